@@ -1,0 +1,506 @@
+# ---
+# jupyter:
+#   jupytext:
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown] lang="fr"
+# # Facebook : de 50 à 87 millions de comptes
+#
+# L’introduction de l’article rapproche deux nombres : celui de la presse, 50 millions, publié le 17 mars
+# 2018, et celui de l’entreprise, « près de 87 millions », annoncé le 4 avril ([p1](par:p1)). Aucun des deux
+# n’est un dénombrement que l’on puisse refaire. Le premier est une estimation de journalistes, le second un
+# maximum que Facebook a calculé sur ses propres données.
+#
+# Ce carnet pose donc deux questions plus modestes. L’article rapporte-t-il les nombres qui ont été publiés ?
+# Le total de Facebook s’accorde-t-il avec le tableau par pays paru en même temps que lui ?
+
+# %% [markdown] lang="en"
+# # Facebook: from 50 to 87 million accounts
+#
+# The article’s introduction sets two numbers side by side: the press’s 50 million, published on 17 March
+# 2018, and the company’s “nearly 87 million”, announced on 4 April ([p1](par:p1)). Neither is a count that
+# anyone outside can repeat. The first is an estimate made by journalists, the second a maximum that Facebook
+# worked out from its own data.
+#
+# This notebook therefore asks two more modest questions. Does the article report the numbers that were
+# published? Does Facebook’s total agree with the table of countries that came out with it?
+
+# %% [markdown] lang="es"
+# # Facebook: de 50 a 87 millones de cuentas
+#
+# La introducción del artículo pone frente a frente dos números: el de la prensa, 50 millones, publicado el 17
+# de marzo de 2018, y el de la empresa, «casi 87 millones», anunciado el 4 de abril ([p1](par:p1)). Ninguno es
+# un recuento que pueda repetirse desde fuera. El primero es una estimación de periodistas; el segundo, un
+# máximo que Facebook calculó con sus propios datos.
+#
+# Este cuaderno plantea, pues, dos preguntas más modestas. ¿Recoge el artículo los números que se publicaron?
+# ¿Concuerda el total de Facebook con la tabla de países difundida al mismo tiempo?
+
+# %%
+import csv
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import matplotlib
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+DATA = Path("data/c01_facebook.csv")
+DRAWINGS = Path("results")
+TABLE = ("us", "ph", "id", "gb", "mx", "ca", "in", "br", "vn", "au")
+MILLION = 1_000_000
+
+Span = tuple[Fraction, Fraction]
+
+
+def read_figures(path: Path) -> dict[str, str]:
+    """Return the published figures by name, as printed: the decimals tell how far each was rounded."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        return {row["name"]: row["value"] for row in csv.DictReader(lines)}
+
+
+published = read_figures(DATA)
+accounts = {country: int(published[f"accounts-{country}"]) for country in TABLE}
+shares = {country: Decimal(published[f"share-{country}"]) for country in TABLE}
+
+# Figures that more than one source gives are the same in each.
+twice = [name.removeprefix("check-") for name in published if name.startswith("check-")]
+assert all(published[name] == published[f"check-{name}"] for name in twice)
+assert published["press-figure"] == published["press-figure-short"]
+assert date(2018, 3, 17).strftime("%w") == "6" and date(2018, 4, 4).strftime("%w") == "3"
+print(len(published), twice)
+
+# %% [markdown] lang="fr"
+# ## Comment on peut le savoir
+#
+# Pour les dix pays les plus touchés, le tableau donne un nombre maximal de comptes et la part du total,
+# arrondie au dixième de pour cent [@neowin2018]. Il ne donne pas le total exact, mais chaque ligne le borne.
+# La part imprimée 81,6 % tient lieu de toute valeur comprise entre 81,55 % et 81,65 % : le nombre de comptes
+# divisé par l’une puis par l’autre donne le plus grand et le plus petit total que cette ligne admet. Le total
+# doit convenir aux dix lignes à la fois.
+#
+# Nous lisons ce tableau dans la presse et non sur la page de Facebook, que nous n’avons pas vue. Plusieurs
+# cases se retrouvent toutefois ailleurs : les parts des trois premiers pays [@databoks], le compte et la part
+# du Canada [@cbc2018], le compte du Royaume-Uni [@euobserver2018].
+
+# %% [markdown] lang="en"
+# ## How one could know
+#
+# For the ten countries most affected the table gives a maximum number of accounts and a share of the total,
+# rounded to a tenth of a per cent [@neowin2018]. It does not give the exact total, but each row puts bounds
+# on it. A printed 81.6% stands for any value from 81.55% to 81.65%: dividing the accounts by the one and then
+# by the other gives the largest and the smallest total that this row allows. The total must suit all ten rows
+# at once.
+#
+# We read the table in the press and not on Facebook’s own page, which we have not seen. Several cells can be
+# found elsewhere, however: the shares of the first three countries [@databoks], the accounts and share of
+# Canada [@cbc2018], the accounts of the United Kingdom [@euobserver2018].
+
+# %% [markdown] lang="es"
+# ## Cómo podría saberse
+#
+# Para los diez países más afectados, la tabla ofrece un número máximo de cuentas y el porcentaje del total,
+# redondeado a la décima [@neowin2018]. No da el total exacto, pero cada fila lo acota. Un 81,6 % impreso
+# representa cualquier valor entre 81,55 % y 81,65 %: al dividir las cuentas por uno y otro límite se obtienen
+# el total mayor y el menor que esa fila admite. El total ha de convenir a las diez filas a la vez.
+#
+# Leemos la tabla en la prensa y no en la página de Facebook, que no hemos visto. Varias casillas se
+# encuentran, no obstante, en otros lugares: los porcentajes de los tres primeros países [@databoks], las
+# cuentas y el porcentaje de Canadá [@cbc2018], las cuentas del Reino Unido [@euobserver2018].
+
+
+# %%
+def rounded(printed: Decimal) -> Span:
+    """Return the values that rounding to the nearest last digit turns into a printed number."""
+    unit = Fraction(Decimal(1).scaleb(int(printed.as_tuple().exponent)))
+    return Fraction(printed) - unit / 2, Fraction(printed) + unit / 2
+
+
+def cut_off(printed: Decimal) -> Span:
+    """Return the values that dropping further digits turns into a printed number."""
+    low, high = rounded(printed)
+    return Fraction(printed), Fraction(printed) + (high - low)
+
+
+def rounded_up(printed: Decimal) -> Span:
+    """Return the values that rounding up to the last digit turns into a printed number."""
+    low, high = rounded(printed)
+    return Fraction(printed) - (high - low), Fraction(printed)
+
+
+def total_from(count: int, percent: Span) -> Span:
+    """Return the totals of which a count can be a share between two percentages."""
+    low, high = percent
+    return 100 * count / high, 100 * count / low
+
+
+def common(spans: list[Span]) -> Span | None:
+    """Return what all spans have in common, or None if that is nothing."""
+    low, high = max(low for low, _ in spans), min(high for _, high in spans)
+    return (low, high) if low <= high else None
+
+
+def share_of(count: int, total: Fraction) -> Decimal:
+    """Return a count's share of a total in per cent, rounded to one decimal."""
+    percent = Fraction(100 * count) / total
+    exact = Decimal(percent.numerator) / Decimal(percent.denominator)
+    return exact.quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def millions(number: Fraction | int) -> float:
+    """Return a number in millions with two decimals, which is as far as the evidence goes."""
+    return round(float(number) / MILLION, 2)
+
+
+totals = {country: total_from(accounts[country], rounded(shares[country])) for country in TABLE}
+company = common(list(totals.values()))
+assert company is not None
+low, high = company
+point = 100 * accounts["us"] / Fraction(shares["us"])
+
+print(f"{'':2} {'n':>12} {'p (%)':>6} {'n/T (%)':>8} {'T (10⁶)':>16}")
+for country in TABLE:
+    least, most = totals[country]
+    again = share_of(accounts[country], point)
+    print(
+        f"{country.upper():2} {accounts[country]:>12,} {shares[country]:>6} {again:>8}"
+        f" {millions(least):>7.2f} – {millions(most):.2f}".replace(",", " ")
+    )
+print(f"T = {millions(point):.2f} (10⁶); {millions(low):.2f} – {millions(high):.2f}")
+
+# %%
+# Every share recomputed from the point value is the one that was printed.
+assert all(share_of(accounts[country], point) == shares[country] for country in TABLE)
+# The United States alone, then with India, whose share is only just large enough to be printed as 0.6.
+assert [millions(bound) for bound in totals["us"]] == [86.51, 86.61]
+assert low == totals["in"][0] and high == totals["us"][1] and low <= point <= high
+assert (millions(low), millions(point), millions(high)) == (86.53, 86.56, 86.61)
+assert round(low / MILLION) == round(high / MILLION) == 87
+assert int(published["company-figure"]) == 87 * MILLION
+# The table could not have been made by cutting off digits or by rounding up: no total would suit all rows.
+for convention in (cut_off, rounded_up):
+    assert common([total_from(accounts[country], convention(shares[country])) for country in TABLE]) is None
+
+# %% [markdown] lang="fr"
+# ## Ce que dit le tableau
+#
+# Dans le tableau ci-dessus, *n* est le nombre de comptes, *p* la part imprimée, *n/T* la part recalculée et
+# *T* le total, en millions, que la ligne admet. Les dix lignes s’accordent. Les États-Unis à eux seuls
+# placent le total entre 86,51 et 86,61 millions ; l’Inde, dont la part n’atteint que de justesse 0,6 %,
+# relève la borne inférieure à 86,53. En divisant 70 632 350 par 0,816, on trouve 86,56 millions, et les dix
+# parts recalculées sur ce total sont celles qui ont été imprimées. Le tableau a donc été arrondi au plus
+# proche : avec des décimales coupées, ou arrondies par excès, aucun total ne conviendrait.
+#
+# Le total caché s’arrondit à 87 millions et lui est un peu inférieur : « près de » est juste. Mais cet
+# intervalle mesure seulement la précision de ce que Facebook a publié. Les comptes et les parts ont le même
+# auteur : leur accord montre une publication cohérente, il ne confirme pas de l’extérieur le nombre de
+# personnes touchées.
+
+# %% [markdown] lang="en"
+# ## What the table says
+#
+# In the table above, *n* is the number of accounts, *p* the share as printed, *n/T* the share recomputed and
+# *T* the total, in millions, that the row allows. The ten rows agree. The United States alone puts the total
+# between 86.51 and 86.61 million; India, whose share only just reaches 0.6%, raises the lower bound to 86.53.
+# Dividing 70,632,350 by 0.816 gives 86.56 million, and all ten shares recomputed from that total are those
+# that were printed. So the table was rounded to the nearest tenth: had digits been cut off, or rounded up, no
+# total would fit.
+#
+# The hidden total rounds to 87 million and lies a little below it, so “nearly” is right. Yet the interval
+# only measures how precise Facebook’s publication is. Accounts and shares have the same author: their
+# agreement shows a coherent publication, it does not confirm from outside how many people were affected.
+
+# %% [markdown] lang="es"
+# ## Lo que dice la tabla
+#
+# En la tabla anterior, *n* es el número de cuentas, *p* el porcentaje impreso, *n/T* el recalculado y *T* el
+# total, en millones, que la fila admite. Las diez filas concuerdan. Estados Unidos por sí solo sitúa el total
+# entre 86,51 y 86,61 millones; la India, cuyo porcentaje alcanza por muy poco el 0,6 %, eleva el límite
+# inferior a 86,53. Al dividir 70 632 350 entre 0,816 se obtienen 86,56 millones, y los diez porcentajes
+# recalculados a partir de ese total son los que se imprimieron. La tabla se redondeó, pues, a la décima más
+# próxima: con decimales cortados, o redondeados por exceso, no habría total que sirviera.
+#
+# El total oculto se redondea a 87 millones y queda algo por debajo: «casi» es exacto. Pero el intervalo solo
+# mide la precisión de lo que publicó Facebook. Las cuentas y los porcentajes tienen el mismo autor: su
+# acuerdo muestra una publicación coherente, no confirma desde fuera cuántas personas resultaron afectadas.
+
+# %% figure="totals"
+BLUE, RED, GREY = "#1f4e79", "#a4262c", "#595959"
+STYLE: dict[Any, Any] = {
+    "svg.fonttype": "none",
+    "svg.hashsalt": "c01_facebook",
+    "font.family": "sans-serif",
+    "font.size": 10,
+    "text.color": "#222222",
+    "axes.edgecolor": GREY,
+    "axes.labelcolor": "#222222",
+    "xtick.color": "#222222",
+    "ytick.color": "#222222",
+}
+COUNTRIES = {
+    "fr": ("États-Unis", "Philippines", "Indonésie", "Royaume-Uni", "Mexique", "Canada", "Inde", "Brésil",
+           "Viêt Nam", "Australie"),
+    "en": ("United States", "Philippines", "Indonesia", "United Kingdom", "Mexico", "Canada", "India",
+           "Brazil", "Vietnam", "Australia"),
+    "es": ("Estados Unidos", "Filipinas", "Indonesia", "Reino Unido", "México", "Canadá", "India", "Brasil",
+           "Vietnam", "Australia"),
+}  # fmt: skip
+WHOLE = {"fr": "Totaux admis", "en": "Totals allowed", "es": "Totales admitidos"}
+CLOSE = {"fr": "Vue rapprochée", "en": "Close-up", "es": "Detalle"}
+AXIS = {"fr": "Total (millions)", "en": "Total (millions)", "es": "Total (millones)"}
+POINT = {"en": "."}
+
+
+def number(value: float, decimals: int, lang: str) -> str:
+    """Return a number with the decimal mark of a language."""
+    return f"{value:.{decimals}f}".replace(".", POINT.get(lang, ","))
+
+
+def draw_spans(axes: Axes, left: float, right: float, ticks: list[float], decimals: int, lang: str) -> None:
+    """Draw one bar a row of the table from its least to its greatest total, in a window of the axis."""
+    for row, country in enumerate(TABLE):
+        least, most = (float(bound) / MILLION for bound in totals[country])
+        start, end = max(least, left), min(most, right)
+        colour = RED if country in ("us", "in") else BLUE
+        axes.barh(row, end - start, left=start, height=0.56, color=colour)
+    axes.axvspan(float(low) / MILLION, float(high) / MILLION, color=RED, alpha=0.18, linewidth=0, zorder=0)
+    axes.set_xlim(left, right)
+    axes.set_ylim(len(TABLE) - 0.4, -0.6)
+    axes.set_xticks(ticks, [number(tick, decimals, lang) for tick in ticks])
+    axes.set_xlabel(AXIS[lang])
+    axes.spines[["top", "right", "left"]].set_visible(False)
+    axes.tick_params(axis="y", length=0)
+
+
+def draw(lang: str) -> None:
+    """Draw the totals that each row allows, whole and close up, and save the drawing in one language."""
+    with matplotlib.rc_context(STYLE):
+        figure = Figure(figsize=(7.6, 4.2))
+        whole, close = figure.subplots(1, 2, sharey=True, width_ratios=(3, 2))
+        draw_spans(whole, 66, 104, [70, 80, 90, 100], 0, lang)
+        draw_spans(close, 86.48, 86.64, [86.5, 86.55, 86.6], 2, lang)
+        whole.set_yticks(range(len(TABLE)), COUNTRIES[lang])
+        whole.set_title(WHOLE[lang], fontsize=10, loc="left")
+        bounds = f"{number(millions(low), 2, lang)}–{number(millions(high), 2, lang)}"
+        close.set_title(f"{CLOSE[lang]} ({bounds})", fontsize=10, loc="left")
+        figure.subplots_adjust(left=0.17, right=0.97, bottom=0.13, top=0.92, wspace=0.08)
+        path = DRAWINGS / f"c01_facebook.totals.{lang}.svg"
+        figure.savefig(path, format="svg", transparent=True, metadata={"Date": None})
+
+
+DRAWINGS.mkdir(exist_ok=True)
+for language in COUNTRIES:
+    draw(language)
+
+# %% [markdown] lang="fr"
+# ## Ordres de grandeur
+#
+# Les dix pays réunissent 77 140 103 comptes, soit 89 % du total ; le reste se partage entre au moins 31
+# autres pays, puisque aucun d’eux ne peut dépasser le dixième. L’Allemagne et l’Italie restent en effet sous
+# ce seuil [@euobserver2018], de même que la France.
+#
+# D’après la presse, environ 270 000 personnes ont installé l’application et rempli son questionnaire
+# [@sudburystar2018; @francetvinfo2018]. Cela ferait à peu près 320 comptes distincts par répondant (de 315 à
+# 327 si le nombre est arrondi à la dizaine de mille), et au moins 180 pour le chiffre de la presse. Comme un
+# même compte peut être l’ami de plusieurs répondants, leur nombre moyen d’amis aurait dû être au moins de cet
+# ordre, si le plafond était le nombre réel.
+#
+# Pour la France, on a lu 211 591 [@europe1-2018] et 211 667 [@rtl2018]. L’écart est de 76, le nombre des
+# répondants français : c’est le même décompte, sans eux et avec eux. À eux seuls, il leur faudrait 2 784 amis
+# chacun, et tous différents ; mais les amis français de personnes qui avaient installé l’application à
+# l’étranger comptaient aussi, précise la station [@europe1-2018], et ils doivent former le gros du nombre. La
+# France pèse 0,24 % du total et près de 8 % des « jusqu’à 2,7 millions » de l’Union européenne, le
+# Royaume-Uni environ 40 % [@euobserver2018].
+
+# %% [markdown] lang="en"
+# ## Orders of magnitude
+#
+# The ten countries add up to 77,140,103 accounts, 89% of the total; the rest must be spread over at least 31
+# other countries, since none of them can exceed the tenth. Germany and Italy do stay below that mark
+# [@euobserver2018], and so does France.
+#
+# According to the press about 270,000 people installed the app and took its quiz [@sudburystar2018;
+# @francetvinfo2018]. That would make some 320 distinct accounts per installer (315 to 327 if the number is
+# rounded to the nearest ten thousand), and at least 180 for the press’s figure. As one account may be a
+# friend of several installers, their mean number of friends should have been at least of that order, if the
+# ceiling were the true number.
+#
+# For France, 211,591 [@europe1-2018] and 211,667 [@rtl2018] were printed. They differ by 76, the number of
+# installers in France: one count, without them and with them. By themselves they would need 2,784 friends
+# each, all different; but French friends of people who had installed the app abroad counted too, as the
+# station explains [@europe1-2018], and they must make up most of the number. France makes up 0.24% of the
+# total and nearly 8% of the European Union’s “up to 2.7 million”, the United Kingdom about 40%
+# [@euobserver2018].
+
+# %% [markdown] lang="es"
+# ## Órdenes de magnitud
+#
+# Los diez países suman 77 140 103 cuentas, el 89 % del total; el resto ha de repartirse entre al menos otros
+# 31 países, pues ninguno puede superar al décimo. Alemania e Italia quedan, en efecto, por debajo de ese
+# umbral [@euobserver2018], al igual que Francia.
+#
+# Según la prensa, unas 270 000 personas instalaron la aplicación y respondieron a su cuestionario
+# [@sudburystar2018; @francetvinfo2018]. Eso daría alrededor de 320 cuentas distintas por participante (de 315
+# a 327 si el número está redondeado a la decena de millar), y al menos 180 para la cifra de la prensa. Como
+# una misma cuenta puede ser amiga de varios participantes, su número medio de amigos debería haber sido al
+# menos de ese orden, si el techo fuera el número real.
+#
+# Para Francia se imprimieron 211 591 [@europe1-2018] y 211 667 [@rtl2018]. La diferencia es de 76, el número
+# de participantes franceses: es el mismo recuento, sin ellos y con ellos. Por sí solos necesitarían 2784
+# amigos cada uno, y todos distintos; pero también contaban los amigos franceses de quienes habían instalado
+# la aplicación en el extranjero, explica la emisora [@europe1-2018], y han de ser la mayor parte. Francia
+# representa el 0,24 % del total y cerca del 8 % de los «hasta 2,7 millones» de la Unión Europea; el Reino
+# Unido, alrededor del 40 % [@euobserver2018].
+
+# %%
+top_ten = sum(accounts.values())
+assert top_ten == 77_140_103
+assert round(100 * top_ten / high) == round(100 * top_ten / low) == 89
+
+tenth = accounts["au"]
+others = -((top_ten - low) // tenth)  # rounded up
+assert others == 31
+france, germany, italy = (int(published[f"accounts-{country}"]) for country in ("fr", "de", "it"))
+assert max(france, germany, italy) < tenth
+
+quiz = int(published["installers"])
+few, many = quiz - 5_000, quiz + 5_000
+assert 314 < low / many and high / few < 327 and round(point / quiz) == 321
+press = int(published["press-figure"])
+assert press / many > 180 and round(press / quiz) == 185
+
+friends, installers = int(published["friends-fr"]), int(published["installers-fr"])
+assert friends + installers == france
+assert round(friends / installers) == 2784
+
+union = rounded(Decimal(published["accounts-eu"]))
+of_union = {country: [round(100 * count / bound / MILLION, 1) for bound in reversed(union)]
+            for country, count in (("gb", accounts["gb"]), ("fr", france))}  # fmt: skip
+assert [float(share) for share in of_union["gb"]] == [39.2, 40.7]
+assert [float(share) for share in of_union["fr"]] == [7.7, 8.0]
+assert round(float(100 * france / point), 2) == 0.24
+assert accounts["gb"] + france + germany + italy < union[0] * MILLION
+
+ratio = float(high / press)
+assert round(ratio, 2) == 1.73
+firm = int(published["firm-figure"])
+print(f"n(10) / T = {float(top_ten / point):.2f}")
+print(f"T / installers = {float(point / quiz):.0f}; press / installers = {press / quiz:.0f}")
+print(f"friends / installers (FR) = {friends / installers:.0f}")
+print(f"T / press < {ratio:.2f}; firm / T = {float(firm / point):.2f}")
+
+# %% [markdown] lang="fr"
+# ## Ce que les nombres veulent dire
+#
+# La presse écrivait « plus de 50 millions » [@cbc2018], ou 50 millions tout court [@globalnews2018].
+# L’article retient la forme courte, et ce qui était un plancher devient une valeur. Ce nombre ne se dérive
+# pas : le carnet le reprend tel quel, comme borne inférieure sans borne supérieure.
+#
+# Le nombre de Facebook est à l’inverse un plafond : « jusqu’à » 87 millions [@francetvinfo2018], un maximum
+# obtenu par une méthode voulue aussi large que possible [@techradar2018], dont Mark Zuckerberg disait que la
+# réalité pouvait être en dessous mais non au-dessus [@euobserver2018]. L’expression « près de » le fait
+# oublier. Un plancher et un plafond ne se comparent pas comme deux mesures : leur rapport, 1,73 au plus,
+# n’est pas une croissance. Cambridge Analytica affirmait pour sa part n’avoir reçu que 30 millions de fiches
+# au plus [@usaherald2018] ; rien ici ne permet d’en juger.
+#
+# Enfin, la collecte fut le fait d’une application, celle du chercheur A. Kogan, qui transmit ensuite les
+# données à l’entreprise [@cbc2018; @sudburystar2018]. Les répondants avaient eux-mêmes lancé le
+# questionnaire ; ce sont leurs amis qui n’en savaient rien.
+
+# %% [markdown] lang="en"
+# ## What the numbers mean
+#
+# The press wrote “more than 50 million” [@cbc2018], or plainly 50 million [@globalnews2018]. The article
+# keeps the short form, and what was a floor becomes a value. This number is not derived: the notebook takes
+# it as it stands, a lower bound without an upper one.
+#
+# Facebook’s number is the opposite, a ceiling: “up to” 87 million [@francetvinfo2018], a maximum reached by a
+# method meant to be as wide as possible [@techradar2018], of which Mark Zuckerberg said that reality might be
+# below it but not above [@euobserver2018]. The word “nearly” makes one forget this. A floor and a ceiling do
+# not compare as two measurements do: their ratio, 1.73 at most, is not a growth. Cambridge Analytica for its
+# part maintained that it had received 30 million records at most [@usaherald2018]; nothing here allows us to
+# judge.
+#
+# Lastly, the collecting was done by an app, that of the researcher A. Kogan, who then passed the data on to
+# the firm [@cbc2018; @sudburystar2018]. The installers had started the quiz themselves; it was their friends
+# who knew nothing of it.
+
+# %% [markdown] lang="es"
+# ## Lo que significan los números
+#
+# La prensa escribía «más de 50 millones» [@cbc2018], o 50 millones sin más [@globalnews2018]. El artículo
+# conserva la forma breve, y lo que era un suelo pasa a ser un valor. Este número no se deriva: el cuaderno lo
+# toma tal cual, como límite inferior sin límite superior.
+#
+# El número de Facebook es lo contrario, un techo: «hasta» 87 millones [@francetvinfo2018], un máximo obtenido
+# con un método que se quiso lo más amplio posible [@techradar2018], del que Mark Zuckerberg decía que la
+# realidad podía quedar por debajo, pero no por encima [@euobserver2018]. La palabra «casi» lo hace olvidar.
+# Un suelo y un techo no se comparan como dos mediciones: su cociente, 1,73 como mucho, no es un crecimiento.
+# Cambridge Analytica sostenía, por su parte, que había recibido 30 millones de registros como máximo
+# [@usaherald2018]; nada permite aquí juzgarlo.
+#
+# Por último, la recogida fue obra de una aplicación, la del investigador A. Kogan, que después transmitió los
+# datos a la empresa [@cbc2018; @sudburystar2018]. Los participantes habían abierto ellos mismos el
+# cuestionario; eran sus amigos quienes no sabían nada.
+
+# %%
+RESULTS = {
+    "c01": {
+        "press-figure": {"value": press, "low": press, "high": None},
+        "company-figure": {
+            "value": round(int(point), -4),
+            "low": round(int(low), -4),
+            "high": round(int(high), -4),
+        },
+    }
+}
+FIGURES = {
+    "totals": {
+        "alt": {
+            "fr": (
+                "Dix barres horizontales, une par pays : les totaux que chaque ligne du tableau admet. "
+                "Les États-Unis n’en laissent qu’un filet, de 86,51 à 86,61 millions ; l’Australie va de "
+                "69,1 à 88,9, l’Inde de 86,53 à 102,3. En vue rapprochée, les barres de l’Inde et des "
+                "États-Unis ne se recouvrent que de 86,53 à 86,61 ; les huit autres couvrent toute la "
+                "fenêtre."
+            ),
+            "en": (
+                "Ten horizontal bars, one a country: the totals that each row of the table allows. The "
+                "United States leaves only a sliver, from 86.51 to 86.61 million; Australia runs from "
+                "69.1 to 88.9, India from 86.53 to 102.3. In the close-up the bars of India and the "
+                "United States overlap only from 86.53 to 86.61; the other eight fill the whole window."
+            ),
+            "es": (
+                "Diez barras horizontales, una por país: los totales que admite cada fila de la tabla. "
+                "Estados Unidos solo deja una franja finísima, de 86,51 a 86,61 millones; Australia va de "
+                "69,1 a 88,9 y la India, de 86,53 a 102,3. En el detalle, las barras de la India y de "
+                "Estados Unidos solo se superponen de 86,53 a 86,61; las otras ocho ocupan toda la "
+                "ventana."
+            ),
+        },
+        "caption": {
+            "fr": (
+                "Totaux compatibles avec la part arrondie de chaque pays [@neowin2018]. En rouge, les "
+                "deux lignes qui fixent les bornes ; la bande claire est ce que les dix ont en commun."
+            ),
+            "en": (
+                "Totals compatible with each country’s rounded share [@neowin2018]. In red, the two rows "
+                "that set the bounds; the pale band is what all ten have in common."
+            ),
+            "es": (
+                "Totales compatibles con el porcentaje redondeado de cada país [@neowin2018]. En rojo, "
+                "las dos filas que fijan los límites; la banda clara es lo que las diez tienen en común."
+            ),
+        },
+    }
+}

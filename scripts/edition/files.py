@@ -1,0 +1,216 @@
+"""The only module that reads and writes files: the project's tree, copies, and the site as a whole."""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from edition.findings import EditionError, Finding, SourceError, Where, fault
+
+MARKER = ".edition.json"
+"""The file that says a folder is a site of ours, and from which inputs it was made."""
+
+MAX_COPY = 16 * 1024 * 1024
+"""Bytes above which a copy is refused: no book is larger as text, and most larger files are no text."""
+
+
+def find_project(start: Path) -> Path | None:
+    """Return the folder, from start upwards, that holds an edition."""
+    for folder in (start, *start.parents):
+        if (folder / "docs" / "data" / "work.yaml").is_file():
+            return folder
+    return None
+
+
+def read_tree(root: Path, wanted: Callable[[str], bool], folders: Iterable[str]) -> dict[str, bytes]:
+    """Return the wanted files below some folders of a project: path with slashes -> content, sorted."""
+    found: dict[str, bytes] = {}
+    for folder in folders:
+        for path in sorted((root / folder).rglob("*")):
+            name = path.relative_to(root).as_posix()
+            if wanted(name) and path.is_file():
+                found[name] = path.read_bytes()
+    return found
+
+
+def read_copy(path: Path) -> bytes:
+    """Return a copy's bytes.
+
+    Raises: SourceError with one sentence for what is no readable file of sensible size.
+    """
+    where = Where(str(path))
+    if path.is_dir():
+        raise SourceError([fault("copy.folder", where, "is a folder", "name one file")])
+    if not path.exists():
+        raise SourceError([fault("copy.missing", where, "no such file", "check the name after --source or SOURCE=")])
+    try:
+        size = path.stat().st_size
+        if size > MAX_COPY:
+            limit = MAX_COPY // 1024**2
+            raise SourceError(
+                [fault("copy.too-large", where, f"has {size / 1024**2:.0f} MB, more than the {limit} MB that are read",
+                       "give the article's text alone")])  # fmt: skip
+        data = path.read_bytes()
+    except OSError as error:
+        raise SourceError([fault("copy.unreadable", where, f"cannot be read: {error.strerror}")]) from None
+    if not data.strip():
+        raise SourceError([fault("copy.empty", where, "is empty", "save the article's text into it")])
+    return data
+
+
+def only_source(root: Path) -> Path | None:
+    """Return the only file in the project's `sources/` folder, if there is one.
+
+    Raises: SourceError if there are several.
+    """
+    folder = root / "sources"
+    found = sorted(p for p in folder.iterdir() if p.is_file() and p.name[0] != ".") if folder.is_dir() else []
+    if len(found) > 1:
+        names = ", ".join(p.name for p in found)
+        raise SourceError([fault("copy.several", "sources", f"holds {len(found)} copies: {names}",
+                                 "keep one there, or choose with --source FILE")])  # fmt: skip
+    return found[0] if found else None
+
+
+def digest_of(parts: Iterable[tuple[str, bytes]]) -> str:
+    """Return one digest for named contents, in the order given."""
+    digest = hashlib.sha256()
+    for name, content in parts:
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def package_files() -> Iterator[tuple[str, bytes]]:
+    """Yield the program's own files, so that a change of the program is a change of the inputs."""
+    root = Path(__file__).parent
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            yield path.relative_to(root).as_posix(), path.read_bytes()
+
+
+class Cache:
+    """Small texts kept under digests in `.cache/`; losing it costs time, never anything else."""
+
+    def __init__(self, root: Path) -> None:
+        self.folder = root / ".cache"
+
+    def get(self, name: str) -> str | None:
+        """Return a cached text, or None."""
+        try:
+            return (self.folder / name).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return None
+
+    def put(self, name: str, text: str) -> None:
+        """Keep a text; a cache that cannot be written is no fault."""
+        path = self.folder / name
+        part = path.with_name(f"{path.name}.{os.getpid()}.part")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part.write_text(text, encoding="utf-8")
+            part.replace(path)
+        except OSError:
+            part.unlink(missing_ok=True)
+
+
+def site_state(folder: Path) -> dict[str, object] | None:
+    """Return what the marker of a site says, or None if the folder is no site of ours."""
+    try:
+        state = json.loads((folder / MARKER).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return state if isinstance(state, dict) else None
+
+
+def listing(folder: Path) -> str:
+    """Return a digest of a site's file names and sizes: enough to see that it was touched."""
+    lines = []
+    for base, folders, names in os.walk(folder):
+        folders.sort()
+        lines += [f"{Path(base, n).relative_to(folder).as_posix()} {os.stat(Path(base, n)).st_size}"
+                  for n in sorted(names) if n != MARKER]  # fmt: skip
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def refuse_foreign(output: Path) -> None:
+    """Refuse an output folder that holds something other than a site of ours.
+
+    Raises: EditionError; nothing is ever deleted there.
+    """
+    if output.is_symlink() or (output.exists() and not output.is_dir()):
+        raise EditionError([fault("site.output", str(output), "is not a folder", "name another with --output")])
+    if output.is_dir() and any(output.iterdir()) and site_state(output) is None:
+        raise EditionError(
+            [fault("site.output", str(output), f"is not a site of this program (no {MARKER} in it) and is left alone",
+                   "name an empty or new folder with --output")])  # fmt: skip
+
+
+def staging(output: Path) -> Path:
+    """Return an empty folder beside the output, on the same disk, to build the next site in.
+
+    Raises: EditionError if it cannot be made.
+    """
+    _recover(output)
+    folder = output.with_name(f".{output.name}.next")
+    try:
+        _remove(folder)
+        folder.mkdir(parents=True)
+    except OSError as error:
+        raise EditionError([_not_writable(folder.parent, error)]) from None
+    return folder
+
+
+def publish(staged: Path, output: Path, state: dict[str, object]) -> None:
+    """Put a finished site in the place of the old one; an interruption leaves the old or the new, never a mixture."""
+    marker = json.dumps(state | {"listing": listing(staged)}, indent=1, sort_keys=True)
+    (staged / MARKER).write_text(marker + "\n", encoding="utf-8")
+    old = _old(output)
+    if output.exists():
+        output.rename(old)
+    staged.rename(output)
+    _remove(old)
+
+
+def _recover(output: Path) -> None:
+    """Put the old site back if a build was interrupted between its two renamings."""
+    old = _old(output)
+    if old.exists() and not output.exists():
+        old.rename(output)
+    _remove(old)
+
+
+def _old(output: Path) -> Path:
+    return output.with_name(f".{output.name}.old")
+
+
+def _remove(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)
+
+
+def discard(folder: Path) -> None:
+    """Remove a staged site that did not become one."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a text file, whole or not at all.
+
+    Raises: EditionError if the disk is full or the folder cannot be written.
+    """
+    part = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(text, encoding="utf-8", newline="\n")
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise EditionError([_not_writable(path, error)]) from None
+
+
+def _not_writable(path: Path, error: OSError) -> Finding:
+    return fault("site.output", str(path), f"cannot be written: {error.strerror}",
+                 "free some space, or name another folder with --output")  # fmt: skip

@@ -1,0 +1,113 @@
+"""What is wrong with data, copy, results or site, as values; and the exceptions that carry them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Where:
+    """A place in a file: path as shown to people, line and column from 1 (0: the file as a whole)."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One result of a check: a stable code, a place, a sentence, and what to do about it."""
+
+    code: str
+    where: Where
+    message: str
+    severity: Severity = "error"
+    subject: str = ""
+    hint: str = ""
+    waived: bool = False
+
+    def __str__(self) -> str:
+        text = f"{self.where}: {self.severity}: {self.message}"
+        hint = f"\n    {self.hint}" if self.hint else ""
+        return f"{text} [{self.code}]{hint}"
+
+    def as_warning(self) -> "Finding":
+        """Return the same finding as a warning."""
+        return replace(self, severity="warning")
+
+
+@dataclass(frozen=True, slots=True)
+class NotRun:
+    """A check that could not be run, and why."""
+
+    check: str
+    reason: str
+
+
+class EditionError(Exception):
+    """The work cannot go on; holds every finding that says why, never only the first."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(sort(findings))
+        super().__init__("\n".join(map(str, self.findings)))
+
+
+class DataError(EditionError):
+    """Files of the edition that are unreadable or malformed."""
+
+
+class SourceError(EditionError):
+    """A copy of the article that cannot be read."""
+
+
+class ToolError(EditionError):
+    """A program or package that is missing or failed."""
+
+
+class NotThisFormat(Exception):
+    """A reader of copies says that the bytes are not of its format, and why."""
+
+
+def fault(code: str, where: Where | str, message: str, hint: str = "", subject: str = "") -> Finding:
+    """Return an error finding; a bare file name stands for the file as a whole."""
+    place = Where(where) if isinstance(where, str) else where
+    return Finding(code=code, where=place, message=message, hint=hint, subject=subject)
+
+
+def sort(findings: Iterable[Finding]) -> list[Finding]:
+    """Order findings as a person works through them: by file, line, column, code."""
+    return sorted(set(findings), key=lambda f: (f.where, f.code, f.subject, f.message))
+
+
+def errors(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that must stop a build."""
+    return [f for f in findings if f.severity == "error" and not f.waived]
+
+
+def did_you_mean(word: str, candidates: Iterable[str]) -> str:
+    """Return a hint that names the nearest candidate, or an empty text if none is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, list(candidates), n=1, cutoff=0.6)
+    return f"did you mean {near[0]!r}?" if near else ""
+
+
+def summary(findings: Sequence[Finding], not_run: Sequence[NotRun] = ()) -> str:
+    """Return the last line of a report: how many errors, warnings, and checks that were not run."""
+    wrong = len(errors(findings))
+    warnings = sum(f.severity == "warning" for f in findings)
+    waived = sum(f.waived for f in findings)
+    parts = [_count(wrong, "error"), _count(warnings, "warning")]
+    if waived:
+        parts.append(f"{waived} waived")
+    skipped = f"; {_count(len(not_run), 'check')} not run" if not_run else ""
+    return ", ".join(parts) + skipped
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,93 @@
+"""The article without its words: headings and blocks, each with a summary, a fingerprint and a place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from edition.ids import Id, Lang
+from edition.model.prose import Localized
+
+
+class BlockKind(Enum):
+    """What a block of the article is (TEI p, cit, item, abstract, note, author's biography)."""
+
+    PARAGRAPH = "paragraph"
+    QUOTATION = "quotation"
+    ITEM = "item"
+    ABSTRACT = "abstract"
+    NOTE = "note"
+    BIOGRAPHY = "biography"
+
+    @property
+    def is_body(self) -> bool:
+        """Say whether such blocks make up the running text of the article."""
+        return self in (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.ITEM)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """The first and last words of a block, enough to find it in its witness or on the journal's page.
+
+    link: the words a browser searches for, where a quotation mark stands between the first words.
+    """
+
+    first: str
+    last: str
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A stretch of words inside a block, by the words themselves and their occurrence (from 1)."""
+
+    block: Id
+    words: str
+    occurrence: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fingerprint:
+    """What recognises a block without giving its words (docs/dev/fingerprints.md).
+
+    letters: how many letters and digits; words: how many words; exact: SHA-256 of them;
+    sketch: sampled 16-bit hashes of runs of letters with their distances, in order.
+    """
+
+    letters: int
+    words: int
+    exact: str
+    sketch: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One block of the article, in its own language, with our summary of it in each language of the edition."""
+
+    id: Id
+    kind: BlockKind
+    language: Lang
+    passage: Passage
+    fingerprint: Fingerprint | None
+    summary: Localized
+    heading: Id | None = None
+    voices: tuple[str, ...] = ()
+    call: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading of the body: its printed title in the language of the work, translated for the others."""
+
+    id: Id
+    title: Mapping[Lang, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Somebody other than the author who speaks in the article; the name only where the author gives it."""
+
+    id: str
+    kind: str
+    name: str | None
+    role: Mapping[Lang, str]
+    date: str

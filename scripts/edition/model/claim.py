@@ -1,0 +1,125 @@
+"""Quantitative claims of the article, what a notebook found, and the verdict that follows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from edition.ids import Id, Lang
+from edition.model.article import Place
+from edition.model.prose import Localized
+
+
+class Verdict(Enum):
+    """What comparing the stated with the derived says."""
+
+    REPRODUCED = "reproduced"
+    CONSISTENT = "consistent"
+    CONTRADICTED = "contradicted"
+    ATTRIBUTION_DIFFERS = "attribution-differs"
+    PLAUSIBLE = "plausible-under-assumptions"
+    NOT_DERIVABLE = "not-derivable"
+
+
+class State(Enum):
+    """Whether the result of a claim's notebook is that of the notebook and data as they are now."""
+
+    CURRENT = "current"
+    STALE = "stale"
+    FAILED = "failed"
+    NOT_RUN = "not-run"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
+    """From low to high, both included; None is unbounded."""
+
+    low: float | None
+    high: float | None
+
+    def holds(self, value: float) -> bool:
+        """Say whether a value lies in the interval."""
+        return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)
+
+    def meets(self, other: "Interval") -> bool:
+        """Say whether two intervals have a value in common."""
+        below = self.high is not None and other.low is not None and self.high < other.low
+        above = self.low is not None and other.high is not None and self.low > other.high
+        return not below and not above
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """What a notebook found for a quantity, with the interval that its evidence allows."""
+
+    value: float
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """One number of a claim: its unit and what the article states, widened by its own rounding."""
+
+    name: str
+    label: Mapping[Lang, str]
+    unit: str
+    stated: Interval | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A quantitative statement of the article and the editors' verdict on it."""
+
+    id: Id
+    targets: tuple[Id, ...]
+    at: Place | None
+    kind: str
+    title: Mapping[Lang, str]
+    statement: Localized
+    quantities: tuple[Quantity, ...]
+    recorded: Verdict
+    strength: str
+    notebook: str | None
+    finding: Localized
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A drawing of a notebook in one language: the SVG, what it shows in words, its caption."""
+
+    name: str
+    svg: str
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What running a notebook gave: quantities by claim, printed output by code cell, figures by language."""
+
+    notebook: str
+    digest: str
+    state: State
+    derived: Mapping[Id, Mapping[str, Derived]]
+    outputs: tuple[str, ...]
+    figures: Mapping[Lang, tuple[Figure, ...]]
+    environment: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell of a notebook in percent format; language of a Markdown cell, name of the figure that code draws."""
+
+    is_code: bool
+    source: str
+    language: Lang | None = None
+    figure: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notebook:
+    """A notebook as written: name of its file without suffix, cells, data files it reads (path -> text)."""
+
+    name: str
+    cells: tuple[Cell, ...]
+    digest: str

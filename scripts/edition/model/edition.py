@@ -1,0 +1,113 @@
+"""The edition as a whole: what is given, what is derived from it, and what a reader supplied."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from edition.findings import Where
+from edition.ids import Id, Lang
+from edition.model.article import Block, BlockKind, Heading, Voice
+from edition.model.bibliography import Entry
+from edition.model.claim import Claim, Notebook, Result
+from edition.model.prose import Citation, Document, Localized
+from edition.model.text import TextLayer
+from edition.model.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a piece of data was typed: a file, its first line and column, and the source lines it spans."""
+
+    where: Where
+    lines: tuple[str, ...] = ()
+
+    def find(self, words: str) -> Where:
+        """Return the place of words inside the piece, or the start of the piece if they are broken over lines."""
+        for number, line in enumerate(self.lines):
+            column = line.find(words, self.where.column - 1 if number == 0 else 0)
+            if column >= 0:
+                return Where(self.where.file, self.where.line + number, column + 1)
+        return self.where
+
+
+Origins = Mapping[str, Origin]
+"""Dotted path of a piece of data (`p4`, `p4.summary.fr`, `c01.recorded`) -> where it was typed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """The words of the trilingual cover page."""
+
+    tagline: Mapping[Lang, str]
+    lead: Localized
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standoff:
+    """Everything that the repository gives; holds no word of the article beyond locators."""
+
+    work: Work
+    cover: Cover
+    headings: tuple[Heading, ...]
+    blocks: tuple[Block, ...]
+    voices: Mapping[str, Voice]
+    claims: tuple[Claim, ...]
+    entries: tuple[Entry, ...]
+    notebooks: tuple[Notebook, ...]
+    pages: Mapping[tuple[str, Lang], Document]
+    origins: Origins
+
+    def of_kind(self, *kinds: BlockKind) -> tuple[Block, ...]:
+        """Return the blocks of some kinds in the order of the article."""
+        return tuple(block for block in self.blocks if block.kind in kinds)
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """Return the running text's blocks in order."""
+        return tuple(block for block in self.blocks if block.kind.is_body)
+
+    @property
+    def notes(self) -> tuple[Block, ...]:
+        """Return the article's notes in order."""
+        return self.of_kind(BlockKind.NOTE)
+
+    def origin(self, path: str) -> Origin:
+        """Return where a piece was typed; of its nearest known ancestor if it has no place of its own."""
+        while path and path not in self.origins:
+            path = path.rpartition(".")[0]
+        return self.origins.get(path, Origin(Where("docs/data/work.yaml")))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A place that cites an entry: the block, claim or page; and the citation as written."""
+
+    source: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """What follows from the standoff data alone: addresses, and who mentions what."""
+
+    page_by_id: Mapping[Id, str]
+    mentions_by_key: Mapping[str, tuple[Mention, ...]]
+    claims_by_block: Mapping[Id, tuple[Claim, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """How citations and entries read in each language, as HTML, from one run of the citation processor each."""
+
+    citations: Mapping[tuple[Lang, Citation], str]
+    entries: Mapping[tuple[Lang, str], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """The edition that checks, pages and exports read."""
+
+    standoff: Standoff
+    index: Index
+    results: Mapping[str, Result] = field(default_factory=dict)
+    wording: Wording | None = None
+    text: TextLayer | None = None

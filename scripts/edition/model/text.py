@@ -1,0 +1,75 @@
+"""The article's words as a reader supplies them: protected text, and what of it was found where."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from edition.ids import Id
+
+
+class ProtectedText:
+    """Words that are not ours: prints its length, joins to nothing, is opened only by weaving and export."""
+
+    __slots__ = ("__words",)
+
+    def __init__(self, words: str) -> None:
+        self.__words = words
+
+    def reveal(self) -> str:
+        """Return the words; only modules that weave, export or compare them may call this (a test greps)."""
+        return self.__words
+
+    def __len__(self) -> int:
+        return len(self.__words)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ProtectedText) and other.__words == self.__words
+
+    def __hash__(self) -> int:
+        return hash(self.__words)
+
+    def __repr__(self) -> str:
+        return f"<ProtectedText {len(self)} code points>"
+
+
+class Match(Enum):
+    """How a block was found in a copy."""
+
+    EXACT = "exact"
+    LOOSE = "loose"
+    MISSING = "missing"
+    AMBIGUOUS = "ambiguous"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceText:
+    """What a reader of a format got from a copy: its words, with line ends where the format has them."""
+
+    words: ProtectedText
+    format: str
+    encoding: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Join:
+    """Where one block is in the copy: similarity from 0 to 1, first and last line, and its words if found."""
+
+    id: Id
+    match: Match
+    similarity: float
+    lines: tuple[int, int] | None = None
+    words: ProtectedText | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextLayer:
+    """A copy joined to the edition: a record for every block and heading, and the lines that belong to nothing."""
+
+    copy: str
+    format: str
+    joins: Mapping[Id, Join]
+    unmatched: tuple[int, ...]
+
+    def words(self, id_: Id) -> ProtectedText | None:
+        """Return the words of a block if they were found."""
+        return self.joins[id_].words if id_ in self.joins else None

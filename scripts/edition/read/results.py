@@ -1,0 +1,75 @@
+"""Committed results of notebooks (JSON and SVG) to model, with the state that their digest gives them."""
+
+import json
+from collections.abc import Mapping
+
+from edition.findings import DataError, Where, fault
+from edition.ids import Id, Lang
+from edition.model.claim import Derived, Figure, Interval, Notebook, Result, State
+from edition.model.edition import Origin, Standoff
+from edition.read import schema
+from edition.read.decode import decode
+from edition.read.records import validate
+from edition.read.yaml_positions import Positioned
+
+FOLDER = "notebooks/results"
+
+
+def read_results(files: Mapping[str, bytes], standoff: Standoff) -> dict[str, Result]:
+    """Return notebook name -> its result; a notebook without one has never been run.
+
+    Raises: DataError with every fault of every file.
+    """
+    findings = []
+    results: dict[str, Result] = {}
+    for notebook in standoff.notebooks:
+        file = f"{FOLDER}/{notebook.name}.json"
+        if file not in files:
+            continue
+        try:
+            results[notebook.name] = _result(notebook, file, files, standoff.work.languages)
+        except DataError as error:
+            findings += error.findings
+    if findings:
+        raise DataError(findings)
+    return results
+
+
+def _result(notebook: Notebook, file: str, files: Mapping[str, bytes], languages: tuple[Lang, ...]) -> Result:
+    text = decode(files[file], file)
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise DataError([fault("results.syntax", Where(file, error.lineno, error.colno),
+                               f"cannot be read as JSON: {error.msg}", "run `make notebooks`")]) from None  # fmt: skip
+    record, problems = validate(Positioned(value, {(): Origin(Where(file, 1, 1))}, []), schema.ResultRecord)
+    if record is None:
+        raise DataError(problems)
+    assert isinstance(record, schema.ResultRecord)
+    return Result(
+        notebook=notebook.name,
+        digest=record.digest,
+        state=State.CURRENT if record.digest == notebook.digest else State.STALE,
+        derived={
+            Id(claim): {name: _derived(found) for name, found in quantities.items()}
+            for claim, quantities in record.derived.items()
+        },
+        outputs=record.outputs,
+        figures={lang: tuple(_figures(notebook, record, lang, files)) for lang in languages},
+        environment=dict(record.environment),
+    )
+
+
+def _derived(record: schema.DerivedRecord) -> Derived:
+    return Derived(value=record.value, interval=Interval(low=record.low, high=record.high))
+
+
+def _figures(notebook: Notebook, record: schema.ResultRecord, lang: Lang, files: Mapping[str, bytes]) -> list[Figure]:
+    found: list[Figure] = []
+    for name, figure in record.figures.items():
+        file = f"{FOLDER}/{notebook.name}.{name}.{lang}.svg"
+        if file not in files:
+            raise DataError([fault("results.figure", file, "the drawing is missing", "run `make notebooks`")])
+        svg = decode(files[file], file)
+        found.append(Figure(name=name, svg=svg, alt=figure.alt[lang], caption=figure.caption[lang]))
+    return found

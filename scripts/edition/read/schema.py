@@ -1,0 +1,198 @@
+"""The data files' records as they are typed on disk, validated strictly by pydantic.
+
+What the fields mean is said in docs/dev/data.md; the model that the program works on is in `edition.model`.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+Text = Annotated[str, Field(min_length=1)]
+Words = Mapping[Language, Text]
+Date = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+
+
+class Record(BaseModel):
+    """Base of all records: strict types, unknown keys are errors."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+class PassageRecord(Record):
+    first: Text
+    last: Text
+    link: Text | None = None
+
+
+class PlaceRecord(Record):
+    block: Text
+    words: Text
+    occurrence: Annotated[int, Field(ge=1)] = 1
+
+
+class CallRecord(Record):
+    block: Text
+    after: Text
+    occurrence: Annotated[int, Field(ge=1)] = 1
+
+
+class FingerprintRecord(Record):
+    letters: Annotated[int, Field(ge=1)]
+    words: Annotated[int, Field(ge=1)]
+    exact: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    sketch: Annotated[str, Field(pattern=r"^[A-Za-z0-9+/]*={0,2}$")]
+
+
+class UnitRecord(Record):
+    """What all blocks of the article share."""
+
+    id: Text
+    passage: PassageRecord
+    fingerprint: FingerprintRecord | None = None
+    summary: Words
+
+
+class BodyBlockRecord(UnitRecord):
+    kind: Annotated[str, Field(pattern="^(paragraph|quotation|item)$")]
+    voices: tuple[Text, ...] = ()
+
+
+class SectionRecord(Record):
+    """One file of docs/data/article/."""
+
+    id: Text
+    title: Words
+    blocks: tuple[BodyBlockRecord, ...]
+
+
+class NoteRecord(UnitRecord):
+    call: CallRecord
+
+
+class AbstractRecord(UnitRecord):
+    language: Language
+
+
+class VoiceRecord(Record):
+    id: Text
+    kind: Annotated[str, Field(pattern="^(interview|report)$")]
+    name: Text | None
+    role: Words
+    date: Date
+
+
+class PersonRecord(Record):
+    family: Text
+    given: Text
+
+
+class PublicationRecord(Record):
+    journal: Text
+    issue: Text
+    pages: Text
+    date: Date
+    url: Text
+    volume: str = ""
+    issn: str = ""
+    doi: str = ""
+    hal: str = ""
+
+
+class WitnessRecord(Record):
+    siglum: Text
+    description: Words
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    bytes: Annotated[int, Field(ge=1)]
+
+
+class ReleaseRecord(Record):
+    version: Text
+    date: Date
+
+
+class RightsRecord(Record):
+    text: Text | None
+    content: Text
+    code: Text
+
+
+class WorkRecord(Record):
+    """docs/data/work.yaml."""
+
+    id: Text
+    title: Words
+    short_title: Words
+    keywords: Mapping[Language, tuple[Text, ...]]
+    authors: tuple[PersonRecord, ...]
+    language: Language
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    publication: PublicationRecord
+    witness: WitnessRecord
+    release: ReleaseRecord
+    rights: RightsRecord
+    headings: tuple[Text, ...]
+    site_url: Text
+    repository: Text
+
+
+class CoverRecord(Record):
+    """docs/data/cover.yaml."""
+
+    tagline: Words
+    lead: Words
+
+
+class IntervalRecord(Record):
+    low: float | int | None
+    high: float | int | None
+
+
+class QuantityRecord(Record):
+    name: Text
+    label: Words
+    unit: Text
+    stated: IntervalRecord | None
+
+
+class ClaimRecord(Record):
+    id: Text
+    targets: Annotated[tuple[Text, ...], Field(min_length=1)]
+    at: PlaceRecord | None = None
+    kind: Annotated[str, Field(pattern="^(count)$")]
+    title: Words
+    statement: Words
+    quantities: Annotated[tuple[QuantityRecord, ...], Field(min_length=1)]
+    recorded: Annotated[
+        str,
+        Field(
+            pattern="^(reproduced|consistent|contradicted|attribution-differs|"
+            "plausible-under-assumptions|not-derivable)$"
+        ),
+    ]
+    strength: Annotated[str, Field(pattern="^(very strong|strong|medium|weak|none)$")]
+    notebook: Text | None
+    finding: Words
+    sources: tuple[Text, ...]
+
+
+class DerivedRecord(Record):
+    value: float | int
+    low: float | int | None
+    high: float | int | None
+
+
+class FigureRecord(Record):
+    alt: Words
+    caption: Words
+
+
+class ResultRecord(Record):
+    """notebooks/results/NAME.json."""
+
+    digest: Text
+    derived: Mapping[str, Mapping[str, DerivedRecord]]
+    outputs: tuple[str, ...]
+    figures: Mapping[str, FigureRecord]
+    environment: Mapping[str, str]

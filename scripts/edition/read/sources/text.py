@@ -1,0 +1,66 @@
+"""Plain text in any common encoding."""
+
+import codecs
+
+from edition.findings import NotThisFormat
+from edition.model.text import ProtectedText, SourceText
+
+NAME = "text"
+SUFFIXES = (".txt", ".md", ".text")
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+def read(data: bytes) -> SourceText:
+    """Return the text, line ends as newlines."""
+    text, encoding = decode(data)
+    return SourceText(words=ProtectedText(text), format=NAME, encoding=encoding)
+
+
+def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
+    """Return a copy's text and its encoding: by mark, declaration, as UTF-8, as UTF-16 without mark, Windows-1252."""
+    if data[:5] == b"%PDF-" or data[:2] == b"PK":
+        raise NotThisFormat("is a PDF or a zip archive, not text")
+    encoding = _encoding(data, declared)
+    try:
+        text = data.decode(encoding)
+    except (UnicodeDecodeError, LookupError) as error:
+        raise NotThisFormat(_reason(data, error)) from None
+    if "\0" in text or _control_share(text) > 0.01:
+        raise NotThisFormat("is binary, not text")
+    return text.replace("\r\n", "\n").replace("\r", "\n"), encoding
+
+
+def _encoding(data: bytes, declared: str | None) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return encoding
+    if declared:
+        return declared
+    zeros_even, zeros_odd = data[:2000:2].count(0), data[1:2000:2].count(0)
+    if max(zeros_even, zeros_odd) > 300 * min(1, len(data) / 1000):
+        return "utf-16-be" if zeros_even > zeros_odd else "utf-16-le"
+    return "cp1252" if _is_single_byte(data) else "utf-8"
+
+
+def _is_single_byte(data: bytes) -> bool:
+    """Say whether bytes that are no UTF-8 look like Windows-1252 rather than like UTF-8 with a fault."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        broken = data.decode("utf-8", "replace").count("\N{REPLACEMENT CHARACTER}")
+        whole = sum(ord(character) > 127 for character in data.decode("utf-8", "ignore"))
+        return broken > whole
+    return False
+
+
+def _reason(data: bytes, error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        line = data[: error.start].count(b"\n") + 1
+        return f"line {line} has the byte 0x{data[error.start]:02x}, which is not {error.encoding}"
+    return f"declares an encoding that is not known ({error})"
+
+
+def _control_share(text: str) -> float:
+    head = text[:20000]
+    return sum(character < " " and character not in "\n\r\t\f" for character in head) / max(1, len(head))

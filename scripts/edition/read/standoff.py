@@ -1,0 +1,304 @@
+"""The data files to one Standoff: validated records to model types, and the origin of every piece."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any, TypeVar
+
+from edition.findings import DataError, Finding, Where, did_you_mean, fault
+from edition.ids import Id, Kind, Lang, is_id
+from edition.model.article import Block, BlockKind, Fingerprint, Heading, Passage, Place, Voice
+from edition.model.claim import Claim, Interval, Notebook, Quantity, Verdict
+from edition.model.edition import Cover, Origin, Standoff
+from edition.model.prose import Document, Localized, Prose
+from edition.model.work import Person, Publication, Release, Rights, Witness, Work
+from edition.read import schema
+from edition.read.bibliography import read_bibliography
+from edition.read.decode import decode
+from edition.read.notebook import read_notebook
+from edition.read.prose import ProseProblem, parse_document, parse_prose
+from edition.read.records import nearest, validate
+from edition.read.yaml_positions import Path, Positioned, read_yaml
+
+T = TypeVar("T")
+Files = Mapping[str, bytes]
+"""Path below the project's root, with slashes -> content."""
+
+DATA = "docs/data"
+_WORK = f"{DATA}/work.yaml"
+_COVER = f"{DATA}/cover.yaml"
+_VOICES = f"{DATA}/voices.yaml"
+_CLAIMS = f"{DATA}/claims.yaml"
+_ABSTRACTS = f"{DATA}/abstracts.yaml"
+_NOTES = f"{DATA}/notes.yaml"
+_BIOGRAPHY = f"{DATA}/biography.yaml"
+
+
+def is_standoff(path: str) -> bool:
+    """Say whether a file of the project is part of the given data."""
+    parts = PurePosixPath(path)
+    match parts.parts:
+        case ("docs", "data", *_):
+            return parts.suffix == ".yaml"
+        case ("docs", lang, _):
+            return parts.suffix == ".md" and len(lang) in (2, 3) and lang != "dev"
+        case ("bib", _):
+            return parts.suffix == ".bib"
+        case ("notebooks", _):
+            return parts.suffix == ".py"
+        case ("notebooks", "data", *_):
+            return True
+    return False
+
+
+def read_standoff(files: Files) -> Standoff:
+    """Read everything that the repository gives.
+
+    Raises: DataError with every problem of every file.
+    """
+    reader = _Reader(files)
+    standoff = reader.standoff()
+    if reader.findings or standoff is None:
+        raise DataError(reader.findings)
+    return standoff
+
+
+@dataclass
+class _Reader:
+    """Reads file by file and goes on after a fault, so that all faults are seen at once."""
+
+    files: Files
+    origins: dict[str, Origin] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def standoff(self) -> Standoff | None:
+        work = self._work()
+        cover = self._cover()
+        headings, body = self._sections(work)
+        blocks = (
+            *self._blocks(_ABSTRACTS, schema.AbstractRecord, BlockKind.ABSTRACT, work),
+            *body,
+            *self._blocks(_NOTES, schema.NoteRecord, BlockKind.NOTE, work),
+            *self._blocks(_BIOGRAPHY, schema.UnitRecord, BlockKind.BIOGRAPHY, work),
+        )
+        bibliography = read_bibliography(dict(self._texts("bib", ".bib")))
+        self.findings += bibliography.findings
+        self.origins |= bibliography.origins
+        voices = {voice.id: voice for voice in self._voices()}
+        claims = tuple(self._claims())
+        notebooks = tuple(self._notebooks())
+        pages = dict(self._pages())
+        if work is None or cover is None:
+            return None
+        return Standoff(
+            work=work,
+            cover=cover,
+            headings=headings,
+            blocks=blocks,
+            voices=voices,
+            claims=claims,
+            entries=bibliography.entries,
+            notebooks=notebooks,
+            pages=pages,
+            origins=self.origins,
+        )
+
+    def _text(self, file: str) -> str | None:
+        if file not in self.files:
+            near = did_you_mean(file, self.files)
+            self.findings.append(fault("data.missing-file", file, "is missing", near or "see docs/dev/data.md"))
+            return None
+        try:
+            return decode(self.files[file], file)
+        except DataError as error:
+            self.findings += error.findings
+            return None
+
+    def _texts(self, folder: str, suffix: str) -> Iterator[tuple[str, str]]:
+        for file in sorted(self.files):
+            path = PurePosixPath(file)
+            if path.parts[0] == folder and len(path.parts) == 2 and path.suffix == suffix:
+                text = self._text(file)
+                if text is not None:
+                    yield file, text
+
+    def _records(self, file: str, kind: type[T] | Any) -> tuple[Any, Positioned] | None:
+        """Return the validated content of a YAML file; problems go to the list."""
+        text = self._text(file)
+        if text is None:
+            return None
+        document = read_yaml(text, file)
+        record, problems = validate(document, kind)
+        self.findings += problems
+        return None if record is None else (record, document)
+
+    def _listed(self, file: str, kind: type[T]) -> Iterator[tuple[T, Path, Positioned]]:
+        """Yield the records of a file that holds a list, each with its path."""
+        read = self._records(file, tuple[kind, ...])  # type: ignore[valid-type]
+        for number, record in enumerate(read[0] if read else ()):
+            assert read is not None
+            yield record, (number,), read[1]
+
+    def _note(self, name: str, document: Positioned, path: Path) -> None:
+        """Remember where a record and its parts were typed, under the record's id."""
+        if name in self.origins:
+            self.findings.append(
+                fault("ids.duplicate", document.origins[(*path, "id")].where, f"the id {name!r} stands twice",
+                      f"first at {self.origins[name].where}", name))  # fmt: skip
+        self.origins[name] = nearest(document.origins, (*path, "id"))
+        for part, origin in document.origins.items():
+            if part[: len(path)] == path and len(part) > len(path) and part[-1] != "#key":
+                self.origins[".".join([name, *map(str, part[len(path) :])])] = origin
+
+    def _work(self) -> Work | None:
+        read = self._records(_WORK, schema.WorkRecord)
+        if read is None:
+            return None
+        record, document = read
+        self._note("work", Positioned(document.value, document.origins | {("id",): document.origins[()]}, []), ())
+        values = {name: getattr(record, name) for name in type(record).model_fields}
+        values |= {
+            "authors": tuple(Person(**author.model_dump()) for author in record.authors),
+            "publication": Publication(**record.publication.model_dump()),
+            "witness": Witness(**record.witness.model_dump()),
+            "release": Release(**record.release.model_dump()),
+            "rights": Rights(**record.rights.model_dump()),
+            "headings": tuple(map(Id, record.headings)),
+        }
+        return Work(**values)
+
+    def _cover(self) -> Cover | None:
+        read = self._records(_COVER, schema.CoverRecord)
+        if read is None:
+            return None
+        record, document = read
+        self.origins |= {f"cover.{'.'.join(map(str, p))}": o for p, o in document.origins.items() if p}
+        return Cover(tagline=record.tagline, lead=self._localized(record.lead, "cover.lead"))
+
+    def _sections(self, work: Work | None) -> tuple[tuple[Heading, ...], tuple[Block, ...]]:
+        headings: list[Heading] = []
+        blocks: list[Block] = []
+        if work is None:
+            return (), ()
+        self._stray_sections(work)
+        for id_ in work.headings:
+            read = self._records(f"{DATA}/article/{id_}.yaml", schema.SectionRecord)
+            if read is None:
+                continue
+            record, document = read
+            self._note(record.id, document, ())
+            headings.append(Heading(id=Id(record.id), title=record.title))
+            for number, block in enumerate(record.blocks):
+                path: Path = ("blocks", number)
+                blocks.append(self._block(block, BlockKind(block.kind), work.language, document, path, Id(record.id)))
+        return tuple(headings), tuple(blocks)
+
+    def _stray_sections(self, work: Work) -> None:
+        expected = {f"{DATA}/article/{id_}.yaml" for id_ in work.headings}
+        for file in sorted(self.files):
+            if file.startswith(f"{DATA}/article/") and file not in expected:
+                self.findings.append(
+                    fault("data.stray-file", file, "is not among the headings of work.yaml",
+                          "add its name to `headings`, or remove it"))  # fmt: skip
+
+    def _blocks(self, file: str, kind: type[Any], block: BlockKind, work: Work | None) -> Iterator[Block]:
+        for record, path, document in self._listed(file, kind):
+            language = getattr(record, "language", None) or (work.language if work else Lang("und"))
+            yield self._block(record, block, Lang(language), document, path)
+
+    def _block(self, record: Any, kind: BlockKind, language: Lang, document: Positioned, path: Path,
+               heading: Id | None = None) -> Block:  # fmt: skip
+        self._note(record.id, document, path)
+        self._expect_kind(record.id, _ID_KINDS[kind])
+        call = getattr(record, "call", None)
+        return Block(
+            id=Id(record.id),
+            kind=kind,
+            language=language,
+            passage=Passage(**record.passage.model_dump()),
+            fingerprint=Fingerprint(**record.fingerprint.model_dump()) if record.fingerprint else None,
+            summary=self._localized(record.summary, f"{record.id}.summary"),
+            heading=heading,
+            voices=getattr(record, "voices", ()),
+            call=Place(block=Id(call.block), words=call.after, occurrence=call.occurrence) if call else None,
+        )
+
+    def _expect_kind(self, id_: str, kind: Kind) -> None:
+        if not is_id(id_, kind):
+            self.findings.append(
+                fault("ids.malformed", self.origins[id_].where, f"{id_!r} is no id of a {kind.value}",
+                      "see docs/dev/url-promise.md", id_))  # fmt: skip
+
+    def _voices(self) -> Iterator[Voice]:
+        for record, path, document in self._listed(_VOICES, schema.VoiceRecord):
+            self._note(f"voice:{record.id}", document, path)
+            yield Voice(**record.model_dump())
+
+    def _claims(self) -> Iterator[Claim]:
+        for record, path, document in self._listed(_CLAIMS, schema.ClaimRecord):
+            self._note(record.id, document, path)
+            self._expect_kind(record.id, Kind.CLAIM)
+            yield Claim(
+                id=Id(record.id),
+                targets=tuple(map(Id, record.targets)),
+                at=Place(block=Id(record.at.block), words=record.at.words, occurrence=record.at.occurrence)
+                if record.at
+                else None,
+                kind=record.kind,
+                title=record.title,
+                statement=self._localized(record.statement, f"{record.id}.statement"),
+                quantities=tuple(map(_quantity, record.quantities)),
+                recorded=Verdict(record.recorded),
+                strength=record.strength,
+                notebook=record.notebook,
+                finding=self._localized(record.finding, f"{record.id}.finding"),
+                sources=record.sources,
+            )
+
+    def _notebooks(self) -> Iterator[Notebook]:
+        data = {file: content for file, content in self.files.items() if file.startswith("notebooks/data/")}
+        for file, text in self._texts("notebooks", ".py"):
+            notebook, problems = read_notebook(text, file, data)
+            self.findings += problems
+            yield notebook
+
+    def _pages(self) -> Iterator[tuple[tuple[str, Lang], Document]]:
+        for file in sorted(self.files):
+            path = PurePosixPath(file)
+            if path.suffix != ".md" or path.parts[0] != "docs":
+                continue
+            text = self._text(file)
+            if text is None:
+                continue
+            lang, name = path.parts[1], path.stem
+            origin = Origin(Where(file, 1, 1), tuple(text.split("\n")))
+            self.origins[f"page:{name}.{lang}"] = origin
+            document, problems = parse_document(text)
+            self._prose_findings(problems, origin)
+            yield (name, Lang(lang)), document
+
+    def _localized(self, words: Mapping[str, str], path: str) -> Localized:
+        return {Lang(lang): self._prose(text, f"{path}.{lang}") for lang, text in words.items()}
+
+    def _prose(self, text: str, path: str) -> Prose:
+        prose, problems = parse_prose(text)
+        self._prose_findings(problems, self.origins[path])
+        return prose
+
+    def _prose_findings(self, problems: Iterable[ProseProblem], origin: Origin) -> None:
+        self.findings += [fault("prose.syntax", origin.find(p.words), p.message, p.hint) for p in problems]
+
+
+_ID_KINDS = {
+    BlockKind.PARAGRAPH: Kind.BLOCK,
+    BlockKind.QUOTATION: Kind.BLOCK,
+    BlockKind.ITEM: Kind.BLOCK,
+    BlockKind.ABSTRACT: Kind.ABSTRACT,
+    BlockKind.NOTE: Kind.NOTE,
+    BlockKind.BIOGRAPHY: Kind.BIOGRAPHY,
+}
+
+
+def _quantity(record: schema.QuantityRecord) -> Quantity:
+    stated = Interval(**record.stated.model_dump()) if record.stated else None
+    return Quantity(name=record.name, label=dict(record.label), unit=record.unit, stated=stated)  # type: ignore[arg-type]

@@ -1,0 +1,58 @@
+"""Edition in, pages out: HTML fragments that the site's theme frames. One module a family of pages.
+
+A module has `pages(edition) -> Iterator[Page]`; two pages of one address are an error.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from edition import registry
+from edition.ids import Lang
+from edition.model.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class TocItem:
+    """A heading of a page that the side bar shows."""
+
+    anchor: str
+    title: str
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of the site: name without suffix, language (None: the cover), title, content as HTML."""
+
+    name: str
+    lang: Lang | None
+    title: str
+    content: str
+    description: str = ""
+    toc: Sequence[TocItem] = field(default_factory=tuple)
+
+    @property
+    def path(self) -> str:
+        """Return the address below the edition's root."""
+        return f"{self.lang}/{self.name}.html" if self.lang else f"{self.name}.html"
+
+
+FAMILIES = "edition.render.families"
+
+
+def render(edition: Edition) -> list[Page]:
+    """Return every page, in the order of the families' names.
+
+    Raises: ValueError if two pages have one address.
+    """
+    pages = list(_all(edition))
+    paths = [page.path for page in pages]
+    twice = {path for path in paths if paths.count(path) > 1}
+    if twice:
+        raise ValueError(f"two pages have the address {', '.join(sorted(twice))}")
+    return pages
+
+
+def _all(edition: Edition) -> Iterator[Page]:
+    for family in registry.modules(FAMILIES, ["pages"]):
+        yield from family.pages(edition)

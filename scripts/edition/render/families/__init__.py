@@ -1,0 +1,1 @@
+"""The families of pages, found by their place in this folder."""
