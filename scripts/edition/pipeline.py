@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from edition import registry
+from edition.checks import Subject, run
 from edition.files import Cache, find_project, only_source, read_copy, read_tree
-from edition.findings import EditionError, NotThisFormat, SourceError, Where, fault
+from edition.findings import EditionError, NotThisFormat, SourceError, Where, errors, fault
 from edition.index import build_index
 from edition.index.mentions import cited
 from edition.join import join
@@ -92,3 +93,17 @@ def read_copy_text(path: Path) -> SourceText:
         return found
     raise SourceError([fault("copy.format", Where(str(path)), "cannot be read as a copy (" + "; ".join(reasons) + ")",
                              "save the article as plain text in UTF-8, or the journal's page as HTML")])  # fmt: skip
+
+
+def checked(root: Path, source: Path | None) -> tuple[Edition, Mapping[str, bytes]]:
+    """Return an edition that is fit to be shown: read, joined if there is a copy, checked, worded.
+
+    Raises: EditionError with every fault.
+    """
+    edition, files = load(root)
+    if source is not None:
+        edition = with_text(edition, source)
+    found = errors(run(Subject(edition=edition, files=files), ("data", "results")))
+    if found:
+        raise EditionError(found)
+    return worded(edition, root), files

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from edition.ids import Id
 from edition.model.claim import Claim
 from edition.model.edition import Mention, Standoff
-from edition.model.prose import Citation, CitationItem, Cite, Localized, citations, walk_document
+from edition.model.prose import Citation, CitationItem, Cite, Document, Localized, citations, walk_document
 
 
 def mentions(standoff: Standoff) -> Mapping[str, tuple[Mention, ...]]:
@@ -28,9 +28,15 @@ def cited(standoff: Standoff) -> Iterator[tuple[str, Citation]]:
         for key in claim.sources:
             yield claim.id, Citation((CitationItem(key),))
     for (name, _), document in standoff.pages.items():
-        for node in walk_document(document):
-            if isinstance(node, Cite):
-                yield f"page:{name}", node.citation
+        yield from ((f"page:{name}", citation) for citation in _in_document(document))
+    for notebook in standoff.notebooks:
+        for cell in notebook.cells:
+            source = f"page:notebooks/{notebook.name}"
+            yield from ((source, citation) for citation in _in_document(cell.prose or ()))
+
+
+def _in_document(document: Document) -> Iterator[Citation]:
+    return (node.citation for node in walk_document(document) if isinstance(node, Cite))
 
 
 def _in_all(prose: Localized) -> Iterator[Citation]:

@@ -6,7 +6,7 @@ from enum import Enum
 
 from edition.ids import Id, Lang
 from edition.model.article import Place
-from edition.model.prose import Localized
+from edition.model.prose import Document, Localized
 
 
 class Verdict(Enum):
@@ -108,17 +108,23 @@ class Result:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A cell of a notebook in percent format; language of a Markdown cell, name of the figure that code draws."""
+    """A cell of a notebook in percent format: code with the name of the figure it draws, or prose of a language."""
 
-    is_code: bool
     source: str
+    line: int
+    prose: Document | None = None
     language: Lang | None = None
     figure: str | None = None
+
+    @property
+    def is_code(self) -> bool:
+        """Say whether the cell is run."""
+        return self.prose is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notebook:
-    """A notebook as written: name of its file without suffix, cells, data files it reads (path -> text)."""
+    """A notebook as written: name of its file without suffix, cells, digest of code and data."""
 
     name: str
     cells: tuple[Cell, ...]

@@ -11,6 +11,8 @@ from pathlib import PurePosixPath
 from edition.findings import Finding, Where, fault
 from edition.ids import Lang
 from edition.model.claim import Cell, Notebook
+from edition.model.edition import Origin
+from edition.read.prose import parse_document
 
 _MARK = re.compile(r"^# %%(?P<kind>\s*\[markdown\])?(?P<options>.*)$")
 _OPTION = re.compile(r'(\w+)="([^"]*)"')
@@ -19,14 +21,18 @@ _OPTION = re.compile(r'(\w+)="([^"]*)"')
 def read_notebook(text: str, file: str, data: Mapping[str, bytes]) -> tuple[Notebook, list[Finding]]:
     """Return the notebook and what is wrong with it; data: the files of notebooks/data/ by path."""
     cells = tuple(_cells(text))
-    findings = [
-        fault("notebooks.language", Where(file), "a Markdown cell says no language",
-              'write # %% [markdown] lang="fr"')
-        for cell in cells
-        if not cell.is_code and not cell.language
-    ]  # fmt: skip
+    findings = [finding for cell in cells if not cell.is_code for finding in _prose_findings(cell, file)]
     name = PurePosixPath(file).stem
-    return Notebook(name=name, cells=cells, digest=_digest(cells, data)), findings[:1]
+    return Notebook(name=name, cells=cells, digest=_digest(cells, data)), findings
+
+
+def _prose_findings(cell: Cell, file: str) -> Iterator[Finding]:
+    if not cell.language:
+        yield fault("notebooks.language", Where(file, cell.line, 1), "a Markdown cell says no language",
+                    'write # %% [markdown] lang="fr"')  # fmt: skip
+    origin = Origin(Where(file, cell.line + 1, 1), tuple(cell.source.split("\n")))
+    for problem in parse_document(cell.source)[1]:
+        yield fault("prose.syntax", origin.find(problem.words), problem.message, problem.hint)
 
 
 def _cells(text: str) -> Iterator[Cell]:
@@ -34,27 +40,24 @@ def _cells(text: str) -> Iterator[Cell]:
     options: dict[str, str] = {}
     is_code: bool | None = None
     lines: list[str] = []
-    for line in [*text.split("\n"), "# %%"]:
+    begin = 0
+    for number, line in enumerate([*text.split("\n"), "# %%"], 1):
         match = _MARK.match(line)
         if not match:
             lines.append(line)
             continue
         if is_code is not None and any(lines):
-            yield _cell(lines, is_code, options)
-        is_code, lines = not match["kind"], []
+            yield _cell(lines, begin, is_code, options)
+        is_code, lines, begin = not match["kind"], [], number
         options = dict(_OPTION.findall(match["options"]))
 
 
-def _cell(lines: list[str], is_code: bool, options: Mapping[str, str]) -> Cell:
-    if not is_code:
-        lines = [re.sub(r"^# ?", "", line) for line in lines]
+def _cell(lines: list[str], line: int, is_code: bool, options: Mapping[str, str]) -> Cell:
+    if is_code:
+        return Cell(source="\n".join(lines).strip("\n"), line=line, figure=options.get("figure"))
+    source = "\n".join(re.sub(r"^# ?", "", line) for line in lines).rstrip("\n")
     lang = options.get("lang")
-    return Cell(
-        is_code=is_code,
-        source="\n".join(lines).strip("\n"),
-        language=Lang(lang) if lang else None,
-        figure=options.get("figure"),
-    )
+    return Cell(source=source, line=line, prose=parse_document(source)[0], language=Lang(lang) if lang else None)
 
 
 def _digest(cells: tuple[Cell, ...], data: Mapping[str, bytes]) -> str:

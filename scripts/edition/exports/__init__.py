@@ -1,0 +1,17 @@
+"""The edition in forms that other tools read, one module each.
+
+A module has NAME, FILENAME, MEDIA_TYPE, DESCRIPTION by language, and `export(edition) -> str`. None gives the
+article's words.
+"""
+
+from collections.abc import Iterator
+from types import ModuleType
+
+from edition import registry
+
+CONTRACT = ("NAME", "FILENAME", "MEDIA_TYPE", "DESCRIPTION", "export")
+
+
+def exporters() -> Iterator[ModuleType]:
+    """Yield the export modules in the order of their names."""
+    yield from registry.modules("edition.exports", CONTRACT)

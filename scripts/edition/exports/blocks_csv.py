@@ -1,0 +1,33 @@
+"""One row a block of the article: kind, heading, speaker, summary in each language."""
+
+from edition.model.edition import Edition
+from edition.model.prose import plain
+from edition.tables import to_csv
+
+NAME = "blocks"
+FILENAME = "blocks.csv"
+MEDIA_TYPE = "text/csv"
+DESCRIPTION = {
+    "fr": "un bloc par ligne : identifiant, nature, partie, voix, résumés",
+    "en": "one block a row: id, kind, heading, voices, summaries",
+    "es": "un bloque por fila: identificador, tipo, sección, voces, resúmenes",
+}
+
+
+def export(edition: Edition) -> str:
+    """Return the table, in the order of the article."""
+    languages = edition.standoff.work.languages
+    header = ["id", "kind", "language", "heading", "voices", "words", *(f"summary_{lang}" for lang in languages)]
+    rows = [
+        [
+            block.id,
+            block.kind.value,
+            block.language,
+            block.heading,
+            " ".join(block.voices),
+            block.fingerprint.words if block.fingerprint else None,
+            *(" ".join(plain(block.summary[lang]).split()) for lang in languages),
+        ]
+        for block in edition.standoff.blocks
+    ]
+    return to_csv(header, rows)

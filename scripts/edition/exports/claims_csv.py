@@ -1,0 +1,30 @@
+"""One row a quantity of a claim: stated, derived, verdict."""
+
+from edition.exports.edition_json import claim_record
+from edition.model.edition import Edition
+from edition.tables import to_csv
+
+NAME = "claims"
+FILENAME = "claims.csv"
+MEDIA_TYPE = "text/csv"
+DESCRIPTION = {
+    "fr": "une grandeur par ligne : ce qui est écrit, ce qui est retrouvé, le verdict",
+    "en": "one quantity a row: what is stated, what was derived, the verdict",
+    "es": "una magnitud por fila: lo dicho, lo obtenido, el veredicto",
+}
+_HEADER = ["claim", "quantity", "unit", "stated_low", "stated_high", "derived", "derived_low", "derived_high",
+           "verdict", "claim_verdict", "recorded", "strength", "state", "notebook"]  # fmt: skip
+
+
+def export(edition: Edition) -> str:
+    """Return the table, in the order of the ledger."""
+    rows = []
+    for record in (claim_record(edition, claim) for claim in edition.standoff.claims):
+        for quantity in record["quantities"]:
+            stated, derived = quantity["stated"] or {}, quantity["derived"] or {}
+            rows.append(
+                [record["id"], quantity["name"], quantity["unit"], stated.get("low"), stated.get("high"),
+                 derived.get("value"), derived.get("low"), derived.get("high"), quantity["verdict"],
+                 record["verdict"], record["recorded"], record["strength"], record["state"], record["notebook"]]
+            )  # fmt: skip
+    return to_csv(_HEADER, rows)

@@ -1,0 +1,109 @@
+"""The whole standoff edition as one JSON document."""
+
+import json
+from typing import Any
+
+from edition.ids import Lang
+from edition.model.article import Block
+from edition.model.bibliography import Entry
+from edition.model.claim import Claim, Interval
+from edition.model.edition import Edition
+from edition.model.prose import Localized, citations, plain
+from edition.verdicts import claim_state, claim_verdict, derived_of, quantity_verdict
+
+NAME = "json"
+FILENAME = "edition.json"
+MEDIA_TYPE = "application/json"
+DESCRIPTION = {
+    "fr": "l’édition entière : blocs, résumés, notes, voix, bibliographie, affirmations",
+    "en": "the whole edition: blocks, summaries, notes, voices, bibliography, claims",
+    "es": "la edición completa: bloques, resúmenes, notas, voces, bibliografía, afirmaciones",
+}
+
+
+def export(edition: Edition) -> str:
+    """Return the edition as JSON; keys are stable, more may be added."""
+    standoff = edition.standoff
+    work = standoff.work
+    value = {
+        "id": work.id,
+        "title": dict(work.title),
+        "authors": [{"family": author.family, "given": author.given} for author in work.authors],
+        "publication": {name: getattr(work.publication, name) for name in work.publication.__slots__},
+        "release": {"version": work.release.version, "date": work.release.date},
+        "rights": {"text": work.rights.text, "content": work.rights.content, "code": work.rights.code},
+        "languages": list(work.languages),
+        "headings": [{"id": heading.id, "title": dict(heading.title)} for heading in standoff.headings],
+        "blocks": [_block(block) for block in standoff.blocks],
+        "voices": [
+            {"id": v.id, "kind": v.kind, "name": v.name, "role": dict(v.role), "date": v.date}
+            for v in standoff.voices.values()
+        ],
+        "references": [_entry(entry, edition) for entry in standoff.entries],
+        "claims": [claim_record(edition, claim) for claim in standoff.claims],
+    }
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _block(block: Block) -> dict[str, Any]:
+    fingerprint = block.fingerprint
+    return {
+        "id": block.id,
+        "kind": block.kind.value,
+        "language": block.language,
+        "heading": block.heading,
+        "voices": list(block.voices),
+        "summary": _plain(block.summary),
+        "cites": sorted({item.key for prose in block.summary.values() for c in citations(prose) for item in c.items}),
+        "call": {"block": block.call.block, "after": block.call.words} if block.call else None,
+        "fingerprint": {name: getattr(fingerprint, name) for name in fingerprint.__slots__} if fingerprint else None,
+    }
+
+
+def _plain(prose: Localized) -> dict[Lang, str]:
+    return {lang: " ".join(plain(words).split()) for lang, words in prose.items()}
+
+
+def _entry(entry: Entry, edition: Edition) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "key": entry.key,
+        "type": entry.type,
+        "persons": {role: [f"{p.given} {p.family}".strip() for p in people] for role, people in entry.persons.items()},
+        "fields": dict(entry.fields),
+        "cited_in": [mention.source for mention in edition.index.mentions_by_key.get(entry.key, ())],
+    }
+
+
+def claim_record(edition: Edition, claim: Claim) -> dict[str, Any]:
+    """Return a claim in the form that `edition claims --json` promises."""
+    result = edition.results.get(claim.notebook or "")
+    quantities = []
+    for quantity in claim.quantities:
+        derived = derived_of(claim, quantity, result)
+        quantities.append(
+            {
+                "name": quantity.name,
+                "unit": quantity.unit,
+                "stated": _interval(quantity.stated) if quantity.stated else None,
+                "derived": {"value": derived.value, **_interval(derived.interval)} if derived else None,
+                "verdict": quantity_verdict(quantity, derived).value,
+            }
+        )
+    return {
+        "id": claim.id,
+        "targets": list(claim.targets),
+        "kind": claim.kind,
+        "title": dict(claim.title),
+        "quantities": quantities,
+        "verdict": claim_verdict(claim, result).value,
+        "recorded": claim.recorded.value,
+        "strength": claim.strength,
+        "state": claim_state(claim, result).value,
+        "notebook": claim.notebook,
+        "sources": list(claim.sources),
+    }
+
+
+def _interval(interval: Interval) -> dict[str, float | None]:
+    return {"low": interval.low, "high": interval.high}

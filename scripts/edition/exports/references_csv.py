@@ -1,0 +1,37 @@
+"""One row an entry of the bibliography."""
+
+from edition.model.bibliography import Entry
+from edition.model.edition import Edition
+from edition.tables import to_csv
+
+NAME = "references"
+FILENAME = "references.csv"
+MEDIA_TYPE = "text/csv"
+DESCRIPTION = {
+    "fr": "une référence par ligne, avec le nombre de lieux qui la citent",
+    "en": "one reference a row, with the number of places that cite it",
+    "es": "una referencia por fila, con el número de lugares que la citan",
+}
+_FIELDS = ("title", "journal", "booktitle", "publisher", "address", "year", "volume", "number", "pages", "doi", "isbn",
+           "url", "langid", "checked")  # fmt: skip
+
+
+def export(edition: Edition) -> str:
+    """Return the table, sorted by key."""
+    rows = [
+        [
+            entry.id,
+            entry.key,
+            entry.type,
+            _people(entry, "author"),
+            _people(entry, "editor"),
+            *(entry.field(name) for name in _FIELDS),
+            len(edition.index.mentions_by_key.get(entry.key, ())),
+        ]
+        for entry in edition.standoff.entries
+    ]
+    return to_csv(["id", "key", "type", "authors", "editors", *_FIELDS, "places"], rows)
+
+
+def _people(entry: Entry, role: str) -> str:
+    return "; ".join(f"{p.family}, {p.given}".strip(", ") for p in entry.persons.get(role, ()))

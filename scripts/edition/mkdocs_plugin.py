@@ -1,0 +1,179 @@
+"""The adapter to MkDocs, the only module that knows it: hands it our pages and files, frames them in the theme.
+
+One build makes all languages: each page carries its language, and the theme reads it there
+(docs/dev/decisions/0002-one-build.md).
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from edition import labels, pipeline
+from edition.findings import EditionError
+from edition.ids import Lang
+from edition.model.edition import Edition
+from edition.render import Page, render
+from edition.render.attachments import attachments
+from edition.render.sitemap import sitemap
+
+THEME_FILES = ("assets/stylesheets/main.",)
+"""Beginnings of the names of the theme's files that our pages use; the rest is not copied."""
+OWN_ASSETS = Path(__file__).parent / "theme" / "assets"
+_SEARCH_LIBRARY = {
+    "assets/lunr.js": "templates/search/lunr.js",
+    "assets/lunr.stemmer.js": "lunr-language/lunr.stemmer.support.js",
+    "assets/lunr.fr.js": "lunr-language/lunr.fr.js",
+    "assets/lunr.es.js": "lunr-language/lunr.es.js",
+}
+
+
+class EditionConfig(Config):
+    """What mkdocs.yml may say to the plugin: nothing but the folder of the edition."""
+
+    project = options.Type(str, default="")
+
+
+class EditionPlugin(BasePlugin[EditionConfig]):
+    """Replaces the files of docs/ by the pages of the edition; set `prepared` to give it one already loaded."""
+
+    def __init__(self) -> None:
+        self.prepared: tuple[Edition, Mapping[str, bytes]] | None = None
+        self.pages: dict[str, Page] = {}
+        self.edition: Edition | None = None
+        self.serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether pages are served, where a fault is shown rather than stopping the build."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load and check the edition before MkDocs empties the output folder."""
+        root = Path(config.config_file_path or ".").resolve().parent / self.config.project
+        try:
+            edition, sources = self.prepared or pipeline.checked(root, None)
+        except EditionError as error:
+            raise PluginError("\n" + "\n".join(map(str, error.findings))) from None
+        self.edition = edition
+        self.pages = {page.path: page for page in render(edition)}
+        self.files = attachments(edition, sources) | sitemap(self.pages.values(), edition)
+        config.site_name = edition.standoff.work.short_title[edition.standoff.work.language]
+        config.site_url = edition.standoff.work.site_url
+        config.theme.static_templates.clear()
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Hand over our pages, our files, and those of the theme that pages use."""
+        kept = [file for file in files if file.src_uri.startswith(THEME_FILES) and not file.src_uri.endswith(".map")]
+        own = [File.generated(config, name, content=content) for name, content in self._assets().items()]
+        pages = [
+            File.generated(config, path.removesuffix(".html") + ".md", content="") for path in sorted(self.pages)
+        ]  # fmt: skip
+        return Files([*kept, *own, *pages])
+
+    def _assets(self) -> dict[str, bytes]:
+        import mkdocs.contrib.search as library
+
+        found = {f"assets/{path.name}": path.read_bytes() for path in sorted(OWN_ASSETS.iterdir())}
+        folder = Path(library.__file__).parent
+        found |= {name: (folder / source).read_bytes() for name, source in _SEARCH_LIBRARY.items()}
+        return found | self.files
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Give our page's HTML in the place of rendered Markdown."""
+        return self.pages[page.file.dest_uri].content
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Keep compiled templates in the cache: compiling them is half of a build."""
+        folder = Path(config.config_file_path or ".").resolve().parent / ".cache" / "templates"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder))
+        except OSError:
+            pass
+        return env
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        """Add what the theme's frame needs: language, labels, pages of the menu, the same page in other languages."""
+        ours = self.pages[page.file.dest_uri]
+        assert self.edition is not None
+        return context | frame(ours, self.edition, self.pages) | {"stylesheet": self._stylesheet(config)}
+
+    def _stylesheet(self, config: MkDocsConfig) -> str:
+        for folder in config.theme.dirs:
+            for path in sorted(Path(folder, "assets", "stylesheets").glob("main.*.css")):
+                return f"assets/stylesheets/{path.name}"
+        raise PluginError("the theme has no stylesheet main.*.css; is mkdocs-material installed?")
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
+        """Rebuild when data, bibliography or notebooks change."""
+        root = Path(config.config_file_path or ".").resolve().parent
+        for folder in pipeline.FOLDERS:
+            if (root / folder).is_dir():
+                server.watch(str(root / folder))
+        return server
+
+
+MENU = ("index", "article", "references", "claims", "data", "about")
+"""The pages of the menu, in order."""
+
+
+def frame(page: Page, edition: Edition, pages: Mapping[str, Page]) -> dict[str, Any]:
+    """Return what the theme shows around a page."""
+    work = edition.standoff.work
+    lang = page.lang or work.language
+    root = "../" * page.path.count("/")
+
+    def t(name: str) -> str:
+        return labels.label(name, lang)
+
+    return {
+        "ours": page,
+        "work": work,
+        "lang": lang,
+        "t": t,
+        "root": root or "./",
+        "with_text": edition.text is not None,
+        "menu": [_menu_item(name, page, lang, root, pages) for name in MENU] if page.lang else [],
+        "twins": [_twin(page, other, root) for other in work.languages],
+        "canonical": work.site_url + page.path,
+        "search_labels": json.dumps(
+            {name: t(f"search.{name}") for name in ("none", "one", "many", "wait", "failed")} | {"copied": t("copied")},
+            ensure_ascii=False,
+        ),
+        "year": work.release.date[:4],
+    }
+
+
+def _menu_item(name: str, page: Page, lang: Lang, root: str, pages: Mapping[str, Page]) -> dict[str, Any]:
+    path = f"{lang}/{name}.html"
+    return {
+        "name": name,
+        "title": labels.label(f"page.{name}", lang),
+        "href": root + path,
+        "current": path == page.path,
+        "toc": pages[path].toc if path == page.path else (),
+    }
+
+
+def _twin(page: Page, lang: Lang, root: str) -> dict[str, Any]:
+    """Return the same page in another language; of the cover, that language's introduction."""
+    path = f"{lang}/{page.name}.html"
+    return {"lang": lang, "href": root + path, "path": path, "current": lang == page.lang,
+            "name": labels.label("language_name", lang)}  # fmt: skip
+
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")

@@ -1,0 +1,21 @@
+"""The files beside the pages: exports, search indexes, drawings, sources of notebooks and bibliography."""
+
+from collections.abc import Mapping
+
+from edition.exports import exporters
+from edition.model.edition import Edition
+from edition.render.search import search_index
+
+
+def attachments(edition: Edition, sources: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return path below the site's root -> content; sources: the project's files, of which some are given as they are."""
+    found = {f"data/{export.FILENAME}": export.export(edition).encode() for export in exporters()}
+    for lang in edition.standoff.work.languages:
+        found[f"assets/search-{lang}.js"] = search_index(edition, lang).encode()
+    for result in edition.results.values():
+        for lang, figures in result.figures.items():
+            for figure in figures:
+                found[f"figures/{result.notebook}.{figure.name}.{lang}.svg"] = figure.svg.encode()
+    for notebook in edition.standoff.notebooks:
+        found[f"data/{notebook.name}.py"] = sources[f"notebooks/{notebook.name}.py"]
+    return found

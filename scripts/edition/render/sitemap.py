@@ -1,0 +1,27 @@
+"""The list of pages for harvesters, each with its twins in the other languages (sitemaps.org 0.9)."""
+
+from collections.abc import Iterable
+from xml.sax.saxutils import quoteattr
+
+from edition.model.edition import Edition
+from edition.render import Page
+
+
+def sitemap(pages: Iterable[Page], edition: Edition) -> dict[str, bytes]:
+    """Return sitemap.xml; dates are the release's, never the clock's. A site with the words has none."""
+    if edition.text is not None:
+        return {}
+    urls = "\n".join(_url(page, edition) for page in sorted(pages, key=lambda page: page.path))
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+    text = f'{head} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{urls}\n</urlset>\n'
+    return {"sitemap.xml": text.encode()}
+
+
+def _url(page: Page, edition: Edition) -> str:
+    work = edition.standoff.work
+    twins = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{lang}" href={quoteattr(f"{work.site_url}{lang}/{page.name}.html")}/>'
+        for lang in work.languages
+        if page.lang
+    )
+    return f"<url><loc>{work.site_url}{page.path}</loc><lastmod>{work.release.date}</lastmod>{twins}</url>"
