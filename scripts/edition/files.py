@@ -4,10 +4,11 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from edition.findings import EditionError, Finding, SourceError, Where, fault
+from edition.layout import FOLDERS, is_input
 
 MARKER = ".edition.json"
 """The file that says a folder is a site of ours, and from which inputs it was made."""
@@ -24,15 +25,57 @@ def find_project(start: Path) -> Path | None:
     return None
 
 
-def read_tree(root: Path, wanted: Callable[[str], bool], folders: Iterable[str]) -> dict[str, bytes]:
-    """Return the wanted files below some folders of a project: path with slashes -> content, sorted."""
+def project(folder: str | None) -> Path:
+    """Return the root of the edition that a command works on.
+
+    Raises: EditionError if there is none here or above.
+    """
+    start = Path(folder) if folder else Path.cwd()
+    root = find_project(start.resolve())
+    if root is None:
+        raise EditionError(
+            [fault("project.none", str(start), "no edition is here or above (no docs/data/work.yaml)",
+                   "go into its folder, or name it with --project DIR")])  # fmt: skip
+    return root
+
+
+def inputs(root: Path) -> dict[str, bytes]:
+    """Return every file that the site is made from: path with slashes -> content, sorted.
+
+    Raises: EditionError for files that cannot be read.
+    """
     found: dict[str, bytes] = {}
-    for folder in folders:
+    faults: list[Finding] = []
+    for folder in FOLDERS:
         for path in sorted((root / folder).rglob("*")):
             name = path.relative_to(root).as_posix()
-            if wanted(name) and path.is_file():
+            if not is_input(name) or path.is_dir():
+                continue
+            try:
                 found[name] = path.read_bytes()
+            except OSError as error:
+                faults.append(fault("data.unreadable", name, f"cannot be read: {error.strerror}"))
+    if faults:
+        raise EditionError(faults)
     return found
+
+
+def read_site_files(folder: Path) -> dict[str, bytes]:
+    """Return the files of a built site: HTML with its content, all others empty."""
+    found: dict[str, bytes] = {}
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            found[path.relative_to(folder).as_posix()] = path.read_bytes() if path.suffix == ".html" else b""
+    return found
+
+
+def source_path(root: Path, given: str | None) -> Path | None:
+    """Return the reader's copy: given, else EDITION_SOURCE, else the only file in `sources/`."""
+    if given:
+        return Path(given)
+    if from_environment := os.environ.get("EDITION_SOURCE"):
+        return Path(from_environment)
+    return only_source(root)
 
 
 def read_copy(path: Path) -> bytes:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import escape
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,12 +22,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from edition import labels, pipeline
+from edition.files import discard, refuse_foreign, staging
 from edition.findings import EditionError
 from edition.ids import Lang
+from edition.layout import FOLDERS
 from edition.model.edition import Edition
 from edition.render import Page, render
 from edition.render.attachments import attachments
 from edition.render.sitemap import sitemap
+from edition.site import finish, inputs_key
 
 THEME_FILES = ("assets/stylesheets/main.",)
 """Beginnings of the names of the theme's files that our pages use; the rest is not copied."""
@@ -40,19 +44,26 @@ _SEARCH_LIBRARY = {
 
 
 class EditionConfig(Config):
-    """What mkdocs.yml may say to the plugin: nothing but the folder of the edition."""
+    """What the plugin may be told: a copy to join, by `edition serve` alone; a build by MkDocs joins none."""
 
-    project = options.Type(str, default="")
+    source = options.Type(str, default="")
 
 
 class EditionPlugin(BasePlugin[EditionConfig]):
-    """Replaces the files of docs/ by the pages of the edition; set `prepared` to give it one already loaded."""
+    """Replaces the files of docs/ by the pages of the edition.
+
+    With `prepared` it is handed an edition and generates; without, MkDocs was called by itself, and the plugin
+    loads the edition and puts the finished site in place as `edition build` does.
+    """
 
     def __init__(self) -> None:
         self.prepared: tuple[Edition, Mapping[str, bytes]] | None = None
         self.pages: dict[str, Page] = {}
+        self.files: dict[str, bytes] = {}
         self.edition: Edition | None = None
         self.serving = False
+        self.faults = ""
+        self.target: tuple[Path, str] | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether pages are served, where a fault is shown rather than stopping the build."""
@@ -60,18 +71,55 @@ class EditionPlugin(BasePlugin[EditionConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check the edition before MkDocs empties the output folder."""
-        root = Path(config.config_file_path or ".").resolve().parent / self.config.project
+        config.theme.static_templates.clear()
         try:
-            edition, sources = self.prepared or pipeline.checked(root, None)
+            edition, sources = self.prepared or self._load(config)
         except EditionError as error:
-            raise PluginError("\n" + "\n".join(map(str, error.findings))) from None
+            if not self.serving:
+                raise PluginError("\n" + "\n".join(map(str, error.findings))) from None
+            return self._show(error, config)
+        self.faults = ""
         self.edition = edition
         self.pages = {page.path: page for page in render(edition)}
         self.files = attachments(edition, sources) | sitemap(self.pages.values(), edition)
         config.site_name = edition.standoff.work.short_title[edition.standoff.work.language]
         config.site_url = edition.standoff.work.site_url
-        config.theme.static_templates.clear()
         return config
+
+    def _load(self, config: MkDocsConfig) -> tuple[Edition, Mapping[str, bytes]]:
+        root = _root(config)
+        if self.serving:
+            return pipeline.checked(root, Path(self.config.source) if self.config.source else None)
+        output = Path(config.site_dir)
+        refuse_foreign(output)
+        loaded = pipeline.checked(root, None)
+        self.target = (output, inputs_key(root, None))
+        config.site_dir = str(staging(output))
+        return loaded
+
+    def _show(self, error: EditionError, config: MkDocsConfig) -> MkDocsConfig:
+        """Show the faults at every address, so that the page being looked at tells them and comes back when mended."""
+        self.faults = "\n".join(map(str, error.findings))
+        fault_page = Page(name="index", lang=None, title="", content="")
+        self.pages = dict.fromkeys(self.pages or {fault_page.path: fault_page}, fault_page)
+        return config
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the finished site in place if MkDocs was called by itself."""
+        if self.target is None or self.edition is None:
+            return
+        output, key = self.target
+        try:
+            finish(Path(config.site_dir), output, self.edition, key)
+        except EditionError as error:
+            raise PluginError("\n" + "\n".join(map(str, error.findings))) from None
+        finally:
+            discard(Path(config.site_dir))
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave no half-made site beside the old one."""
+        if self.target is not None:
+            discard(self.target[0].with_name(f".{self.target[0].name}.next"))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand over our pages, our files, and those of the theme that pages use."""
@@ -92,11 +140,14 @@ class EditionPlugin(BasePlugin[EditionConfig]):
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Give our page's HTML in the place of rendered Markdown."""
+        if self.faults:
+            page.meta["template"] = "faults.html"
+            return str(escape(self.faults))
         return self.pages[page.file.dest_uri].content
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Keep compiled templates in the cache: compiling them is half of a build."""
-        folder = Path(config.config_file_path or ".").resolve().parent / ".cache" / "templates"
+        folder = _root(config) / ".cache" / "templates"
         try:
             folder.mkdir(parents=True, exist_ok=True)
             env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder))
@@ -108,6 +159,8 @@ class EditionPlugin(BasePlugin[EditionConfig]):
         self, context: dict[str, Any], *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
         """Add what the theme's frame needs: language, labels, pages of the menu, the same page in other languages."""
+        if self.faults:
+            return context
         ours = self.pages[page.file.dest_uri]
         assert self.edition is not None
         return context | frame(ours, self.edition, self.pages) | {"stylesheet": self._stylesheet(config)}
@@ -120,11 +173,14 @@ class EditionPlugin(BasePlugin[EditionConfig]):
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Rebuild when data, bibliography or notebooks change."""
-        root = Path(config.config_file_path or ".").resolve().parent
-        for folder in pipeline.FOLDERS:
-            if (root / folder).is_dir():
-                server.watch(str(root / folder))
+        for folder in FOLDERS:
+            if (_root(config) / folder).is_dir():
+                server.watch(str(_root(config) / folder))
         return server
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
 MENU = ("index", "article", "references", "claims", "data", "about")

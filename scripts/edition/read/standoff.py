@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from edition.findings import DataError, Finding, Where, did_you_mean, fault
 from edition.ids import Id, Kind, Lang, is_id
+from edition.layout import DATA
 from edition.model.article import Block, BlockKind, Fingerprint, Heading, Passage, Place, Voice
 from edition.model.claim import Claim, Interval, Notebook, Quantity, Verdict
 from edition.model.edition import Cover, Origin, Standoff
@@ -24,7 +25,6 @@ T = TypeVar("T")
 Files = Mapping[str, bytes]
 """Path below the project's root, with slashes -> content."""
 
-DATA = "docs/data"
 _WORK = f"{DATA}/work.yaml"
 _COVER = f"{DATA}/cover.yaml"
 _VOICES = f"{DATA}/voices.yaml"
@@ -32,23 +32,6 @@ _CLAIMS = f"{DATA}/claims.yaml"
 _ABSTRACTS = f"{DATA}/abstracts.yaml"
 _NOTES = f"{DATA}/notes.yaml"
 _BIOGRAPHY = f"{DATA}/biography.yaml"
-
-
-def is_standoff(path: str) -> bool:
-    """Say whether a file of the project is part of the given data."""
-    parts = PurePosixPath(path)
-    match parts.parts:
-        case ("docs", "data", *_):
-            return parts.suffix == ".yaml"
-        case ("docs", lang, _):
-            return parts.suffix == ".md" and len(lang) in (2, 3) and lang != "dev"
-        case ("bib", _):
-            return parts.suffix == ".bib"
-        case ("notebooks", _):
-            return parts.suffix == ".py"
-        case ("notebooks", "data", *_):
-            return True
-    return False
 
 
 def read_standoff(files: Files) -> Standoff:

@@ -15,6 +15,7 @@ from edition.model.edition import Edition, Mention
 from edition.render import Page, TocItem
 from edition.render.prose import Writer
 from edition.render.templates import fill
+from edition.typography import typeset
 
 LIST_FILE = "bib/references.bib"
 """The file of the article's own list; entries of other files are the editors'."""
@@ -55,10 +56,11 @@ def _order(entry: Entry) -> tuple[str, str]:
 def _view(edition: Edition, writer: Writer, entry: Entry) -> EntryView:
     assert edition.wording is not None
     mentions = edition.index.mentions_by_key.get(entry.key, ())
+    lang = _HTML_LANGUAGE.get(entry.field("langid"), "")
     return EntryView(
         id=entry.id,
-        html=Markup(edition.wording.entries[writer.lang, entry.key]),
-        lang=_HTML_LANGUAGE.get(entry.field("langid"), ""),
+        html=Markup(typeset(edition.wording.entries[writer.lang, entry.key], lang)),
+        lang=lang,
         places=tuple(back_link(edition, writer, mention, entry.key) for mention in mentions),
     )
 

@@ -1,0 +1,65 @@
+"""The command `edition`: finds the commands in their folder, and turns faults into messages and exit codes.
+
+Exit codes: 0 all is well, 1 problems in data, copy, results or site, 2 wrong use. Results go to standard output,
+messages to standard error.
+"""
+
+import importlib
+import os
+import pkgutil
+import sys
+
+import click
+
+from edition import __version__, commands
+from edition.findings import EditionError, errors
+from edition.findings import summary as summary_of
+
+
+class _Commands(click.Group):
+    """A group whose commands are modules, imported only when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(info.name for info in pkgutil.iter_modules(commands.__path__))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command = importlib.import_module(f"edition.commands.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--project", metavar="DIR", help="The edition's folder; else this one or the nearest above.")
+@click.version_option(__version__, prog_name="edition")
+@click.pass_context
+def cli(context: click.Context, project: str | None) -> None:
+    """Build, check and export an annotated scholarly edition, with or without the article's words."""
+    context.obj = project
+
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = 2
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        click.echo("stopped; the last good site is as it was", err=True)
+        code = 130
+    except EditionError as error:
+        code = report(error)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def report(error: EditionError) -> int:
+    """Print every finding and how many there are; return the exit code."""
+    for finding in error.findings:
+        click.echo(str(finding), err=True)
+    click.echo(summary_of(error.findings), err=True)
+    return 1 if errors(error.findings) else 0

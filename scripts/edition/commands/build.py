@@ -1,0 +1,22 @@
+"""edition build: the site in all languages."""
+
+from pathlib import Path
+
+import click
+
+from edition import files, site
+
+
+@click.command()
+@click.option("--source", metavar="FILE", help="Your copy of the article; its words are joined on this machine.")
+@click.option("--output", metavar="DIR", help="Where the site goes [site/, or site-with-text/ with a copy].")
+@click.option("--no-source", is_flag=True, help="Build without the words even if a copy is at hand.")
+@click.pass_obj
+def command(project: str | None, source: str | None, output: str | None, no_source: bool) -> None:
+    """Build the site. The old one stays until the new one is whole and right."""
+    root = files.project(project)
+    copy = None if no_source else files.source_path(root, source)
+    target = Path(output).absolute() if output else site.default_output(root, copy)
+    built = site.build(root, copy, target)
+    click.echo(f"{'built' if built else 'nothing to do:'} {target}", err=True)
+    click.echo(target / "index.html")

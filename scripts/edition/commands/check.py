@@ -1,0 +1,121 @@
+"""edition check: every check, every finding."""
+
+import json
+from pathlib import Path
+
+import click
+
+from edition import checks, files, pipeline, site
+from edition.checks import STAGES, Stage, Subject
+from edition.findings import EditionError, Finding, NotRun, errors, sort
+from edition.findings import summary as summary_of
+from edition.model.edition import Edition
+
+FORMATS = ("text", "json", "github")
+
+
+@click.command()
+@click.option("--stage", type=click.Choice(STAGES), help="One stage only.")
+@click.option("--source", metavar="FILE", help="Your copy of the article, for the stage `copy`.")
+@click.option("--site", "site_dir", metavar="DIR", help="The built site, for the stage `site` [site/].")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option("--explain", metavar="CODE", help="Say what a code means.")
+@click.pass_obj
+def command(
+    project: str | None, stage: Stage | None, source: str | None, site_dir: str | None, form: str, as_json: bool,
+    explain: str | None,
+) -> int:  # fmt: skip
+    """Check data, results, your copy if there is one, and the built site if there is one."""
+    if explain:
+        return _explain(explain)
+    root = files.project(project)
+    folder = Path(site_dir) if site_dir else root / "site"
+    copy = files.source_path(root, source)
+    found, not_run = run(root, stage, copy, folder)
+    click.echo(format_report(found, not_run, "json" if as_json else form))
+    return 1 if errors(found) else 0
+
+
+def run(root: Path, stage: Stage | None, copy: Path | None, folder: Path) -> tuple[list[Finding], list[NotRun]]:
+    """Return the findings of the stages that can be run, and what could not be run and why."""
+    wanted = STAGES if stage is None else (stage,)
+    try:
+        edition, sources = pipeline.load(root)
+    except EditionError as error:
+        reason = "the data cannot be read"
+        return list(error.findings), [NotRun(name, reason) for name in wanted if name != "data"]
+    found: list[Finding] = []
+    not_run: list[NotRun] = []
+    subject = Subject(edition=edition, files=sources)
+    found += checks.run(subject, tuple(name for name in wanted if name in ("data", "results")))
+    if "copy" in wanted:
+        found += _copy(edition, subject, copy, not_run)
+    if "site" in wanted:
+        found += _site(edition, folder, not_run)
+    return sort(found), not_run
+
+
+def _copy(edition: Edition, subject: Subject, copy: Path | None, not_run: list[NotRun]) -> list[Finding]:
+    if copy is None:
+        not_run.append(NotRun("copy", "no copy of the article (set EDITION_SOURCE or --source)"))
+        return []
+    try:
+        joined = pipeline.with_text(edition, copy)
+    except EditionError as error:
+        return list(error.findings)
+    return list(checks.run(Subject(edition=joined, files=subject.files), ("copy",)))
+
+
+def _site(edition: Edition, folder: Path, not_run: list[NotRun]) -> list[Finding]:
+    if files.site_state(folder) is None:
+        not_run.append(NotRun("site", f"no site in {folder.name}/ (run `make site`)"))
+        return []
+    return site.site_findings(folder, edition)
+
+
+def _explain(code: str) -> int:
+    known = checks.explanations()
+    if code not in known:
+        raise click.BadParameter(f"no check has the code {code!r}; one of: {', '.join(sorted(known))}",
+                                 param_hint="--explain")  # fmt: skip
+    click.echo(f"{code}: {known[code]}")
+    return 0
+
+
+def format_report(found: list[Finding], not_run: list[NotRun], form: str) -> str:
+    """Return a report for people, programs, or the annotations of a pull request."""
+    if form == "json":
+        return _as_json(found, not_run)
+    lines = [_as_github(finding) for finding in found] if form == "github" else [str(finding) for finding in found]
+    lines += [f"not run: {skipped.check}: {skipped.reason}" for skipped in not_run]
+    return "\n".join([*lines, summary_of(found, not_run)])
+
+
+def _as_json(found: list[Finding], not_run: list[NotRun]) -> str:
+    value = {
+        "findings": [
+            {
+                "code": finding.code,
+                "severity": finding.severity,
+                "file": finding.where.file,
+                "line": finding.where.line,
+                "column": finding.where.column,
+                "subject": finding.subject,
+                "message": finding.message,
+                "hint": finding.hint,
+                "waived": finding.waived,
+            }
+            for finding in found
+        ],
+        "errors": len(errors(found)),
+        "warnings": sum(finding.severity == "warning" for finding in found),
+        "not_run": [{"check": skipped.check, "reason": skipped.reason} for skipped in not_run],
+    }
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def _as_github(finding: Finding) -> str:
+    where = finding.where
+    message = f"{finding.message} {finding.hint}".strip().replace("%", "%25").replace("\n", "%0A")
+    return f"::{finding.severity} file={where.file},line={where.line},col={where.column},title={finding.code}::{message}"

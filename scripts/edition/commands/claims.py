@@ -1,0 +1,82 @@
+"""edition claims: the ledger of quantitative claims."""
+
+import json
+from typing import Any
+
+import click
+
+from edition import files, pipeline
+from edition.exports.edition_json import claim_record
+from edition.findings import EditionError
+from edition.model.claim import State
+from edition.model.edition import Edition
+
+
+@click.command()
+@click.option("--run", "rerun", is_flag=True, help="Run the notebooks whose results are out of date.")
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.pass_obj
+def command(project: str | None, rerun: bool, as_json: bool) -> int:
+    """Show every claim with its verdict; a verdict that differs from the recorded one is a fault."""
+    root = files.project(project)
+    edition, _ = pipeline.load(root)
+    if rerun:
+        edition = run_stale(project, edition)
+    records = [claim_record(edition, claim) for claim in edition.standoff.claims]
+    if as_json:
+        click.echo(json.dumps({"claims": records}, ensure_ascii=False, indent=1))
+    else:
+        for record in records:
+            click.echo("\n".join(lines(record, edition)))
+    differing = [record for record in records if record["verdict"] != record["recorded"]]
+    for record in differing:
+        click.echo(f"{record['id']}: computed {record['verdict']}, recorded {record['recorded']}", err=True)
+    return 1 if differing else 0
+
+
+def run_stale(project: str | None, edition: Edition) -> Edition:
+    """Run every notebook without a current result, then read the edition again.
+
+    Raises: EditionError with what went wrong in each.
+    """
+    from edition import notebooks
+
+    root = files.project(project)
+    stale = [n for n in edition.standoff.notebooks if _state(edition, n.name) is not State.CURRENT]
+    failures = []
+    for notebook in stale:
+        click.echo(f"running {notebook.name}", err=True)
+        finding = notebooks.run(root, notebook)
+        if finding:
+            failures.append(finding)
+    if failures:
+        raise EditionError(failures)
+    return pipeline.load(root)[0]
+
+
+def _state(edition: Edition, notebook: str) -> State:
+    result = edition.results.get(notebook)
+    return result.state if result else State.NOT_RUN
+
+
+def lines(record: dict[str, Any], edition: Edition) -> list[str]:
+    """Return a claim for people: verdict, then stated against derived for each quantity."""
+    title = record["title"].get("en") or next(iter(record["title"].values()))
+    head = f"{record['id']}  {record['verdict']} ({record['strength']}, {record['state']})  {title}"
+    return [head, *(f"      {q['name']}: stated {_span(q['stated'])}, derived {_derived(q)}" for q in record["quantities"])]
+
+
+def _span(interval: dict[str, Any] | None) -> str:
+    if interval is None:
+        return "nothing"
+    low, high = interval["low"], interval["high"]
+    return f"{_number(low)} to {_number(high)}"
+
+
+def _derived(quantity: dict[str, Any]) -> str:
+    derived = quantity["derived"]
+    return f"{_number(derived['value'])} ({_span(derived)})" if derived else "nothing"
+
+
+def _number(value: float | None) -> str:
+    return "unbounded" if value is None else f"{value:,.0f}" if abs(value) >= 1000 else f"{value:g}"

@@ -1,0 +1,45 @@
+"""edition export: the data in forms that other tools read."""
+
+from pathlib import Path
+from types import ModuleType
+
+import click
+
+from edition import files, pipeline
+from edition.exports import exporters
+from edition.findings import did_you_mean
+
+
+@click.command()
+@click.argument("names", nargs=-1, metavar="[NAME …]")
+@click.option("--source", metavar="FILE", help="Your copy; no export gives its words.")
+@click.option("--output", metavar="DIR", help="A folder for the files; one name without it goes to standard output.")
+@click.pass_obj
+def command(project: str | None, names: tuple[str, ...], source: str | None, output: str | None) -> None:
+    """Export by name; without a name, list what can be exported."""
+    known = {module.NAME: module for module in exporters()}
+    if not names and not output:
+        for name, module in known.items():
+            click.echo(f"{name:<12} {module.FILENAME:<18} {module.DESCRIPTION['en']}")
+        return
+    chosen = [_exporter(name, known) for name in names] or list(known.values())
+    if len(chosen) > 1 and not output:
+        raise click.UsageError("several exports need --output DIR")
+    edition, _ = pipeline.load(files.project(project))
+    if source:
+        edition = pipeline.with_text(edition, Path(source))
+    for module in chosen:
+        text = module.export(edition)
+        if output:
+            target = Path(output) / module.FILENAME
+            files.write_text(target, text)
+            click.echo(target)
+        else:
+            click.echo(text, nl=False)
+
+
+def _exporter(name: str, known: dict[str, ModuleType]) -> ModuleType:
+    if name not in known:
+        hint = did_you_mean(name, known) or f"one of {', '.join(known)}"
+        raise click.BadParameter(f"no export is called {name!r}; {hint}", param_hint="NAME")
+    return known[name]

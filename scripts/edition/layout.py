@@ -1,0 +1,30 @@
+"""Which file of a project is what, by its path below the root; slashes on every system."""
+
+from pathlib import PurePosixPath
+
+DATA = "docs/data"
+FOLDERS = ("docs", "bib", "notebooks")
+"""The folders that hold what a site is made from."""
+RESULTS = "notebooks/results"
+
+
+def is_standoff(path: str) -> bool:
+    """Say whether a file is part of the given data: records, hand-written pages, bibliography, notebooks."""
+    parts = PurePosixPath(path)
+    match parts.parts:
+        case ("docs", "data", *_):
+            return parts.suffix == ".yaml"
+        case ("docs", lang, _):
+            return parts.suffix == ".md" and len(lang) in (2, 3) and lang != "dev"
+        case ("bib", _):
+            return parts.suffix == ".bib"
+        case ("notebooks", _):
+            return parts.suffix == ".py"
+        case ("notebooks", "data", *_):
+            return True
+    return False
+
+
+def is_input(path: str) -> bool:
+    """Say whether a site depends on a file: the given data and the committed results."""
+    return is_standoff(path) or (path.startswith(f"{RESULTS}/") and path.endswith((".json", ".svg")))
