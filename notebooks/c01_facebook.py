@@ -35,12 +35,12 @@
 # %% [markdown] lang="es"
 # # Facebook: de 50 a 87 millones de cuentas
 #
-# La introducción del artículo pone frente a frente dos números: el de la prensa, 50 millones, publicado el 17
-# de marzo de 2018, y el de la empresa, «casi 87 millones», anunciado el 4 de abril ([p1](par:p1)). Ninguno es
-# un recuento que pueda repetirse desde fuera. El primero es una estimación de periodistas; el segundo, un
-# máximo que Facebook calculó con sus propios datos.
+# La introducción del artículo contrapone dos cifras: la de la prensa, 50 millones, publicada el 17 de marzo
+# de 2018, y la de la empresa, «casi 87 millones», anunciada el 4 de abril ([p1](par:p1)). Ninguna es un
+# recuento que pueda repetirse desde fuera. La primera es una estimación de periodistas; la segunda, un máximo
+# que Facebook calculó con sus propios datos.
 #
-# Este cuaderno plantea, pues, dos preguntas más modestas. ¿Recoge el artículo los números que se publicaron?
+# Este cuaderno plantea, pues, dos preguntas más modestas. ¿Recoge el artículo las cifras que se publicaron?
 # ¿Concuerda el total de Facebook con la tabla de países difundida al mismo tiempo?
 
 # %%
@@ -81,11 +81,11 @@ assert date(2018, 3, 17).strftime("%w") == "6" and date(2018, 4, 4).strftime("%w
 print(len(published), twice)
 
 # %% [markdown] lang="fr"
-# ## Comment on peut le savoir
+# ## Comment le savoir
 #
 # Pour les dix pays les plus touchés, le tableau donne un nombre maximal de comptes et la part du total,
 # arrondie au dixième de pour cent [@neowin2018]. Il ne donne pas le total exact, mais chaque ligne le borne.
-# La part imprimée 81,6 % tient lieu de toute valeur comprise entre 81,55 % et 81,65 % : le nombre de comptes
+# La part imprimée 81,6 % vaut pour toute valeur comprise entre 81,55 % et 81,65 % : le nombre de comptes
 # divisé par l’une puis par l’autre donne le plus grand et le plus petit total que cette ligne admet. Le total
 # doit convenir aux dix lignes à la fois.
 #
@@ -94,13 +94,13 @@ print(len(published), twice)
 # du Canada [@cbc2018], le compte du Royaume-Uni [@euobserver2018].
 
 # %% [markdown] lang="en"
-# ## How one could know
+# ## How the number can be checked
 #
 # For the ten countries most affected the table gives a maximum number of accounts and a share of the total,
 # rounded to a tenth of a per cent [@neowin2018]. It does not give the exact total, but each row puts bounds
-# on it. A printed 81.6% stands for any value from 81.55% to 81.65%: dividing the accounts by the one and then
-# by the other gives the largest and the smallest total that this row allows. The total must suit all ten rows
-# at once.
+# on it. A printed 81.6% stands for any value from 81.55% to 81.65%: dividing the accounts by the one bound
+# and then by the other gives the largest and the smallest total that this row allows. The total must suit all
+# ten rows at once.
 #
 # We read the table in the press and not on Facebook’s own page, which we have not seen. Several cells can be
 # found elsewhere, however: the shares of the first three countries [@databoks], the accounts and share of
@@ -112,7 +112,7 @@ print(len(published), twice)
 # Para los diez países más afectados, la tabla ofrece un número máximo de cuentas y el porcentaje del total,
 # redondeado a la décima [@neowin2018]. No da el total exacto, pero cada fila lo acota. Un 81,6 % impreso
 # representa cualquier valor entre 81,55 % y 81,65 %: al dividir las cuentas por uno y otro límite se obtienen
-# el total mayor y el menor que esa fila admite. El total ha de convenir a las diez filas a la vez.
+# el total mayor y el menor que esa fila admite. El total ha de ajustarse a las diez filas a la vez.
 #
 # Leemos la tabla en la prensa y no en la página de Facebook, que no hemos visto. Varias casillas se
 # encuentran, no obstante, en otros lugares: los porcentajes de los tres primeros países [@databoks], las
@@ -213,12 +213,12 @@ for convention in (cut_off, rounded_up):
 # *T* the total, in millions, that the row allows. The ten rows agree. The United States alone puts the total
 # between 86.51 and 86.61 million; India, whose share only just reaches 0.6%, raises the lower bound to 86.53.
 # Dividing 70,632,350 by 0.816 gives 86.56 million, and all ten shares recomputed from that total are those
-# that were printed. So the table was rounded to the nearest tenth: had digits been cut off, or rounded up, no
-# total would fit.
+# that were printed. So the table was rounded to the nearest tenth: had digits been truncated, or rounded up,
+# no total would fit.
 #
 # The hidden total rounds to 87 million and lies a little below it, so “nearly” is right. Yet the interval
 # only measures how precise Facebook’s publication is. Accounts and shares have the same author: their
-# agreement shows a coherent publication, it does not confirm from outside how many people were affected.
+# agreement shows that the publication is coherent; it is no outside proof of how many people were affected.
 
 # %% [markdown] lang="es"
 # ## Lo que dice la tabla
@@ -226,13 +226,14 @@ for convention in (cut_off, rounded_up):
 # En la tabla anterior, *n* es el número de cuentas, *p* el porcentaje impreso, *n/T* el recalculado y *T* el
 # total, en millones, que la fila admite. Las diez filas concuerdan. Estados Unidos por sí solo sitúa el total
 # entre 86,51 y 86,61 millones; la India, cuyo porcentaje alcanza por muy poco el 0,6 %, eleva el límite
-# inferior a 86,53. Al dividir 70 632 350 entre 0,816 se obtienen 86,56 millones, y los diez porcentajes
+# inferior a 86,53. Al dividir 70 632 350 por 0,816 se obtienen 86,56 millones, y los diez porcentajes
 # recalculados a partir de ese total son los que se imprimieron. La tabla se redondeó, pues, a la décima más
-# próxima: con decimales cortados, o redondeados por exceso, no habría total que sirviera.
+# próxima: con decimales truncados, o redondeados por exceso, ningún total serviría.
 #
 # El total oculto se redondea a 87 millones y queda algo por debajo: «casi» es exacto. Pero el intervalo solo
 # mide la precisión de lo que publicó Facebook. Las cuentas y los porcentajes tienen el mismo autor: su
-# acuerdo muestra una publicación coherente, no confirma desde fuera cuántas personas resultaron afectadas.
+# concordancia muestra una publicación coherente, pero no confirma desde fuera cuántas personas se vieron
+# afectadas.
 
 # %% figure="totals"
 BLUE, RED, GREY = "#1f4e79", "#a4262c", "#595959"
@@ -306,8 +307,8 @@ for language in COUNTRIES:
 # ## Ordres de grandeur
 #
 # Les dix pays réunissent 77 140 103 comptes, soit 89 % du total ; le reste se partage entre au moins 31
-# autres pays, puisque aucun d’eux ne peut dépasser le dixième. L’Allemagne et l’Italie restent en effet sous
-# ce seuil [@euobserver2018], de même que la France.
+# autres pays, puisque aucun d’eux ne peut dépasser le dernier des dix. L’Allemagne et l’Italie restent en
+# effet sous ce seuil [@euobserver2018], de même que la France.
 #
 # D’après la presse, environ 270 000 personnes ont installé l’application et rempli son questionnaire
 # [@sudburystar2018; @francetvinfo2018]. Cela ferait à peu près 320 comptes distincts par répondant (de 315 à
@@ -315,18 +316,18 @@ for language in COUNTRIES:
 # même compte peut être l’ami de plusieurs répondants, leur nombre moyen d’amis aurait dû être au moins de cet
 # ordre, si le plafond était le nombre réel.
 #
-# Pour la France, on a lu 211 591 [@europe1-2018] et 211 667 [@rtl2018]. L’écart est de 76, le nombre des
-# répondants français : c’est le même décompte, sans eux et avec eux. À eux seuls, il leur faudrait 2 784 amis
-# chacun, et tous différents ; mais les amis français de personnes qui avaient installé l’application à
-# l’étranger comptaient aussi, précise la station [@europe1-2018], et ils doivent former le gros du nombre. La
-# France pèse 0,24 % du total et près de 8 % des « jusqu’à 2,7 millions » de l’Union européenne, le
-# Royaume-Uni environ 40 % [@euobserver2018].
+# Pour la France, la presse a donné 211 591 [@europe1-2018] et 211 667 [@rtl2018]. L’écart est de 76, nombre
+# des répondants français : c’est le même décompte, sans eux et avec eux. S’ils étaient seuls en cause, il
+# leur faudrait 2 784 amis chacun, tous différents ; mais les amis français de personnes qui avaient installé
+# l’application à l’étranger comptaient aussi, précise la station [@europe1-2018], et ils doivent former le
+# gros du nombre. La France pèse 0,24 % du total et près de 8 % des « jusqu’à 2,7 millions » de l’Union
+# européenne, le Royaume-Uni environ 40 % [@euobserver2018].
 
 # %% [markdown] lang="en"
 # ## Orders of magnitude
 #
 # The ten countries add up to 77,140,103 accounts, 89% of the total; the rest must be spread over at least 31
-# other countries, since none of them can exceed the tenth. Germany and Italy do stay below that mark
+# other countries, since none of them can exceed the tenth. Germany and Italy do indeed stay below that mark
 # [@euobserver2018], and so does France.
 #
 # According to the press about 270,000 people installed the app and took its quiz [@sudburystar2018;
@@ -352,13 +353,13 @@ for language in COUNTRIES:
 # Según la prensa, unas 270 000 personas instalaron la aplicación y respondieron a su cuestionario
 # [@sudburystar2018; @francetvinfo2018]. Eso daría alrededor de 320 cuentas distintas por participante (de 315
 # a 327 si el número está redondeado a la decena de millar), y al menos 180 para la cifra de la prensa. Como
-# una misma cuenta puede ser amiga de varios participantes, su número medio de amigos debería haber sido al
-# menos de ese orden, si el techo fuera el número real.
+# una misma cuenta puede ser amiga de varios participantes, el número medio de amigos de estos debería haber
+# sido al menos de ese orden, si el techo fuera la cifra real.
 #
-# Para Francia se imprimieron 211 591 [@europe1-2018] y 211 667 [@rtl2018]. La diferencia es de 76, el número
+# Para Francia se publicaron 211 591 [@europe1-2018] y 211 667 [@rtl2018]. La diferencia es de 76, el número
 # de participantes franceses: es el mismo recuento, sin ellos y con ellos. Por sí solos necesitarían 2784
 # amigos cada uno, y todos distintos; pero también contaban los amigos franceses de quienes habían instalado
-# la aplicación en el extranjero, explica la emisora [@europe1-2018], y han de ser la mayor parte. Francia
+# la aplicación en el extranjero, explica la emisora [@europe1-2018], y deben de ser la mayor parte. Francia
 # representa el 0,24 % del total y cerca del 8 % de los «hasta 2,7 millones» de la Unión Europea; el Reino
 # Unido, alrededor del 40 % [@euobserver2018].
 
@@ -403,15 +404,15 @@ print(f"T / press < {ratio:.2f}; firm / T = {float(firm / point):.2f}")
 # ## Ce que les nombres veulent dire
 #
 # La presse écrivait « plus de 50 millions » [@cbc2018], ou 50 millions tout court [@globalnews2018].
-# L’article retient la forme courte, et ce qui était un plancher devient une valeur. Ce nombre ne se dérive
+# L’article retient la forme courte, et ce qui était un plancher devient une valeur. Ce nombre ne se recalcule
 # pas : le carnet le reprend tel quel, comme borne inférieure sans borne supérieure.
 #
 # Le nombre de Facebook est à l’inverse un plafond : « jusqu’à » 87 millions [@francetvinfo2018], un maximum
 # obtenu par une méthode voulue aussi large que possible [@techradar2018], dont Mark Zuckerberg disait que la
-# réalité pouvait être en dessous mais non au-dessus [@euobserver2018]. L’expression « près de » le fait
+# réalité pouvait être en deçà, mais non au-delà [@euobserver2018]. L’expression « près de » le fait
 # oublier. Un plancher et un plafond ne se comparent pas comme deux mesures : leur rapport, 1,73 au plus,
-# n’est pas une croissance. Cambridge Analytica affirmait pour sa part n’avoir reçu que 30 millions de fiches
-# au plus [@usaherald2018] ; rien ici ne permet d’en juger.
+# ne mesure aucune croissance. Cambridge Analytica affirmait pour sa part n’avoir reçu que 30 millions de
+# fiches au plus [@usaherald2018] ; rien ici ne permet d’en juger.
 #
 # Enfin, la collecte fut le fait d’une application, celle du chercheur A. Kogan, qui transmit ensuite les
 # données à l’entreprise [@cbc2018; @sudburystar2018]. Les répondants avaient eux-mêmes lancé le
@@ -421,13 +422,13 @@ print(f"T / press < {ratio:.2f}; firm / T = {float(firm / point):.2f}")
 # ## What the numbers mean
 #
 # The press wrote “more than 50 million” [@cbc2018], or plainly 50 million [@globalnews2018]. The article
-# keeps the short form, and what was a floor becomes a value. This number is not derived: the notebook takes
-# it as it stands, a lower bound without an upper one.
+# keeps the short form, and what was a floor becomes a value. This number cannot be derived: the notebook
+# takes it as it stands, a lower bound without an upper one.
 #
 # Facebook’s number is the opposite, a ceiling: “up to” 87 million [@francetvinfo2018], a maximum reached by a
 # method meant to be as wide as possible [@techradar2018], of which Mark Zuckerberg said that reality might be
-# below it but not above [@euobserver2018]. The word “nearly” makes one forget this. A floor and a ceiling do
-# not compare as two measurements do: their ratio, 1.73 at most, is not a growth. Cambridge Analytica for its
+# below it but not above [@euobserver2018]. The word “nearly” hides this. A floor and a ceiling do
+# not compare as two measurements do: their ratio, 1.73 at most, is no increase. Cambridge Analytica for its
 # part maintained that it had received 30 million records at most [@usaherald2018]; nothing here allows us to
 # judge.
 #
@@ -436,22 +437,22 @@ print(f"T / press < {ratio:.2f}; firm / T = {float(firm / point):.2f}")
 # who knew nothing of it.
 
 # %% [markdown] lang="es"
-# ## Lo que significan los números
+# ## Lo que significan las cifras
 #
 # La prensa escribía «más de 50 millones» [@cbc2018], o 50 millones sin más [@globalnews2018]. El artículo
-# conserva la forma breve, y lo que era un suelo pasa a ser un valor. Este número no se deriva: el cuaderno lo
+# conserva la forma breve, y lo que era un suelo pasa a ser un valor. Esa cifra no se deriva: el cuaderno la
 # toma tal cual, como límite inferior sin límite superior.
 #
-# El número de Facebook es lo contrario, un techo: «hasta» 87 millones [@francetvinfo2018], un máximo obtenido
+# La cifra de Facebook es lo contrario, un techo: «hasta» 87 millones [@francetvinfo2018], un máximo obtenido
 # con un método que se quiso lo más amplio posible [@techradar2018], del que Mark Zuckerberg decía que la
-# realidad podía quedar por debajo, pero no por encima [@euobserver2018]. La palabra «casi» lo hace olvidar.
-# Un suelo y un techo no se comparan como dos mediciones: su cociente, 1,73 como mucho, no es un crecimiento.
-# Cambridge Analytica sostenía, por su parte, que había recibido 30 millones de registros como máximo
-# [@usaherald2018]; nada permite aquí juzgarlo.
+# cifra real podía quedar por debajo, pero no por encima [@euobserver2018]. La palabra «casi» lo hace olvidar.
+# Un suelo y un techo no se comparan como dos mediciones: su cociente, 1,73 como mucho, no mide un
+# crecimiento. Cambridge Analytica sostenía, por su parte, que había recibido 30 millones de registros como
+# máximo [@usaherald2018]; nada permite aquí juzgarlo.
 #
 # Por último, la recogida fue obra de una aplicación, la del investigador A. Kogan, que después transmitió los
-# datos a la empresa [@cbc2018; @sudburystar2018]. Los participantes habían abierto ellos mismos el
-# cuestionario; eran sus amigos quienes no sabían nada.
+# datos a la empresa [@cbc2018; @sudburystar2018]. Los participantes habían iniciado ellos mismos
+# el cuestionario; eran sus amigos quienes no sabían nada.
 
 # %%
 RESULTS = {
