@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from edition.findings import EditionError, Finding, SourceError, Where, fault
@@ -57,6 +58,21 @@ def inputs(root: Path) -> dict[str, bytes]:
                 faults.append(fault("data.unreadable", name, f"cannot be read: {error.strerror}"))
     if faults:
         raise EditionError(faults)
+    return found
+
+
+_NOT_OURS = frozenset(["site", "site-with-text", "sources", "node_modules", "build", "dist", "__pycache__"])
+_TEXT_SUFFIXES = frozenset(".bib .cff .css .csv .html .j2 .js .json .md .py .svg .toml .txt .yaml .yml".split())
+
+
+def project_texts(root: Path) -> dict[str, bytes]:
+    """Return every text file of the project that may be published: no built site, copy, cache or hidden folder."""
+    found: dict[str, bytes] = {}
+    for base, folders, names in os.walk(root):
+        folders[:] = sorted(f for f in folders if f not in _NOT_OURS and not f.startswith("."))
+        for path in (Path(base, name) for name in sorted(names)):
+            if path.suffix in _TEXT_SUFFIXES or path.name in ("Makefile", "LICENSE"):
+                found[path.relative_to(root).as_posix()] = path.read_bytes()
     return found
 
 
@@ -156,7 +172,7 @@ class Cache:
             part.write_text(text, encoding="utf-8")
             part.replace(path)
         except OSError:
-            part.unlink(missing_ok=True)
+            _drop(part)
 
 
 def site_state(folder: Path) -> dict[str, object] | None:
@@ -173,8 +189,8 @@ def listing(folder: Path) -> str:
     lines = []
     for base, folders, names in os.walk(folder):
         folders.sort()
-        lines += [f"{Path(base, n).relative_to(folder).as_posix()} {os.stat(Path(base, n)).st_size}"
-                  for n in sorted(names) if n != MARKER]  # fmt: skip
+        paths = [Path(base, name) for name in sorted(names) if name != MARKER]
+        lines += [f"{path.relative_to(folder).as_posix()} {path.stat().st_size}" for path in paths]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
@@ -250,10 +266,16 @@ def write_text(path: Path, text: str) -> None:
         part.write_text(text, encoding="utf-8", newline="\n")
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        _drop(part)
         raise EditionError([_not_writable(path, error)]) from None
 
 
 def _not_writable(path: Path, error: OSError) -> Finding:
     return fault("site.output", str(path), f"cannot be written: {error.strerror}",
                  "free some space, or name another folder with --output")  # fmt: skip
+
+
+def _drop(part: Path) -> None:
+    """Remove what was written in part, where the folder allows even that."""
+    with suppress(OSError):
+        part.unlink()

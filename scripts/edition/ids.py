@@ -81,10 +81,10 @@ def parent(block: Id) -> Id | None:
 
 
 def label(id_: Id) -> str:
-    """Return the number that readers see for a block, note or claim.
+    r"""Return the number that readers see for a block, note or claim.
 
     >>> label(Id("p4a")), label(Id("p4-q1")), label(Id("n7")), label(Id("c02a"))
-    ('4a', '4 q1', '7', 'C02a')
+    ('4a', '4\xa0q1', '7', 'C02a')
     """
     match kind_of(id_):
         case Kind.BLOCK:

@@ -158,7 +158,7 @@ def _tail(after: str) -> int:
 
 
 def _join_heading(heading: Heading, language: str, stream: _Stream) -> Join:
-    """A heading is found where a line of the copy holds its printed title and nothing else."""
+    """Find a heading where a line of the copy holds its printed title and nothing else."""
     wanted = letters(heading.title[language]).folded  # type: ignore[index]
     lines = stream.text.split("\n")
     found = [n for n, line in enumerate(lines, 1) if len(line) < 300 and letters(line).folded == wanted]
@@ -182,4 +182,3 @@ def _unmatched(stream: _Stream, joins: Iterable[Join]) -> tuple[int, ...]:
 def verified(layer: TextLayer) -> frozenset[Id]:
     """Return the ids whose words were found."""
     return frozenset(id_ for id_, found in layer.joins.items() if found.words is not None)
-

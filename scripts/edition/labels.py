@@ -19,7 +19,8 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "skip": {"fr": "Aller au contenu", "en": "Skip to content", "es": "Ir al contenido"},
     "menu": {"fr": "Menu", "en": "Menu", "es": "Menú"},
     "cover": {"fr": "Couverture", "en": "Cover", "es": "Portada"},
-    "theme": {"fr": "Clair ou sombre", "en": "Light or dark", "es": "Claro u oscuro"},
+    "theme": {"fr": "Thème sombre", "en": "Dark theme", "es": "Tema oscuro"},
+    "colon": {"fr": "\u00a0:", "en": ":", "es": ":"},
     "search": {"fr": "Chercher", "en": "Search", "es": "Buscar"},
     "search.label": {
         "fr": "Chercher dans l’édition", "en": "Search the edition", "es": "Buscar en la edición",
@@ -31,6 +32,11 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "search.failed": {
         "fr": "L’index n’a pas pu être chargé.", "en": "The index could not be loaded.",
         "es": "No se pudo cargar el índice.",
+    },
+    "search.hint": {
+        "fr": "Flèches pour parcourir, Entrée pour ouvrir, Échap pour fermer. Les accents ne comptent pas.",
+        "en": "Arrow keys to move, Enter to open, Escape to close. Accents do not matter.",
+        "es": "Flechas para moverse, Intro para abrir, Esc para cerrar. Los acentos no importan.",
     },
     "close": {"fr": "Fermer", "en": "Close", "es": "Cerrar"},
     "abstracts": {"fr": "Résumés et mots-clés", "en": "Abstracts and keywords", "es": "Resúmenes y palabras clave"},
@@ -129,18 +135,20 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "notebook.open": {"fr": "Lire le calepin", "en": "Read the notebook", "es": "Leer el cuaderno"},
     "sources": {"fr": "Sources", "en": "Sources", "es": "Fuentes"},
     "unit.accounts": {"fr": "comptes", "en": "accounts", "es": "cuentas"},
+    "unit.items": {"fr": "unités", "en": "items", "es": "unidades"},
+    "unit.percent": {"fr": "pour cent", "en": "percent", "es": "por ciento"},
     "at.least": {"fr": "au moins", "en": "at least", "es": "al menos"},
     "at.most": {"fr": "au plus", "en": "at most", "es": "como máximo"},
     "to": {"fr": "à", "en": "to", "es": "a"},
     "code": {"fr": "Code", "en": "Code", "es": "Código"},
     "output": {"fr": "Résultat", "en": "Output", "es": "Resultado"},
     "notebook.source": {"fr": "Source du calepin", "en": "Source of the notebook", "es": "Fuente del cuaderno"},
-    "witness": {"fr": "Le témoin", "en": "The witness", "es": "El testimonio"},
+    "witness": {"fr": "Fiche du témoin", "en": "The witness in brief", "es": "Ficha del testimonio"},
     "witness.what": {"fr": "Nature", "en": "What it is", "es": "Qué es"},
     "witness.bytes": {"fr": "Taille", "en": "Size", "es": "Tamaño"},
     "bytes": {"fr": "octets", "en": "bytes", "es": "bytes"},
     "release": {"fr": "Version de l’édition", "en": "Version of the edition", "es": "Versión de la edición"},
-    "rights": {"fr": "Droits", "en": "Rights", "es": "Derechos"},
+    "rights": {"fr": "Licences", "en": "Licences", "es": "Licencias"},
     "rights.text": {"fr": "Texte de l’article", "en": "Text of the article", "es": "Texto del artículo"},
     "rights.unknown": {
         "fr": "licence inconnue ; le texte n’est pas donné", "en": "licence unknown; the text is not given",
@@ -206,10 +214,10 @@ def date(iso: str, lang: Lang | str) -> str:
 
 
 def number(value: float, lang: Lang | str) -> str:
-    """Write a number with the separators of a language, to at most six significant digits after the point.
+    r"""Write a number with the separators of a language, to at most six significant digits after the point.
 
     >>> number(86559497, "fr"), number(86559497, "en"), number(1.74, "es")
-    ('86\\u202f559\\u202f497', '86,559,497', '1,74')
+    ('86\u202f559\u202f497', '86,559,497', '1,74')
     """
     whole = f"{value:,.0f}" if abs(value) >= 1000 else f"{value:g}"
     if lang == "en":

@@ -20,6 +20,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from edition import labels, pipeline
 from edition.files import discard, refuse_foreign, staging
@@ -43,13 +44,13 @@ _SEARCH_LIBRARY = {
 }
 
 
-class EditionConfig(Config):
+class EditionConfig(Config):  # type: ignore[no-untyped-call]
     """What the plugin may be told: a copy to join, by `edition serve` alone; a build by MkDocs joins none."""
 
     source = options.Type(str, default="")
 
 
-class EditionPlugin(BasePlugin[EditionConfig]):
+class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
     """Replaces the files of docs/ by the pages of the edition.
 
     With `prepared` it is handed an edition and generates; without, MkDocs was called by itself, and the plugin
@@ -156,14 +157,16 @@ class EditionPlugin(BasePlugin[EditionConfig]):
         return env
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         """Add what the theme's frame needs: language, labels, pages of the menu, the same page in other languages."""
         if self.faults:
             return context
         ours = self.pages[page.file.dest_uri]
         assert self.edition is not None
-        return context | frame(ours, self.edition, self.pages) | {"stylesheet": self._stylesheet(config)}
+        context.update(frame(ours, self.edition, self.pages))  # type: ignore[typeddict-item]
+        context["stylesheet"] = self._stylesheet(config)  # type: ignore[typeddict-unknown-key]
+        return context
 
     def _stylesheet(self, config: MkDocsConfig) -> str:
         for folder in config.theme.dirs:
@@ -210,6 +213,7 @@ def frame(page: Page, edition: Edition, pages: Mapping[str, Page]) -> dict[str, 
             {name: t(f"search.{name}") for name in ("none", "one", "many", "wait", "failed")} | {"copied": t("copied")},
             ensure_ascii=False,
         ),
+        "date": labels.date(work.release.date, lang),
         "year": work.release.date[:4],
     }
 

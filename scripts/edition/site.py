@@ -95,7 +95,8 @@ def _generate(root: Path, staged: Path, edition: "Edition", files: Mapping[str, 
 
     configuration = root / CONFIGURATION
     if not configuration.is_file():
-        raise EditionError([fault("project.configuration", CONFIGURATION, "is missing", "restore it from the repository")])
+        what = fault("project.configuration", CONFIGURATION, "is missing", "restore it from the repository")
+        raise EditionError([what])
     try:
         config = load_config(str(configuration), site_dir=str(staged))
         plugin = config.plugins["edition"]

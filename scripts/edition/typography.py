@@ -13,8 +13,8 @@ _FRENCH = (
     (re.compile(r"«[ \u00a0\u202f]*"), "«" + _NBSP),
 )
 _THOUSANDS = (re.compile(r"(?<=\d)[ \u00a0](?=\d{3}\b)"), _NARROW)
-_UNITS = (re.compile(r"(?<=\d) (?=%|€|[a-z]\b|millions?\b|milliards?\b|millones\b|million\b)"), _NBSP)
-_ABBREVIATIONS = (re.compile(r"\b(p|pp|n|nº|n°|vol|chap|cap|no|fig|art|M|Mme|art)(\.|°|º)? (?=[\dIVXLC])"), r"\1\2" + _NBSP)
+_UNITS = (re.compile(r"(?<=\d) (?=%|€|[b-df-hj-np-tv-xz]\b|millions?\b|milliards?\b|millones\b|million\b)"), _NBSP)
+_ABBREVIATIONS = (re.compile(r"\b(p|pp|n|vol|chap|cap|no|fig|art|M|Mme)(\.?[°º]|\.)? (?=[\dIVXLC])"), r"\1\2" + _NBSP)
 
 _RULES = {
     "fr": (*_FRENCH, _THOUSANDS, _UNITS, _ABBREVIATIONS),
@@ -24,10 +24,10 @@ _RULES = {
 
 
 def typeset(text: str, lang: Lang | str) -> str:
-    """Return a text with the spaces of its language; other characters stay as they are.
+    r"""Return a text with the spaces of its language; other characters stay as they are.
 
     >>> typeset("Qui ? « Lui » : 25 000", "fr")
-    'Qui\\u202f? «\\xa0Lui\\xa0»\\xa0: 25\\u202f000'
+    'Qui\u202f? «\xa0Lui\xa0»\xa0: 25\u202f000'
     """
     for pattern, replacement in _RULES.get(lang, ()):
         text = pattern.sub(replacement, text)

@@ -89,12 +89,12 @@ def settle_letters(html: str, entries: Iterable[Entry]) -> str:
 
     Processors give letters by the order of each style's list, so that 2016a would change its meaning with the language.
     """
-    for entry in entries:
-        if letter := entry.field("yearsuffix"):
-            year = re.compile(rf"\b({entry.field('year')})[a-z]\b")
-            links = re.compile(rf'(?<=<a href="#ref-{re.escape(entry.key)}")[^<]*(?=</a>)')
-            html = links.sub(lambda link, year=year, letter=letter: year.sub(rf"\g<1>{letter}", link[0]), html)
-    return html
+    by_key = {entry.key: entry for entry in entries}
+
+    def settle(link: re.Match[str]) -> str:
+        return settle_letter(link[0], by_key[link[1]]) if link[1] in by_key else link[0]
+
+    return re.sub(r'<a href="#ref-([^"]+)"[^<]*</a>', settle, html)
 
 
 def settle_letter(html: str, entry: Entry) -> str:

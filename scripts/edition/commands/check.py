@@ -1,6 +1,7 @@
 """edition check: every check, every finding."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -18,7 +19,14 @@ FORMATS = ("text", "json", "github")
 @click.option("--stage", type=click.Choice(STAGES), help="One stage only.")
 @click.option("--source", metavar="FILE", help="Your copy of the article, for the stage `copy`.")
 @click.option("--site", "site_dir", metavar="DIR", help="The built site, for the stage `site` [site/].")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="For people, for programs, or for the annotations of a pull request.",
+)
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option("--explain", metavar="CODE", help="Say what a code means.")
 @click.pass_obj
@@ -50,13 +58,13 @@ def run(root: Path, stage: Stage | None, copy: Path | None, folder: Path) -> tup
     subject = Subject(edition=edition, files=sources)
     found += checks.run(subject, tuple(name for name in wanted if name in ("data", "results")))
     if "copy" in wanted:
-        found += _copy(edition, subject, copy, not_run)
+        found += _copy(edition, files.project_texts(root), copy, not_run)
     if "site" in wanted:
         found += _site(edition, folder, not_run)
     return sort(found), not_run
 
 
-def _copy(edition: Edition, subject: Subject, copy: Path | None, not_run: list[NotRun]) -> list[Finding]:
+def _copy(edition: Edition, texts: Mapping[str, bytes], copy: Path | None, not_run: list[NotRun]) -> list[Finding]:
     if copy is None:
         not_run.append(NotRun("copy", "no copy of the article (set EDITION_SOURCE or --source)"))
         return []
@@ -64,7 +72,7 @@ def _copy(edition: Edition, subject: Subject, copy: Path | None, not_run: list[N
         joined = pipeline.with_text(edition, copy)
     except EditionError as error:
         return list(error.findings)
-    return list(checks.run(Subject(edition=joined, files=subject.files), ("copy",)))
+    return list(checks.run(Subject(edition=joined, files=texts), ("copy",)))
 
 
 def _site(edition: Edition, folder: Path, not_run: list[NotRun]) -> list[Finding]:
@@ -118,4 +126,5 @@ def _as_json(found: list[Finding], not_run: list[NotRun]) -> str:
 def _as_github(finding: Finding) -> str:
     where = finding.where
     message = f"{finding.message} {finding.hint}".strip().replace("%", "%25").replace("\n", "%0A")
-    return f"::{finding.severity} file={where.file},line={where.line},col={where.column},title={finding.code}::{message}"
+    place = f"file={where.file},line={where.line},col={where.column}"
+    return f"::{finding.severity} {place},title={finding.code}::{message}"

@@ -63,7 +63,8 @@ def lines(record: dict[str, Any], edition: Edition) -> list[str]:
     """Return a claim for people: verdict, then stated against derived for each quantity."""
     title = record["title"].get("en") or next(iter(record["title"].values()))
     head = f"{record['id']}  {record['verdict']} ({record['strength']}, {record['state']})  {title}"
-    return [head, *(f"      {q['name']}: stated {_span(q['stated'])}, derived {_derived(q)}" for q in record["quantities"])]
+    quantities = record["quantities"]
+    return [head, *(f"      {q['name']}: stated {_span(q['stated'])}, derived {_derived(q)}" for q in quantities)]
 
 
 def _span(interval: dict[str, Any] | None) -> str:

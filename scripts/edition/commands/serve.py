@@ -9,7 +9,14 @@ from edition.site import CONFIGURATION
 @click.command()
 @click.option("--source", metavar="FILE", help="Your copy of the article.")
 @click.option("--lang", metavar="L", help="The language that the printed address opens.")
-@click.option("--port", metavar="N", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option(
+    "--port",
+    metavar="N",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help="Where the browser finds it.",
+)
 @click.pass_obj
 def command(project: str | None, source: str | None, lang: str | None, port: int) -> None:
     """Serve the site on this machine until Ctrl+C."""

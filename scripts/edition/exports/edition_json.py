@@ -25,7 +25,7 @@ def export(edition: Edition) -> str:
     """Return the edition as JSON; keys are stable, more may be added."""
     standoff = edition.standoff
     work = standoff.work
-    value = {
+    value: dict[str, Any] = {
         "id": work.id,
         "title": dict(work.title),
         "authors": [{"family": author.family, "given": author.given} for author in work.authors],
@@ -69,7 +69,7 @@ def _entry(entry: Entry, edition: Edition) -> dict[str, Any]:
         "id": entry.id,
         "key": entry.key,
         "type": entry.type,
-        "persons": {role: [f"{p.given} {p.family}".strip() for p in people] for role, people in entry.persons.items()},
+        "persons": {role: list(map(str, people)) for role, people in entry.persons.items()},
         "fields": dict(entry.fields),
         "cited_in": [mention.source for mention in edition.index.mentions_by_key.get(entry.key, ())],
     }

@@ -34,4 +34,4 @@ def export(edition: Edition) -> str:
 
 
 def _people(entry: Entry, role: str) -> str:
-    return "; ".join(f"{p.family}, {p.given}".strip(", ") for p in entry.persons.get(role, ()))
+    return "; ".join(person.inverted for person in entry.persons.get(role, ()))

@@ -15,6 +15,19 @@ class Name:
     particle: str = ""
     suffix: str = ""
 
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.given, self.surname, self.suffix) if part)
+
+    @property
+    def surname(self) -> str:
+        """Return the family name with its particle."""
+        return f"{self.particle} {self.family}".strip()
+
+    @property
+    def inverted(self) -> str:
+        """Return the name as lists have it, the family name first."""
+        return ", ".join(part for part in (self.surname, self.suffix, self.given) if part)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:

@@ -1,32 +1,40 @@
 """A built site as checks see it: pages with their anchors, links and resources."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteLink:
-    """A link or resource of a page: the address as written, the line it stands on, the element's name."""
+    """A link or resource: the address as written, the line it stands on (0: unknown), element and its `rel`."""
 
     address: str
     line: int
     element: str
+    rel: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SitePage:
-    """One page: ids in order (with repetitions), links, language, whether it shows joined words."""
+    """One page: ids in order (with repetitions), links, language, what it says to robots.
+
+    texts: how many elements show joined words; heading_ids, drawing_ids: the ids on headings and inside drawings.
+    """
 
     path: str
     lang: str
     ids: tuple[str, ...]
     links: tuple[SiteLink, ...]
     texts: int
+    robots: str = ""
+    heading_ids: frozenset[str] = frozenset()
+    drawing_ids: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteIndex:
-    """All pages by path, and the paths of all files."""
+    """All pages by path, what stylesheets load by path, and the paths of all files."""
 
     pages: Mapping[str, SitePage]
     files: frozenset[str]
+    styles: Mapping[str, tuple[SiteLink, ...]] = field(default_factory=dict)

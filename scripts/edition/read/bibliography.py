@@ -49,9 +49,8 @@ def read_bibliography(texts: Mapping[str, str]) -> Bibliography:
         findings += problems
         for entry, origin in found:
             if entry.key in entries:
-                first = origins[entry.id].where
-                findings.append(fault("bibliography.duplicate-key", origin.where,
-                                      f"the key {entry.key!r} stands twice", f"first at {first}", entry.key))  # fmt: skip
+                message, first = f"the key {entry.key!r} stands twice", f"first at {origins[entry.id].where}"
+                findings.append(fault("bibliography.duplicate-key", origin.where, message, first, entry.key))
                 continue
             entries[entry.key] = entry
             origins[entry.id] = origin
@@ -76,7 +75,7 @@ def _chunks(text: str, file: str) -> Iterator[Origin]:
     """Cut a file at each line that begins an entry; an unclosed brace then stays in its own entry."""
     lines = text.split("\n")
     starts = [i for i, line in enumerate(lines) if re.match(r"\s*@\s*\w+\s*[{(]", line)]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in zip(starts, [*starts, len(lines)][1:], strict=True):
         kind = re.match(r"\s*@\s*(\w+)", lines[start])
         if kind and kind[1].lower() not in ("comment", "preamble", "string"):
             yield Origin(Where(file, start + 1, 1), tuple(lines[start:end]))

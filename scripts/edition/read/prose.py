@@ -1,6 +1,6 @@
-"""Editors' prose to a tree: CommonMark's emphasis, links and lists, and pandoc's citation syntax.
+"""Editors' prose to a tree: CommonMark's emphasis, links and lists, and citations in brackets or in the sentence.
 
-Grammar of citations: `[see @key, p. 3; -@other]`, `@key [p. 3]`, `@key`. Links: `[words](par:p4)`, `[](note:n1)`.
+Links: `[words](par:p4)`, `[](note:n1)` for the call of a note, `[words](page:claims)`, `[words](https://…)`.
 """
 
 import re
@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 from edition.ids import SCHEMES, Id
 from edition.model.prose import (
     Call,
-    Citation,
-    CitationItem,
     Cite,
     Code,
     Document,
@@ -32,23 +30,17 @@ from edition.model.prose import (
     Title,
     plain,
 )
+from edition.read.citations import KEY, narrative, parse_citation
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-_KEY = r"[^\W_](?:\w|[:.#$%&+?<>~/-](?=\w))*"
 _BRACKETED = re.compile(r"\[([^\[\]]*@[^\[\]]*)\](?!\()")
-_NARRATIVE = re.compile(rf"@({_KEY})(?:\s*\[([^\[\]@]*)\](?!\())?")
-_ITEM = re.compile(rf"(?P<prefix>[^@]*?)(?P<minus>-?)@(?P<key>{_KEY})(?:,\s*(?P<rest>.*))?", re.DOTALL)
-_LOCATOR = re.compile(r"(?P<label>pp?|chap|cap|vol|t|nos?|n|§+|figs?|notes?|l)\.?[°º]?\s*"
-                      r"(?P<locator>[\dIVXLCivxlc][\w.]*(?:\s*[-–]\s*[\dIVXLCivxlc][\w.]*)?)(?:,?\s*(?P<suffix>.*))?$")  # fmt: skip
-_LABELS = {
-    "p": "page", "pp": "page", "chap": "chapter", "cap": "chapter", "vol": "volume", "t": "volume", "n": "issue",
-    "no": "issue", "nos": "issue", "§": "section", "§§": "section", "fig": "figure", "figs": "figure",
-    "note": "note", "notes": "note", "l": "line",
-}  # fmt: skip
+_NARRATIVE = re.compile(rf"@({KEY})(?:\s*\[([^\[\]@]*)\](?!\())?")
+AT = Plain("@")
+"""An at sign that was typed `\\@`: a node of its own, and no fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,54 +67,12 @@ def parse_document(text: str) -> tuple[Document, list[ProseProblem]]:
     return document, problems
 
 
-def parse_citation(text: str) -> Citation | None:
-    """Read what stands between the brackets of a citation; None if an item has no key.
-
-    >>> parse_citation("see @a, p. 3; -@b")
-    Citation(items=(CitationItem(key='a', prefix='see', label='page', locator='3', suffix='', year_only=False), \
-CitationItem(key='b', prefix='', label='', locator='', suffix='', year_only=True)), narrative=False)
-    """
-    items = [_item(part.strip()) for part in text.split(";")]
-    if any(item is None for item in items):
-        return None
-    return Citation(tuple(item for item in items if item))
-
-
-def format_citation(citation: Citation) -> str:
-    """Write a citation in the notation that `parse_citation` reads."""
-    return "; ".join(map(_format_item, citation.items))
-
-
-def _format_item(item: CitationItem) -> str:
-    prefix = f"{item.prefix} " if item.prefix else ""
-    key = f"{prefix}{'-' if item.year_only else ''}@{item.key}"
-    short = {"page": "p.", "chapter": "chap.", "volume": "vol.", "issue": "no.", "section": "§",
-             "figure": "fig.", "note": "note", "line": "l."}  # fmt: skip
-    where = f"{short[item.label]} {item.locator}" if item.locator else ""
-    return ", ".join(part for part in (key, where, item.suffix) if part)
-
-
-def _item(text: str) -> CitationItem | None:
-    match = _ITEM.fullmatch(text)
-    if not match:
-        return None
-    label, locator, suffix = _locator((match["rest"] or "").strip())
-    return CitationItem(match["key"], match["prefix"].strip(), label, locator, suffix, bool(match["minus"]))
-
-
-def _locator(rest: str) -> tuple[str, str, str]:
-    match = _LOCATOR.match(rest)
-    if not match:
-        return "", "", rest
-    return _LABELS[match["label"]], re.sub(r"\s*[-–]\s*", "–", match["locator"]), match["suffix"] or ""
-
-
 @cache
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": False})
-    parser.disable(["html_inline", "html_block", "image", "autolink", "entity", "code", "reference"])
+    parser.disable(["html_inline", "html_block", "image", "autolink", "entity", "code", "reference", "text_join"])
     parser.inline.ruler.before("link", "citation", _citation_rule)
     return parser
 
@@ -134,7 +84,7 @@ def _citation_rule(state: "StateInline", silent: bool) -> bool:
         citation = match and parse_citation(match[1])
     elif start == "@" and (state.pos == 0 or not state.src[state.pos - 1].isalnum()):
         match = _NARRATIVE.match(state.src, state.pos)
-        citation = match and _narrative(match)
+        citation = match and narrative(match[1], match[2] or "")
     else:
         return False
     if not match or not citation:
@@ -144,11 +94,6 @@ def _citation_rule(state: "StateInline", silent: bool) -> bool:
         token.meta = {"citation": citation}
     state.pos += len(match[0])
     return True
-
-
-def _narrative(match: re.Match[str]) -> Citation:
-    label, locator, suffix = _locator((match[2] or "").strip())
-    return Citation((CitationItem(match[1], "", label, locator, suffix),), narrative=True)
 
 
 def _inline(tokens: "list[Token]") -> Prose:
@@ -161,10 +106,10 @@ def _inline(tokens: "list[Token]") -> Prose:
                 stack.append([])
                 hrefs += [str(token.attrs["href"])] if token.type == "link_open" else []
             case "em_close" | "strong_close":
-                children = tuple(stack.pop())
+                children = _joined(stack.pop())
                 stack[-1].append(Emphasis(children, strong=token.type == "strong_close"))
             case "link_close":
-                children = tuple(stack.pop())
+                children = _joined(stack.pop())
                 stack[-1].append(_link(hrefs.pop(), children))
             case "citation":
                 stack[-1].append(Cite(token.meta["citation"]))
@@ -181,7 +126,7 @@ def _joined(nodes: list[Inline]) -> Prose:
     """Merge neighbouring plain words into one node."""
     merged: list[Inline] = []
     for node in nodes:
-        if isinstance(node, Plain) and merged and isinstance(merged[-1], Plain):
+        if isinstance(node, Plain) and merged and isinstance(merged[-1], Plain) and AT not in (node, merged[-1]):
             merged[-1] = Plain(merged[-1].text + node.text)
         else:
             merged.append(node)
@@ -204,7 +149,7 @@ def _link(href: str, children: Prose) -> Inline:
 def _problems(prose: Prose) -> Iterator[ProseProblem]:
     for node in prose:
         match node:
-            case Plain(text):
+            case Plain(text) if node != AT:
                 yield from _plain_problems(text)
             case Link(target, children):
                 if target.startswith("?"):
@@ -222,7 +167,7 @@ def _plain_problems(text: str) -> Iterator[ProseProblem]:
         yield ProseProblem(match[0], f"{match[0]!r} cannot be read as a citation",
                            "write [@key, p. 3] or @key; a plain at sign is written \\@")  # fmt: skip
     if match := re.search(r"\]\([^)]*\)?", text):
-        yield ProseProblem(match[0][2:], f"the link to {match[0][2:-1]!r} is not allowed",
+        yield ProseProblem(match[0][2:], f"the link to {match[0][2:].removesuffix(')')!r} is not allowed",
                            "only https:, page: and ids of the edition can be linked")  # fmt: skip
     if match := re.search(r"<[a-zA-Z/!][^>]*>?", text):
         yield ProseProblem(match[0], f"{match[0]!r} looks like HTML, which is shown as it is typed",

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from edition.findings import DataError, Where, fault
+from edition.findings import DataError, Finding, Where, fault
 from edition.ids import Id, Lang
 from edition.layout import RESULTS
 from edition.model.claim import Derived, Figure, Interval, Notebook, Result, State
@@ -19,7 +19,7 @@ def read_results(files: Mapping[str, bytes], standoff: Standoff) -> dict[str, Re
 
     Raises: DataError with every fault of every file.
     """
-    findings = []
+    findings: list[Finding] = []
     results: dict[str, Result] = {}
     for notebook in standoff.notebooks:
         file = f"{RESULTS}/{notebook.name}.json"
@@ -41,6 +41,8 @@ def _result(notebook: Notebook, file: str, files: Mapping[str, bytes], languages
     except json.JSONDecodeError as error:
         raise DataError([fault("results.syntax", Where(file, error.lineno, error.colno),
                                f"cannot be read as JSON: {error.msg}", "run `make notebooks`")]) from None  # fmt: skip
+    except RecursionError:
+        raise DataError([fault("results.syntax", file, "is nested too deeply", "run `make notebooks`")]) from None
     record, problems = validate(Positioned(value, {(): Origin(Where(file, 1, 1))}, []), schema.ResultRecord)
     if record is None:
         raise DataError(problems)
@@ -69,6 +71,10 @@ def _figures(notebook: Notebook, record: schema.ResultRecord, lang: Lang, files:
         file = f"{RESULTS}/{notebook.name}.{name}.{lang}.svg"
         if file not in files:
             raise DataError([fault("results.figure", file, "the drawing is missing", "run `make notebooks`")])
+        if lang not in figure.alt or lang not in figure.caption:
+            record_file = f"{RESULTS}/{notebook.name}.json"
+            message = f"the drawing {name!r} has no words in {lang!r}"
+            raise DataError([fault("results.figure", record_file, message, "run `make notebooks`")])
         svg = decode(files[file], file)
         found.append(Figure(name=name, svg=svg, alt=figure.alt[lang], caption=figure.caption[lang]))
     return found

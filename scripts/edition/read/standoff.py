@@ -161,11 +161,9 @@ class _Reader:
     def _sections(self, work: Work | None) -> tuple[tuple[Heading, ...], tuple[Block, ...]]:
         headings: list[Heading] = []
         blocks: list[Block] = []
-        if work is None:
-            return (), ()
-        self._stray_sections(work)
-        for id_ in work.headings:
-            read = self._records(f"{DATA}/article/{id_}.yaml", schema.SectionRecord)
+        language = work.language if work else Lang("und")
+        for file in self._section_files(work):
+            read = self._records(file, schema.SectionRecord)
             if read is None:
                 continue
             record, document = read
@@ -173,16 +171,19 @@ class _Reader:
             headings.append(Heading(id=Id(record.id), title=record.title))
             for number, block in enumerate(record.blocks):
                 path: Path = ("blocks", number)
-                blocks.append(self._block(block, BlockKind(block.kind), work.language, document, path, Id(record.id)))
+                blocks.append(self._block(block, BlockKind(block.kind), language, document, path, Id(record.id)))
         return tuple(headings), tuple(blocks)
 
-    def _stray_sections(self, work: Work) -> None:
-        expected = {f"{DATA}/article/{id_}.yaml" for id_ in work.headings}
-        for file in sorted(self.files):
-            if file.startswith(f"{DATA}/article/") and file not in expected:
-                self.findings.append(
-                    fault("data.stray-file", file, "is not among the headings of work.yaml",
-                          "add its name to `headings`, or remove it"))  # fmt: skip
+    def _section_files(self, work: Work | None) -> list[str]:
+        """Return the files of the headings in order; all that are there if the order cannot be read."""
+        found = sorted(file for file in self.files if file.startswith(f"{DATA}/article/"))
+        if work is None:
+            return found
+        expected = [f"{DATA}/article/{id_}.yaml" for id_ in work.headings]
+        self.findings += [fault("data.stray-file", file, "is not among the headings of work.yaml",
+                                "add its name to `headings`, or remove it")
+                          for file in found if file not in expected]  # fmt: skip
+        return expected
 
     def _blocks(self, file: str, kind: type[Any], block: BlockKind, work: Work | None) -> Iterator[Block]:
         for record, path, document in self._listed(file, kind):
@@ -228,7 +229,7 @@ class _Reader:
                 if record.at
                 else None,
                 kind=record.kind,
-                title=record.title,
+                title={Lang(lang): words for lang, words in record.title.items()},
                 statement=self._localized(record.statement, f"{record.id}.statement"),
                 quantities=tuple(map(_quantity, record.quantities)),
                 recorded=Verdict(record.recorded),

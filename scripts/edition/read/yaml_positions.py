@@ -17,7 +17,9 @@ Path = tuple[str | int, ...]
 
 _NUMBER = re.compile(r"[-+]?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?")
 _CONSTANTS = {"true": True, "false": False, "null": None, "": None}
-_STANDARD_TAG = "tag:yaml.org,2002:"
+_IMPLICIT_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in (
+    "bool", "float", "int", "map", "merge", "null", "seq", "str", "timestamp", "value"))  # fmt: skip
+"""The tags that untagged YAML gets; any other was typed."""
 _MAX_DEPTH = 40
 
 
@@ -43,7 +45,18 @@ def read_yaml(text: str, file: str) -> Positioned:
         return Positioned(None, {}, [fault("data.empty", file, "is empty", "expected YAML records")])
     reader = _Reader(file, text.split("\n"))
     value = reader.convert(root, ())
+    if value is None and not reader.has_alias:
+        reader.findings.append(fault("data.empty", file, "is empty", "expected YAML records"))
+    if reader.has_alias:
+        reader.findings += [_alias_fault(event, file) for event in yaml.parse(text, Loader=loader)
+                            if isinstance(event, yaml.AliasEvent)]  # fmt: skip
     return Positioned(value, reader.origins, reader.findings)
+
+
+def _alias_fault(event: yaml.AliasEvent, file: str) -> Finding:
+    mark = event.start_mark
+    where = Where(file, mark.line + 1, mark.column + 1) if mark else Where(file)
+    return fault("data.syntax", where, f"an alias (*{event.anchor}) is not allowed here", "write the value out")
 
 
 def _syntax_fault(error: yaml.YAMLError, file: str) -> Finding:
@@ -61,18 +74,19 @@ class _Reader:
         self.lines = lines
         self.origins: dict[Path, Origin] = {}
         self.findings: list[Finding] = []
+        self.has_alias = False
         self._seen: set[int] = set()
 
     def convert(self, node: yaml.Node, path: Path) -> Any:
         self.origins[path] = self._origin(node)
         if id(node) in self._seen:
-            self._refuse(node, "an alias (*name) is not allowed here", "write the value out")
+            self.has_alias = True
             return None
         self._seen.add(id(node))
         if len(path) > _MAX_DEPTH:
             self._refuse(node, "is nested too deeply", "")
             return None
-        if not node.tag.startswith(_STANDARD_TAG):
+        if node.tag not in _IMPLICIT_TAGS:
             self._refuse(node, f"the tag {node.tag} is not allowed here", "remove it")
         match node:
             case yaml.MappingNode():

@@ -34,7 +34,7 @@ def _documents(edition: Edition, lang: Lang) -> Iterator[Hit]:
         yield f"{ARTICLE}.html#{heading.id}", typeset(heading.title[lang], lang), ""
     for entry in standoff.entries:
         people = entry.persons.get("author") or entry.persons.get("editor") or ()
-        names = ", ".join(person.family for person in people)
+        names = ", ".join(person.surname for person in people)
         title = " ".join(part for part in (names, entry.field("year")) if part)
         yield f"{REFERENCES}.html#{entry.id}", title or entry.key, entry.field("title")
     for claim in standoff.claims:

@@ -14,10 +14,14 @@ _MAX_DEPTH = 500
 _LOOKS_LIKE = re.compile(r"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|div|p|article|main)\b",
                          re.IGNORECASE | re.DOTALL)  # fmt: skip
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
 _INVISIBLE = frozenset(["script", "style", "noscript", "template", "head", "svg", "iframe"])
-_INLINE = frozenset("a abbr b bdi bdo cite code data dfn em i kbd mark q s samp small span strong sub sup time u var "
-                    "font tt ins del".split())  # fmt: skip
+_INLINE = frozenset(
+    ["a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q",
+     "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var"]
+)  # fmt: skip
 
 
 def read(data: bytes) -> SourceText:

@@ -132,7 +132,7 @@ class _Views:
         voice = self.edition.standoff.voices[block.voices[0]]
         lang = self.writer.lang
         who = ", ".join(part for part in (voice.name, voice.role[lang]) if part)
-        return Markup("{}, {} <time datetime=\"{}\">{}</time>").format(
+        return Markup('{}, {} <time datetime="{}">{}</time>').format(
             self.writer.words(who), word(voice.kind, lang), voice.date, date(voice.date, lang)
         )
 

@@ -101,5 +101,6 @@ def interval(found: Interval, writer: Writer) -> str:
         case None, high if high is not None:
             return f"{word('at.most', lang)} {number(high, lang)}"
         case low, high:
-            assert low is not None and high is not None
+            assert low is not None
+            assert high is not None
             return number(low, lang) if low == high else f"{number(low, lang)} – {number(high, lang)}"

@@ -48,7 +48,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _order(entry: Entry) -> tuple[str, str]:
     people = entry.persons.get("author") or entry.persons.get("editor") or ()
-    names = " ".join(f"{p.particle} {p.family} {p.given}".strip() for p in people) or entry.field("title")
+    names = " ".join(f"{p.family} {p.given} {p.particle}" for p in people) or entry.field("title")
     folded = normalize("NFKD", names).encode("ascii", "ignore").decode().casefold()
     return folded, entry.field("year")
 
@@ -97,4 +97,3 @@ def place_name(edition: Edition, source: str, lang: Lang) -> str:
     if block.kind is BlockKind.BIOGRAPHY:
         return word("biography", lang)
     return f"{word(block.kind.value, lang)} {label(block.id)}"
-

@@ -86,7 +86,7 @@ def _about(edition: Edition, lang: Lang) -> Page:
         owed=[(name, _version(package), licence) for package, name, licence in OWED],
     )
     content = fill("handwritten.html.j2", title=title, body=writer.document(document), after=after)
-    extra = [TocItem("witness", word("witness", lang)), TocItem("software", word("software", lang))]
+    extra = [TocItem("edition-witness", word("witness", lang)), TocItem("edition-software", word("software", lang))]
     return Page(name="about", lang=lang, title=title, content=content, toc=[*_toc(edition, lang, "about"), *extra])
 
 

@@ -1,0 +1,226 @@
+// What pages gain with script: theme, search, the place kept between languages. They read and link without it.
+(() => {
+  "use strict";
+  const html = document.documentElement;
+  const { root, lang, labels: json } = document.body.dataset;
+  const labels = JSON.parse(json);
+  const one = (selector, from = document) => from.querySelector(selector);
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+
+  // Light and dark
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (html.dataset.theme ? html.dataset.theme === "dark" : system.matches);
+  const themeButton = one(".theme-button");
+  const showTheme = () => themeButton.setAttribute("aria-pressed", isDark());
+  themeButton.addEventListener("click", () => {
+    html.dataset.theme = isDark() ? "light" : "dark";
+    try {
+      localStorage.setItem("edition-theme", html.dataset.theme);
+    } catch {
+      // Storage may be forbidden: the choice lasts as long as the page.
+    }
+    showTheme();
+  });
+  system.addEventListener("change", showTheme);
+  showTheme();
+
+  // A passage's number copies its address
+  const toast = one(".toast");
+  let toastTimer;
+  const say = (words) => {
+    toast.textContent = words;
+    clearTimeout(toastTimer);
+    toastTimer = setTimeout(() => (toast.textContent = ""), 2500);
+  };
+  document.addEventListener("click", (event) => {
+    const number = event.target.closest("a.block-number");
+    if (!number || !navigator.clipboard) return;
+    const page = location.protocol === "file:" ? one("link[rel=canonical]").href : location.href.split("#")[0];
+    navigator.clipboard.writeText(page + number.hash).then(() => say(labels.copied), () => {});
+  });
+
+  // The language switch keeps the anchor, or else the passage being read
+  const isInView = (element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 60 && top < innerHeight;
+  };
+  const place = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && isInView(target)) return location.hash;
+    const read = scrollY > 200 && all(".block, .entry, .claim-card, .notes li").find(isInView);
+    return read ? `#${read.id}` : "";
+  };
+  for (const link of all(".languages a")) {
+    const page = link.getAttribute("href");
+    const keep = (hash) => link.setAttribute("href", page + hash);
+    for (const moment of ["pointerenter", "focus", "click"]) link.addEventListener(moment, () => keep(place()));
+    addEventListener("hashchange", () => keep(location.hash));
+    keep(location.hash);
+  }
+
+  // The heading being read is marked in the lists of headings
+  const headings = new Map();
+  for (const link of all(".toc a")) {
+    const heading = document.getElementById(link.hash.slice(1));
+    if (heading && heading.id !== "edition-main") headings.set(heading, [...(headings.get(heading) ?? []), link]);
+  }
+  const mark = () => {
+    const isEnd = innerHeight + scrollY > html.scrollHeight - 4;
+    const isPassed = (heading) => isEnd || heading.getBoundingClientRect().top < innerHeight / 3;
+    const last = [...headings.keys()].findLast(isPassed);
+    for (const link of all(".toc a[aria-current=location]")) link.removeAttribute("aria-current");
+    for (const link of headings.get(last) ?? []) link.setAttribute("aria-current", "location");
+  };
+  addEventListener("scroll", mark, { passive: true });
+  mark();
+
+  // The menu closes when it has been used
+  const menu = one(".menu");
+  menu?.addEventListener("click", (event) => event.target.closest("a") && (menu.open = false));
+  menu?.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    menu.open = false;
+    one("summary", menu).focus();
+  });
+
+  // Search: nothing is loaded before its first use; scripts load from disk, requests do not
+  const dialog = one(".search");
+  if (!dialog) return;
+  const input = one("input", dialog);
+  const count = one(".search-count");
+  const list = one(".search-results");
+  const MOST = 30;
+  const WORD = /[\p{L}\p{N}]+/gu;
+  const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)['’](?=\p{L})/giu;
+
+  const make = (name, properties, ...children) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  };
+  const load = (path) =>
+    new Promise((onload, onerror) => {
+      document.head.append(make("script", { src: root + path, async: false, onload, onerror }));
+    });
+
+  const fold = (word) => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+  // Words with their offsets, articles and pronouns before an apostrophe left out
+  const words = (text) => [...text.replace(ELIDED, (found) => " ".repeat(found.length)).matchAll(WORD)];
+
+  // A word is found by itself and by its stem, both as written and without accents
+  const known = new Map();
+  const forms = (word) => {
+    if (!known.has(word)) {
+      const stemmer = lunr[lang]?.stemmer ?? lunr.stemmer;
+      const stem = (text) => fold(stemmer(new lunr.Token(text)).toString());
+      known.set(word, [...new Set([fold(word), stem(word.toLowerCase()), stem(fold(word))])]);
+    }
+    return known.get(word);
+  };
+
+  const build = (documents) => {
+    const builder = new lunr.Builder();
+    builder.tokenizer = (text) => words(text).flatMap(([word]) => forms(word).map((form) => new lunr.Token(form)));
+    builder.ref("number");
+    builder.field("title", { boost: 3 });
+    builder.field("text");
+    documents.forEach((found, number) => builder.add({ number, ...found }));
+    return { documents, index: builder.build() };
+  };
+
+  const prepare = async () => {
+    const documents = new Promise((hand) => (window.editionSearch = hand));
+    const stemmers = lang === "en" ? [] : ["assets/lunr.stemmer.js", `assets/lunr.${lang}.js`];
+    await Promise.all(["assets/lunr.js", ...stemmers, `assets/search-${lang}.js`].map(load));
+    return build(await documents);
+  };
+  let prepared;
+
+  // What holds every word; if nothing does, what holds any. The last word may be unfinished.
+  const search = (index, asked) => {
+    const scores = asked.map((word, position) => {
+      const found = index.query((query) => {
+        for (const form of forms(word)) query.term(form, { usePipeline: false, boost: 2 });
+        if (position === asked.length - 1)
+          query.term(fold(word), { usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
+      });
+      return new Map(found.map(({ ref, score }) => [ref, score]));
+    });
+    const refs = [...new Set(scores.flatMap((score) => [...score.keys()]))];
+    const inAll = refs.filter((ref) => scores.every((score) => score.has(ref)));
+    const total = (ref) => scores.reduce((sum, score) => sum + (score.get(ref) ?? 0), 0);
+    return (inAll.length ? inAll : refs).sort((a, b) => total(b) - total(a));
+  };
+
+  // The words around the first hit, hits marked
+  const snippet = (text, asked) => {
+    const wanted = new Set(asked.flatMap(forms));
+    const start = fold(asked[asked.length - 1]);
+    const hits = words(text).filter(([word]) => fold(word).startsWith(start) || forms(word).some((form) => wanted.has(form)));
+    const first = hits[0]?.index ?? 0;
+    const from = first < 70 ? 0 : text.indexOf(" ", first - 60) + 1;
+    const to = text.length < from + 200 ? text.length : text.lastIndexOf(" ", from + 200);
+    const line = make("span", {}, from ? "… " : "");
+    let at = from;
+    for (const { 0: word, index } of hits) {
+      if (index < from || index + word.length > to) continue;
+      line.append(text.slice(at, index), make("mark", {}, word));
+      at = index + word.length;
+    }
+    line.append(text.slice(at, to), to < text.length ? " …" : "");
+    return line;
+  };
+
+  const item = ({ href, title, text }, asked) =>
+    make("li", {}, make("a", { href: `${root}${lang}/${href}` }, make("b", {}, title), snippet(text, asked)));
+
+  const show = async () => {
+    count.textContent = labels.wait;
+    let ready;
+    try {
+      ready = await (prepared ??= prepare());
+    } catch {
+      prepared = undefined;
+      count.textContent = labels.failed;
+      return;
+    }
+    const asked = words(input.value).map(([word]) => word);
+    const refs = asked.length ? search(ready.index, asked) : [];
+    list.replaceChildren(...refs.slice(0, MOST).map((ref) => item(ready.documents[ref], asked)));
+    const { length } = refs;
+    const sentence = length === 0 ? labels.none : length === 1 ? labels.one : labels.many.replace("#", length);
+    count.textContent = asked.length ? sentence : "";
+  };
+
+  const open = () => {
+    if (dialog.open) return;
+    dialog.showModal();
+    input.select();
+    show();
+  };
+  one(".search-button").addEventListener("click", open);
+  one(".search-close").addEventListener("click", () => dialog.close());
+  input.addEventListener("input", show);
+  one("form", dialog).addEventListener("submit", (event) => {
+    event.preventDefault();
+    one("a", list)?.click();
+  });
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog || event.target.closest(".search-results a")) dialog.close();
+  });
+  dialog.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    const stops = [input, ...all("a", list)];
+    event.preventDefault();
+    stops[stops.indexOf(document.activeElement) + step]?.focus();
+  });
+  addEventListener("keydown", (event) => {
+    const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const isSlash = event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!isSlash && !(event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))) return;
+    event.preventDefault();
+    open();
+  });
+})();

@@ -1,0 +1,70 @@
+"""The reader's copy: every block is found in it once, and the places recorded in the data are in its words."""
+
+from collections.abc import Iterator
+
+from edition.checks import Subject
+from edition.findings import Finding, Where, fault
+from edition.model.article import Place
+from edition.model.edition import Standoff
+from edition.model.text import Match, TextLayer
+from edition.runs import holds
+
+STAGE = "copy"
+CODES = {
+    "copy.block-missing": "A block is not in the copy.",
+    "copy.block-ambiguous": "A block fits two places of the copy equally well.",
+    "copy.heading": "A heading is not, or not once, on a line of its own in the copy (a warning).",
+    "copy.call-words": "The words after which a note is called are not in the words of the block.",
+    "copy.claim-words": "The words of a claim's place are not in the words of the block.",
+}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at what was found of blocks and headings, then at the places inside what was found."""
+    layer, standoff = subject.edition.text, subject.edition.standoff
+    if layer is None:
+        return
+    yield from _blocks(layer, standoff)
+    for heading in standoff.headings:
+        join = layer.joins.get(heading.id)
+        if join is None or join.match in (Match.MISSING, Match.AMBIGUOUS):
+            how = "more than once" if join and join.match is Match.AMBIGUOUS else "not"
+            title = heading.title.get(standoff.work.language, heading.id)
+            yield fault("copy.heading", layer.copy, f"the heading {title!r} is {how} on a line of its own in the copy",
+                        "the article is joined without it", heading.id).as_warning()  # fmt: skip
+    yield from _places(layer, standoff)
+
+
+def _blocks(layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:
+    for block in standoff.blocks:
+        join = layer.joins.get(block.id)
+        if join is None or join.match is Match.MISSING:
+            alike = f" (the nearest place agrees by {join.similarity:.0%})" if join and join.similarity else ""
+            yield fault("copy.block-missing", layer.copy, f"{block.id} is not in the copy{alike}",
+                        "see `edition collate`; another copy may have it", block.id)  # fmt: skip
+        elif join.match is Match.AMBIGUOUS:
+            where = Where(layer.copy, join.lines[0] if join.lines else 0)
+            yield fault("copy.block-ambiguous", where, f"{block.id} fits two places of the copy equally well",
+                        "does the copy hold the article twice?", block.id)  # fmt: skip
+
+
+def _places(layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:
+    for note in standoff.notes:
+        if note.call and not _is_there(note.call, layer):
+            yield _absent("copy.call-words", f"{note.id}.call.after", note.id, note.call, standoff)
+    for claim in standoff.claims:
+        if claim.at and not _is_there(claim.at, layer):
+            yield _absent("copy.claim-words", f"{claim.id}.at.words", claim.id, claim.at, standoff)
+
+
+def _is_there(place: Place, layer: TextLayer) -> bool:
+    """Say whether a place is in its block's words; of a block that was not found nothing can be said against it."""
+    words = layer.words(place.block)
+    return words is None or holds(words, place)
+
+
+def _absent(code: str, path: str, id_: str, place: Place, standoff: Standoff) -> Finding:
+    times = f" {place.occurrence} times" if place.occurrence > 1 else ""
+    return fault(code, standoff.origin(path).where,
+                 f"{place.words!r}, recorded for {id_}, is not{times} in the words of {place.block}",
+                 "type the words as the article has them", id_)  # fmt: skip

@@ -1,0 +1,53 @@
+"""Fingerprints: every block has one that can be read, and no two blocks have the same."""
+
+import binascii
+from collections.abc import Iterator
+
+from edition.checks import Subject
+from edition.findings import Finding, fault
+from edition.fingerprint import SHINGLE, decode_sketch
+from edition.ids import Id
+from edition.model.article import Fingerprint
+
+STAGE = "data"
+CODES = {
+    "fingerprints.missing": "A block has no fingerprint, so that it can be found in no copy.",
+    "fingerprints.sketch": "The sketch of a fingerprint cannot be read, or does not fit its number of letters.",
+    "fingerprints.twice": "Two blocks have the same fingerprint.",
+}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at the fingerprint of each block."""
+    standoff = subject.edition.standoff
+    first: dict[str, Id] = {}
+    for block in standoff.blocks:
+        if block.fingerprint is None:
+            yield fault("fingerprints.missing", standoff.origin(block.id).where, f"{block.id!r} has no fingerprint",
+                        "run scripts/fingerprint_witness.py on the witness", block.id)  # fmt: skip
+            continue
+        path = f"{block.id}.fingerprint"
+        if problem := _problem(block.fingerprint):
+            yield fault("fingerprints.sketch", standoff.origin(f"{path}.sketch").where,
+                        f"the sketch of {block.id!r} {problem}", "run scripts/fingerprint_witness.py again",
+                        block.id)  # fmt: skip
+        other = first.setdefault(block.fingerprint.exact, block.id)
+        if other != block.id:
+            yield fault("fingerprints.twice", standoff.origin(f"{path}.exact").where,
+                        f"{block.id!r} has the fingerprint of {other!r}", "check the passages of both",
+                        block.id)  # fmt: skip
+
+
+def _problem(fingerprint: Fingerprint) -> str:
+    """Return what is wrong with a sketch, or an empty text."""
+    try:
+        samples = decode_sketch(fingerprint.sketch)
+    except (binascii.Error, ValueError):
+        return "is not base64"
+    if len(fingerprint.sketch) % 4 or len(fingerprint.sketch.rstrip("=")) * 3 // 4 % 3:
+        return "is cut off"
+    if samples and samples[-1][0] + SHINGLE > fingerprint.letters:
+        return f"goes beyond the block's {fingerprint.letters} letters"
+    if not samples and fingerprint.letters >= SHINGLE:
+        return "is empty"
+    return ""

@@ -1,0 +1,93 @@
+"""Results of notebooks: there, current, for the quantities of the ledger, and of the verdict that editors recorded."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+from edition.checks import Subject
+from edition.findings import Finding, Where, did_you_mean, fault
+from edition.model.claim import Claim, Result, State
+from edition.model.edition import Edition
+from edition.verdicts import claim_state, claim_verdict
+
+STAGE = "results"
+CODES = {
+    "results.missing": "A claim's notebook has never been run.",
+    "results.stale": "A claim's notebook or its data changed after it was run.",
+    "results.failed": "The last run of a claim's notebook failed.",
+    "results.verdict": "The recorded verdict is not the one that follows from the numbers.",
+    "results.no-quantity": "A result lacks a quantity of the claim.",
+    "results.unknown-claim": "A result is of a claim that the ledger does not have for this notebook.",
+    "results.unknown-quantity": "A result is of a quantity that its claim does not have.",
+    "results.stray-file": "A file of results belongs to no notebook.",
+}
+
+FOLDER = "notebooks/results"
+_STATES = {
+    State.NOT_RUN: ("results.missing", "has never been run"),
+    State.STALE: ("results.stale", "changed after it was run"),
+    State.FAILED: ("results.failed", "failed when it was run"),
+}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at each claim's result, then at each result's claims, then at files that belong to nothing."""
+    edition = subject.edition
+    for claim in edition.standoff.claims:
+        yield from _of_claim(claim, edition)
+    for result in edition.results.values():
+        yield from _of_result(result, edition, subject.files)
+    notebooks = {notebook.name for notebook in edition.standoff.notebooks}
+    for file in sorted(subject.files):
+        name = PurePosixPath(file).name.partition(".")[0]
+        if file.startswith(f"{FOLDER}/") and name not in notebooks:
+            yield fault("results.stray-file", file, f"belongs to no notebook ({name!r} is none)",
+                        did_you_mean(name, notebooks) or "remove it", name)  # fmt: skip
+
+
+def _of_claim(claim: Claim, edition: Edition) -> Iterator[Finding]:
+    standoff = edition.standoff
+    result = edition.results.get(claim.notebook or "")
+    state = claim_state(claim, result)
+    if state in _STATES:
+        code, what = _STATES[state]
+        yield fault(code, standoff.origin(f"{claim.id}.notebook").where,
+                    f"the notebook {claim.notebook!r} of {claim.id} {what}", "run `make notebooks`",
+                    claim.id)  # fmt: skip
+    if state in (State.NOT_RUN, State.FAILED):
+        return
+    verdict = claim_verdict(claim, result)
+    if verdict is not claim.recorded:
+        yield fault("results.verdict", standoff.origin(f"{claim.id}.recorded").where,
+                    f"{claim.id} is recorded as {claim.recorded.value!r}, the numbers say {verdict.value!r}",
+                    "record what the numbers say, or correct them", claim.id)  # fmt: skip
+    derived = result.derived.get(claim.id, {}) if result else {}
+    for number, quantity in enumerate(claim.quantities):
+        if result and quantity.stated and quantity.name not in derived:
+            yield fault("results.no-quantity", standoff.origin(f"{claim.id}.quantities.{number}.name").where,
+                        f"the notebook {claim.notebook!r} gives no value for {quantity.name!r} of {claim.id}",
+                        did_you_mean(quantity.name, derived) or "derive it, or take it out of the claim",
+                        claim.id)  # fmt: skip
+
+
+def _of_result(result: Result, edition: Edition, files: Mapping[str, bytes]) -> Iterator[Finding]:
+    claims = {claim.id: claim for claim in edition.standoff.claims if claim.notebook == result.notebook}
+    for id_, quantities in result.derived.items():
+        if id_ not in claims:
+            yield fault("results.unknown-claim", _place(result, id_, files),
+                        f"has a result for {id_!r}, which is no claim of the notebook {result.notebook!r}",
+                        did_you_mean(id_, claims) or "correct the notebook and run it", id_)  # fmt: skip
+            continue
+        names = [quantity.name for quantity in claims[id_].quantities]
+        for name in quantities:
+            if name not in names:
+                yield fault("results.unknown-quantity", _place(result, name, files),
+                            f"has a result for {name!r}, which is no quantity of {id_}",
+                            did_you_mean(name, names) or "correct the notebook and run it", id_)  # fmt: skip
+
+
+def _place(result: Result, name: str, files: Mapping[str, bytes]) -> Where:
+    file = f"{FOLDER}/{result.notebook}.json"
+    for number, line in enumerate(files.get(file, b"").decode("utf-8", "replace").split("\n"), 1):
+        if f'"{name}":' in line:
+            return Where(file, number, line.index(f'"{name}":') + 1)
+    return Where(file)

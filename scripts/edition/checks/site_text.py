@@ -1,0 +1,36 @@
+"""The article's words in the built site: only where a copy was joined, and then closed to search engines."""
+
+from collections.abc import Iterator
+
+from edition.checks import Subject
+from edition.findings import Finding, Where, fault
+from edition.model.site import SitePage
+
+STAGE = "site"
+CODES = {
+    "site-text.indexed": "A site with the article's words, which are not free, lets search engines take a page.",
+    "site-text.words": "A site built without a copy holds words of the article.",
+}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at which pages hold words, and at what pages say to robots."""
+    site = subject.site
+    if site is None or subject.edition.standoff.work.rights.text_is_free:
+        return
+    holding = [page for page in site.pages.values() if page.texts]
+    if not holding:
+        return
+    open_pages = [page for page in site.pages.values() if not _is_closed(page)]
+    for page in open_pages:
+        yield fault("site-text.indexed", Where(page.path), "may be indexed, in a site that holds the article’s words",
+                    'write <meta name="robots" content="noindex">', page.path)  # fmt: skip
+    if subject.edition.text is None and open_pages:
+        for page in holding:
+            yield fault("site-text.words", Where(page.path),
+                        f"holds words of the article in {page.texts} places, and no copy was joined",
+                        "build it anew; do not publish it", page.path)  # fmt: skip
+
+
+def _is_closed(page: SitePage) -> bool:
+    return "noindex" in page.robots.lower()

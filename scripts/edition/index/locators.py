@@ -1,0 +1,30 @@
+"""The article's words that the data hold to find places: first and last words of blocks, calls, places of claims."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from edition.ids import Id
+from edition.model.edition import Standoff
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A few words of the article: the id they serve, the path of their origin."""
+
+    subject: Id
+    path: str
+    words: str
+
+
+def locators(standoff: Standoff) -> Iterator[Locator]:
+    """Yield every locator, in the order of the article, then of the ledger."""
+    for block in standoff.blocks:
+        for name in ("first", "last", "link"):
+            words = getattr(block.passage, name)
+            if words:
+                yield Locator(block.id, f"{block.id}.passage.{name}", words)
+        if block.call:
+            yield Locator(block.id, f"{block.id}.call.after", block.call.words)
+    for claim in standoff.claims:
+        if claim.at:
+            yield Locator(claim.id, f"{claim.id}.at.words", claim.at.words)
