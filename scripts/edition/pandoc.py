@@ -111,4 +111,4 @@ def _parts(page: str) -> dict[str, Any]:
 
 
 def _inner(node: Any) -> str:
-    return (node.inner_html or "").strip() if node is not None else ""
+    return (node.inner_html or "").strip().replace("&nbsp;", "\N{NO-BREAK SPACE}") if node is not None else ""

@@ -12,6 +12,7 @@ from edition.index import build_index
 from edition.index.mentions import cited
 from edition.join import join
 from edition.model.edition import Edition
+from edition.model.prose import citations as citations_in
 from edition.model.text import SourceText
 from edition.read.results import read_results
 from edition.read.standoff import read_standoff
@@ -33,7 +34,9 @@ def worded(edition: Edition, root: Path) -> Edition:
     """Add how citations and entries read in each language."""
     standoff = edition.standoff
     known = {entry.key for entry in standoff.entries}
-    citations = [c for _, c in cited(standoff) if all(item.key in known for item in c.items)]
+    captions = [figure.caption for r in edition.results.values() for drawn in r.figures.values() for figure in drawn]
+    everywhere = [*(c for _, c in cited(standoff)), *(c for caption in captions for c in citations_in(caption))]
+    citations = [c for c in everywhere if all(item.key in known for item in c.items)]
     wording = pandoc.word(standoff.work.languages, standoff.entries, citations, Cache(root))
     return replace(edition, wording=wording)
 

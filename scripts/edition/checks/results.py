@@ -7,6 +7,7 @@ from edition.checks import Subject
 from edition.findings import Finding, Where, did_you_mean, fault
 from edition.model.claim import Claim, Result, State
 from edition.model.edition import Edition
+from edition.model.prose import citations
 from edition.verdicts import claim_state, claim_verdict
 
 STAGE = "results"
@@ -18,6 +19,7 @@ CODES = {
     "results.no-quantity": "A result lacks a quantity of the claim.",
     "results.unknown-claim": "A result is of a claim that the ledger does not have for this notebook.",
     "results.unknown-quantity": "A result is of a quantity that its claim does not have.",
+    "results.unknown-key": "The caption of a drawing cites a key that no bibliography has.",
     "results.stray-file": "A file of results belongs to no notebook.",
 }
 
@@ -36,12 +38,27 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from _of_claim(claim, edition)
     for result in edition.results.values():
         yield from _of_result(result, edition, subject.files)
+        yield from _captions(result, edition)
     notebooks = {notebook.name for notebook in edition.standoff.notebooks}
     for file in sorted(subject.files):
         name = PurePosixPath(file).name.partition(".")[0]
         if file.startswith(f"{FOLDER}/") and name not in notebooks:
             yield fault("results.stray-file", file, f"belongs to no notebook ({name!r} is none)",
                         did_you_mean(name, notebooks) or "remove it", name)  # fmt: skip
+
+
+def _captions(result: Result, edition: Edition) -> Iterator[Finding]:
+    known = {entry.key for entry in edition.standoff.entries}
+    cited = {
+        item.key
+        for figures in result.figures.values()
+        for figure in figures
+        for citation in citations(figure.caption)
+        for item in citation.items
+    }
+    for key in sorted(cited - known):
+        yield fault("results.unknown-key", f"notebooks/{result.notebook}.py",
+                    f"a caption cites {key!r}, which is in no bib/*.bib", did_you_mean(key, known), key)  # fmt: skip
 
 
 def _of_claim(claim: Claim, edition: Edition) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from enum import Enum
 
 from edition.ids import Id, Lang
 from edition.model.article import Place
-from edition.model.prose import Document, Localized
+from edition.model.prose import Document, Localized, Prose
 
 
 class Verdict(Enum):
@@ -90,7 +90,7 @@ class Figure:
     name: str
     svg: str
     alt: str
-    caption: str
+    caption: Prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,6 +42,14 @@ class Emphasis:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words of another language than the prose around them (TEI foreign)."""
+
+    lang: Lang
+    children: "Prose"
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """Words that lead to an id of the edition (TEI ref)."""
 
@@ -86,7 +94,7 @@ class Code:
     text: str
 
 
-Inline = Plain | Emphasis | Link | PageLink | External | Cite | Call | Code
+Inline = Plain | Emphasis | Foreign | Link | PageLink | External | Cite | Call | Code
 Prose = tuple[Inline, ...]
 Localized = Mapping[Lang, Prose]
 
@@ -131,7 +139,7 @@ def walk(prose: Prose) -> Iterator[Inline]:
     """Yield every node of a prose tree in reading order, parents before children."""
     for node in prose:
         yield node
-        if isinstance(node, Emphasis | Link | PageLink | External):
+        if isinstance(node, Emphasis | Foreign | Link | PageLink | External):
             yield from walk(node.children)
 
 

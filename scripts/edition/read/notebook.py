@@ -5,13 +5,17 @@ A cell begins with `# %%`; `[markdown] lang="fr"` marks prose of one language, `
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from edition.findings import Finding, Where, fault
 from edition.ids import Lang
 from edition.model.claim import Cell, Notebook
 from edition.model.edition import Origin
+from edition.model.prose import Document
+from edition.read.pages import anchors, with_anchors
 from edition.read.prose import parse_document
 
 _MARK = re.compile(r"^# %%(?P<kind>\s*\[markdown\])?(?P<options>.*)$")
@@ -20,10 +24,27 @@ _OPTION = re.compile(r'(\w+)="([^"]*)"')
 
 def read_notebook(text: str, file: str, data: Mapping[str, bytes]) -> tuple[Notebook, list[Finding]]:
     """Return the notebook and what is wrong with it; data: the files of notebooks/data/ by path."""
-    cells = tuple(_cells(text))
+    cells = tuple(_sharing_anchors(tuple(_cells(text))))
     findings = [finding for cell in cells if not cell.is_code for finding in _prose_findings(cell, file)]
     name = PurePosixPath(file).stem
     return Notebook(name=name, cells=cells, digest=_digest(cells, data)), findings
+
+
+def _sharing_anchors(cells: tuple[Cell, ...]) -> Iterator[Cell]:
+    """Give the headings of a cell the anchors of the first language's cell at the same place."""
+    columns: dict[Lang | None, list[Document]] = {}
+    for cell in cells:
+        columns.setdefault(cell.language if cell.prose else None, []).append(cell.prose or ())
+    columns.pop(None, None)
+    first = next(iter(columns.values()), [])
+    seen: Counter[Lang | None] = Counter()
+    for cell in cells:
+        place = seen[cell.language]
+        seen[cell.language] += 1
+        if cell.prose is None or place >= len(first):
+            yield cell
+        else:
+            yield replace(cell, prose=with_anchors(cell.prose, anchors(first[place])))
 
 
 def _prose_findings(cell: Cell, file: str) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from edition.ids import SCHEMES, Id
+from edition.ids import SCHEMES, Id, Lang
 from edition.model.prose import (
     Call,
     Cite,
@@ -19,6 +19,7 @@ from edition.model.prose import (
     Emphasis,
     External,
     Fence,
+    Foreign,
     Inline,
     Link,
     Listing,
@@ -139,6 +140,8 @@ def _link(href: str, children: Prose) -> Inline:
         return External(href, children)
     if colon and scheme == "page":
         return PageLink(rest, children)
+    if colon and scheme == "lang" and re.fullmatch("[a-z]{2,3}", rest):
+        return Foreign(Lang(rest), children)
     if colon and scheme == "note" and not children:
         return Call(Id(rest))
     if colon and scheme in SCHEMES:
@@ -158,7 +161,7 @@ def _problems(prose: Prose) -> Iterator[ProseProblem]:
                 elif not children:
                     yield ProseProblem(target, f"the link to {target!r} has no words", "write words between [ and ]")
                 yield from _problems(children)
-            case Emphasis(children) | PageLink(_, children) | External(_, children):
+            case Emphasis(children) | Foreign(_, children) | PageLink(_, children) | External(_, children):
                 yield from _problems(children)
 
 

@@ -10,6 +10,7 @@ from edition.model.claim import Derived, Figure, Interval, Notebook, Result, Sta
 from edition.model.edition import Origin, Standoff
 from edition.read import schema
 from edition.read.decode import decode
+from edition.read.prose import parse_prose
 from edition.read.records import validate
 from edition.read.yaml_positions import Positioned
 
@@ -76,5 +77,9 @@ def _figures(notebook: Notebook, record: schema.ResultRecord, lang: Lang, files:
             message = f"the drawing {name!r} has no words in {lang!r}"
             raise DataError([fault("results.figure", record_file, message, "run `make notebooks`")])
         svg = decode(files[file], file)
-        found.append(Figure(name=name, svg=svg, alt=figure.alt[lang], caption=figure.caption[lang]))
+        caption, problems = parse_prose(figure.caption[lang])
+        if problems:
+            record_file = f"{RESULTS}/{notebook.name}.json"
+            raise DataError([fault("prose.syntax", record_file, p.message, p.hint) for p in problems])
+        found.append(Figure(name=name, svg=svg, alt=figure.alt[lang], caption=caption))
     return found

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
-from edition.findings import DataError, Finding, Where, did_you_mean, fault
+from edition.findings import DataError, Finding, did_you_mean, fault
 from edition.ids import Id, Kind, Lang, is_id
 from edition.layout import DATA
 from edition.model.article import Block, BlockKind, Fingerprint, Heading, Passage, Place, Voice
@@ -17,7 +17,8 @@ from edition.read import schema
 from edition.read.bibliography import read_bibliography
 from edition.read.decode import decode
 from edition.read.notebook import read_notebook
-from edition.read.prose import ProseProblem, parse_document, parse_prose
+from edition.read.pages import read_pages
+from edition.read.prose import ProseProblem, parse_prose
 from edition.read.records import nearest, validate
 from edition.read.yaml_positions import Path, Positioned, read_yaml
 
@@ -70,7 +71,7 @@ class _Reader:
         voices = {voice.id: voice for voice in self._voices()}
         claims = tuple(self._claims())
         notebooks = tuple(self._notebooks())
-        pages = dict(self._pages())
+        pages = self._pages(work)
         if work is None or cover is None:
             return None
         return Standoff(
@@ -246,20 +247,13 @@ class _Reader:
             self.findings += problems
             yield notebook
 
-    def _pages(self) -> Iterator[tuple[tuple[str, Lang], Document]]:
-        for file in sorted(self.files):
-            path = PurePosixPath(file)
-            if path.suffix != ".md" or path.parts[0] != "docs":
-                continue
-            text = self._text(file)
-            if text is None:
-                continue
-            lang, name = path.parts[1], path.stem
-            origin = Origin(Where(file, 1, 1), tuple(text.split("\n")))
-            self.origins[f"page:{name}.{lang}"] = origin
-            document, problems = parse_document(text)
-            self._prose_findings(problems, origin)
-            yield (name, Lang(lang)), document
+    def _pages(self, work: Work | None) -> Mapping[tuple[str, Lang], Document]:
+        files = [file for file in sorted(self.files) if file.startswith("docs/") and file.endswith(".md")]
+        texts = {file: text for file in files if (text := self._text(file)) is not None}
+        pages = read_pages(texts, work.language if work else Lang("und"))
+        self.origins |= pages.origins
+        self.findings += pages.findings
+        return pages.documents
 
     def _localized(self, words: Mapping[str, str], path: str) -> Localized:
         return {Lang(lang): self._prose(text, f"{path}.{lang}") for lang, text in words.items()}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup, escape
 
@@ -19,6 +19,7 @@ from edition.model.prose import (
     Emphasis,
     External,
     Fence,
+    Foreign,
     Inline,
     Link,
     Listing,
@@ -98,6 +99,8 @@ class Writer:
             case Emphasis(children, strong):
                 tag = "strong" if strong else "em"
                 return Markup(f"<{tag}>{self.html(children)}</{tag}>")
+            case Foreign(lang, children):
+                return Markup('<i lang="{}">{}</i>').format(lang, self._in(lang).html(children))
             case Link(target, children):
                 return self._link(target, children)
             case PageLink(page, children):
@@ -110,6 +113,10 @@ class Writer:
                 return self._call(note)
             case Code(text):
                 return Markup("<code>{}</code>").format(text)
+
+    def _in(self, lang: Lang) -> "Writer":
+        """Return a writer that sets the spaces of another language on the same page."""
+        return replace(self, lang=lang, _called=self._called)
 
     def _link(self, target: Id, children: Prose) -> Markup:
         kind = kind_of(target)
@@ -140,6 +147,8 @@ class Writer:
                 return escape(self.words(text))
             case Emphasis(children):
                 return Markup("<em>{}</em>").format(self.plain_html(children))
+            case Foreign(lang, children):
+                return Markup('<i lang="{}">{}</i>').format(lang, self._in(lang).plain_html(children))
             case Link(_, children) | PageLink(_, children) | External(_, children):
                 return self.plain_html(children)
             case Cite(citation):

@@ -1,13 +1,14 @@
 """What the search of a language looks through: every block, note, entry, claim and part of a page, with its address."""
 
 import json
+import re
 from collections.abc import Iterator
 
 from edition.ids import Id, Lang
 from edition.index.addresses import ARTICLE, CLAIMS, REFERENCES
 from edition.labels import label as word
 from edition.model.edition import Edition
-from edition.model.prose import Listing, Paragraph, Part, Title, plain
+from edition.model.prose import Listing, Paragraph, Part, Prose, Title, plain
 from edition.render.families.references import place_name
 from edition.typography import typeset
 from edition.weave import search_words
@@ -25,7 +26,7 @@ def search_index(edition: Edition, lang: Lang) -> str:
 def _documents(edition: Edition, lang: Lang) -> Iterator[Hit]:
     standoff = edition.standoff
     for block in standoff.blocks:
-        text = plain(block.summary[lang])
+        text = readable(block.summary[lang])
         joined = edition.text.words(block.id) if edition.text else None
         if joined is not None:
             text += " " + search_words(joined)
@@ -38,12 +39,17 @@ def _documents(edition: Edition, lang: Lang) -> Iterator[Hit]:
         title = " ".join(part for part in (names, entry.field("year")) if part)
         yield f"{REFERENCES}.html#{entry.id}", title or entry.key, entry.field("title")
     for claim in standoff.claims:
-        text = f"{plain(claim.statement[lang])} {plain(claim.finding[lang])}"
+        text = f"{readable(claim.statement[lang])} {readable(claim.finding[lang])}"
         title = f"{place_name(edition, claim.id, lang)}, {claim.title[lang]}"
         yield f"{CLAIMS}.html#{claim.id}", typeset(title, lang), typeset(text, lang)
     for (name, page_lang), document in standoff.pages.items():
         if page_lang == lang:
             yield from _page(name, document, lang)
+
+
+def readable(prose: Prose) -> str:
+    """Return the words of prose, without the gap that a citation leaves before a stop."""
+    return re.sub(r"\s+(?=[.,)])", "", plain(prose))
 
 
 def _name(edition: Edition, block: Id, lang: Lang) -> str:
@@ -60,7 +66,7 @@ def _page(name: str, document: tuple[Part, ...], lang: Lang) -> Iterator[Hit]:
                 yield f"{name}.html{anchor}", title, typeset(words.strip(), lang)
             words = ""
             anchor = f"#{part.anchor}" if part.level > 1 else ""
-            title = typeset(plain(part.children), lang)
+            title = typeset(readable(part.children), lang)
         else:
             words += " " + _words(part)
     if words:
@@ -70,7 +76,7 @@ def _page(name: str, document: tuple[Part, ...], lang: Lang) -> Iterator[Hit]:
 def _words(part: Part) -> str:
     match part:
         case Paragraph(children):
-            return plain(children)
+            return readable(children)
         case Listing(items):
             return " ".join(_words(child) for item in items for child in item)
         case _:

@@ -23,6 +23,7 @@ class CellView:
     code: Markup | None = None
     output: str = ""
     figure: Figure | None = None
+    caption: Markup | None = None
     number: int = 0
 
 
@@ -69,7 +70,13 @@ def _cells(notebook: Notebook, result: Result | None, writer: Writer) -> Iterato
         if cell.prose is None:
             count += 1
             figure = figures.get(cell.figure) if cell.figure else None
-            yield CellView(code=_highlight(cell.source), output=next(outputs, ""), figure=figure, number=count)
+            yield CellView(
+                code=_highlight(cell.source),
+                output=next(outputs, ""),
+                figure=figure,
+                caption=writer.html(figure.caption) if figure else None,
+                number=count,
+            )
         elif cell.language == writer.lang:
             yield CellView(prose=writer.document(cell.prose))
 
