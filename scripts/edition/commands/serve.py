@@ -32,7 +32,7 @@ def command(project: str | None, source: str | None, lang: str | None, port: int
     click.echo(f"http://127.0.0.1:{port}/{f'{lang}/index.html' if lang else ''}")
     told = {"source": str(copy.resolve())} if copy else {}
     try:
-        serve(str(root / CONFIGURATION), dev_addr=f"127.0.0.1:{port}", plugins=[{"edition": told}])
+        serve(str(root / CONFIGURATION), dev_addr=f"127.0.0.1:{port}", plugins={"edition": told})
     except OSError as error:
         raise click.ClickException(f"port {port} cannot be used: {error.strerror}") from None
     except MkDocsException as error:

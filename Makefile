@@ -1,0 +1,62 @@
+# `make` alone lists what can be asked for. All that is installed goes into .venv, from requirements-*.txt, with hashes.
+
+.DEFAULT_GOAL := help
+.PHONY: help site test serve check notebooks requirements lint clean
+SHELL := /bin/sh
+BIN := .venv/bin
+
+# A copy of the article (make site SOURCE=copy.txt), and the Python to use (make site PYTHON=python3.13).
+SOURCE ?=
+PYTHON ?=
+# Workers of the tests, and more words for pytest (make test PYTEST="-k join").
+JOBS ?= 2
+PYTEST ?=
+export SOURCE
+
+NO_PYTHON := Python 3.11 to 3.14 is needed: install it (Debian, Ubuntu: apt install python3) and run this again
+BOOTSTRAP = python=$$(command -v $(or $(PYTHON),python3) || command -v python) || { echo '$(NO_PYTHON)' >&2; exit 1; }; \
+	"$$python" -E -S scripts/bootstrap.py $(1) $(if $(PYTHON),--python "$$python")
+
+help: ## list what can be asked for
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
+
+site: ## the site in three languages, in site/; with SOURCE=copy.txt with the words, in site-with-text/
+	@$(call BOOTSTRAP,site)
+	@$(BIN)/edition build $${SOURCE:+--source "$$SOURCE"}
+
+test: ## every test that this machine can run
+	@$(call BOOTSTRAP,dev)
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(PYTEST)
+
+serve: ## a preview that rebuilds when a file changes
+	@$(call BOOTSTRAP,site)
+	@$(BIN)/edition serve $${SOURCE:+--source "$$SOURCE"}
+
+check: ## every check of data, results and the built site, and of the copy if there is one
+	@$(call BOOTSTRAP,site)
+	@$(BIN)/edition check $${SOURCE:+--source "$$SOURCE"}
+
+notebooks: ## run the notebooks whose results are out of date
+	@$(call BOOTSTRAP,notebooks)
+	@$(BIN)/edition claims --run
+
+requirements: ## lock the packages anew after a change in pyproject.toml (UPGRADE=--upgrade takes newer ones)
+	@$(call BOOTSTRAP,dev)
+	@$(LOCK) --extra notebooks --extra dev -o requirements-dev.txt
+	@$(LOCK) --extra notebooks -c requirements-dev.txt -o requirements-notebooks.txt
+	@$(LOCK) -c requirements-dev.txt -o requirements-site.txt
+
+# One set for every Python from 3.11 and every system: what one of them alone needs carries a marker.
+LOCK = $(BIN)/python -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --fork-strategy fewest \
+	--generate-hashes --no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command 'make requirements' \
+	$(UPGRADE)
+
+lint: ## style and types of the code
+	@$(call BOOTSTRAP,dev)
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+
+clean: ## remove built sites and caches; .venv and your copies stay
+	@rm -rf site site-with-text .site*.next .site*.old .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +

@@ -1,0 +1,99 @@
+"""Chromium, and sites that it looks at: built once, opened from disk as a reader does by a double click."""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = Path(sys.executable).parent / "edition"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium of the system; where it is missing, tests that need it say so, in CI they fail."""
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if program is None:
+        reason = "no Chromium on this machine (Debian, Ubuntu: apt install chromium)"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=program,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        yield started
+        started.close()
+
+
+def build(output: Path, *options: str | Path, root: Path = ROOT) -> Path:
+    """Build a site for the tests to look at."""
+    command = [PROGRAM, "--project", root, "build", "--output", output, *(options or ["--no-source"])]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return output
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real edition without text."""
+    return build(tmp_path_factory.mktemp("real") / "site")
+
+
+@pytest.fixture(scope="session")
+def toy_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The toy work, with the theme at its real place."""
+    root = tmp_path_factory.mktemp("toy") / "project"
+    shutil.copytree(ROOT / "tests" / "toy", root)
+    configuration = root / "mkdocs.yml"
+    lines = configuration.read_text(encoding="utf-8").split("\n")
+    theme = ROOT / "scripts" / "edition" / "theme"
+    configuration.write_text("\n".join(f"  custom_dir: {theme}" if "custom_dir:" in line else line for line in lines),
+                             encoding="utf-8")  # fmt: skip
+    return root
+
+
+@pytest.fixture(scope="session")
+def toy_with_text(toy_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The toy with its words."""
+    copy = toy_root / "copies" / "article.txt"
+    return build(tmp_path_factory.mktemp("words") / "site", "--source", copy, root=toy_root)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A window in which a script error fails the test, and which has no way to other hosts."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
+    window = context.new_page()
+    errors: list[str] = []
+    window.on("pageerror", lambda error: errors.append(str(error)))
+    window.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    yield window
+    context.close()
+    assert errors == []
+
+
+@pytest.fixture
+def served(toy_root: Path) -> Iterator[str]:
+    """The address of a server that gives the toy's invented journal page."""
+    handler = functools.partial(_Quiet, directory=str(toy_root / "copies"))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/article.html"
+    server.shutdown()
+    server.server_close()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing on the test's output."""

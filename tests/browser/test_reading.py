@@ -1,0 +1,206 @@
+"""The built site as a reader meets it: from disk, by mouse and keyboard, without script, on a phone, on paper."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+LANGUAGES = ("fr", "en", "es")
+PAGES = ("index", "article", "references", "claims", "data", "about")
+KINDS = ["index.html", *(f"{lang}/{name}.html" for lang in ("fr", "en") for name in PAGES),
+         "es/article.html", "fr/notebooks/c01_facebook.html"]  # fmt: skip
+
+
+def url(site: Path, name: str) -> str:
+    return (site / name).as_uri()
+
+
+@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
+def test_no_rule_of_axe_is_broken(browser: Browser, site: Path, name: str, width: int, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+    window = context.new_page()
+    window.goto(url(site, name))
+    found = Axe().run(window).response["violations"]
+    sideways = window.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    context.close()
+    assert [(v["id"], [n["html"] for n in v["nodes"]][:3]) for v in found] == []
+    assert sideways <= 0
+
+
+def test_the_words_of_a_joined_copy_break_no_rule_of_axe(browser: Browser, toy_with_text: Path) -> None:
+    window = browser.new_page()
+    window.goto(url(toy_with_text, "en/article.html"))
+    found = Axe().run(window).response["violations"]
+    window.close()
+    assert [v["id"] for v in found] == []
+
+
+def test_the_article_page_is_light(browser: Browser, site: Path) -> None:
+    window = browser.new_page()
+    requests: Counter[str] = Counter()
+    window.on("request", lambda request: requests.update([request.url]))
+    window.goto(url(site, "fr/article.html"))
+    window.wait_for_load_state("networkidle")
+    window.close()
+    assert sum(requests.values()) <= 7, requests
+    assert all(address.startswith("file:") for address in requests)
+
+
+def test_a_number_leads_to_its_block_and_copies_its_address(page: Page, site: Path) -> None:
+    page.goto(url(site, "fr/article.html"))
+    page.locator("#p4 > a.block-number").click()
+    assert page.url.endswith("#p4")
+    expect(page.locator("#p4")).to_be_in_viewport()
+
+
+def test_the_language_switch_keeps_page_and_anchor(page: Page, site: Path) -> None:
+    page.goto(url(site, "fr/article.html") + "#p10")
+    page.locator('header a[hreflang="en"]').first.click()
+    assert page.url.endswith("/en/article.html#p10")
+    expect(page.locator("#p10")).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_a_note_is_called_and_leads_back(page: Page, site: Path) -> None:
+    page.goto(url(site, "es/article.html"))
+    page.locator("#n7-call").click()
+    expect(page.locator("#n7")).to_be_in_viewport()
+    page.locator("#n7 a.note-back").click()
+    expect(page.locator("#n7-call")).to_be_in_viewport()
+
+
+def test_a_citation_leads_to_its_entry_and_the_entry_back(page: Page, site: Path) -> None:
+    page.goto(url(site, "en/article.html"))
+    page.locator("#p3 a.citation").first.click()
+    assert "/en/references.html#ref-" in page.url
+    entry = page.locator(":target")
+    expect(entry).to_be_in_viewport()
+    entry.locator("a.backlink", has_text="paragraph 3").click()
+    assert page.url.endswith("/en/article.html#p3")
+
+
+def test_a_claim_leads_to_its_verdict_and_its_notebook(page: Page, site: Path) -> None:
+    page.goto(url(site, "fr/article.html"))
+    badge = page.locator("#p1 a.claim")
+    assert badge.get_attribute("data-verdict") == "reproduced"
+    badge.click()
+    expect(page.locator("#c01")).to_be_in_viewport()
+    page.locator("#c01 a[href*='notebooks/']").first.click()
+    assert "/fr/notebooks/c01_facebook.html" in page.url
+    drawing = page.locator("figure img")
+    expect(drawing).to_be_visible()
+    assert drawing.evaluate("image => image.naturalWidth") > 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "query", "target"),
+    [
+        ("fr", "electoral", "article.html#p"),
+        ("fr", "électorales", "article.html#p"),
+        ("fr", "numerique", "article.html#p"),
+        ("fr", "l'election", "article.html#p"),
+        ("fr", "Bullich", "#ref-bullich2016"),
+        ("en", "elections", "article.html#p"),
+        ("en", "party", "article.html#p"),
+        ("es", "campana", "article.html#p"),
+        ("es", "campañas", "article.html#p"),
+    ],
+)
+def test_search_finds_blocks_from_disk(page: Page, site: Path, lang: str, query: str, target: str) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.goto(url(site, f"{lang}/index.html"))
+    assert not any("lunr" in address or "search-" in address for address in loaded)
+    page.keyboard.press("/")
+    page.locator("dialog input").fill(query)
+    first = page.locator(f'dialog a[href*="{target}"]').first
+    expect(first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#*")
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
+def test_search_closes_with_escape_and_gives_the_focus_back(page: Page, site: Path) -> None:
+    page.goto(url(site, "en/article.html"))
+    button = page.get_by_role("button", name="Search")
+    button.click()
+    expect(page.locator("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog")).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+def test_light_and_dark_is_remembered(page: Page, site: Path) -> None:
+    page.goto(url(site, "fr/article.html"))
+    before = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.get_by_role("button", name="Thème sombre").click()
+    after = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert after != before
+    page.goto(url(site, "fr/claims.html"))
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == after
+
+
+def test_without_script_everything_can_be_read(browser: Browser, site: Path) -> None:
+    lengths = []
+    for script in (True, False):
+        context = browser.new_context(java_script_enabled=script)
+        window = context.new_page()
+        window.goto(url(site, "fr/article.html"))
+        lengths.append(len(window.locator("main").inner_text()))
+        if not script:
+            window.locator("#p3 a.citation").first.click()
+            assert "references.html#ref-" in window.url
+        context.close()
+    assert abs(lengths[0] - lengths[1]) < 40
+
+
+def test_the_keyboard_reaches_the_text_at_once(page: Page, site: Path) -> None:
+    page.goto(url(site, "fr/article.html"))
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent").strip() == "Aller au contenu"
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") != ""
+
+
+def test_on_paper_there_are_numbers_and_notes_and_no_chrome(page: Page, site: Path) -> None:
+    page.goto(url(site, "fr/article.html"))
+    page.emulate_media(media="print")
+    expect(page.locator("#p4 > a.block-number")).to_be_visible()
+    expect(page.locator("#n7")).to_be_visible()
+    expect(page.locator("header nav").first).to_be_hidden()
+    expect(page.locator(".margin-notes").first).to_be_hidden()
+
+
+def test_notes_stand_beside_the_text_only_where_there_is_room(page: Page, site: Path) -> None:
+    page.goto(url(site, "fr/article.html"))
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(page.locator("#p1 .margin-notes")).to_be_visible()
+    page.set_viewport_size({"width": 390, "height": 800})
+    expect(page.locator("#p1 .margin-notes")).to_be_hidden()
+
+
+def test_words_come_first_and_the_summary_folds(page: Page, toy_with_text: Path) -> None:
+    page.goto(url(toy_with_text, "fr/article.html"))
+    block = page.locator("#p1")
+    expect(block.locator(".edition-text")).to_be_visible()
+    summary = block.locator("details.edition-summary")
+    expect(summary.locator("p").first).to_be_hidden()
+    summary.locator("summary").click()
+    expect(summary.locator("p").first).to_be_visible()
+
+
+def test_a_french_page_speaks_french_only(page: Page, site: Path) -> None:
+    page.goto(url(site, "fr/article.html"))
+    chrome = page.evaluate(
+        "[...document.querySelectorAll('header, nav, footer, [aria-label], [title]')]"
+        ".map(e => (e.matches('header, nav, footer') ? e.innerText : '') + ' ' + (e.ariaLabel || '') + ' ' + e.title)"
+        ".join(' ').toLowerCase()"
+    )
+    for word in ("jump", "back to", "search", "skip", "table of contents", "next", "previous", "copy", "note of"):
+        assert f" {word} " not in f" {chrome} ", word

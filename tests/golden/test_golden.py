@@ -1,0 +1,64 @@
+"""Pages and exports of the toy as they were last read by a person; run pytest --update-golden after a change."""
+
+import re
+from collections.abc import Mapping
+
+import pytest
+from edition.exports import exporters
+from edition.ids import Lang
+from edition.labels import languages
+from edition.model.edition import Edition
+from edition.render import render
+from edition.render.search import search_index
+from edition.render.sitemap import sitemap
+
+from tests.conftest import Golden
+
+PAGES = ["index.html"] + [
+    f"{lang}/{name}.html"
+    for lang in sorted(languages())
+    for name in ("index", "article", "references", "claims", "data", "about", "notebooks/toy")
+]
+
+
+@pytest.fixture(scope="module")
+def pages(toy_worded: Edition) -> Mapping[str, str]:
+    return {page.path: steady(page.content) for page in render(toy_worded)}
+
+
+@pytest.fixture(scope="module")
+def pages_with_text(toy_worded_with_text: Edition) -> Mapping[str, str]:
+    return {page.path: steady(page.content) for page in render(toy_worded_with_text)}
+
+
+def steady(content: str) -> str:
+    """Leave out what changes with what is installed: the versions of packages."""
+    return re.sub(r"(?<=[a-z]) \d+(\.\d+)+(?= \([A-Z])", " 0.0", content)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page(pages: Mapping[str, str], golden: Golden, path: str) -> None:
+    golden(f"pages/{path}", pages[path])
+
+
+@pytest.mark.parametrize("path", ["fr/article.html", "en/article.html", "en/about.html"])
+def test_page_with_text(pages_with_text: Mapping[str, str], golden: Golden, path: str) -> None:
+    golden(f"pages-with-text/{path}", pages_with_text[path])
+
+
+def test_every_page_has_a_golden_file(pages: Mapping[str, str]) -> None:
+    assert sorted(pages) == sorted(PAGES)
+
+
+@pytest.mark.parametrize("name", [export.NAME for export in exporters()])
+def test_export(toy: Edition, golden: Golden, name: str) -> None:
+    export = next(export for export in exporters() if name == export.NAME)
+    golden(f"exports/{export.FILENAME}", export.export(toy))
+
+
+def test_search_index(toy: Edition, golden: Golden) -> None:
+    golden("search-fr.js", search_index(toy, Lang("fr")).replace('},{"href"', '},\n{"href"'))
+
+
+def test_sitemap(toy_worded: Edition, golden: Golden) -> None:
+    golden("sitemap.xml", sitemap(render(toy_worded), toy_worded)["sitemap.xml"].decode())

@@ -1,0 +1,40 @@
+"""Small values for laws: ids, citations, texts with all that copies and editors do to them."""
+
+from edition.model.prose import Citation, CitationItem
+from hypothesis import settings
+from hypothesis import strategies as st
+
+settings.register_profile("laws", derandomize=True, max_examples=40, deadline=None, database=None)
+settings.load_profile("laws")
+
+_MARKS = " \n\t\u00a0\u202f.,;:!?«»“”’'()[]–-…&<>/"
+_LETTERS = "abcdefghijklmnopqrstuvwxyzàâçéèêëîïôûùüÿœæñáíóúABCDEFÉŒ"
+
+texts = st.text(st.sampled_from(_LETTERS + _MARKS + "0123456789³²"), max_size=80)
+unicode_texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+
+number = st.integers(1, 200).map(str)
+letter = st.sampled_from(["", "a", "b", "z"])
+inside = st.builds(lambda kind, n, x: f"-{kind}{n}{x}", st.sampled_from("ql"), number, letter)
+blocks = st.builds(lambda n, x, part: f"p{n}{x}{part}", number, letter, st.one_of(st.just(""), inside))
+
+keys = st.from_regex(r"[a-z0-9][a-z0-9]{0,6}([:.-][a-z0-9]{1,4})?", fullmatch=True)
+words = st.from_regex(r"[a-zé]{2,6}( [a-zé]{2,6}){0,2}", fullmatch=True)
+pages = st.one_of(number, st.builds(lambda a, b: f"{a}–{b}", number, number), st.sampled_from(["xii", "IV"]))
+LABELS = ["page", "chapter", "volume", "issue", "section", "figure", "note", "line"]
+
+
+@st.composite
+def items(draw: st.DrawFn) -> CitationItem:
+    label = draw(st.sampled_from(["", *LABELS]))
+    return CitationItem(
+        key=draw(keys),
+        prefix=draw(st.one_of(st.just(""), words)),
+        label=label,
+        locator=draw(pages) if label else "",
+        suffix=draw(st.one_of(st.just(""), st.builds(lambda w: f"mit {w}", words))),
+        year_only=draw(st.booleans()),
+    )
+
+
+citations = st.builds(Citation, st.lists(items(), min_size=1, max_size=3).map(tuple))

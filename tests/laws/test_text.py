@@ -1,0 +1,178 @@
+"""What holds for the article's words, whoever supplies them."""
+
+import html
+import re
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from edition import files
+from edition.exports import exporters
+from edition.fingerprint import calls, decode_sketch, encode_sketch, fingerprint, letters
+from edition.ids import Id, Lang
+from edition.index import build_index
+from edition.join import join
+from edition.model.article import Block, BlockKind, Passage, Place
+from edition.model.edition import Edition, Standoff
+from edition.model.text import Match, ProtectedText, SourceText
+from edition.read.standoff import read_standoff
+from edition.render import render
+from edition.weave import weave
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from tests import damage
+from tests.laws.strategies import texts, unicode_texts
+
+RUN = 8
+TOY = Path(__file__).parents[1] / "toy"
+
+
+def protected_runs(edition: Edition) -> set[tuple[str, ...]]:
+    assert edition.text is not None
+    found: set[tuple[str, ...]] = set()
+    for block in edition.standoff.blocks:
+        words = edition.text.words(block.id)
+        assert words is not None
+        found |= runs_of(words.reveal())
+    return found
+
+
+def words_of(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.casefold())
+
+
+def runs_of(text: str) -> set[tuple[str, ...]]:
+    words = words_of(text)
+    return {tuple(words[start : start + RUN]) for start in range(len(words) - RUN + 1)}
+
+
+@given(unicode_texts)
+def test_every_letter_has_a_place_in_order(text: str) -> None:
+    once = letters(text)
+    assert len(once.exact) == len(once.folded) == len(once.raw)
+    assert list(once.raw) == sorted(once.raw)
+
+
+@given(st.one_of(texts, unicode_texts))
+def test_letters_are_a_fixed_point(text: str) -> None:
+    """But for digits that come to stand right after a word, which look like the call of a note."""
+    once = letters(text)
+    assume(not calls(once.exact))
+    assert letters(once.exact).exact == once.exact
+    assert letters(once.exact).folded == once.folded
+
+
+@given(texts, texts)
+def test_letters_of_two_paragraphs_are_the_letters_of_each(first: str, second: str) -> None:
+    assert letters(f"{first}.\n\n{second}").exact == letters(f"{first}.").exact + letters(second).exact
+
+
+@given(st.lists(st.tuples(st.integers(0, 255), st.integers(0, 0xFFFF)), max_size=40))
+def test_a_sketch_that_is_written_is_read_as_it_was(steps: list[tuple[int, int]]) -> None:
+    offset = 0
+    samples = []
+    for step, value in steps:
+        offset += step
+        samples.append((offset, value))
+    assert decode_sketch(encode_sketch(samples)) == samples
+
+
+@given(texts)
+def test_a_block_without_its_tags_is_the_copys_words(text: str) -> None:
+    block = Block(id=Id("p1"), kind=BlockKind.PARAGRAPH, language=Lang("fr"), passage=Passage(first="a", last="b"),
+                  fingerprint=None, summary={})  # fmt: skip
+    found = html.unescape(re.sub("<[^>]+>", "", weave(ProtectedText(text), [], block)))
+    assert "".join(found.split()) in (
+        "".join(text.split()),
+        "".join(re.sub(r"(?<=[^\W\d_])[-]\n\s*", "", text).split()),
+    )
+
+
+@given(texts, st.integers(1, 3))
+def test_a_call_adds_nothing_but_itself(text: str, occurrence: int) -> None:
+    block = Block(id=Id("p1"), kind=BlockKind.PARAGRAPH, language=Lang("fr"), passage=Passage(first="a", last="b"),
+                  fingerprint=None, summary={})  # fmt: skip
+    note = replace(block, id=Id("n1"), call=Place(block=Id("p1"), words="a", occurrence=occurrence))
+    woven = weave(ProtectedText(text), [note], block)
+    without = re.sub(r'<sup class="note-call">.*?</sup>', "", woven)
+    bare = str(weave(ProtectedText(text), [], block))
+    assert woven.count("<sup") == woven.count("</sup>") <= 1
+    taken = len(html.unescape(bare)) - len(html.unescape(without))
+    assert 0 <= taken <= 6
+    assert taken == 0 or bare != without
+
+
+def test_removing_the_tags_gives_the_toys_words_back(toy_with_text: Edition) -> None:
+    assert toy_with_text.text is not None
+    for block in toy_with_text.standoff.blocks:
+        words = toy_with_text.text.words(block.id)
+        assert words is not None
+        woven = weave(words, toy_with_text.standoff.notes, block)
+        text = html.unescape(re.sub(r'<sup class="note-call">.*?</sup>', "", woven))
+        assert text == re.sub(r"\[1\]|\(2\)|³", "", words.reveal())
+
+
+@cache
+def toy_files() -> dict[str, bytes]:
+    return files.inputs(TOY)
+
+
+@cache
+def toy_standoff() -> Standoff:
+    return read_standoff(toy_files())
+
+
+@settings(max_examples=6)
+@given(st.permutations(sorted(files.inputs(TOY))))
+def test_the_order_of_files_changes_nothing(names: list[str]) -> None:
+    shuffled = read_standoff({name: toy_files()[name] for name in names})
+    assert build_index(shuffled) == build_index(toy_standoff())
+
+
+def test_joining_and_dropping_the_text_gives_the_same_edition(toy: Edition, toy_with_text: Edition) -> None:
+    assert replace(toy_with_text, text=None) == toy
+
+
+@given(unicode_texts, st.booleans())
+def test_no_copy_breaks_the_join_and_rubbish_is_never_claimed(text: str, long: bool) -> None:
+    block = Block(id=Id("p1"), kind=BlockKind.PARAGRAPH, language=Lang("fr"), passage=Passage(first="a", last="b"),
+                  fingerprint=fingerprint(damage.ANOTHER_ARTICLE), summary={})  # fmt: skip
+    one = replace(toy_standoff(), blocks=(block,), headings=())
+    layer = join(one, SourceText(words=ProtectedText(text * 20 if long else text), format="text"), "x")
+    assert layer.joins[Id("p1")].match is Match.MISSING
+
+
+def test_no_export_holds_eight_words_of_the_article_in_a_row(toy_with_text: Edition) -> None:
+    protected = protected_runs(toy_with_text)
+    assert len(protected) > 500
+    for export in exporters():
+        assert runs_of(export.export(toy_with_text)) & protected == set(), export.NAME
+
+
+def test_no_page_without_text_holds_eight_words_of_the_article_in_a_row(
+    toy_worded: Edition, toy_with_text: Edition
+) -> None:
+    for page in render(toy_worded):
+        text = html.unescape(re.sub("<[^>]+>", " ", page.content))
+        assert runs_of(text) & protected_runs(toy_with_text) == set(), page.path
+
+
+@pytest.mark.parametrize("partial", [False, True])
+def test_pages_and_anchors_are_the_same_with_and_without_text(
+    toy_worded: Edition, toy_worded_with_text: Edition, partial: bool
+) -> None:
+    assert toy_worded_with_text.text is not None
+    layer = toy_worded_with_text.text
+    joins = {id_: replace(found, words=None) if id_ in ("p1", "n2") else found for id_, found in layer.joins.items()}
+    other = replace(toy_worded_with_text, text=replace(layer, joins=joins)) if partial else toy_worded_with_text
+
+    def anchors(edition: Edition) -> set[tuple[str, str]]:
+        return {
+            (page.path, anchor)
+            for page in render(edition)
+            for anchor in [*re.findall(r'\sid="([^"]+)"', page.content), *(item.anchor for item in page.toc)]
+        }
+
+    assert anchors(toy_worded) == anchors(other)

@@ -1,0 +1,98 @@
+"""Every module of an extension folder is what its folder demands."""
+
+import ast
+import importlib
+import inspect
+import pkgutil
+from types import ModuleType
+
+import click
+import pytest
+from edition import checks, commands, exports, registry, render
+from edition.findings import NotThisFormat
+from edition.labels import languages
+from edition.pipeline import READER_CONTRACT
+
+from tests.meta.library import LIBRARY, ROOT
+
+CHECKS = list(registry.modules("edition.checks", checks.CONTRACT))
+EXPORTS = list(exports.exporters())
+FAMILIES = list(registry.modules(render.FAMILIES, ["pages"]))
+READERS = list(registry.modules("edition.read.sources", READER_CONTRACT))
+COMMANDS = [
+    importlib.import_module(f"edition.commands.{info.name}") for info in pkgutil.iter_modules(commands.__path__)
+]
+
+
+def name(module: ModuleType) -> str:
+    return module.__name__.rpartition(".")[2]
+
+
+def signature(function: object) -> str:
+    assert callable(function)
+    assert inspect.getdoc(function), "a docstring"
+    return str(inspect.signature(function))
+
+
+def test_no_folder_is_empty() -> None:
+    assert all([CHECKS, EXPORTS, FAMILIES, READERS, COMMANDS])
+
+
+@pytest.mark.parametrize("module", CHECKS, ids=name)
+def test_check(module: ModuleType) -> None:
+    assert module.STAGE in checks.STAGES
+    assert module.CODES
+    assert all(text.endswith(".") and text[0].isupper() for text in module.CODES.values())
+    assert "Subject" in signature(module.check)
+
+
+@pytest.mark.parametrize("module", CHECKS, ids=name)
+def test_a_check_uses_the_codes_that_it_declares(module: ModuleType) -> None:
+    """A code that is explained but never found, or found but not explained, misleads."""
+    assert module.__file__ is not None
+    tree = ast.parse((LIBRARY / "checks" / f"{name(module)}.py").read_text(encoding="utf-8"))
+    texts = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+    given = {call.args[0].value for call in calls if call.func.id == "fault" and call.args  # type: ignore[attr-defined]
+             and isinstance(call.args[0], ast.Constant)}  # fmt: skip
+    assert given <= set(module.CODES)
+    assert set(module.CODES) <= texts
+
+
+def test_codes_are_explained_once() -> None:
+    codes = [code for module in CHECKS for code in module.CODES]
+    assert sorted(codes) == sorted(set(codes))
+    assert set(checks.explanations()) == set(codes)
+
+
+@pytest.mark.parametrize("module", EXPORTS, ids=name)
+def test_export(module: ModuleType) -> None:
+    assert set(module.DESCRIPTION) == languages()
+    assert "/" in module.MEDIA_TYPE
+    assert "/" not in module.FILENAME
+    assert signature(module.export) == "(edition: edition.model.edition.Edition) -> str"
+    assert (ROOT / "tests" / "golden" / "exports" / module.FILENAME).is_file(), "run pytest tests/golden"
+
+
+@pytest.mark.parametrize("module", FAMILIES, ids=name)
+def test_family_of_pages(module: ModuleType) -> None:
+    assert signature(module.pages).startswith("(edition: edition.model.edition.Edition) -> ")
+
+
+@pytest.mark.parametrize("module", READERS, ids=name)
+def test_reader_of_copies(module: ModuleType) -> None:
+    assert name(module) == module.NAME
+    assert all(suffix.startswith(".") for suffix in module.SUFFIXES)
+    assert signature(module.read) == "(data: bytes) -> edition.model.text.SourceText"
+    for other in (b"%PDF-1.7\n\xe2\xe3", bytes(range(256)) * 4, b"PK\x03\x04"):
+        with pytest.raises(NotThisFormat, match=r"\w"):
+            module.read(other)
+
+
+@pytest.mark.parametrize("module", COMMANDS, ids=name)
+def test_command(module: ModuleType) -> None:
+    assert isinstance(module.command, click.Command)
+    assert inspect.getdoc(module)
+    assert module.command.help
+    for parameter in module.command.params:
+        assert isinstance(parameter, click.Argument) or getattr(parameter, "help", None), parameter.name

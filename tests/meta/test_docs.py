@@ -1,0 +1,53 @@
+"""The documents agree with the code: keys, links, commands, examples."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from edition.read import schema
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs" / "dev").rglob("*.md"))]
+
+
+def name(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
+def test_links_between_documents_lead_somewhere(path: Path) -> None:
+    text = re.sub(r"```.*?```|`[^`\n]*`", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    for target in re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", text):
+        assert (path.parent / target).exists(), f"{name(path)} links to {target}"
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
+def test_files_that_are_named_exist(path: Path) -> None:
+    text = re.sub(r"```.*?```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    named = re.findall(r"`((?:scripts|tests|bib|docs|notebooks)/[\w./-]+)`", text)
+    for file in named:
+        invented = re.search(r"/[A-Z]{2,}\b|voices", file)
+        assert invented or (ROOT / file).exists(), f"{name(path)} names {file}"
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
+def test_examples_are_python(path: Path) -> None:
+    for example in re.findall(r"```python\n(.*?)```", path.read_text(encoding="utf-8"), flags=re.DOTALL):
+        lines = example.split("\n")
+        indent = min(len(line) - len(line.lstrip()) for line in lines if line.strip())
+        ast.parse("\n".join(line[indent:] for line in lines).replace("…", "..."))
+
+
+def test_every_key_of_the_data_files_is_described() -> None:
+    text = (ROOT / "docs" / "dev" / "data.md").read_text(encoding="utf-8")
+    records = [value for value in vars(schema).values() if isinstance(value, type) and issubclass(value, schema.Record)]
+    keys = {key for record in records for key in record.model_fields}
+    assert not {key for key in keys if not re.search(rf"\b{key}\b", text)}
+
+
+def test_help_lists_every_target_of_the_makefile() -> None:
+    text = (ROOT / "Makefile").read_text(encoding="utf-8")
+    phony = re.search(r"^\.PHONY: (.+)$", text, re.MULTILINE)
+    assert phony is not None
+    assert set(phony[1].split()) == set(re.findall(r"^([a-z]+):.*## ", text, re.MULTILINE))

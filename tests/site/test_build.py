@@ -1,0 +1,179 @@
+"""Building: atomic, repeatable, the same by both ways, and what it refuses."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.site.conftest import PROGRAM, Run, snapshot
+
+pytestmark = pytest.mark.site
+
+
+def test_a_site_is_built_and_then_there_is_nothing_to_do(project: Path, edition: Run) -> None:
+    first = edition("build")
+    assert first.returncode == 0, first.stderr
+    assert "built" in first.stderr
+    assert Path(first.stdout.strip()).read_text(encoding="utf-8").startswith("<!doctype html>")
+    before = snapshot(project / "site")
+    again = edition("build")
+    assert again.returncode == 0
+    assert "nothing to do" in again.stderr
+    assert snapshot(project / "site") == before
+
+
+def test_two_builds_are_equal_byte_for_byte(project: Path, edition: Run, tmp_path: Path) -> None:
+    assert edition("build", "--output", tmp_path / "one").returncode == 0
+    assert edition("build", "--output", tmp_path / "elsewhere" / "two").returncode == 0
+    assert snapshot(tmp_path / "one") == snapshot(tmp_path / "elsewhere" / "two")
+
+
+def test_mkdocs_build_makes_the_same_site(project: Path, edition: Run, tmp_path: Path) -> None:
+    assert edition("build", "--output", tmp_path / "ours").returncode == 0
+    program = Path(sys.executable).parent / "mkdocs"
+    done = subprocess.run([program, "build", "-q"], cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert snapshot(project / "site") == snapshot(tmp_path / "ours")
+
+
+def test_a_touched_site_is_built_again(project: Path, edition: Run) -> None:
+    edition("build")
+    (project / "site" / "fr" / "article.html").unlink()
+    assert "built" in edition("build").stderr
+    assert (project / "site" / "fr" / "article.html").is_file()
+
+
+def test_a_fault_stops_the_build_and_leaves_the_old_site(project: Path, edition: Run) -> None:
+    edition("build")
+    before = snapshot(project / "site")
+    notes = project / "docs" / "data" / "notes.yaml"
+    text = notes.read_text(encoding="utf-8")
+    notes.write_text(text.replace("fr: >-\n", "fr: >-\n      Voir [@nobody1900].\n", 1), encoding="utf-8")
+    failed = edition("build")
+    assert failed.returncode == 1
+    assert "docs/data/notes.yaml:" in failed.stderr
+    assert "nobody1900" in failed.stderr
+    assert "Traceback" not in failed.stderr
+    assert snapshot(project / "site") == before
+    assert [p.name for p in project.iterdir() if p.name.startswith(".site")] == []
+
+
+def test_all_faults_of_all_files_are_told_at_once(project: Path, edition: Run) -> None:
+    data = project / "docs" / "data"
+    (data / "work.yaml").write_text("id: [unclosed\n", encoding="utf-8")
+    (data / "notes.yaml").write_bytes(b"- id: n1\n  summary: \xff\n")
+    (project / "bib" / "references.bib").write_text("@book{a,\n  title = {No author\n}\n", encoding="utf-8")
+    failed = edition("build")
+    assert failed.returncode == 1
+    for file in ("docs/data/work.yaml:", "docs/data/notes.yaml:2:", "bib/references.bib:1:"):
+        assert file in failed.stderr
+    assert "Traceback" not in failed.stderr
+
+
+def test_a_folder_that_is_not_ours_is_never_touched(project: Path, edition: Run, tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.mkdir()
+    (precious / "thesis.txt").write_text("years of work", encoding="utf-8")
+    failed = edition("build", "--output", precious)
+    assert failed.returncode == 1
+    assert "left alone" in failed.stderr
+    assert snapshot(precious) == {"thesis.txt": b"years of work"}
+
+
+def test_mkdocs_too_leaves_a_folder_alone_that_is_not_ours(project: Path, tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.mkdir()
+    (precious / "thesis.txt").write_text("years of work", encoding="utf-8")
+    program = Path(sys.executable).parent / "mkdocs"
+    command = [program, "build", "-q", "-d", precious]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert snapshot(precious) == {"thesis.txt": b"years of work"}
+
+
+def test_an_output_that_is_a_file_is_refused(project: Path, edition: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    failed = edition("build", "--output", tmp_path / "file")
+    assert failed.returncode == 1
+    assert "is not a folder" in failed.stderr
+
+
+@pytest.mark.parametrize("wait", [0.2, 0.4, 0.6, 0.9])
+def test_an_interrupted_build_leaves_the_old_site_or_the_new(project: Path, edition: Run, wait: float) -> None:
+    edition("build")
+    old = snapshot(project / "site")
+    cover = project / "docs" / "data" / "cover.yaml"
+    cover.write_text(cover.read_text(encoding="utf-8").replace("en: ", "en: Now ", 1), encoding="utf-8")
+    process = subprocess.Popen([PROGRAM, "--project", project, "build", "--no-source"], stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE, text=True)  # fmt: skip
+    time.sleep(wait)
+    process.send_signal(signal.SIGINT)
+    _, messages = process.communicate(timeout=60)
+    assert "Traceback" not in messages
+    left = snapshot(project / "site")
+    finished = edition("build")
+    assert finished.returncode == 0
+    assert left in (old, snapshot(project / "site"))
+
+
+def test_a_killed_build_is_recovered_from(project: Path, edition: Run) -> None:
+    edition("build")
+    old = snapshot(project / "site")
+    (project / "site").rename(project / ".site.old")
+    (project / ".site.next").mkdir()
+    (project / ".site.next" / "half.html").write_text("half", encoding="utf-8")
+    assert edition("build").returncode == 0
+    assert snapshot(project / "site") == old
+    assert not (project / ".site.old").exists()
+    assert not (project / ".site.next").exists()
+
+
+def test_a_full_disk_is_one_message(project: Path, edition: Run) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("no /dev/full here")
+    from edition.files import write_text
+    from edition.findings import EditionError
+
+    target = project / "export.json"
+    (project / ".export.json.part").symlink_to(full)
+    with pytest.raises(EditionError, match="cannot be written: No space left"):
+        write_text(target, "x" * 100_000)
+    assert not target.exists()
+
+
+def as_others(command: list[str | Path]) -> list[str | Path]:
+    """Let a command run under the permissions that everybody but root has."""
+    if os.geteuid() != 0:
+        return command
+    if shutil.which("setpriv") is None:
+        pytest.skip("root can write everywhere, and setpriv (util-linux) is missing to stop that")
+    return ["setpriv", "--bounding-set=-dac_override,-dac_read_search", *command]
+
+
+def test_a_read_only_folder_is_one_message(project: Path, edition: Run) -> None:
+    edition("build")
+    before = snapshot(project / "site")
+    cover = project / "docs" / "data" / "cover.yaml"
+    cover.write_text(cover.read_text(encoding="utf-8").replace("en: ", "en: Now ", 1), encoding="utf-8")
+    project.chmod(0o555)
+    command = as_others([PROGRAM, "--project", project, "build", "--no-source"])
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    finally:
+        project.chmod(0o755)
+    assert done.returncode == 1
+    assert "cannot be written" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert snapshot(project / "site") == before
+
+
+def test_outside_an_edition_one_sentence_says_so(tmp_path: Path) -> None:
+    done = subprocess.run([PROGRAM, "build"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "no edition is here or above" in done.stderr

@@ -1,0 +1,88 @@
+"""Building with a reader's copy: its own folder, the same anchors, the words in their places."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.site.conftest import Run, snapshot
+
+pytestmark = pytest.mark.site
+
+COPY = "../copies/article.txt"
+
+
+def ids(page: bytes) -> list[str]:
+    return re.findall(r'\sid="([^"]+)"', page.decode())
+
+
+def test_the_words_go_to_a_folder_of_their_own(project: Path, edition: Run) -> None:
+    done = edition("build", "--source", project / COPY)
+    assert done.returncode == 0, done.stderr
+    assert not (project / "site").exists()
+    page = (project / "site-with-text" / "fr" / "article.html").read_text(encoding="utf-8")
+    assert 'class="edition-text" lang="fr"' in page
+    assert "noindex" in page
+
+
+def test_pages_and_anchors_are_the_same_with_and_without_text(project: Path, edition: Run) -> None:
+    assert edition("build").returncode == 0
+    assert edition("build", "--source", project / COPY).returncode == 0
+    without, with_text = snapshot(project / "site"), snapshot(project / "site-with-text")
+    assert {p for p in without if p.endswith(".html")} == {p for p in with_text if p.endswith(".html")}
+    for path in (p for p in without if p.endswith(".html")):
+        assert ids(without[path]) == ids(with_text[path]), path
+
+
+def test_a_site_without_text_shows_no_words(project: Path, edition: Run) -> None:
+    edition("build")
+    for path, content in snapshot(project / "site").items():
+        assert b"edition-text" not in content or not path.endswith(".html"), path
+
+
+def test_the_copy_comes_from_the_environment_too(project: Path, edition: Run) -> None:
+    done = edition("build", EDITION_SOURCE=str(project / COPY))
+    assert done.returncode == 0
+    assert (project / "site-with-text").is_dir()
+
+
+def test_the_only_file_in_sources_is_the_copy_and_two_are_refused(project: Path, edition: Run) -> None:
+    sources = project / "sources"
+    sources.mkdir()
+    (sources / "one.txt").write_bytes((project / COPY).read_bytes())
+    assert edition("build").returncode == 0
+    assert (project / "site-with-text").is_dir()
+    (sources / "two.txt").write_bytes((project / COPY).read_bytes())
+    refused = edition("build")
+    assert refused.returncode == 1
+    assert "one.txt, two.txt" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [(None, "no such file"), (b"", "is empty"), (b"\x00\x01\x02" * 500, "cannot be read as a copy")],
+)
+def test_a_bad_copy_is_one_message(project: Path, edition: Run, content: bytes | None, sentence: str) -> None:
+    copy = project / "copy.txt"
+    if content is not None:
+        copy.write_bytes(content)
+    failed = edition("build", "--source", copy)
+    assert failed.returncode == 1
+    assert sentence in failed.stderr
+    assert "Traceback" not in failed.stderr
+    assert not (project / "site-with-text").exists()
+
+
+def test_a_folder_as_copy_is_one_message(project: Path, edition: Run) -> None:
+    failed = edition("build", "--source", project)
+    assert failed.returncode == 1
+    assert "is a folder" in failed.stderr
+
+
+def test_fifty_megabytes_are_refused_without_reading_them(project: Path, edition: Run) -> None:
+    copy = project / "large.txt"
+    with copy.open("wb") as file:
+        file.truncate(50 * 1024 * 1024)
+    failed = edition("build", "--source", copy)
+    assert failed.returncode == 1
+    assert "50 MB" in failed.stderr

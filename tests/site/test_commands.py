@@ -1,0 +1,165 @@
+"""The commands as a person or a program calls them: output, messages, exit codes."""
+
+import csv
+import io
+import json
+import socket
+import subprocess
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from tests.site.conftest import PROGRAM, Run
+
+COPY = "../copies/article.txt"
+
+
+def test_help_names_every_command_and_every_command_has_help() -> None:
+    overview = subprocess.run([PROGRAM, "--help"], capture_output=True, text=True, check=True).stdout
+    for command in ("build", "serve", "check", "collate", "claims", "export"):
+        assert command in overview
+        one = subprocess.run([PROGRAM, command, "--help"], capture_output=True, text=True, check=True).stdout
+        assert "Usage:" in one
+
+
+def test_wrong_use_is_code_two(edition: Run) -> None:
+    assert edition("nonsense").returncode == 2
+    assert edition("build", "--nonsense").returncode == 2
+    assert edition("collate").returncode == 2
+    assert edition("check", "--stage", "nonsense").returncode == 2
+    assert edition("export", "nonsense").returncode == 2
+    assert edition("check", "--explain", "nonsense.code").returncode == 2
+
+
+def test_collate_finds_every_block_of_a_good_copy(project: Path, edition: Run) -> None:
+    done = edition("collate", project / COPY, "--json")
+    assert done.returncode == 0, done.stderr
+    report = json.loads(done.stdout)
+    assert set(report) == {"copy", "paragraphs", "others", "unmatched"}
+    assert {p["match"] for p in report["paragraphs"]} == {"exact"}
+    assert all(set(p) == {"id", "match", "similarity", "where"} for p in report["paragraphs"])
+    assert all(p["where"][0] <= p["where"][1] for p in report["paragraphs"])
+    assert edition("collate", project / COPY).stdout.startswith("article.txt:")
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\x01\x02\xff" * 300, "Un tout autre article. ".encode() * 200])
+def test_collate_says_missing_for_what_is_not_there(project: Path, edition: Run, content: bytes) -> None:
+    copy = project / "other.txt"
+    copy.write_bytes(content)
+    done = edition("collate", copy, "--json")
+    assert done.returncode == 1
+    assert {p["match"] for p in json.loads(done.stdout)["paragraphs"]} == {"missing"}
+    assert "Traceback" not in done.stderr
+
+
+def test_collate_of_no_file_is_one_message(project: Path, edition: Run) -> None:
+    done = edition("collate", project / "absent.txt")
+    assert done.returncode == 1
+    assert "no such file" in done.stderr
+
+
+def test_check_reports_as_promised(project: Path, edition: Run) -> None:
+    done = edition("check", "--json")
+    report = json.loads(done.stdout)
+    assert done.returncode == 0, report["findings"]
+    assert set(report) == {"findings", "errors", "warnings", "not_run"}
+    assert {skipped["check"] for skipped in report["not_run"]} == {"copy", "site"}
+    with_copy = edition("check", "--stage", "copy", "--source", project / COPY)
+    assert with_copy.returncode == 0, with_copy.stdout
+
+
+def test_check_of_the_built_site(project: Path, edition: Run) -> None:
+    edition("build")
+    assert edition("check", "--stage", "site").returncode == 0
+    page = project / "site" / "fr" / "article.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("</body>", '<a href="nowhere.html">x</a></body>'),
+                    encoding="utf-8")  # fmt: skip
+    failed = edition("check", "--stage", "site", "--json")
+    assert failed.returncode == 1
+    finding = json.loads(failed.stdout)["findings"][0]
+    assert set(finding) == {"code", "severity", "file", "line", "column", "subject", "message", "hint", "waived"}
+    assert "nowhere.html" in finding["message"]
+
+
+def test_check_writes_annotations_for_a_pull_request(project: Path, edition: Run) -> None:
+    (project / "docs" / "data" / "notes.yaml").write_text("- id: n1\n  sumary: {}\n", encoding="utf-8")
+    done = edition("check", "--format", "github")
+    assert done.returncode == 1
+    assert "::error file=docs/data/notes.yaml,line=2,col=3" in done.stdout
+    assert "did you mean 'summary'" in done.stdout
+
+
+def test_explain_says_what_a_code_means(edition: Run) -> None:
+    done = edition("check", "--explain", "citations.unknown-key")
+    assert done.returncode == 0
+    assert done.stdout.startswith("citations.unknown-key: ")
+
+
+def test_claims_keep_their_promise(edition: Run) -> None:
+    done = edition("claims", "--json")
+    assert done.returncode == 0, done.stderr
+    for claim in json.loads(done.stdout)["claims"]:
+        assert {"id", "targets", "kind", "quantities", "verdict", "recorded", "strength", "state", "notebook",
+                "sources"} <= set(claim)  # fmt: skip
+        assert claim["verdict"] == claim["recorded"]
+        for quantity in claim["quantities"]:
+            assert {"name", "unit", "stated", "derived", "verdict"} == set(quantity)
+
+
+def test_a_verdict_that_differs_from_the_recorded_one_is_a_fault(project: Path, edition: Run) -> None:
+    claims = project / "docs" / "data" / "claims.yaml"
+    text = claims.read_text(encoding="utf-8")
+    claims.write_text(text.replace("recorded: reproduced", "recorded: contradicted", 1), encoding="utf-8")
+    done = edition("claims")
+    assert done.returncode == 1
+    assert "computed reproduced, recorded contradicted" in done.stderr
+    assert edition("build").returncode == 1
+
+
+def test_exports_by_name_and_all_together(edition: Run, tmp_path: Path) -> None:
+    assert "edition.json" in edition("export").stdout
+    assert json.loads(edition("export", "json").stdout)["blocks"]
+    assert edition("export", "json", "blocks").returncode == 2
+    done = edition("export", "--output", tmp_path / "data")
+    assert done.returncode == 0
+    rows = list(csv.reader(io.StringIO((tmp_path / "data" / "blocks.csv").read_text(encoding="utf-8"))))
+    assert rows[0][0] == "id"
+    assert len({len(row) for row in rows}) == 1
+
+
+@pytest.mark.site
+def test_serve_shows_faults_in_the_page_and_comes_back(project: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    notes = project / "docs" / "data" / "notes.yaml"
+    good = notes.read_text(encoding="utf-8")
+    process = subprocess.Popen([PROGRAM, "--project", project, "serve", "--port", str(port)],
+                               stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)  # fmt: skip
+    try:
+        address = f"http://127.0.0.1:{port}/fr/article.html"
+        assert "edition-summary" in wait_for(address, "edition-summary")
+        notes.write_text(good.replace("fr: >-\n", "fr: >-\n      Voir [@nobody1900].\n", 1), encoding="utf-8")
+        assert "docs/data/notes.yaml:" in wait_for(address, "nobody1900")
+        notes.write_text(good, encoding="utf-8")
+        assert "edition-summary" in wait_for(address, "edition-summary")
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
+
+
+def wait_for(address: str, words: str) -> str:
+    """Return a page when it holds some words; fails after twenty seconds."""
+    page = ""
+    for _ in range(50):
+        try:
+            with urllib.request.urlopen(address, timeout=2) as answer:  # noqa: S310
+                page = answer.read().decode()
+        except OSError:
+            page = ""
+        if words in page:
+            return page
+        time.sleep(0.2)
+    raise AssertionError(f"{words!r} did not come up at {address}; last seen: {page[:300]}")

@@ -1,0 +1,200 @@
+"""Checks of the article's data: each finds its faults, names the place, and leaves a sound edition alone."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from edition import registry
+from edition.checks import CONTRACT, fingerprints, ids, locators, notes, run, summaries, voices
+from edition.findings import Where
+from edition.ids import Id
+from edition.model.article import Block, BlockKind, Heading, Passage, Place
+from edition.model.edition import Standoff
+
+from tests.unit import builders as b
+
+
+def renamed(block: Block, id_: str, **changes: Any) -> Block:
+    return replace(block, id=Id(id_), **changes)
+
+
+def test_a_sound_edition_has_no_findings() -> None:
+    subject = b.subject(copy=b.COPY, files={"docs/data/x.yaml": b"id: p1\n"})
+    assert list(run(subject, ("data", "copy", "results", "site"))) == []
+
+
+@pytest.mark.parametrize(
+    "module", list(registry.modules("edition.checks", CONTRACT)), ids=lambda m: m.__name__.split(".")[-1]
+)
+def test_codes_begin_with_the_name_of_their_module(module: Any) -> None:
+    family = module.__name__.rpartition(".")[2].replace("_", "-")
+    assert all(code.partition(".")[0] == family for code in module.CODES)
+
+
+@pytest.mark.parametrize(
+    ("code", "standoff"),
+    [
+        ("ids.order", b.with_blocks(renamed(b.P2, "p3"), b.P2)),
+        ("ids.order", b.with_blocks(b.P2, renamed(b.P1, "p2"))),
+        ("ids.order", b.with_blocks(b.P1, renamed(b.Q1, "p1-q2"), b.Q1)),
+        ("ids.order", b.with_blocks(b.P1, renamed(b.N1, "n2"), b.N1)),
+        ("ids.parent", b.with_blocks(b.P1, b.P2, b.Q1)),
+        ("ids.parent", b.with_blocks(b.Q1, b.P1)),
+        ("ids.parent", b.with_blocks(b.P1, renamed(b.Q1, "p9-q1"))),
+        ("ids.kind", b.with_blocks(b.P1, renamed(b.Q1, "p1-l1"))),
+        ("ids.kind", b.with_blocks(replace(b.P1, kind=BlockKind.ITEM))),
+        ("ids.headings", replace(b.STANDOFF, headings=())),
+        ("ids.headings", replace(b.STANDOFF, work=replace(b.WORK, headings=()))),
+        ("ids.form", replace(b.STANDOFF, headings=(Heading(id=Id("bio"), title=b.titles("x", "y", "z")),))),
+        ("ids.twice", b.with_blocks(b.P1, replace(b.P2, id=b.P1.id))),
+    ],
+)
+def test_ids(code: str, standoff: Standoff) -> None:
+    assert code in b.codes(ids, b.subject(standoff))
+
+
+def test_ids_may_be_inserted_later() -> None:
+    blocks = [renamed(b.P2, id_) for id_ in ("p4", "p4a", "p5", "p9", "p10")]
+    assert "ids.order" not in b.codes(ids, b.subject(b.with_blocks(*blocks)))
+
+
+def test_headings_in_another_order_are_one_finding() -> None:
+    headings = [Heading(id=Id(id_), title=b.titles("x", "y", "z")) for id_ in ("first", "second")]
+    work = replace(b.WORK, headings=(Id("second"), Id("first")))
+    (finding,) = b.found(ids, b.subject(replace(b.STANDOFF, work=work, headings=tuple(headings))))
+    assert "first, second" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("code", "standoff"),
+    [
+        ("notes.unknown-note", b.with_summary("Mot[](note:n7).", "Word[](note:n7).", "Voz[](note:n7).")),
+        ("notes.outside", b.with_page(fr="Mot[](note:n1).")),
+        ("notes.outside", b.with_claim(statement=b.words("Mot[](note:n1).", "Word.", "Voz."))),
+        ("notes.no-call", b.with_blocks(b.P1, replace(b.N1, call=None))),
+        ("notes.unknown-block", b.with_blocks(b.P1, replace(b.N1, call=Place(block=Id("p7"), words="x")))),
+        ("notes.not-called", b.with_blocks(replace(b.P1, summary=b.PLAIN_SUMMARY), b.N1)),
+        ("notes.called-twice", b.with_summary("Mot[](note:n1).", "Word.", "Voz.")),
+        ("notes.other-block", b.with_summary("Mot[](note:n1).", "Word.", "Voz.")),
+        (
+            "notes.order",
+            b.with_blocks(
+                replace(b.P1, summary=b.words("A[](note:n2) b[](note:n1).", "A[](note:n1) b[](note:n2).", "A")),
+                b.N1,
+                renamed(b.N1, "n2"),
+            ),
+        ),
+    ],
+)
+def test_notes(code: str, standoff: Standoff) -> None:
+    assert code in b.codes(notes, b.subject(standoff))
+
+
+def test_a_call_is_missed_in_one_language_only() -> None:
+    summary = {**b.SUMMARY, b.EN: b.PLAIN_SUMMARY[b.EN]}
+    (finding,) = b.found(notes, b.subject(b.with_blocks(replace(b.P1, summary=summary), b.Q1, b.P2, b.N1)))
+    assert finding.code == "notes.not-called"
+    assert "'n1'" in finding.message
+    assert "'en'" in finding.message
+
+
+def test_the_place_of_a_call_is_exact() -> None:
+    standoff = b.with_summary("Mot.", "Word[](note:n7).", "Voz.")
+    standoff = replace(standoff, origins=b.typed("p2.summary.en", "      A summary", "      with Word[](note:n7)."))
+    (finding,) = b.found(notes, b.subject(standoff))
+    assert finding.where == Where("docs/data/x.yaml", 8, 19)
+    assert finding.hint == "notes are n1"
+
+
+LONG = "mot " * 151
+
+
+@pytest.mark.parametrize(
+    ("code", "standoff"),
+    [
+        ("summaries.short", b.with_summary("Trop court.", "Too short.", "Corto.")),
+        ("summaries.long", b.with_summary(LONG, LONG, LONG)),
+        ("summaries.share", b.with_blocks(replace(b.P2, fingerprint=b.unlike(b.P2.fingerprint, words=400)))),
+        (
+            "summaries.share",
+            b.with_blocks(
+                replace(b.P2, fingerprint=b.unlike(b.P2.fingerprint, words=60), summary=b.words(LONG[:240], "a", "a"))
+            ),
+        ),
+    ],
+)
+def test_summaries(code: str, standoff: Standoff) -> None:
+    assert code in b.codes(summaries, b.subject(standoff))
+
+
+def test_the_share_of_a_summary_is_a_warning_and_not_asked_of_short_blocks() -> None:
+    def severities(words: int) -> set[str]:
+        block = replace(b.P2, fingerprint=b.unlike(b.P2.fingerprint, words=words))
+        return {finding.severity for finding in b.found(summaries, b.subject(b.with_blocks(block)))}
+
+    assert severities(400) == {"warning"}
+    assert severities(60) == set()
+    assert severities(16) == set()
+
+
+KEEPER = b.STANDOFF.voices["keeper"]
+
+
+@pytest.mark.parametrize(
+    ("code", "standoff"),
+    [
+        ("voices.unknown", b.with_blocks(replace(b.Q1, voices=("keepr",)))),
+        ("voices.unused", b.with_blocks(b.P1)),
+        ("voices.quotation", b.with_blocks(replace(b.Q1, voices=()))),
+        ("voices.quotation", b.with_blocks(replace(b.Q1, voices=("keeper", "keeper")))),
+        ("voices.date", replace(b.STANDOFF, voices={"keeper": replace(KEEPER, date="1901-05")})),
+    ],
+)
+def test_voices(code: str, standoff: Standoff) -> None:
+    assert code in b.codes(voices, b.subject(standoff))
+
+
+def test_a_report_needs_no_full_date() -> None:
+    report = replace(KEEPER, kind="report", date="1901")
+    assert b.codes(voices, b.subject(replace(b.STANDOFF, voices={"keeper": report}))) == []
+
+
+def test_an_unknown_voice_has_a_hint() -> None:
+    standoff = b.with_blocks(b.Q1, replace(b.P2, voices=("keepr",)))
+    (finding,) = b.found(voices, b.subject(standoff))
+    assert finding.hint == "did you mean 'keeper'?"
+
+
+NINE = "un deux trois quatre cinq six sept huit neuf"
+
+
+@pytest.mark.parametrize(
+    ("code", "standoff"),
+    [
+        ("locators.long", b.with_blocks(replace(b.P1, passage=Passage(first=NINE, last="x")), b.N1)),
+        ("locators.long", b.with_blocks(replace(b.P1, passage=Passage(first="x", last="x", link=NINE)), b.N1)),
+        ("locators.long", b.with_claim(at=Place(block=Id("p1"), words=NINE))),
+        ("locators.long", b.with_blocks(replace(b.N1, call=Place(block=Id("p1"), words=NINE)))),
+        ("locators.budget", b.with_blocks(*(renamed(b.P2, f"p{number}") for number in range(1, 30)))),
+    ],
+)
+def test_locators(code: str, standoff: Standoff) -> None:
+    assert code in b.codes(locators, b.subject(standoff))
+
+
+SKETCH = b.P1.fingerprint
+
+
+@pytest.mark.parametrize(
+    ("code", "block"),
+    [
+        ("fingerprints.missing", replace(b.P2, fingerprint=None)),
+        ("fingerprints.twice", replace(b.P2, fingerprint=b.P1.fingerprint)),
+        ("fingerprints.sketch", replace(b.P2, fingerprint=b.unlike(SKETCH, sketch="AAA"))),
+        ("fingerprints.sketch", replace(b.P2, fingerprint=b.unlike(SKETCH, sketch="AAAA" * 3 + "AA=="))),
+        ("fingerprints.sketch", replace(b.P2, fingerprint=b.unlike(SKETCH, sketch=""))),
+        ("fingerprints.sketch", replace(b.P2, fingerprint=b.unlike(SKETCH, letters=20))),
+    ],
+)
+def test_fingerprints(code: str, block: Block) -> None:
+    assert code in b.codes(fingerprints, b.subject(b.with_blocks(b.P1, block)))

@@ -1,0 +1,107 @@
+"""Checks of a joined copy: what is missing in it, and what of it stands in the project's files."""
+
+from dataclasses import replace
+
+import pytest
+from edition.checks import copy, leaks
+from edition.findings import Where
+from edition.ids import Id
+from edition.model.article import Place
+from edition.model.edition import Standoff
+from edition.model.text import ProtectedText
+from edition.runs import holds, word_runs
+
+from tests.unit import builders as b
+
+FIRST_NINE = " ".join(b.PARAGRAPH.split()[:9])
+FIRST_EIGHT = " ".join(b.PARAGRAPH.split()[:8])
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "standoff"),
+    [
+        ("copy.block-missing", b.COPY.replace(b.SECOND, ""), b.STANDOFF),
+        ("copy.block-ambiguous", b.COPY + "\n\n" + b.SECOND, b.STANDOFF),
+        ("copy.heading", b.COPY.removeprefix("Introduction"), b.STANDOFF),
+        ("copy.heading", "Introduction\n" + b.COPY, b.STANDOFF),
+        ("copy.call-words", b.COPY, b.with_blocks(b.P1, replace(b.N1, call=Place(block=Id("p1"), words="au large")))),
+        ("copy.claim-words", b.COPY, b.with_claim(at=Place(block=Id("p1"), words="chaque soir", occurrence=2))),
+    ],
+)
+def test_copy(code: str, text: str, standoff: Standoff) -> None:
+    assert code in b.codes(copy, b.subject(standoff, copy=text))
+
+
+@pytest.mark.parametrize("check", [copy, leaks])
+def test_nothing_is_said_without_a_copy(check: object) -> None:
+    subject = b.subject(files={"docs/data/x.yaml": b.COPY.encode()})
+    assert list(check.check(subject)) == []  # type: ignore[attr-defined]
+
+
+def test_a_missing_heading_is_a_warning() -> None:
+    (finding,) = b.found(copy, b.subject(copy=b.COPY.removeprefix("Introduction")))
+    assert finding.severity == "warning"
+
+
+def test_nothing_is_said_of_places_in_a_block_that_was_not_found() -> None:
+    found = b.codes(copy, b.subject(copy=b.COPY.replace(b.PARAGRAPH, "")))
+    assert found == ["copy.block-missing"]
+
+
+def leaked(text: str, file: str = "docs/data/x.yaml", standoff: Standoff = b.STANDOFF) -> list[tuple[Where, str]]:
+    findings = b.found(leaks, b.subject(standoff, copy=b.COPY, files={file: text.encode()}))
+    return [(finding.where, finding.message.split(" in a row")[0]) for finding in findings]
+
+
+def test_eight_words_are_a_leak_and_seven_are_none() -> None:
+    assert leaked(f"id: p1\n# {FIRST_EIGHT}") == [(Where("docs/data/x.yaml", 2, 3), "8 words")]
+    assert leaked(" ".join(FIRST_EIGHT.split()[:7])) == []
+
+
+@pytest.mark.parametrize("file", ["a.md", "a.py", "bib/x.bib", "notebooks/results/a.json", "a.yaml", "README.txt"])
+def test_leaks_are_found_in_every_text_file(file: str) -> None:
+    assert leaked(b.PARAGRAPH, file)
+
+
+def test_pictures_are_not_read() -> None:
+    assert leaked(b.PARAGRAPH, "a.png") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [FIRST_NINE.upper(), FIRST_NINE.replace(" ", "\n    "), FIRST_NINE.replace(" ", " — “").replace("é", "e"),
+     FIRST_NINE.replace("é", "e\N{COMBINING ACUTE ACCENT}")],
+)  # fmt: skip
+def test_case_accents_marks_and_line_ends_hide_no_leak(text: str) -> None:
+    assert [told for _, told in leaked(text)] == ["9 words"]
+
+
+def test_escapes_of_json_hide_no_leak() -> None:
+    text = b.PARAGRAPH.replace("é", "\\u00e9").replace(",", ",\\n")
+    assert leaked(f'{{"a": "{text}"}}', "notebooks/results/a.json")
+
+
+def test_a_long_leak_is_one_finding_and_gives_two_words_away() -> None:
+    files = {"a.md": f"{b.PARAGRAPH} Ici, tout autre chose. {b.SECOND}".encode()}
+    findings = b.found(leaks, b.subject(copy=b.COPY, files=files))
+    assert len(findings) == 2
+    assert findings[0].message == "29 words in a row are the article’s, from 'Le' 'guet' on"
+
+
+def test_titles_and_locators_are_facts() -> None:
+    titled = replace(b.STANDOFF, entries=(b.entry("adams1901", title=FIRST_NINE),))
+    assert leaked(FIRST_NINE, standoff=titled) == []
+    assert leaked(" ".join(b.PARAGRAPH.split()[:10]), standoff=titled) != []
+    located = b.with_claim(at=Place(block=Id("p1"), words=FIRST_EIGHT))
+    assert leaked(FIRST_EIGHT, standoff=located) == []
+    work = replace(b.WORK, title=b.titles(FIRST_NINE, "x", "x"))
+    assert leaked(FIRST_NINE, standoff=replace(b.STANDOFF, work=work)) == []
+
+
+def test_words_divided_at_line_ends_are_put_together() -> None:
+    assert word_runs(ProtectedText("la lan-\nterne[3] rouge"), 3) == {("la", "lanterne", "rouge")}
+
+
+def test_places_are_compared_without_case_and_marks() -> None:
+    assert holds(ProtectedText("Le phare, dit-on, luit"), Place(block=Id("p1"), words="phare dit"))
+    assert not holds(ProtectedText("Le phare luit"), Place(block=Id("p1"), words="phare", occurrence=2))

@@ -1,0 +1,147 @@
+"""Checks of a built site, on sites of a few lines."""
+
+from dataclasses import replace
+
+import pytest
+from edition.checks import site_ids, site_languages, site_links, site_text
+from edition.findings import Where
+from edition.model.edition import Standoff
+from edition.read.site import read_site
+
+from tests.unit import builders as b
+
+LANGUAGES = ("fr", "en", "es")
+OWN = b.WORK.site_url
+
+
+def page(body: str, lang: str = "fr", head: str = "") -> bytes:
+    return f'<!doctype html>\n<html lang="{lang}"><head>{head}</head>\n<body>\n{body}\n</body></html>'.encode()
+
+
+ANCHORS = {
+    name: "".join(f'<p id="{id_}"></p>' for id_, where in b.subject().edition.index.page_by_id.items() if where == name)
+    for name in ("article", "references", "claims")
+}
+SITE = {"index.html": page("")} | {
+    f"{lang}/{name}.html": page(body, lang) for lang in LANGUAGES for name, body in ANCHORS.items()
+}
+
+
+def codes(check: object, files: dict[str, bytes], standoff: Standoff = b.STANDOFF) -> list[str]:
+    return b.codes(check, b.subject(standoff, site=read_site(files)))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("check", [site_ids, site_languages, site_links, site_text])
+def test_a_sound_site_has_no_findings_and_no_site_has_none(check: object) -> None:
+    assert codes(check, SITE) == []
+    assert list(check.check(b.subject())) == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("code", "body"),
+    [
+        ("site-links.no-file", '<a href="../nothing.html">x</a>'),
+        ("site-links.no-file", '<a href="../../index.html">x</a>'),
+        ("site-links.no-file", '<a href="../en/">x</a>'),
+        ("site-links.no-file", '<img src="a.png">'),
+        ("site-links.no-anchor", '<a href="#p77">x</a>'),
+        ("site-links.no-anchor", '<a href="article.html#p77">x</a>'),
+        ("site-links.no-anchor", '<a href="../en/article.html#p77">x</a>'),
+        ("site-links.absolute", '<a href="/fr/article.html">x</a>'),
+        ("site-links.absolute", f'<a href="{OWN}fr/article.html">x</a>'),
+        ("site-links.absolute", f'<a href="{OWN.removeprefix("https:")}fr/article.html">x</a>'),
+        ("site-links.absolute", f'<script src="{OWN}a.js"></script>'),
+        ("site-links.foreign", '<script src="https://cdn.example.com/a.js"></script>'),
+        ("site-links.foreign", '<script src="//cdn.example.com/a.js"></script>'),
+        ("site-links.foreign", '<link rel="preload stylesheet" href="https://cdn.example.com/a.css">'),
+        ("site-links.foreign", '<link rel="preconnect" href="https://cdn.example.com">'),
+        ("site-links.foreign", '<img src="https://cdn.example.com/a.png">'),
+        ("site-links.foreign", '<iframe src="https://cdn.example.com/"></iframe>'),
+        ("site-links.foreign", "<style>@import 'https://cdn.example.com/a.css'</style>"),
+        ("site-links.foreign", '<p style="background: url(https://cdn.example.com/a.png)">x</p>'),
+        ("site-links.malformed", '<a href="http://[">x</a>'),
+    ],
+)
+def test_links(code: str, body: str) -> None:
+    assert codes(site_links, SITE | {"fr/data.html": page(body)}) == [code]
+
+
+def test_links_in_the_head() -> None:
+    canonical = page("", head=f'<link rel="canonical" href="{OWN}fr/data.html">')
+    assert codes(site_links, SITE | {"fr/data.html": canonical}) == []
+    twin = page("", head=f'<link rel="alternate" hreflang="en" href="{OWN}en/data.html">')
+    assert codes(site_links, SITE | {"fr/data.html": twin}) == ["site-links.no-file"]
+
+
+def test_fonts_of_stylesheets() -> None:
+    style = {"assets/a.css": b"a { src: url(https://fonts.example.com/a.woff2) }"}
+    assert codes(site_links, SITE | style) == ["site-links.foreign"]
+    assert codes(site_links, SITE | {"assets/a.css": b"a { src: url(../f.woff2) }"}) == ["site-links.no-file"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ['<a href="article.html#p1">x</a>', '<a href="../index.html">x</a>', '<a href="">x</a>', '<a href="#">x</a>',
+     '<a href="#top">x</a>', '<a href="https://example.com/#:~:text=a">x</a>', '<a href="mailto:a@example.org">x</a>',
+     '<a href="article.html?q=a#p1-q1">x</a>', '<img src="data:image/png;base64,AA">',
+     '<a href="https://example.org/phare">the repository</a>'],
+)  # fmt: skip
+def test_links_that_are_right(body: str) -> None:
+    assert codes(site_links, SITE | {"fr/data.html": page(body)}) == []
+
+
+def test_a_dead_link_has_file_line_and_hint() -> None:
+    files = SITE | {"fr/data.html": page('<p>x</p>\n<a href="article.html#p1-q2">x</a>')}
+    (finding,) = b.found(site_links, b.subject(site=read_site(files)))
+    assert finding.where == Where("fr/data.html", 5)
+    assert finding.hint == "did you mean 'p1-q1'?"
+
+
+def test_ids() -> None:
+    twice = SITE | {"fr/article.html": page(ANCHORS["article"] + '<p id="p2">x</p>')}
+    assert codes(site_ids, twice) == ["site-ids.twice"]
+    lost = SITE | {"es/article.html": page(ANCHORS["article"].replace('id="n1-call"', ""), "es")}
+    (finding,) = b.found(site_ids, b.subject(site=read_site(lost)))
+    assert finding.code == "site-ids.missing"
+    assert finding.where == Where("es/article.html")
+    assert finding.subject == "n1-call"
+
+
+def test_languages() -> None:
+    fewer = {path: content for path, content in SITE.items() if path != "en/claims.html"}
+    assert codes(site_languages, fewer) == ["site-languages.page"]
+    more = SITE | {"es/article.html": page(ANCHORS["article"] + '<p id="solo">x</p>', "es")}
+    assert codes(site_languages, more) == ["site-languages.anchor"]
+    assert codes(site_languages, SITE | {"es/article.html": page(ANCHORS["article"])}) == ["site-languages.lang"]
+    assert codes(site_languages, SITE | {"index.html": page("", "de")}) == ["site-languages.lang"]
+
+
+@pytest.mark.parametrize("name", ["index", "about", "notebooks/boats"])
+def test_headings_written_by_hand_may_have_anchors_of_their_own(name: str) -> None:
+    def site(body: str) -> dict[str, bytes]:
+        return SITE | {f"{lang}/{name}.html": page(body.replace("LANG", lang), lang) for lang in LANGUAGES}
+
+    assert codes(site_languages, site('<h2 id="LANG">x</h2><svg><g id="g-LANG"></g></svg>')) == []
+    assert codes(site_languages, site('<p id="LANG">x</p>')) == ["site-languages.anchor"]
+
+
+NOINDEX = '<meta name="robots" content="noindex, nofollow">'
+WORDS = '<div class="edition-text">x</div>'
+
+
+def closed(body: str) -> dict[str, bytes]:
+    pages = {path: page("", path.partition("/")[0][:2], NOINDEX) for path in SITE}
+    return pages | {"fr/article.html": page(body, head=NOINDEX)}
+
+
+def test_text() -> None:
+    assert codes(site_text, closed(WORDS)) == []
+    assert codes(site_text, SITE | {"fr/article.html": page(WORDS)}) == ["site-text.indexed", "site-text.words"]
+    half = closed(WORDS) | {"index.html": page("")}
+    found = b.found(site_text, b.subject(copy=b.COPY, site=read_site(half)))
+    assert [(finding.code, finding.where) for finding in found] == [("site-text.indexed", Where("index.html"))]
+
+
+def test_free_words_may_be_indexed() -> None:
+    free = replace(b.WORK, rights=replace(b.WORK.rights, text="CC-BY-4.0"))
+    assert codes(site_text, SITE | {"fr/article.html": page(WORDS)}, replace(b.STANDOFF, work=free)) == []

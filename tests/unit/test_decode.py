@@ -1,0 +1,16 @@
+import pytest
+from edition.findings import DataError, Where
+from edition.read.decode import decode
+
+
+def test_marks_and_line_ends_are_normal() -> None:
+    assert decode(b"\xef\xbb\xbfa\r\nb\rc\n", "x") == "a\nb\nc\n"
+
+
+def test_a_byte_that_is_not_utf8_has_line_and_column() -> None:
+    with pytest.raises(DataError) as caught:
+        decode("ab\ncdé: ".encode() + b"\xff", "x.yaml")
+    (finding,) = caught.value.findings
+    assert finding.where == Where("x.yaml", 2, 6)
+    assert finding.code == "data.encoding"
+    assert "0xff" in finding.message

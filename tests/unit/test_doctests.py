@@ -1,0 +1,20 @@
+"""Examples in docstrings are true."""
+
+import doctest
+import importlib
+import pkgutil
+
+import edition
+import pytest
+
+MODULES = [info.name for info in pkgutil.walk_packages(edition.__path__, "edition.")]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_of(name: str) -> None:
+    assert doctest.testmod(importlib.import_module(name)).failed == 0
+
+
+def test_grammars_have_examples() -> None:
+    grammars = ["edition.ids", "edition.read.citations", "edition.read.prose", "edition.typography", "edition.labels"]
+    assert all(doctest.testmod(importlib.import_module(name)).attempted for name in grammars)

@@ -1,0 +1,159 @@
+"""What is read from and written to disk, and that nothing of others is ever harmed."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+from edition import files
+from edition.findings import EditionError
+
+
+def make(folder: Path, **content: str) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in content.items():
+        (folder / name).write_text(text)
+    return folder
+
+
+def texts(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text() for path in folder.iterdir() if path.name != files.MARKER}
+
+
+def test_inputs_are_data_pages_bibliography_and_notebooks(toy_project: Path) -> None:
+    for other in ("docs/dev/x.md", "docs/x.yaml", "bib/README.md", "notebooks/results/x.txt", "copies.txt"):
+        path = toy_project / other
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x")
+    found = files.inputs(toy_project)
+    assert list(found) == list(files.inputs(toy_project))
+    assert {name.split("/")[0] for name in found} == {"docs", "bib", "notebooks"}
+    assert "docs/data/article/compter.yaml" in found
+    assert "notebooks/results/toy.bars.fr.svg" in found
+    assert not {name for name in found if name.split("/")[-1].startswith(("x.", "README"))}
+
+
+def test_an_unreadable_file_is_a_finding_for_each(toy_project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(EditionError) as caught:
+        files.inputs(toy_project)
+    assert len(caught.value.findings) > 10
+
+
+def test_a_site_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    staged = make(files.staging(output), a="1")
+    files.publish(staged, output, {"inputs": "x"})
+    assert texts(output) == {"a": "1"}
+    staged = make(files.staging(output), b="2")
+    files.publish(staged, output, {"inputs": "y"})
+    assert texts(output) == {"b": "2"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert files.site_state(output) == {"inputs": "y", "listing": files.listing(output)}
+
+
+def test_a_site_that_was_touched_is_seen(tmp_path: Path) -> None:
+    folder = make(tmp_path / "site", a="1")
+    before = files.listing(folder)
+    (folder / "a").write_text("12")
+    assert files.listing(folder) != before
+    (folder / "a").write_text("2")
+    (folder / "b").write_text("")
+    assert files.listing(folder) != before
+
+
+def test_a_build_interrupted_between_two_renamings_is_put_right(tmp_path: Path) -> None:
+    make(tmp_path / ".site.old", a="old")
+    make(tmp_path / ".site.next", a="half")
+    assert list(files.staging(tmp_path / "site").iterdir()) == []
+    assert texts(tmp_path / "site") == {"a": "old"}
+
+
+@pytest.mark.parametrize("state", [None, "", "no JSON", "[]"])
+def test_a_folder_that_is_not_ours_is_refused(tmp_path: Path, state: str | None) -> None:
+    folder = make(tmp_path / "home", letter="dear")
+    if state is not None:
+        (folder / files.MARKER).write_text(state)
+    with pytest.raises(EditionError, match="is left alone"):
+        files.refuse_foreign(folder)
+    assert (folder / "letter").read_text() == "dear"
+
+
+def test_a_file_or_link_in_the_place_of_the_site_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    (tmp_path / "link").symlink_to(make(tmp_path / "there"))
+    for name in ("file", "link"):
+        with pytest.raises(EditionError, match="is not a folder"):
+            files.refuse_foreign(tmp_path / name)
+
+
+def test_an_empty_or_new_folder_is_fine(tmp_path: Path) -> None:
+    files.refuse_foreign(tmp_path)
+    files.refuse_foreign(tmp_path / "new" / "site")
+
+
+def test_a_place_that_cannot_hold_a_site_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(EditionError, match="cannot be written"):
+        files.staging(tmp_path / "file" / "site")
+
+
+def test_a_text_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "folder" / "x.txt"
+    files.write_text(path, "é\n")
+    assert path.read_bytes() == "é\n".encode()
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(EditionError, match="No space left"):
+        files.write_text(path, "other")
+    assert path.read_text(encoding="utf-8") == "é\n"
+    assert [found.name for found in path.parent.iterdir()] == ["x.txt"]
+
+
+def test_a_text_under_a_file_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(EditionError, match="cannot be written"):
+        files.write_text(tmp_path / "file" / "x.txt", "x")
+
+
+def test_the_cache_keeps_and_may_be_lost(tmp_path: Path) -> None:
+    cache = files.Cache(tmp_path)
+    assert cache.get("a/b.json") is None
+    cache.put("a/b.json", "é")
+    assert cache.get("a/b.json") == "é"
+    (tmp_path / ".cache" / "a" / "b.json").write_bytes(b"\xff")
+    assert cache.get("a/b.json") is None
+
+
+def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / ".cache").write_text("a file where the folder should be")
+    cache = files.Cache(tmp_path)
+    cache.put("a/b.json", "x")
+    assert cache.get("a/b.json") is None
+
+
+def test_digests_depend_on_names_contents_and_where_one_ends() -> None:
+    seen = {
+        files.digest_of(parts)
+        for parts in (
+            [("a", b"b")],
+            [("ab", b"")],
+            [("a", b"c")],
+            [("a", b"b"), ("c", b"")],
+            [("c", b""), ("a", b"b")],
+        )
+    }
+    assert len(seen) == 5
+
+
+def test_the_programs_own_files_are_inputs() -> None:
+    names = [name for name, _ in files.package_files()]
+    assert "join.py" in names
+    assert "render/templates/article.html.j2" in names
+    assert not [name for name in names if name.endswith(".pyc")]

@@ -1,0 +1,82 @@
+"""Every fixed word in every language, and no word that nobody uses."""
+
+import re
+from pathlib import Path
+
+import pytest
+from edition import labels
+from edition.model.article import BlockKind
+from edition.model.claim import State, Verdict
+from edition.model.text import Match
+
+LANGUAGES = sorted(labels.languages())
+LIBRARY = Path(labels.__file__).parent
+
+
+@pytest.mark.parametrize("name", sorted(labels.LABELS))
+def test_a_label_is_in_all_languages(name: str) -> None:
+    words = labels.LABELS[name]
+    assert sorted(words) == LANGUAGES
+    assert all(word and (word == word.strip() or not any(map(str.isalpha, word))) for word in words.values())
+
+
+def test_quotation_marks_and_apostrophes_are_typographic() -> None:
+    assert [
+        name for name, words in labels.LABELS.items() for word in words.values() if "'" in word or '"' in word
+    ] == []
+
+
+def test_every_value_that_pages_show_has_a_label() -> None:
+    shown = [f"verdict.{v.value}" for v in Verdict] + [f"state.{s.value}" for s in State]
+    shown += [f"match.{m.value}" for m in Match] + [f"in.{lang}" for lang in LANGUAGES]
+    shown += [kind.value for kind in BlockKind if kind.is_body] + ["abstract", "note", "biography"]
+    assert [name for name in shown if name not in labels.LABELS] == []
+
+
+def test_every_label_that_code_and_templates_name_is_there() -> None:
+    named = re.compile(r"""\b(?:t|word|labels\.label)\(['"]([a-z][\w. -]*)['"]\s*[,)]""")
+    files = [*LIBRARY.rglob("*.py"), *LIBRARY.rglob("*.j2"), *LIBRARY.rglob("theme/*.html")]
+    missing = {
+        f"{path.name}: {name}"
+        for path in files
+        for name in named.findall(path.read_text(encoding="utf-8"))
+        if name not in labels.LABELS
+    }
+    assert missing == set()
+
+
+def test_an_unknown_label_or_language_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        labels.label("nothing", "fr")
+    with pytest.raises(KeyError):
+        labels.label("page", "de")
+
+
+@pytest.mark.parametrize(
+    ("iso", "lang", "written"),
+    [
+        ("2018-11-01", "fr", "1er novembre 2018"),
+        ("2018-11-15", "fr", "15 novembre 2018"),
+        ("2018-11-15", "en", "15 November 2018"),
+        ("2018-11-15", "es", "15 de noviembre de 2018"),
+        ("2018-11", "es", "noviembre de 2018"),
+        ("2018", "fr", "2018"),
+    ],
+)
+def test_dates(iso: str, lang: str, written: str) -> None:
+    assert labels.date(iso, lang) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "lang", "written"),
+    [
+        (4312, "fr", "4\u202f312"),
+        (4312, "en", "4,312"),
+        (86_559_497, "es", "86\u202f559\u202f497"),
+        (-3.51, "fr", "-3,51"),
+        (0, "en", "0"),
+        (12.0, "en", "12"),
+    ],
+)
+def test_numbers(value: float, lang: str, written: str) -> None:
+    assert labels.number(value, lang) == written

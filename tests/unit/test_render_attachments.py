@@ -1,0 +1,71 @@
+"""The files beside the pages: search, sitemap, drawings, sources."""
+
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from edition import files
+from edition.ids import Lang
+from edition.model.edition import Edition
+from edition.render import render
+from edition.render.attachments import attachments
+from edition.render.search import search_index
+from edition.render.sitemap import sitemap
+
+NAMESPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+
+
+def documents(edition: Edition, lang: str) -> list[dict[str, str]]:
+    match = re.fullmatch(r"window\.editionSearch\((.*)\);\n", search_index(edition, Lang(lang)), re.DOTALL)
+    assert match is not None
+    found = json.loads(match[1])
+    assert isinstance(found, list)
+    return found
+
+
+@pytest.mark.parametrize("lang", ["fr", "en", "es"])
+def test_search_looks_through_blocks_entries_claims_and_pages(toy: Edition, lang: str) -> None:
+    found = {document["href"]: document for document in documents(toy, lang)}
+    assert len(found) == len(documents(toy, lang))
+    assert {
+        "article.html#p4-q1",
+        "article.html#n2",
+        "references.html#ref-dso1958",
+        "claims.html#c02",
+        "about.html",
+    } <= set(found)
+    assert all(document["title"] for document in found.values())
+    assert found["article.html#p4-q1"]["title"].endswith("4\u00a0q1")
+
+
+def test_search_finds_the_articles_words_only_in_a_site_that_has_them(toy: Edition, toy_with_text: Edition) -> None:
+    for edition, expected in ((toy, False), (toy_with_text, True)):
+        assert ("les guetteurs vieillissent" in search_index(edition, Lang("fr"))) is expected
+
+
+def test_the_sitemap_has_every_page_with_its_twins(toy_worded: Edition) -> None:
+    pages = render(toy_worded)
+    tree = ElementTree.fromstring(sitemap(pages, toy_worded)["sitemap.xml"])  # noqa: S314 - our own text
+    urls = {url.findtext("s:loc", "", NAMESPACES): url for url in tree.findall("s:url", NAMESPACES)}
+    assert set(urls) == {f"https://example.org/lannoy-2017/{page.path}" for page in pages}
+    article = urls["https://example.org/lannoy-2017/en/article.html"]
+    assert [link.get("hreflang") for link in article.findall("x:link", NAMESPACES)] == ["fr", "en", "es"]
+    assert article.findtext("s:lastmod", "", NAMESPACES) == "2020-02-29"
+
+
+def test_a_site_with_the_words_tells_no_harvester(toy_worded_with_text: Edition) -> None:
+    assert sitemap(render(toy_worded_with_text), toy_worded_with_text) == {}
+
+
+def test_what_lies_beside_the_pages(toy: Edition, toy_root: Path) -> None:
+    found = attachments(toy, files.inputs(toy_root))
+    assert {
+        "data/edition.json",
+        "data/blocks.csv",
+        "data/toy.py",
+        "figures/toy.bars.es.svg",
+        "assets/search-fr.js",
+    } <= set(found)
+    assert found["data/toy.py"] == (toy_root / "notebooks" / "toy.py").read_bytes()

@@ -1,0 +1,194 @@
+"""The pages as a whole: each in every language, each anchor and link where it belongs, with and without the text."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import PurePosixPath
+
+import pytest
+from edition.ids import Id, Lang
+from edition.labels import languages
+from edition.model.article import Passage
+from edition.model.claim import Interval
+from edition.model.edition import Edition
+from edition.render import Page, render
+from edition.render.families.article import fragment
+from edition.render.families.claims import interval
+from edition.render.prose import Writer
+from edition.render.templates import fill
+
+VOID = {"br", "img", "hr", "input", "link", "meta", "col", "wbr", "path", "rect"}
+
+
+class Reading(HTMLParser):
+    """What a page holds: ids, links, and whether every element that opens is closed in its order."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.open: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if values.get("id"):
+            self.ids.append(str(values["id"]))
+        if values.get("href"):
+            self.links.append(str(values["href"]))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            assert self.open.pop() == tag
+
+
+@pytest.fixture(scope="module")
+def pages(toy_worded: Edition) -> Mapping[str, Page]:
+    return {page.path: page for page in render(toy_worded)}
+
+
+@pytest.fixture(scope="module")
+def pages_with_text(toy_worded_with_text: Edition) -> Mapping[str, Page]:
+    return {page.path: page for page in render(toy_worded_with_text)}
+
+
+def test_every_page_is_in_every_language(pages: Mapping[str, Page]) -> None:
+    names = ["index", "article", "references", "claims", "data", "about", "notebooks/toy"]
+    assert set(pages) == {f"{lang}/{name}.html" for lang in languages() for name in names} | {"index.html"}
+
+
+def test_two_pages_of_one_address_are_an_error(toy_worded: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    from edition.render.families import claims
+
+    once = claims.pages
+    monkeypatch.setattr(claims, "pages", lambda edition: [*once(edition), *once(edition)])
+    with pytest.raises(ValueError, match="two pages have the address"):
+        render(toy_worded)
+
+
+def test_elements_are_closed_and_ids_stand_once(pages: Mapping[str, Page], pages_with_text: Mapping[str, Page]) -> None:
+    for page in [*pages.values(), *pages_with_text.values()]:
+        reading = Reading(page.content)
+        assert reading.open == [], page.path
+        assert len(reading.ids) == len(set(reading.ids)), page.path
+
+
+def test_every_link_inside_the_site_leads_somewhere(pages: Mapping[str, Page]) -> None:
+    ids = {path: set(Reading(page.content).ids) for path, page in pages.items()}
+    files = {
+        "data/edition.json",
+        "data/toy.py",
+        *(f"data/{name}.csv" for name in ("blocks", "citations", "claims", "references")),
+    }
+    for path, page in pages.items():
+        for link in Reading(page.content).links:
+            if link.startswith("https://"):
+                continue
+            address, _, anchor = link.partition("#")
+            target = _resolved(path, address) if address else path
+            assert target in ids or target in files, f"{path}: {link}"
+            assert not anchor or anchor in ids[target], f"{path}: {link}"
+
+
+def _resolved(page: str, address: str) -> str:
+    parts: list[str] = []
+    for part in (PurePosixPath(page).parent / address).parts:
+        if part == "..":
+            parts.pop()
+        else:
+            parts.append(part)
+    return "/".join(parts)
+
+
+def test_every_id_of_the_index_is_on_its_page(toy: Edition, pages: Mapping[str, Page]) -> None:
+    for lang in languages():
+        for id_, name in toy.index.page_by_id.items():
+            assert f'id="{id_}"' in pages[f"{lang}/{name}.html"].content
+
+
+def test_side_bars_lead_to_anchors_of_their_page(pages: Mapping[str, Page]) -> None:
+    for page in pages.values():
+        ids = set(Reading(page.content).ids)
+        assert [item.anchor for item in page.toc if item.anchor not in ids] == [], page.path
+        assert all(item.title for item in page.toc)
+
+
+def test_words_stand_only_where_a_copy_was_joined(
+    pages: Mapping[str, Page], pages_with_text: Mapping[str, Page]
+) -> None:
+    assert not [path for path, page in pages.items() if "edition-text" in page.content]
+    with_words = [path for path, page in pages_with_text.items() if "edition-text" in page.content]
+    assert sorted(with_words) == sorted(f"{lang}/article.html" for lang in languages())
+    for path in with_words:
+        content = pages_with_text[path].content
+        assert content.count('class="edition-text"') == content.count('class="edition-text" lang="') == 18
+        assert content.count("edition-summary") == 18
+
+
+def test_a_block_that_the_copy_lacks_says_so(toy_worded_with_text: Edition) -> None:
+    assert toy_worded_with_text.text is not None
+    layer = toy_worded_with_text.text
+    lost = replace(layer.joins[Id("p2")], words=None)
+    partial = replace(toy_worded_with_text, text=replace(layer, joins={**layer.joins, Id("p2"): lost}))
+    page = next(page for page in render(partial) if page.path == "en/article.html")
+    assert page.content.count("words-missing") == 1
+    assert page.content.count('class="edition-text"') == 17
+
+
+def test_speakers_are_named_as_the_data_names_them(pages: Mapping[str, Page]) -> None:
+    for lang, said in (("fr", "Corentin, ancien guetteur du port, entretien du"), ("en", "Corentin, former lookout")):
+        assert said in pages[f"{lang}/article.html"].content
+        assert '<time datetime="2012-05-03">' in pages[f"{lang}/article.html"].content
+
+
+def test_references_lead_back_to_every_place_that_cites_them(pages: Mapping[str, Page]) -> None:
+    content = pages["en/references.html"].content
+    entry = re.search(r'<li id="ref-lannoy2016b".*?</li>', content, re.DOTALL)
+    assert entry is not None
+    assert re.findall(r'class="backlink" href="([^"]+)"', entry[0]) == [
+        "article.html#p6", "claims.html#c02", "index.html", "notebooks/toy.html",
+    ]  # fmt: skip
+    uncited = re.search(r'<li id="ref-pluvier2003".*?</li>', content, re.DOTALL)
+    assert uncited is not None
+    assert "backlink" not in uncited[0]
+
+
+def test_the_journals_passage_is_found_by_its_words() -> None:
+    found = fragment(Passage(first="À l’aube, dit-il", last="fin & suite", link=None))
+    assert found == "#:~:text=%C3%80%20l%E2%80%99aube%2C%20dit%2Dil,fin%20%26%20suite"
+    assert fragment(Passage(first="« À", last="fin", link="À l’aube")).startswith("#:~:text=%C3%80%20l")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "written"),
+    [
+        (None, None, "–"),
+        (5, None, "at least 5"),
+        (None, 5, "at most 5"),
+        (5, 5, "5"),
+        (0, 5, "0 – 5"),
+        (0, None, "at least 0"),
+        (4312, 5000, "4,312 – 5,000"),
+    ],
+)
+def test_intervals_in_words(toy_worded: Edition, low: float | None, high: float | None, written: str) -> None:
+    assert interval(Interval(low=low, high=high), Writer(toy_worded, Lang("en"), "claims")) == written
+
+
+def test_a_template_that_lacks_a_value_is_an_error() -> None:
+    from jinja2 import UndefinedError
+
+    with pytest.raises(UndefinedError):
+        fill("handwritten.html.j2", title="x")
+
+
+def test_values_are_escaped() -> None:
+    assert "<b>" not in fill("handwritten.html.j2", title="<b>", body="<b>", after="")
+
+
+def test_rendering_twice_is_equal(toy_worded: Edition) -> None:
+    assert render(toy_worded) == render(toy_worded)

@@ -1,0 +1,83 @@
+"""The article's words and the marks of the edition, in one HTML text."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from edition.ids import Id
+from edition.model.article import Block, Place
+from edition.model.edition import Edition
+from edition.model.text import ProtectedText
+from edition.weave import find, search_words, weave
+
+NOTE = '<sup class="note-call"><a href="#n{0}">{0}</a></sup>'
+
+
+def block(toy: Edition, id_: str) -> Block:
+    return next(found for found in toy.standoff.blocks if found.id == id_)
+
+
+def woven(toy: Edition, id_: str, text: str) -> str:
+    return str(weave(ProtectedText(text), toy.standoff.notes, block(toy, id_)))
+
+
+@pytest.mark.parametrize(
+    ("id_", "text", "expected"),
+    [
+        ("p1", "la jetée[1]. Ils", f"la jetée{NOTE.format(1)}. Ils"),
+        ("p1", "la jetée. Ils", f"la jetée{NOTE.format(1)}. Ils"),
+        ("p1", "la jetée (1). Ils", f"la jetée {NOTE.format(1)}. Ils"),
+        ("p1", "la jetée1. Ils", f"la jetée{NOTE.format(1)}. Ils"),
+        ("p2", "par fenêtre »(2) aux", f"par fenêtre »{NOTE.format(2)} aux"),
+        ("p6", "nombre affiché³. Le", f"nombre affiché{NOTE.format(3)}. Le"),
+        ("p6", "nombre\naffiché³. Le", f"nombre affiché{NOTE.format(3)}. Le"),
+        ("p6", "NOMBRE AFFICHÉ. Le", f"NOMBRE AFFICHÉ{NOTE.format(3)}. Le"),
+        ("p7", "la jetée[1]. Ils", "la jetée[1]. Ils"),
+        ("p1", "d’autres mots", "d’autres mots"),
+        ("p1", "la jetée <b>&amp;", f"la jetée{NOTE.format(1)} &lt;b&gt;&amp;amp;"),
+    ],
+)
+def test_calls(toy: Edition, id_: str, text: str, expected: str) -> None:
+    assert woven(toy, id_, text) == expected
+
+
+def test_line_ends_of_the_copy_are_spaces_and_divided_words_are_whole(toy: Edition) -> None:
+    assert woven(toy, "p7", "une ad-\ndition \n\n de mouettes") == "une addition de mouettes"
+    assert search_words(ProtectedText("une ad-\ndition\nfaite")) == "une addition faite"
+
+
+def test_what_is_woven_has_no_id(toy_with_text: Edition) -> None:
+    assert toy_with_text.text is not None
+    for one in toy_with_text.standoff.blocks:
+        words = toy_with_text.text.words(one.id)
+        assert words is not None
+        html = str(weave(words, toy_with_text.standoff.notes, one))
+        assert not re.search(r"\sid=", html)
+        assert "\n" not in html
+
+
+def test_every_note_of_the_toy_is_called_once(toy_with_text: Edition) -> None:
+    assert toy_with_text.text is not None
+    layer = toy_with_text.text
+    found = [
+        number
+        for one in toy_with_text.standoff.body
+        for number in re.findall(r'href="#(n\d)"', weave(layer.joins[one.id].words or ProtectedText(""),
+                                                         toy_with_text.standoff.notes, one))
+    ]  # fmt: skip
+    assert found == ["n1", "n2", "n3"]
+
+
+def test_two_calls_in_one_place_do_not_break_each_other(toy: Edition) -> None:
+    first = toy.standoff.notes[0]
+    second = replace(first, id=Id("n2"))
+    html = str(weave(ProtectedText("la jetée[1][2]. Ils"), (first, second), block(toy, "p1")))
+    assert html.count("<sup") == html.count("</sup>") >= 1
+
+
+@pytest.mark.parametrize(
+    ("words", "occurrence", "span"),
+    [("bis", 1, (0, 3)), ("bis", 2, (4, 7)), ("bis", 3, None), ("BIS bis", 1, (0, 7)), ("ter", 1, None)],
+)
+def test_words_are_found_by_their_occurrence(words: str, occurrence: int, span: tuple[int, int] | None) -> None:
+    assert find(Place(block=Id("p1"), words=words, occurrence=occurrence), "bis bis") == span

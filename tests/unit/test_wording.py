@@ -1,0 +1,94 @@
+"""What the citation processor is asked, and how its answers read in each language."""
+
+import re
+
+import pytest
+from edition.ids import Lang
+from edition.model.bibliography import Entry
+from edition.model.edition import Edition
+from edition.model.prose import Citation, CitationItem
+from edition.read.citations import parse_citation
+from edition.wording import PAGE_STYLE, STYLES, csl_json, request
+
+FR, EN, ES = Lang("fr"), Lang("en"), Lang("es")
+
+
+def entry(toy: Edition, key: str) -> Entry:
+    return next(found for found in toy.standoff.entries if found.key == key)
+
+
+def read(edition: Edition, lang: Lang, notation: str, narrative: bool = False) -> str:
+    """Return how a citation of the toy reads, without markup."""
+    citation = parse_citation(notation)
+    assert citation is not None
+    assert edition.wording is not None
+    return re.sub("<[^>]+>", "", edition.wording.citations[lang, Citation(citation.items, narrative)])
+
+
+def listed(edition: Edition, lang: Lang, key: str) -> str:
+    assert edition.wording is not None
+    return re.sub("<[^>]+>", "", edition.wording.entries[lang, key])
+
+
+def test_every_language_has_a_style_for_its_pages() -> None:
+    assert set(PAGE_STYLE) == set(STYLES) >= {"fr", "en", "es"}
+    assert all(PAGE_STYLE[lang] in STYLES[lang] for lang in PAGE_STYLE)
+
+
+def test_an_entry_as_csl(toy: Edition) -> None:
+    item = csl_json(entry(toy, "vandenberghe1994"), EN)
+    assert item["type"] == "chapter"
+    assert item["author"] == [{"family": "Berghe", "given": "Jo", "non-dropping-particle": "van den"}]
+    assert item["editor"] == [{"family": "Oostende", "given": "An"}]
+    assert item["container-title"] == "Amateurs at work"
+    assert item["issued"] == {"date-parts": [[1994]]}
+    assert item["page"] == "101–120"
+
+
+def test_an_institution_is_never_taken_apart(toy: Edition) -> None:
+    assert csl_json(entry(toy, "dso1958"), FR)["author"] == [{"literal": "Société des dénombreurs de l’Ouest"}]
+
+
+def test_a_visit_has_a_date(toy: Edition) -> None:
+    item = csl_json(entry(toy, "sablinesite"), FR)
+    assert (item["type"], item["accessed"]) == ("webpage", {"date-parts": [[2019, 5, 1]]})
+
+
+def test_all_fields_of_a_request_are_text_not_markup() -> None:
+    hostile = Entry(key="x", id="ref-x", type="book", fields={"title": "*a* [b](c) <i>d</i> $e$"}, persons={}, file="x")  # type: ignore[arg-type]
+    asked = request(EN, [hostile], [Citation((CitationItem("x", prefix="*see*"),))])
+    assert {"t": "MetaString", "c": "*a* [b](c) <i>d</i> $e$"} in asked["meta"]["references"]["c"][0]["c"].values()
+
+
+@pytest.mark.parametrize("lang", [FR, EN, ES])
+def test_years_keep_their_letters_in_every_language(toy_worded: Edition, lang: Lang) -> None:
+    assert re.search(r"Lannoy 2016a.* see .*2016b, 7", read(toy_worded, lang, "@lannoy2016a; see @lannoy2016b, p. 7"))
+
+
+def test_a_narrative_citation_is_part_of_the_sentence(toy_worded: Edition) -> None:
+    assert read(toy_worded, EN, "@vandenberghe1994", narrative=True) == "van den Berghe (1994)"
+
+
+@pytest.mark.parametrize("lang", [FR, EN, ES])
+def test_entries_read_whole_in_every_language(toy_worded: Edition, lang: Lang) -> None:
+    assert toy_worded.wording is not None
+    assert {key for language, key in toy_worded.wording.entries if language == lang} == {
+        found.key for found in toy_worded.standoff.entries
+    }
+    for key, parts in {
+        "delatour1961": ("La Tour", "Hélène", "1961", "L’œil et le nombre", "Éditions du Phare"),
+        "dso1958": ("Société des dénombreurs de l’Ouest", "1958"),
+        "lannoy2016b": ("Lannoy", "2016b", "Baisse des passages", "Revue des mesures ordinaires", "7-19"),
+        "ostrowska2014": ("Ostrowska", "Une erreur publique", "Haute-Grève"),
+        "pluvier2003": ("Pluvier", "Rivages comptés", "Port-Sabline"),
+        "vandenberghe1994": ("Berghe", "Counting gulls", "Amateurs at work", "Oostende"),
+        "sablinesite": ("Syndicat d’initiative", "https://example.org/port-sabline/mille-mouettes"),
+    }.items():
+        text = re.sub("[–\u2011]", "-", listed(toy_worded, lang, key))
+        assert [part for part in parts if part.casefold() not in text.casefold()] == [], text
+
+
+def test_citations_lead_to_their_entries(toy_worded: Edition) -> None:
+    assert toy_worded.wording is not None
+    for (_, citation), html in toy_worded.wording.citations.items():
+        assert re.findall('href="#ref-([^"]+)"', html) == [item.key for item in citation.items]
