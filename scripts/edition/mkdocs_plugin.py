@@ -23,11 +23,11 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from edition import labels, pipeline
-from edition.files import discard, refuse_foreign, staging
 from edition.findings import EditionError
 from edition.ids import Lang
 from edition.layout import FOLDERS
 from edition.model.edition import Edition
+from edition.publication import discard, refuse_foreign, staging
 from edition.render import Page, render
 from edition.render.attachments import attachments
 from edition.render.sitemap import sitemap

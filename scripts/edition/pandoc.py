@@ -10,7 +10,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from edition import __version__
 from edition.files import Cache, digest_of
 from edition.findings import ToolError, fault
 from edition.ids import Lang
@@ -46,7 +45,9 @@ def word(languages: Sequence[Lang], entries: Sequence[Entry], cited: Iterable[Ci
 
 def _run(lang: Lang, document: str, cache: Cache) -> str:
     style = _every_name(style_file(STYLES[lang][PAGE_STYLE[lang]]).read_text(encoding="utf-8"))
-    name = f"wording/{digest_of([('style', style.encode()), (__version__, document.encode())])}.json"
+    program_text = Path(__file__).read_bytes()
+    parts = [("style", style.encode()), ("request", document.encode()), ("program", program_text)]
+    name = f"wording/{digest_of(parts)}.json"
     kept = cache.get(name)
     if kept is None:
         kept = json.dumps(_parts(_pandoc(document, style)), ensure_ascii=False)

@@ -4,20 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from edition.files import (
-    digest_of,
-    discard,
-    inputs,
-    listing,
-    package_files,
-    publish,
-    read_copy,
-    read_site_files,
-    refuse_foreign,
-    site_state,
-    staging,
-)
+from edition.files import digest_of, inputs, package_files, read_copy, read_site_files
 from edition.findings import EditionError, Finding, errors, fault
+from edition.publication import discard, listing, publish, refuse_foreign, site_state, staging
 
 if TYPE_CHECKING:
     from edition.model.edition import Edition
@@ -78,12 +67,12 @@ def finish(staged: Path, output: Path, edition: "Edition", key: str) -> None:
     publish(staged, output, state)
 
 
-def site_findings(folder: Path, edition: "Edition") -> list[Finding]:
-    """Return what the checks of a built site find."""
+def site_findings(folder: Path, edition: "Edition", public: bool = False) -> list[Finding]:
+    """Return what the checks of a built site find; public: it is to be given to everybody."""
     from edition.checks import Subject, run
     from edition.read.site import read_site
 
-    return list(run(Subject(edition=edition, site=read_site(read_site_files(folder))), ("site",)))
+    return list(run(Subject(edition=edition, site=read_site(read_site_files(folder)), public=public), ("site",)))
 
 
 def _generate(root: Path, staged: Path, edition: "Edition", files: Mapping[str, bytes]) -> None:

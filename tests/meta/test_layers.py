@@ -13,6 +13,7 @@ LAYERS: list[list[str]] = [
      "edition.weave", "edition.wording"],
     ["edition.checks", "edition.exports", "edition.render"],
     ["edition.files", "edition.mkdocs_plugin", "edition.notebooks", "edition.pandoc", "edition.pipeline",
+     "edition.publication",
      "edition.registry", "edition.site"],
     ["edition.cli", "edition.commands"],
 ]  # fmt: skip

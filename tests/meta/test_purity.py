@@ -8,7 +8,7 @@ from tests.meta.library import MODULES, Module
 
 SHELL = {
     "edition.cli", "edition.files", "edition.mkdocs_plugin", "edition.notebooks", "edition.pandoc", "edition.pipeline",
-    "edition.registry", "edition.site",
+    "edition.publication", "edition.registry", "edition.site",
 }  # fmt: skip
 EXCEPTIONS = {
     "edition.render.templates": {"pathlib.Path"},
@@ -63,7 +63,12 @@ def test_the_environment_is_read_in_few_places() -> None:
         for node in ast.walk(module.tree)
         if isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv")
     }
-    assert readers <= {"edition.files", "edition.mkdocs_plugin", "edition.notebooks", "edition.site"}
+    assert readers <= {
+        "edition.files",
+        "edition.mkdocs_plugin",
+        "edition.notebooks",
+        "edition.site",
+    }
 
 
 def test_no_clock_reaches_the_site() -> None:

@@ -90,7 +90,7 @@ def test_mkdocs_too_leaves_a_folder_alone_that_is_not_ours(project: Path, tmp_pa
     precious.mkdir()
     (precious / "thesis.txt").write_text("years of work", encoding="utf-8")
     program = Path(sys.executable).parent / "mkdocs"
-    command = [program, "build", "-q", "-d", precious]
+    command: list[str | Path] = [program, "build", "-q", "-d", precious]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert snapshot(precious) == {"thesis.txt": b"years of work"}

@@ -86,3 +86,14 @@ def test_fifty_megabytes_are_refused_without_reading_them(project: Path, edition
     failed = edition("build", "--source", copy)
     assert failed.returncode == 1
     assert "50 MB" in failed.stderr
+
+
+def test_a_site_with_words_that_are_not_free_is_not_fit_to_be_published(project: Path, edition: Run) -> None:
+    edition("build", "--source", project / COPY)
+    with_text = project / "site-with-text"
+    assert edition("check", "--stage", "site", "--site", with_text).returncode == 0
+    refused = edition("check", "--stage", "site", "--site", with_text, "--public")
+    assert refused.returncode == 1
+    assert "site-text.not-public" in refused.stdout
+    edition("build")
+    assert edition("check", "--stage", "site", "--public").returncode == 0

@@ -44,7 +44,7 @@ def test_collate_finds_every_block_of_a_good_copy(project: Path, edition: Run) -
     assert edition("collate", project / COPY).stdout.startswith("article.txt:")
 
 
-@pytest.mark.parametrize("content", [b"", b"\x00\x01\x02\xff" * 300, "Un tout autre article. ".encode() * 200])
+@pytest.mark.parametrize("content", [b"", b"\x00\x01\x02\xff" * 300, b"Un tout autre article. " * 200])
 def test_collate_says_missing_for_what_is_not_there(project: Path, edition: Run, content: bytes) -> None:
     copy = project / "other.txt"
     copy.write_bytes(content)

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
-from edition import files
+from edition import files, publication
 from edition.findings import EditionError
 
 
@@ -17,7 +17,7 @@ def make(folder: Path, **content: str) -> Path:
 
 
 def texts(folder: Path) -> dict[str, str]:
-    return {path.name: path.read_text() for path in folder.iterdir() if path.name != files.MARKER}
+    return {path.name: path.read_text() for path in folder.iterdir() if path.name != publication.MARKER}
 
 
 def test_inputs_are_data_pages_bibliography_and_notebooks(toy_project: Path) -> None:
@@ -45,30 +45,30 @@ def test_an_unreadable_file_is_a_finding_for_each(toy_project: Path, monkeypatch
 
 def test_a_site_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     output = tmp_path / "site"
-    staged = make(files.staging(output), a="1")
-    files.publish(staged, output, {"inputs": "x"})
+    staged = make(publication.staging(output), a="1")
+    publication.publish(staged, output, {"inputs": "x"})
     assert texts(output) == {"a": "1"}
-    staged = make(files.staging(output), b="2")
-    files.publish(staged, output, {"inputs": "y"})
+    staged = make(publication.staging(output), b="2")
+    publication.publish(staged, output, {"inputs": "y"})
     assert texts(output) == {"b": "2"}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
-    assert files.site_state(output) == {"inputs": "y", "listing": files.listing(output)}
+    assert publication.site_state(output) == {"inputs": "y", "listing": publication.listing(output)}
 
 
 def test_a_site_that_was_touched_is_seen(tmp_path: Path) -> None:
     folder = make(tmp_path / "site", a="1")
-    before = files.listing(folder)
+    before = publication.listing(folder)
     (folder / "a").write_text("12")
-    assert files.listing(folder) != before
+    assert publication.listing(folder) != before
     (folder / "a").write_text("2")
     (folder / "b").write_text("")
-    assert files.listing(folder) != before
+    assert publication.listing(folder) != before
 
 
 def test_a_build_interrupted_between_two_renamings_is_put_right(tmp_path: Path) -> None:
     make(tmp_path / ".site.old", a="old")
     make(tmp_path / ".site.next", a="half")
-    assert list(files.staging(tmp_path / "site").iterdir()) == []
+    assert list(publication.staging(tmp_path / "site").iterdir()) == []
     assert texts(tmp_path / "site") == {"a": "old"}
 
 
@@ -76,9 +76,9 @@ def test_a_build_interrupted_between_two_renamings_is_put_right(tmp_path: Path) 
 def test_a_folder_that_is_not_ours_is_refused(tmp_path: Path, state: str | None) -> None:
     folder = make(tmp_path / "home", letter="dear")
     if state is not None:
-        (folder / files.MARKER).write_text(state)
+        (folder / publication.MARKER).write_text(state)
     with pytest.raises(EditionError, match="is left alone"):
-        files.refuse_foreign(folder)
+        publication.refuse_foreign(folder)
     assert (folder / "letter").read_text() == "dear"
 
 
@@ -87,18 +87,18 @@ def test_a_file_or_link_in_the_place_of_the_site_is_refused(tmp_path: Path) -> N
     (tmp_path / "link").symlink_to(make(tmp_path / "there"))
     for name in ("file", "link"):
         with pytest.raises(EditionError, match="is not a folder"):
-            files.refuse_foreign(tmp_path / name)
+            publication.refuse_foreign(tmp_path / name)
 
 
 def test_an_empty_or_new_folder_is_fine(tmp_path: Path) -> None:
-    files.refuse_foreign(tmp_path)
-    files.refuse_foreign(tmp_path / "new" / "site")
+    publication.refuse_foreign(tmp_path)
+    publication.refuse_foreign(tmp_path / "new" / "site")
 
 
 def test_a_place_that_cannot_hold_a_site_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(EditionError, match="cannot be written"):
-        files.staging(tmp_path / "file" / "site")
+        publication.staging(tmp_path / "file" / "site")
 
 
 def test_a_text_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,11 +20,15 @@ CONTRACT = ("STAGE", "CODES", "check")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What checks look at: the edition, the project's files by path, the built site if there is one."""
+    """What checks look at: the edition, the project's files by path, the built site if there is one.
+
+    public: the site is to be given to everybody.
+    """
 
     edition: Edition
     files: Mapping[str, bytes] = field(default_factory=dict)
     site: SiteIndex | None = None
+    public: bool = False
 
 
 def run(subject: Subject, stages: tuple[Stage, ...]) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from edition.model.site import SitePage
 STAGE = "site"
 CODES = {
     "site-text.indexed": "A site with the article's words, which are not free, lets search engines take a page.",
+    "site-text.not-public": "A site with the article's words, which may not be given to others, is to be published.",
     "site-text.words": "A site built without a copy holds words of the article.",
 }
 
@@ -21,6 +22,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     holding = [page for page in site.pages.values() if page.texts]
     if not holding:
         return
+    if subject.public:
+        yield fault("site-text.not-public", Where(holding[0].path),
+                    f"holds words of the article on {len(holding)} pages, and work.yaml gives no licence for them",
+                    "publish the site that is built without a copy", holding[0].path)  # fmt: skip
     open_pages = [page for page in site.pages.values() if not _is_closed(page)]
     for page in open_pages:
         yield fault("site-text.indexed", Where(page.path), "may be indexed, in a site that holds the article’s words",

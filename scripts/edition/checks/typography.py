@@ -11,7 +11,7 @@ from edition.checks import Subject
 from edition.findings import Finding, fault
 from edition.ids import Lang
 from edition.model.edition import Standoff
-from edition.model.prose import Emphasis, External, Foreign, Link, PageLink, Plain, Prose
+from edition.model.prose import Emphasis, External, Link, PageLink, Plain, Prose
 from edition.pieces import pieces
 
 STAGE = "data"

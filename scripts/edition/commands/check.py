@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from edition import checks, files, pipeline, site
+from edition import checks, files, pipeline, publication, site
 from edition.checks import STAGES, Stage, Subject
 from edition.findings import EditionError, Finding, NotRun, errors, sort
 from edition.findings import summary as summary_of
@@ -27,12 +27,14 @@ FORMATS = ("text", "json", "github")
     show_default=True,
     help="For people, for programs, or for the annotations of a pull request.",
 )
+@click.option("--public", is_flag=True, help="The site is to be published: words that are not free are a fault.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option("--explain", metavar="CODE", help="Say what a code means.")
 @click.pass_obj
 def command(
     project: str | None, stage: Stage | None, source: str | None, site_dir: str | None, form: str, as_json: bool,
     explain: str | None,
+    public: bool,
 ) -> int:  # fmt: skip
     """Check data, results, your copy if there is one, and the built site if there is one."""
     if explain:
@@ -40,12 +42,14 @@ def command(
     root = files.project(project)
     folder = Path(site_dir) if site_dir else root / "site"
     copy = files.source_path(root, source)
-    found, not_run = run(root, stage, copy, folder)
+    found, not_run = run(root, stage, copy, folder, public)
     click.echo(format_report(found, not_run, "json" if as_json else form))
     return 1 if errors(found) else 0
 
 
-def run(root: Path, stage: Stage | None, copy: Path | None, folder: Path) -> tuple[list[Finding], list[NotRun]]:
+def run(
+    root: Path, stage: Stage | None, copy: Path | None, folder: Path, public: bool = False
+) -> tuple[list[Finding], list[NotRun]]:
     """Return the findings of the stages that can be run, and what could not be run and why."""
     wanted = STAGES if stage is None else (stage,)
     try:
@@ -60,7 +64,7 @@ def run(root: Path, stage: Stage | None, copy: Path | None, folder: Path) -> tup
     if "copy" in wanted:
         found += _copy(edition, files.project_texts(root), copy, not_run)
     if "site" in wanted:
-        found += _site(edition, folder, not_run)
+        found += _site(edition, folder, public, not_run)
     return sort(found), not_run
 
 
@@ -75,11 +79,11 @@ def _copy(edition: Edition, texts: Mapping[str, bytes], copy: Path | None, not_r
     return list(checks.run(Subject(edition=joined, files=texts), ("copy",)))
 
 
-def _site(edition: Edition, folder: Path, not_run: list[NotRun]) -> list[Finding]:
-    if files.site_state(folder) is None:
+def _site(edition: Edition, folder: Path, public: bool, not_run: list[NotRun]) -> list[Finding]:
+    if publication.site_state(folder) is None:
         not_run.append(NotRun("site", f"no site in {folder.name}/ (run `make site`)"))
         return []
-    return site.site_findings(folder, edition)
+    return site.site_findings(folder, edition, public)
 
 
 def _explain(code: str) -> int:

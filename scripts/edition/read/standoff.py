@@ -9,13 +9,15 @@ from edition.findings import DataError, Finding, did_you_mean, fault
 from edition.ids import Id, Kind, Lang, is_id
 from edition.layout import DATA
 from edition.model.article import Block, BlockKind, Fingerprint, Heading, Passage, Place, Voice
-from edition.model.claim import Claim, Interval, Notebook, Quantity, Verdict
+from edition.model.claim import Claim, Notebook
 from edition.model.edition import Cover, Origin, Standoff
 from edition.model.prose import Document, Localized, Prose
-from edition.model.work import Person, Publication, Release, Rights, Witness, Work
+from edition.model.work import Work
 from edition.read import schema
 from edition.read.bibliography import read_bibliography
 from edition.read.decode import decode
+from edition.read.frame import work_of
+from edition.read.ledger import claim
 from edition.read.notebook import read_notebook
 from edition.read.pages import read_pages
 from edition.read.prose import ProseProblem, parse_prose
@@ -25,14 +27,6 @@ from edition.read.yaml_positions import Path, Positioned, read_yaml
 T = TypeVar("T")
 Files = Mapping[str, bytes]
 """Path below the project's root, with slashes -> content."""
-
-_WORK = f"{DATA}/work.yaml"
-_COVER = f"{DATA}/cover.yaml"
-_VOICES = f"{DATA}/voices.yaml"
-_CLAIMS = f"{DATA}/claims.yaml"
-_ABSTRACTS = f"{DATA}/abstracts.yaml"
-_NOTES = f"{DATA}/notes.yaml"
-_BIOGRAPHY = f"{DATA}/biography.yaml"
 
 
 def read_standoff(files: Files) -> Standoff:
@@ -60,10 +54,10 @@ class _Reader:
         cover = self._cover()
         headings, body = self._sections(work)
         blocks = (
-            *self._blocks(_ABSTRACTS, schema.AbstractRecord, BlockKind.ABSTRACT, work),
+            *self._blocks(f"{DATA}/abstracts.yaml", schema.AbstractRecord, BlockKind.ABSTRACT, work),
             *body,
-            *self._blocks(_NOTES, schema.NoteRecord, BlockKind.NOTE, work),
-            *self._blocks(_BIOGRAPHY, schema.UnitRecord, BlockKind.BIOGRAPHY, work),
+            *self._blocks(f"{DATA}/notes.yaml", schema.NoteRecord, BlockKind.NOTE, work),
+            *self._blocks(f"{DATA}/biography.yaml", schema.UnitRecord, BlockKind.BIOGRAPHY, work),
         )
         bibliography = read_bibliography(dict(self._texts("bib", ".bib")))
         self.findings += bibliography.findings
@@ -135,24 +129,15 @@ class _Reader:
                 self.origins[".".join([name, *map(str, part[len(path) :])])] = origin
 
     def _work(self) -> Work | None:
-        read = self._records(_WORK, schema.WorkRecord)
+        read = self._records(f"{DATA}/work.yaml", schema.WorkRecord)
         if read is None:
             return None
         record, document = read
         self._note("work", Positioned(document.value, document.origins | {("id",): document.origins[()]}, []), ())
-        values = {name: getattr(record, name) for name in type(record).model_fields}
-        values |= {
-            "authors": tuple(Person(**author.model_dump()) for author in record.authors),
-            "publication": Publication(**record.publication.model_dump()),
-            "witness": Witness(**record.witness.model_dump()),
-            "release": Release(**record.release.model_dump()),
-            "rights": Rights(**record.rights.model_dump()),
-            "headings": tuple(map(Id, record.headings)),
-        }
-        return Work(**values)
+        return work_of(record)
 
     def _cover(self) -> Cover | None:
-        read = self._records(_COVER, schema.CoverRecord)
+        read = self._records(f"{DATA}/cover.yaml", schema.CoverRecord)
         if read is None:
             return None
         record, document = read
@@ -215,30 +200,16 @@ class _Reader:
                       "see docs/dev/url-promise.md", id_))  # fmt: skip
 
     def _voices(self) -> Iterator[Voice]:
-        for record, path, document in self._listed(_VOICES, schema.VoiceRecord):
+        for record, path, document in self._listed(f"{DATA}/voices.yaml", schema.VoiceRecord):
             self._note(f"voice:{record.id}", document, path)
             yield Voice(**record.model_dump())
 
     def _claims(self) -> Iterator[Claim]:
-        for record, path, document in self._listed(_CLAIMS, schema.ClaimRecord):
+        for record, path, document in self._listed(f"{DATA}/claims.yaml", schema.ClaimRecord):
             self._note(record.id, document, path)
             self._expect_kind(record.id, Kind.CLAIM)
-            yield Claim(
-                id=Id(record.id),
-                targets=tuple(map(Id, record.targets)),
-                at=Place(block=Id(record.at.block), words=record.at.words, occurrence=record.at.occurrence)
-                if record.at
-                else None,
-                kind=record.kind,
-                title={Lang(lang): words for lang, words in record.title.items()},
-                statement=self._localized(record.statement, f"{record.id}.statement"),
-                quantities=tuple(map(_quantity, record.quantities)),
-                recorded=Verdict(record.recorded),
-                strength=record.strength,
-                notebook=record.notebook,
-                finding=self._localized(record.finding, f"{record.id}.finding"),
-                sources=record.sources,
-            )
+            statement = self._localized(record.statement, f"{record.id}.statement")
+            yield claim(record, statement, self._localized(record.finding, f"{record.id}.finding"))
 
     def _notebooks(self) -> Iterator[Notebook]:
         data = {file: content for file, content in self.files.items() if file.startswith("notebooks/data/")}
@@ -275,8 +246,3 @@ _ID_KINDS = {
     BlockKind.NOTE: Kind.NOTE,
     BlockKind.BIOGRAPHY: Kind.BIOGRAPHY,
 }
-
-
-def _quantity(record: schema.QuantityRecord) -> Quantity:
-    stated = Interval(**record.stated.model_dump()) if record.stated else None
-    return Quantity(name=record.name, label=dict(record.label), unit=record.unit, stated=stated)  # type: ignore[arg-type]

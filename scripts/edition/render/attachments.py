@@ -8,7 +8,7 @@ from edition.render.search import search_index
 
 
 def attachments(edition: Edition, sources: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return path below the site's root -> content; sources: the project's files, some of which are given as they are."""
+    """Return path below the site's root -> content; sources: the project's files, some given as they are."""
     found = {f"data/{export.FILENAME}": export.export(edition).encode() for export in exporters()}
     for lang in edition.standoff.work.languages:
         found[f"assets/search-{lang}.js"] = search_index(edition, lang).encode()
