@@ -56,8 +56,8 @@ def test_export(toy: Edition, golden: Golden, name: str) -> None:
     golden(f"exports/{export.FILENAME}", export.export(toy))
 
 
-def test_search_index(toy: Edition, golden: Golden) -> None:
-    golden("search-fr.js", search_index(toy, Lang("fr")).replace('},{"href"', '},\n{"href"'))
+def test_search_index(toy_worded: Edition, golden: Golden) -> None:
+    golden("search-fr.js", search_index(toy_worded, Lang("fr")).replace('},{"href"', '},\n{"href"'))
 
 
 def test_sitemap(toy_worded: Edition, golden: Golden) -> None:

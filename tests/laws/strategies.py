@@ -1,6 +1,21 @@
 """Small values for laws: ids, citations, texts with all that copies and editors do to them."""
 
-from edition.model.prose import Citation, CitationItem
+from edition.ids import Id, Lang
+from edition.model.prose import (
+    Call,
+    Citation,
+    CitationItem,
+    Cite,
+    Code,
+    Emphasis,
+    External,
+    Foreign,
+    Inline,
+    Link,
+    PageLink,
+    Plain,
+    Prose,
+)
 from hypothesis import settings
 from hypothesis import strategies as st
 
@@ -38,3 +53,32 @@ def items(draw: st.DrawFn) -> CitationItem:
 
 
 citations = st.builds(Citation, st.lists(items(), min_size=1, max_size=3).map(tuple))
+
+plain = st.builds(Plain, words)
+narratives = st.builds(
+    lambda key, page: Citation((CitationItem(key, "", "page" if page else "", page),), narrative=True),
+    keys,
+    st.one_of(st.just(""), pages),
+)
+leaves = st.one_of(
+    st.builds(Cite, st.one_of(citations, narratives)),
+    st.builds(Call, number.map(lambda n: Id(f"n{n}"))),
+    st.builds(Code, words),
+)
+spans = st.one_of(
+    st.builds(lambda p, strong: Emphasis((p,), strong), plain, st.booleans()),
+    st.builds(lambda p: Foreign(Lang("la"), (p,)), plain),
+    st.builds(lambda p, target: Link(Id(target), (p,)), plain, blocks),
+    st.builds(lambda p: PageLink("about", (p,)), plain),
+    st.builds(lambda p: External("https://example.org/a", (p,)), plain),
+)
+
+
+@st.composite
+def proses(draw: st.DrawFn) -> Prose:
+    """Prose as the reader of it makes it: no two plain nodes in a row, plain words first and last."""
+    middle = draw(st.lists(st.one_of(leaves, spans), max_size=3))
+    nodes: list[Inline] = [Plain("so ")]
+    for node in middle:
+        nodes += [node, Plain(f" {draw(words)} ")]
+    return (*nodes, Emphasis((Plain("end"),)))

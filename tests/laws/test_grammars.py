@@ -2,15 +2,16 @@
 
 from edition.ids import Id, Kind, call_of, is_id, kind_of, parent, reference_of
 from edition.labels import languages
-from edition.model.prose import Citation, Cite
+from edition.model.prose import Citation, Cite, Prose
 from edition.read.citations import format_citation, parse_citation
+from edition.read.notation import format_prose
 from edition.read.prose import parse_document, parse_prose, slug
 from edition.read.yaml_positions import read_yaml
 from edition.typography import typeset
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.laws.strategies import blocks, citations, keys, number, texts, unicode_texts
+from tests.laws.strategies import blocks, citations, keys, number, proses, texts, unicode_texts
 
 
 @given(citations)
@@ -23,6 +24,13 @@ def test_a_citation_is_the_same_in_the_middle_of_prose(citation: Citation) -> No
     prose, problems = parse_prose(f"words [{format_citation(citation)}] and more")
     assert problems == []
     assert [node for node in prose if isinstance(node, Cite)] == [Cite(citation)]
+
+
+@given(proses())
+def test_prose_that_is_written_is_read_as_it_was(prose: Prose) -> None:
+    read, problems = parse_prose(format_prose(prose))
+    assert problems == []
+    assert read == prose
 
 
 @given(blocks)

@@ -26,9 +26,9 @@ def documents(edition: Edition, lang: str) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize("lang", ["fr", "en", "es"])
-def test_search_looks_through_blocks_entries_claims_and_pages(toy: Edition, lang: str) -> None:
-    found = {document["href"]: document for document in documents(toy, lang)}
-    assert len(found) == len(documents(toy, lang))
+def test_search_looks_through_blocks_entries_claims_and_pages(toy_worded: Edition, lang: str) -> None:
+    found = {document["href"]: document for document in documents(toy_worded, lang)}
+    assert len(found) == len(documents(toy_worded, lang))
     assert {
         "article.html#p4-q1",
         "article.html#n2",
@@ -40,8 +40,10 @@ def test_search_looks_through_blocks_entries_claims_and_pages(toy: Edition, lang
     assert found["article.html#p4-q1"]["title"].endswith("4\u00a0q1")
 
 
-def test_search_finds_the_articles_words_only_in_a_site_that_has_them(toy: Edition, toy_with_text: Edition) -> None:
-    for edition, expected in ((toy, False), (toy_with_text, True)):
+def test_search_finds_the_articles_words_only_in_a_site_that_has_them(
+    toy_worded: Edition, toy_worded_with_text: Edition
+) -> None:
+    for edition, expected in ((toy_worded, False), (toy_worded_with_text, True)):
         assert ("les guetteurs vieillissent" in search_index(edition, Lang("fr"))) is expected
 
 
@@ -59,8 +61,8 @@ def test_a_site_with_the_words_tells_no_harvester(toy_worded_with_text: Edition)
     assert sitemap(render(toy_worded_with_text), toy_worded_with_text) == {}
 
 
-def test_what_lies_beside_the_pages(toy: Edition, toy_root: Path) -> None:
-    found = attachments(toy, files.inputs(toy_root))
+def test_what_lies_beside_the_pages(toy_worded: Edition, toy_root: Path) -> None:
+    found = attachments(toy_worded, files.inputs(toy_root))
     assert {
         "data/edition.json",
         "data/blocks.csv",

@@ -1,7 +1,7 @@
 """One row a block of the article: kind, heading, speaker, summary in each language."""
 
 from edition.model.edition import Edition
-from edition.model.prose import plain
+from edition.read.notation import format_prose
 from edition.tables import to_csv
 
 NAME = "blocks"
@@ -26,7 +26,7 @@ def export(edition: Edition) -> str:
             block.heading,
             " ".join(block.voices),
             block.fingerprint.words if block.fingerprint else None,
-            *(" ".join(plain(block.summary[lang]).split()) for lang in languages),
+            *(format_prose(block.summary[lang]) for lang in languages),
         ]
         for block in edition.standoff.blocks
     ]

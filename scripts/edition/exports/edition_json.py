@@ -3,12 +3,12 @@
 import json
 from typing import Any
 
-from edition.ids import Lang
 from edition.model.article import Block
 from edition.model.bibliography import Entry
 from edition.model.claim import Claim, Interval
 from edition.model.edition import Edition
-from edition.model.prose import Localized, citations, plain
+from edition.model.prose import citations
+from edition.read.notation import format_prose
 from edition.verdicts import claim_state, claim_verdict, derived_of, quantity_verdict
 
 NAME = "json"
@@ -53,15 +53,11 @@ def _block(block: Block) -> dict[str, Any]:
         "language": block.language,
         "heading": block.heading,
         "voices": list(block.voices),
-        "summary": _plain(block.summary),
+        "summary": {lang: format_prose(prose) for lang, prose in block.summary.items()},
         "cites": sorted({item.key for prose in block.summary.values() for c in citations(prose) for item in c.items}),
         "call": {"block": block.call.block, "after": block.call.words} if block.call else None,
         "fingerprint": {name: getattr(fingerprint, name) for name in fingerprint.__slots__} if fingerprint else None,
     }
-
-
-def _plain(prose: Localized) -> dict[Lang, str]:
-    return {lang: " ".join(plain(words).split()) for lang, words in prose.items()}
 
 
 def _entry(entry: Entry, edition: Edition) -> dict[str, Any]:

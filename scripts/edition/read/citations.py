@@ -36,13 +36,23 @@ def format_citation(citation: Citation) -> str:
     return "; ".join(map(_format_item, citation.items))
 
 
+def format_narrative(citation: Citation) -> str:
+    """Write the citation of a work that the sentence itself names."""
+    (item,) = citation.items
+    where = ", ".join(part for part in (_format_locator(item), item.suffix) if part)
+    return f"@{item.key} [{where}]" if where else f"@{item.key}"
+
+
 def _format_item(item: CitationItem) -> str:
     prefix = f"{item.prefix} " if item.prefix else ""
     key = f"{prefix}{'-' if item.year_only else ''}@{item.key}"
+    return ", ".join(part for part in (key, _format_locator(item), item.suffix) if part)
+
+
+def _format_locator(item: CitationItem) -> str:
     short = {"page": "p.", "chapter": "chap.", "volume": "vol.", "issue": "no.", "section": "§",
              "figure": "fig.", "note": "note", "line": "l."}  # fmt: skip
-    where = f"{short[item.label]} {item.locator}" if item.locator else ""
-    return ", ".join(part for part in (key, where, item.suffix) if part)
+    return f"{short[item.label]} {item.locator}" if item.locator else ""
 
 
 def _item(text: str) -> CitationItem | None:

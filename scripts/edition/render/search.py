@@ -1,15 +1,19 @@
 """What the search of a language looks through: every block, note, entry, claim and part of a page, with its address."""
 
 import json
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from edition.ids import Id, Lang
 from edition.index.addresses import ARTICLE, CLAIMS, REFERENCES
 from edition.labels import label as word
+from edition.model.article import Block
+from edition.model.bibliography import Entry
+from edition.model.claim import Claim
 from edition.model.edition import Edition
-from edition.model.prose import Listing, Paragraph, Part, Prose, Title, plain
+from edition.model.prose import Document, Listing, Paragraph, Part, Prose, Title
 from edition.render.families.references import place_name
+from edition.render.prose import Writer
 from edition.typography import typeset
 from edition.weave import search_words
 
@@ -19,65 +23,74 @@ Hit = tuple[str, str, str]
 
 def search_index(edition: Edition, lang: Lang) -> str:
     """Return a script that hands the search its documents; a script loads from disk, where a request does not."""
-    documents = [{"href": href, "title": title, "text": text} for href, title, text in _documents(edition, lang)]
+    hits = _Hits(edition, Writer(edition, lang, ARTICLE)).all()
+    documents = [{"href": href, "title": title, "text": text} for href, title, text in hits]
     return f"window.editionSearch({json.dumps(documents, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
-def _documents(edition: Edition, lang: Lang) -> Iterator[Hit]:
-    standoff = edition.standoff
-    for block in standoff.blocks:
-        text = readable(block.summary[lang])
-        joined = edition.text.words(block.id) if edition.text else None
+@dataclass(frozen=True, slots=True)
+class _Hits:
+    """Makes the documents of one language; prose reads as on the page, citations in it, without calls."""
+
+    edition: Edition
+    writer: Writer
+
+    def all(self) -> Iterator[Hit]:
+        standoff, lang = self.edition.standoff, self.writer.lang
+        yield from map(self._block, standoff.blocks)
+        for heading in standoff.headings:
+            yield f"{ARTICLE}.html#{heading.id}", typeset(heading.title[lang], lang), ""
+        yield from map(self._entry, standoff.entries)
+        yield from map(self._claim, standoff.claims)
+        for (name, page_lang), document in standoff.pages.items():
+            if page_lang == lang:
+                yield from self._page(name, document)
+
+    def _words(self, prose: Prose) -> str:
+        return str(self.writer.plain_html(prose).striptags())
+
+    def _place(self, id_: Id) -> str:
+        name = place_name(self.edition, id_, self.writer.lang)
+        return name[0].upper() + name[1:]
+
+    def _block(self, block: Block) -> Hit:
+        text = self._words(block.summary[self.writer.lang])
+        joined = self.edition.text.words(block.id) if self.edition.text else None
         if joined is not None:
             text += " " + search_words(joined)
-        yield f"{ARTICLE}.html#{block.id}", _name(edition, block.id, lang), typeset(text, lang)
-    for heading in standoff.headings:
-        yield f"{ARTICLE}.html#{heading.id}", typeset(heading.title[lang], lang), ""
-    for entry in standoff.entries:
+        return f"{ARTICLE}.html#{block.id}", self._place(block.id), text
+
+    def _entry(self, entry: Entry) -> Hit:
         people = entry.persons.get("author") or entry.persons.get("editor") or ()
         names = ", ".join(person.surname for person in people)
         title = " ".join(part for part in (names, entry.field("year")) if part)
-        yield f"{REFERENCES}.html#{entry.id}", title or entry.key, entry.field("title")
-    for claim in standoff.claims:
-        text = f"{readable(claim.statement[lang])} {readable(claim.finding[lang])}"
-        title = f"{place_name(edition, claim.id, lang)}, {claim.title[lang]}"
-        yield f"{CLAIMS}.html#{claim.id}", typeset(title, lang), typeset(text, lang)
-    for (name, page_lang), document in standoff.pages.items():
-        if page_lang == lang:
-            yield from _page(name, document, lang)
+        return f"{REFERENCES}.html#{entry.id}", title or entry.key, entry.field("title")
 
+    def _claim(self, claim: Claim) -> Hit:
+        lang = self.writer.lang
+        text = f"{self._words(claim.statement[lang])} {self._words(claim.finding[lang])}"
+        return f"{CLAIMS}.html#{claim.id}", typeset(f"{self._place(claim.id)}, {claim.title[lang]}", lang), text
 
-def readable(prose: Prose) -> str:
-    """Return the words of prose, without the gap that a citation leaves before a stop."""
-    return re.sub(r"\s+(?=[.,)])", "", plain(prose))
-
-
-def _name(edition: Edition, block: Id, lang: Lang) -> str:
-    name = place_name(edition, block, lang)
-    return name[0].upper() + name[1:]
-
-
-def _page(name: str, document: tuple[Part, ...], lang: Lang) -> Iterator[Hit]:
-    """Yield one document for each part of a hand-written page, from one heading to the next."""
-    anchor, title, words = "", word(f"page.{name}", lang), ""
-    for part in document:
-        if isinstance(part, Title):
+    def _page(self, name: str, document: Document) -> Iterator[Hit]:
+        """Yield one document for each part of a hand-written page, from one heading to the next."""
+        anchor, title, words = "", word(f"page.{name}", self.writer.lang), ""
+        for part in document:
+            if not isinstance(part, Title):
+                words += " " + self._part(part)
+                continue
             if words:
-                yield f"{name}.html{anchor}", title, typeset(words.strip(), lang)
+                yield f"{name}.html{anchor}", title, words.strip()
             words = ""
             anchor = f"#{part.anchor}" if part.level > 1 else ""
-            title = typeset(readable(part.children), lang)
-        else:
-            words += " " + _words(part)
-    if words:
-        yield f"{name}.html{anchor}", title, typeset(words.strip(), lang)
+            title = self._words(part.children)
+        if words:
+            yield f"{name}.html{anchor}", title, words.strip()
 
-
-def _words(part: Part) -> str:
-    match part:
-        case Paragraph(children):
-            return readable(children)
-        case Listing(items):
-            return " ".join(_words(child) for item in items for child in item)
-        case _:
-            return ""
+    def _part(self, part: Part) -> str:
+        match part:
+            case Paragraph(children):
+                return self._words(children)
+            case Listing(items):
+                return " ".join(self._part(child) for item in items for child in item)
+            case _:
+                return ""

@@ -94,6 +94,8 @@ def place_name(edition: Edition, source: str, lang: Lang) -> str:
     block = next(block for block in edition.standoff.blocks if block.id == source)
     if block.kind is BlockKind.NOTE:
         return f"{word('note', lang).lower()} {label(block.id)}"
+    if block.kind is BlockKind.ABSTRACT:
+        return f"{word('abstract.in', lang).lower()} {word(f'in.{block.language}', lang)}"
     if block.kind is BlockKind.BIOGRAPHY:
         return word("biography", lang)
     return f"{word(block.kind.value, lang)} {label(block.id)}"
