@@ -32,6 +32,7 @@ from edition.render import Page, render
 from edition.render.attachments import attachments
 from edition.render.sitemap import sitemap
 from edition.site import finish, inputs_key
+from edition.typography import typeset
 
 THEME_FILES = ("assets/stylesheets/main.",)
 """Beginnings of the names of the theme's files that our pages use; the rest is not copied."""
@@ -65,6 +66,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         self.serving = False
         self.faults = ""
         self.target: tuple[Path, str] | None = None
+        self.staged: Path | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether pages are served, where a fault is shown rather than stopping the build."""
@@ -84,7 +86,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         self.pages = {page.path: page for page in render(edition)}
         self.files = attachments(edition, sources) | sitemap(self.pages.values(), edition)
         config.site_name = edition.standoff.work.short_title[edition.standoff.work.language]
-        config.site_url = edition.standoff.work.site_url
+        config.site_url = edition.standoff.work.site_url or ""
         return config
 
     def _load(self, config: MkDocsConfig) -> tuple[Edition, Mapping[str, bytes]]:
@@ -93,9 +95,11 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
             return pipeline.checked(root, Path(self.config.source) if self.config.source else None)
         output = Path(config.site_dir)
         refuse_foreign(output)
+        key = inputs_key(root, None)
         loaded = pipeline.checked(root, None)
-        self.target = (output, inputs_key(root, None))
-        config.site_dir = str(staging(output))
+        self.target = (output, key)
+        self.staged = staging(output)
+        config.site_dir = str(self.staged)
         return loaded
 
     def _show(self, error: EditionError, config: MkDocsConfig) -> MkDocsConfig:
@@ -119,8 +123,8 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave no half-made site beside the old one."""
-        if self.target is not None:
-            discard(self.target[0].with_name(f".{self.target[0].name}.next"))
+        if self.staged is not None:
+            discard(self.staged)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand over our pages, our files, and those of the theme that pages use."""
@@ -206,9 +210,10 @@ def frame(page: Page, edition: Edition, pages: Mapping[str, Page]) -> dict[str, 
         "t": t,
         "root": root or "./",
         "with_text": edition.text is not None,
+        "original": typeset(work.title[work.language], work.language),
         "menu": [_menu_item(name, page, lang, root, pages) for name in MENU] if page.lang else [],
         "twins": [_twin(page, other, root) for other in work.languages],
-        "canonical": work.site_url + page.path,
+        "canonical": work.site_url + page.path if work.site_url else None,
         "search_labels": json.dumps(
             {name: t(f"search.{name}") for name in ("none", "one", "many", "wait", "failed")} | {"copied": t("copied")},
             ensure_ascii=False,

@@ -16,7 +16,7 @@ from edition.ids import Lang
 from edition.model.bibliography import Entry
 from edition.model.edition import Wording
 from edition.model.prose import Citation
-from edition.wording import PAGE_STYLE, STYLES, request, settle_letter, settle_letters
+from edition.wording import PAGE_STYLE, STYLES, request, settle_letter, settle_letters, settle_marks
 
 TIMEOUT = 60
 """Seconds after which a run is given up."""
@@ -37,7 +37,7 @@ def word(languages: Sequence[Lang], entries: Sequence[Entry], cited: Iterable[Ci
     for lang, page in zip(languages, pages, strict=True):
         parts = json.loads(page)
         for citation, html in zip(citations, parts["citations"], strict=True):
-            worded[lang, citation] = settle_letters(html, entries)
+            worded[lang, citation] = settle_marks(settle_letters(html, entries), lang)
         for key, html in parts["entries"].items():
             listed[lang, key] = settle_letter(html, by_key[key])
     return Wording(citations=worded, entries=listed)

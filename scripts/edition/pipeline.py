@@ -66,14 +66,26 @@ def read_copy_text(path: Path) -> SourceText:
 
 
 def checked(root: Path, source: Path | None) -> tuple[Edition, Mapping[str, bytes]]:
-    """Return an edition that is fit to be shown: read, joined if there is a copy, checked, worded.
+    """Return an edition that is fit to be shown: read, checked, joined if there is a copy, worded.
 
     Raises: EditionError with every fault.
     """
     edition, files = load(root)
-    if source is not None:
-        edition = with_text(edition, source)
     found = errors(run(Subject(edition=edition, files=files), ("data", "results")))
     if found:
         raise EditionError(found)
+    if source is not None:
+        edition = with_text(edition, source)
+        refuse_strange(edition, source)
     return worded(edition, root), files
+
+
+def refuse_strange(edition: Edition, source: Path) -> None:
+    """Refuse a copy that holds no block of the article's body.
+
+    Raises: SourceError.
+    """
+    body = edition.standoff.body
+    if edition.text and not any(edition.text.words(block.id) for block in body):
+        raise SourceError([fault("copy.strange", Where(str(source)), f"holds none of the article's {len(body)} blocks",
+                                 "is it a copy of this article?")])  # fmt: skip

@@ -2,9 +2,9 @@
 
 import hashlib
 import json
-import os
 import shutil
 from pathlib import Path
+from typing import TypedDict
 
 from edition.files import not_writable
 from edition.findings import EditionError, fault
@@ -12,24 +12,36 @@ from edition.findings import EditionError, fault
 MARKER = ".edition.json"
 """The file that says a folder is a site of ours, and from which inputs it was made."""
 
+_DROPPED_BY_SYSTEMS = frozenset([".DS_Store", "Thumbs.db", "desktop.ini"])
 
-def site_state(folder: Path) -> dict[str, object] | None:
+
+class SiteState(TypedDict):
+    """What the marker says: id of the edition, digest of the inputs, whether words were joined, SHA-256 by file."""
+
+    edition: str
+    inputs: str
+    text: bool
+    files: dict[str, str]
+
+
+def site_state(folder: Path) -> SiteState | None:
     """Return what the marker of a site says, or None if the folder is no site of ours."""
     try:
         state = json.loads((folder / MARKER).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    return state if isinstance(state, dict) else None
+    if not isinstance(state, dict) or set(state) != set(SiteState.__annotations__):
+        return None
+    return SiteState(**state) if isinstance(state["files"], dict) else None  # type: ignore[typeddict-item]
 
 
-def listing(folder: Path) -> str:
-    """Return a digest of a site's file names and sizes: enough to see that it was touched."""
-    lines = []
-    for base, folders, names in os.walk(folder):
-        folders.sort()
-        paths = [Path(base, name) for name in sorted(names) if name != MARKER]
-        lines += [f"{path.relative_to(folder).as_posix()} {path.stat().st_size}" for path in paths]
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+def listing(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of every file of a site by its path, the marker left out."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path != folder / MARKER
+    }
 
 
 def refuse_foreign(output: Path) -> None:
@@ -39,10 +51,24 @@ def refuse_foreign(output: Path) -> None:
     """
     if output.is_symlink() or (output.exists() and not output.is_dir()):
         raise EditionError([fault("site.output", str(output), "is not a folder", "name another with --output")])
-    if output.is_dir() and any(output.iterdir()) and site_state(output) is None:
+    if not output.is_dir() or not any(output.iterdir()):
+        return
+    state = site_state(output)
+    if state is None:
         raise EditionError(
             [fault("site.output", str(output), f"is not a site of this program (no {MARKER} in it) and is left alone",
                    "name an empty or new folder with --output")])  # fmt: skip
+    strangers = sorted(set(_names(output)) - set(state["files"]))
+    if strangers:
+        raise EditionError(
+            [fault("site.output", str(output), f"holds what this program did not put there ({', '.join(strangers[:3])})"
+                   " and is left alone", "move it away, or name another folder with --output")])  # fmt: skip
+
+
+def _names(folder: Path) -> list[str]:
+    paths = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
+    return [path.relative_to(folder).as_posix() for path in paths
+            if path != folder / MARKER and path.name not in _DROPPED_BY_SYSTEMS]  # fmt: skip
 
 
 def staging(output: Path) -> Path:
@@ -50,9 +76,9 @@ def staging(output: Path) -> Path:
 
     Raises: EditionError if it cannot be made.
     """
-    _recover(output)
     folder = output.with_name(f".{output.name}.next")
     try:
+        _recover(output)
         _remove(folder)
         folder.mkdir(parents=True)
     except OSError as error:
@@ -60,19 +86,26 @@ def staging(output: Path) -> Path:
     return folder
 
 
-def publish(staged: Path, output: Path, state: dict[str, object]) -> None:
-    """Put a finished site in the place of the old one; an interruption leaves the old or the new, never a mixture."""
-    marker = json.dumps(state | {"listing": listing(staged)}, indent=1, sort_keys=True)
-    (staged / MARKER).write_text(marker + "\n", encoding="utf-8")
+def publish(staged: Path, output: Path, edition: str, inputs: str, text: bool) -> None:
+    """Put a finished site in the place of the old one.
+
+    Whatever interrupts it leaves the old site or the new one, never a mixture and never none.
+    """
+    state = SiteState(edition=edition, inputs=inputs, text=text, files=listing(staged))
+    (staged / MARKER).write_text(json.dumps(state, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     old = _old(output)
-    if output.exists():
-        output.rename(old)
-    staged.rename(output)
-    _remove(old)
+    try:
+        if output.exists():
+            output.rename(old)
+        staged.rename(output)
+    finally:
+        if not output.exists() and old.exists():
+            old.rename(output)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _recover(output: Path) -> None:
-    """Put the old site back if a build was interrupted between its two renamings."""
+    """Put the old site back if a build was killed between its two renamings."""
     old = _old(output)
     if old.exists() and not output.exists():
         old.rename(output)

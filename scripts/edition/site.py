@@ -28,18 +28,25 @@ def inputs_key(root: Path, source: Path | None) -> str:
 def is_current(output: Path, key: str) -> bool:
     """Say whether a site was made from these inputs and not touched since."""
     state = site_state(output)
-    return state is not None and state.get("inputs") == key and state.get("listing") == listing(output)
+    return state is not None and state["inputs"] == key and state["files"] == listing(output)
 
 
-def build(root: Path, source: Path | None, output: Path) -> bool:
-    """Bring a site up to date; return whether anything had to be done.
+def build(root: Path, source: Path | None, output: Path) -> "Edition | None":
+    """Bring a site up to date; return the edition that was built, or None if there was nothing to do.
 
     Raises: EditionError with every fault; the old site is then as it was, byte for byte.
     """
-    refuse_foreign(output)
-    key = inputs_key(root, source)
-    if is_current(output, key):
-        return False
+    try:
+        refuse_foreign(output)
+        key = inputs_key(root, source)
+        return None if is_current(output, key) else _build(root, source, output, key)
+    except OSError as error:
+        name = error.filename or output
+        raise EditionError([fault("site.output", str(name), f"cannot be read or written: {error.strerror}",
+                                  "free some space, or name another folder with --output")]) from None  # fmt: skip
+
+
+def _build(root: Path, source: Path | None, output: Path, key: str) -> "Edition":
     from edition.pipeline import checked
 
     edition, files = checked(root, source)
@@ -47,12 +54,9 @@ def build(root: Path, source: Path | None, output: Path) -> bool:
     try:
         _generate(root, staged, edition, files)
         finish(staged, output, edition, key)
-    except OSError as error:
-        raise EditionError([fault("site.output", str(output), f"the site cannot be written: {error.strerror}",
-                                  "free some space, or name another folder with --output")]) from None  # fmt: skip
     finally:
         discard(staged)
-    return True
+    return edition
 
 
 def finish(staged: Path, output: Path, edition: "Edition", key: str) -> None:
@@ -63,8 +67,7 @@ def finish(staged: Path, output: Path, edition: "Edition", key: str) -> None:
     faults = errors(site_findings(staged, edition))
     if faults:
         raise EditionError(faults)
-    state = {"edition": edition.standoff.work.id, "inputs": key, "text": edition.text is not None}
-    publish(staged, output, state)
+    publish(staged, output, edition.standoff.work.id, key, edition.text is not None)
 
 
 def site_findings(folder: Path, edition: "Edition", public: bool = False) -> list[Finding]:
@@ -88,8 +91,10 @@ def _generate(root: Path, staged: Path, edition: "Edition", files: Mapping[str, 
         raise EditionError([what])
     try:
         config = load_config(str(configuration), site_dir=str(staged))
-        plugin = config.plugins["edition"]
-        assert isinstance(plugin, EditionPlugin)
+        plugin = config.plugins.get("edition")
+        if not isinstance(plugin, EditionPlugin):
+            what = fault("project.configuration", CONFIGURATION, "lacks the plugin `edition`", "list it under plugins:")
+            raise EditionError([what])
         plugin.prepared = (edition, files)
         mkdocs_build(config)
     except MkDocsException as error:

@@ -10,6 +10,7 @@ from typing import Any
 from edition.ids import Lang
 from edition.model.bibliography import Entry, Name
 from edition.model.prose import Citation, CitationItem
+from edition.typography import typeset
 
 STYLES: Mapping[str, Mapping[str, str]] = {
     "fr": {"chicago-author-date": "chicago-author-date-fr"},
@@ -21,7 +22,7 @@ STYLES: Mapping[str, Mapping[str, str]] = {
 PAGE_STYLE: Mapping[str, str] = {"fr": "chicago-author-date", "en": "chicago-author-date", "es": "chicago-author-date"}
 """Language -> the style of its pages."""
 
-_LOCALES = {"fr": "fr-FR", "en": "en-GB", "es": "es-ES"}
+_LOCALES = {"fr": "fr-FR", "en": "en-US", "es": "es-ES"}
 
 _TYPES = {
     "article": "article-journal",
@@ -51,8 +52,11 @@ _FIELDS = {
     "doi": "DOI",
     "url": "URL",
 }
+_WORDS = frozenset(["title", "container-title", "collection-title"])
+"""The variables that are prose, with the spaces of the entry's language."""
+
 _THESIS = {"fr": "thèse de doctorat", "en": "PhD thesis", "es": "tesis doctoral"}
-_LANGUAGES = {"french": "fr-FR", "english": "en-US", "spanish": "es-ES", "italian": "it-IT"}
+_LANGUAGES = {"french": "fr-FR", "english": "en-US", "spanish": "es-ES", "italian": "it-IT", "indonesian": "id-ID"}
 
 
 def locale(lang: Lang) -> str:
@@ -63,9 +67,10 @@ def locale(lang: Lang) -> str:
 def csl_json(entry: Entry, lang: Lang) -> dict[str, Any]:
     """Return an entry as a CSL-JSON item for pages in a language."""
     item: dict[str, Any] = {"id": entry.key, "type": _type(entry)}
+    language = _LANGUAGES.get(entry.field("langid"), "")[:2]
     for name, variable in _FIELDS.items():
         if value := entry.field(name):
-            item[variable] = value
+            item[variable] = typeset(value, language) if variable in _WORDS else value
     for role in ("author", "editor"):
         if people := entry.persons.get(role):
             item[role] = [_name(person) for person in people]
@@ -82,6 +87,11 @@ def csl_json(entry: Entry, lang: Lang) -> dict[str, Any]:
 
 def _type(entry: Entry) -> str:
     return "article-newspaper" if entry.field("entrysubtype") == "newspaper" else _TYPES[entry.type]
+
+
+def settle_marks(html: str, lang: Lang) -> str:
+    """Put the space that French wants before the semicolon between two works, which styles leave out."""
+    return re.sub(r"(?<!&amp); ", "\N{NARROW NO-BREAK SPACE}; ", html) if lang == "fr" else html
 
 
 def settle_letters(html: str, entries: Iterable[Entry]) -> str:

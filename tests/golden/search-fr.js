@@ -31,5 +31,5 @@ window.editionSearch([{"href":"article.html#abs-fr","title":"Résumé en frança
 {"href":"claims.html#c02","title":"Affirmation C02, La hausse annoncée par le dépliant","text":"Les mouettes augmentent de 10 % par an, selon un dépliant que l’article conteste. Les carnets de 1992 à 1997 donnent une baisse chaque année (Lannoy 2016b, 9)."},
 {"href":"about.html","title":"À propos de cette édition","text":"Tout est inventé ici : la ville, l’autrice, les oiseaux."},
 {"href":"about.html#joindre-le-texte","title":"Joindre le texte","text":"Lancez cette commande :"},
-{"href":"index.html#l-article","title":"L’article","text":"Une ville et son nombre : l’article de Solveig Lannoy (Lannoy 2016a; see Lannoy 2016b, 7) part d’un mur (p1) et finit par une question (p8). le compte, repris de la note 3 ; la hausse, contredite (c02)."},
+{"href":"index.html#l-article","title":"L’article","text":"Une ville et son nombre : l’article de Solveig Lannoy (Lannoy 2016a ; see Lannoy 2016b, 7) part d’un mur (p1) et finit par une question (p8). le compte, repris de la note 3 ; la hausse, contredite (c02)."},
 {"href":"index.html#ce-que-l-edition-ajoute","title":"Ce que l’édition ajoute","text":"Un registre et une bibliographie ; le dépliant est en ligne."}]);

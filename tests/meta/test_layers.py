@@ -9,12 +9,11 @@ LAYERS: list[list[str]] = [
      "edition.tables", "edition.typography"],
     ["edition.model"],
     ["edition.read"],
-    ["edition.index", "edition.join", "edition.outcome", "edition.pieces", "edition.runs", "edition.verdicts",
-     "edition.weave", "edition.wording"],
+    ["edition.index", "edition.join", "edition.outcome", "edition.pieces", "edition.report", "edition.runs",
+     "edition.verdicts", "edition.weave", "edition.wording"],
     ["edition.checks", "edition.exports", "edition.render"],
     ["edition.files", "edition.mkdocs_plugin", "edition.notebooks", "edition.pandoc", "edition.pipeline",
-     "edition.publication",
-     "edition.registry", "edition.site"],
+     "edition.publication", "edition.registry", "edition.site"],
     ["edition.cli", "edition.commands"],
 ]  # fmt: skip
 
@@ -23,7 +22,6 @@ EXCEPTIONS = {
     ("edition.checks", "edition.registry"): "an extension folder finds its own modules",
     ("edition.exports", "edition.registry"): "an extension folder finds its own modules",
     ("edition.render", "edition.registry"): "an extension folder finds its own modules",
-    ("edition.render.families.site_pages", "edition.registry"): "the page of data lists the exports",
 }
 
 FORBIDDEN = {

@@ -80,6 +80,7 @@ def block(id_: str, kind: BlockKind, text: str, **changes: Any) -> Block:
 WORK = Work(
     id="lighthouse",
     title=titles("Le phare", "The lighthouse", "El faro"),
+    printed_title={Lang("fr"): "Un phare"},
     short_title=titles("Le phare", "The lighthouse", "El faro"),
     keywords={FR: ("phare",), EN: ("lighthouse",), ES: ("faro",)},
     authors=(Person(family="Bell", given="Ada"),),
@@ -135,7 +136,7 @@ def notebook(*cells: tuple[Lang, str]) -> Notebook:
     """Return a notebook of prose cells."""
     made = [Cell(source=text, line=10 * number, prose=parse_document(text)[0], language=lang)
             for number, (lang, text) in enumerate(cells, 1)]  # fmt: skip
-    return Notebook(name="boats", cells=tuple(made), digest="d")
+    return Notebook(name="boats", cells=tuple(made), data=(), digest="d")
 
 
 PAGE = {FR: "Une page sur le phare.", EN: "A page on the lighthouse.", ES: "Una página sobre el faro."}

@@ -11,7 +11,7 @@ from edition.read.site import read_site
 from tests.unit import builders as b
 
 LANGUAGES = ("fr", "en", "es")
-OWN = b.WORK.site_url
+OWN = b.WORK.site_url or ""
 
 
 def page(body: str, lang: str = "fr", head: str = "") -> bytes:

@@ -46,21 +46,53 @@ def test_an_unreadable_file_is_a_finding_for_each(toy_project: Path, monkeypatch
 def test_a_site_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     output = tmp_path / "site"
     staged = make(publication.staging(output), a="1")
-    publication.publish(staged, output, {"inputs": "x"})
+    publication.publish(staged, output, "toy", "x", False)
     assert texts(output) == {"a": "1"}
     staged = make(publication.staging(output), b="2")
-    publication.publish(staged, output, {"inputs": "y"})
+    publication.publish(staged, output, "toy", "y", False)
     assert texts(output) == {"b": "2"}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
-    assert publication.site_state(output) == {"inputs": "y", "listing": publication.listing(output)}
+    files_ = publication.listing(output)
+    assert publication.site_state(output) == {"edition": "toy", "inputs": "y", "text": False, "files": files_}
+    publication.refuse_foreign(output)
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, OSError])
+@pytest.mark.parametrize("call", [1, 2])
+def test_what_interrupts_the_renaming_leaves_the_old_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop: type[BaseException], call: int
+) -> None:
+    output = tmp_path / "site"
+    publication.publish(make(publication.staging(output), a="old"), output, "toy", "x", False)
+    staged = make(publication.staging(output), a="new")
+    rename, calls = Path.rename, iter(range(1, 9))
+
+    def interrupted(path: Path, target: Path) -> Path:
+        if next(calls) == call:
+            raise stop
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", interrupted)
+    with pytest.raises(stop):
+        publication.publish(staged, output, "toy", "y", False)
+    assert texts(output) == {"a": "old"}
+
+
+def test_what_others_put_into_a_site_is_not_lost(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    publication.publish(make(publication.staging(output), a="1"), output, "toy", "x", False)
+    (output / "thesis.txt").write_text("years of work")
+    with pytest.raises(EditionError, match=r"thesis\.txt.*left alone"):
+        publication.refuse_foreign(output)
 
 
 def test_a_site_that_was_touched_is_seen(tmp_path: Path) -> None:
     folder = make(tmp_path / "site", a="1")
     before = publication.listing(folder)
-    (folder / "a").write_text("12")
-    assert publication.listing(folder) != before
     (folder / "a").write_text("2")
+    assert publication.listing(folder) != before
+    (folder / "a").write_text("1")
+    assert publication.listing(folder) == before
     (folder / "b").write_text("")
     assert publication.listing(folder) != before
 
@@ -72,7 +104,7 @@ def test_a_build_interrupted_between_two_renamings_is_put_right(tmp_path: Path) 
     assert texts(tmp_path / "site") == {"a": "old"}
 
 
-@pytest.mark.parametrize("state", [None, "", "no JSON", "[]"])
+@pytest.mark.parametrize("state", [None, "", "no JSON", "[]", "{}", '{"files": {}}'])
 def test_a_folder_that_is_not_ours_is_refused(tmp_path: Path, state: str | None) -> None:
     folder = make(tmp_path / "home", letter="dear")
     if state is not None:

@@ -66,8 +66,8 @@ def test_what_lies_beside_the_pages(toy_worded: Edition, toy_root: Path) -> None
     assert {
         "data/edition.json",
         "data/blocks.csv",
-        "data/toy.py",
+        "notebooks/toy.py",
         "figures/toy.bars.es.svg",
         "assets/search-fr.js",
     } <= set(found)
-    assert found["data/toy.py"] == (toy_root / "notebooks" / "toy.py").read_bytes()
+    assert found["notebooks/toy.py"] == (toy_root / "notebooks" / "toy.py").read_bytes()

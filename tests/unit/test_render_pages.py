@@ -81,7 +81,8 @@ def test_every_link_inside_the_site_leads_somewhere(pages: Mapping[str, Page]) -
     ids = {path: set(Reading(page.content).ids) for path, page in pages.items()}
     files = {
         "data/edition.json",
-        "data/toy.py",
+        "notebooks/toy.py",
+        "notebooks/data/toy.csv",
         *(f"data/{name}.csv" for name in ("blocks", "citations", "claims", "references")),
     }
     for path, page in pages.items():

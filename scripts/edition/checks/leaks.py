@@ -51,6 +51,7 @@ def _protected(edition: Edition) -> Set[Run]:
 def _facts(standoff: Standoff) -> Iterator[str]:
     work = standoff.work
     yield from work.title.values()
+    yield from work.printed_title.values()
     yield from work.short_title.values()
     yield from (" ".join(words) for words in work.keywords.values())
     yield work.publication.journal

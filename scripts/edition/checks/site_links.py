@@ -42,7 +42,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield from _follow(link, path, site, own)
 
 
-def _follow(link: SiteLink, path: str, site: SiteIndex, own: str) -> Iterator[Finding]:
+def _follow(link: SiteLink, path: str, site: SiteIndex, own: str | None) -> Iterator[Finding]:
     where = Where(path, link.line)
     try:
         parts = urlsplit(link.address)

@@ -14,9 +14,15 @@ from edition import files, site
 @click.pass_obj
 def command(project: str | None, source: str | None, output: str | None, no_source: bool) -> None:
     """Build the site. The old one stays until the new one is whole and right."""
+    if no_source and source:
+        raise click.UsageError("--source and --no-source exclude each other")
     root = files.project(project)
     copy = None if no_source else files.source_path(root, source)
     target = Path(output).absolute() if output else site.default_output(root, copy)
     built = site.build(root, copy, target)
     click.echo(f"{'built' if built else 'nothing to do:'} {target}", err=True)
+    if built and built.text:
+        from edition.report import in_short
+
+        click.echo(in_short(built.standoff, built.text), err=True)
     click.echo(target / "index.html")

@@ -70,7 +70,7 @@ def run(
 
 def _copy(edition: Edition, texts: Mapping[str, bytes], copy: Path | None, not_run: list[NotRun]) -> list[Finding]:
     if copy is None:
-        not_run.append(NotRun("copy", "no copy of the article (set EDITION_SOURCE or --source)"))
+        not_run.append(NotRun("copy", "no copy of the article (put it into sources/, or name it with --source)"))
         return []
     try:
         joined = pipeline.with_text(edition, copy)

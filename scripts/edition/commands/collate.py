@@ -13,6 +13,7 @@ from edition.findings import SourceError
 from edition.ids import Id
 from edition.model.edition import Standoff
 from edition.model.text import Join, Match, TextLayer
+from edition.report import counts, in_short
 
 
 @click.command()
@@ -67,18 +68,14 @@ def _record(found: Join) -> dict[str, Any]:
 
 def lines(standoff: Standoff, layer: TextLayer) -> Iterable[str]:
     """Return the report for people: a count, then what is not exact."""
-    blocks = [layer.joins[block.id] for block in standoff.body]
-    yield f"{layer.copy}: {_counts(blocks)} of {len(blocks)} blocks of the body"
-    rest = [found for id_, found in layer.joins.items() if id_ not in {b.id for b in blocks}]
-    yield f"{' ' * len(layer.copy)}  {_counts(rest)} of {len(rest)} headings, abstracts, notes and others"
+    yield in_short(standoff, layer)
+    body = {block.id for block in standoff.body}
+    rest = [found for id_, found in layer.joins.items() if id_ not in body]
+    yield f"{' ' * len(layer.copy)}  {counts(rest)} of {len(rest)} headings, abstracts, notes and others"
     unsure = [found for found in layer.joins.values() if found.match is not Match.EXACT]
     yield from (_line(found, found.id) for found in unsure)
-    yield f"{len(layer.unmatched)} lines of the copy belong to no block"
-
-
-def _counts(joins: Iterable[Join]) -> str:
-    found = [j.match for j in joins]
-    return ", ".join(f"{found.count(match)} {match.value}" for match in Match if match in found) or "none"
+    lines_ = "line belongs" if len(layer.unmatched) == 1 else "lines belong"
+    yield f"{len(layer.unmatched)} {lines_} to no block (reference list, menus and the like)"
 
 
 def _line(found: Join, id_: Id) -> str:

@@ -28,6 +28,9 @@ def export(edition: Edition) -> str:
     value: dict[str, Any] = {
         "id": work.id,
         "title": dict(work.title),
+        "printed_title": dict(work.printed_title),
+        "keywords": {lang: list(words) for lang, words in work.keywords.items()},
+        "witness": {name: getattr(work.witness, name) for name in work.witness.__slots__},
         "authors": [{"family": author.family, "given": author.given} for author in work.authors],
         "publication": {name: getattr(work.publication, name) for name in work.publication.__slots__},
         "release": {"version": work.release.version, "date": work.release.date},
@@ -81,7 +84,7 @@ def claim_record(edition: Edition, claim: Claim) -> dict[str, Any]:
             {
                 "name": quantity.name,
                 "unit": quantity.unit,
-                "stated": _interval(quantity.stated) if quantity.stated else None,
+                "stated": _interval(quantity.stated) | {"words": quantity.words} if quantity.stated else None,
                 "derived": {"value": derived.value, **_interval(derived.interval)} if derived else None,
                 "verdict": quantity_verdict(quantity, derived).value,
             }
@@ -91,6 +94,8 @@ def claim_record(edition: Edition, claim: Claim) -> dict[str, Any]:
         "targets": list(claim.targets),
         "kind": claim.kind,
         "title": dict(claim.title),
+        "statement": {lang: format_prose(prose) for lang, prose in claim.statement.items()},
+        "finding": {lang: format_prose(prose) for lang, prose in claim.finding.items()},
         "quantities": quantities,
         "verdict": claim_verdict(claim, result).value,
         "recorded": claim.recorded.value,
@@ -101,5 +106,5 @@ def claim_record(edition: Edition, claim: Claim) -> dict[str, Any]:
     }
 
 
-def _interval(interval: Interval) -> dict[str, float | None]:
+def _interval(interval: Interval) -> dict[str, float | str | None]:
     return {"low": interval.low, "high": interval.high}

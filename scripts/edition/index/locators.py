@@ -28,3 +28,6 @@ def locators(standoff: Standoff) -> Iterator[Locator]:
     for claim in standoff.claims:
         if claim.at:
             yield Locator(claim.id, f"{claim.id}.at.words", claim.at.words)
+        for number, quantity in enumerate(claim.quantities):
+            if quantity.words:
+                yield Locator(claim.id, f"{claim.id}.quantities.{number}.stated.words", quantity.words)

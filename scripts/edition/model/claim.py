@@ -57,12 +57,13 @@ class Derived:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """One number of a claim: its unit and what the article states, widened by its own rounding."""
+    """One number of a claim: its unit, the article's words for it, and the interval that they are read as."""
 
     name: str
     label: Mapping[Lang, str]
     unit: str
     stated: Interval | None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,8 +125,9 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notebook:
-    """A notebook as written: name of its file without suffix, cells, digest of code and data."""
+    """A notebook as written: name of its file without suffix, cells, data files it reads, digest of code and data."""
 
     name: str
     cells: tuple[Cell, ...]
+    data: tuple[str, ...]
     digest: str

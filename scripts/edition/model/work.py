@@ -66,10 +66,15 @@ class Rights:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """One work and the frame of its edition."""
+    """One work and the frame of its edition.
+
+    title: as printed in its own language, translated by the editors for the others; printed_title: as the witness
+    prints it beside each abstract. site_url, repository: None until they are published.
+    """
 
     id: str
     title: Mapping[Lang, str]
+    printed_title: Mapping[Lang, str]
     short_title: Mapping[Lang, str]
     keywords: Mapping[Lang, tuple[str, ...]]
     authors: tuple[Person, ...]
@@ -80,5 +85,5 @@ class Work:
     release: Release
     rights: Rights
     headings: tuple[Id, ...]
-    site_url: str
-    repository: str
+    site_url: str | None
+    repository: str | None

@@ -39,17 +39,18 @@ def format_citation(citation: Citation) -> str:
 def format_narrative(citation: Citation) -> str:
     """Write the citation of a work that the sentence itself names."""
     (item,) = citation.items
-    where = ", ".join(part for part in (_format_locator(item), item.suffix) if part)
+    where = ", ".join(part for part in (format_locator(item), item.suffix) if part)
     return f"@{item.key} [{where}]" if where else f"@{item.key}"
 
 
 def _format_item(item: CitationItem) -> str:
     prefix = f"{item.prefix} " if item.prefix else ""
     key = f"{prefix}{'-' if item.year_only else ''}@{item.key}"
-    return ", ".join(part for part in (key, _format_locator(item), item.suffix) if part)
+    return ", ".join(part for part in (key, format_locator(item), item.suffix) if part)
 
 
-def _format_locator(item: CitationItem) -> str:
+def format_locator(item: CitationItem) -> str:
+    """Write where in a work is cited: `p. 3`; empty if the whole work is."""
     short = {"page": "p.", "chapter": "chap.", "volume": "vol.", "issue": "no.", "section": "§",
              "figure": "fig.", "note": "note", "line": "l."}  # fmt: skip
     return f"{short[item.label]} {item.locator}" if item.locator else ""

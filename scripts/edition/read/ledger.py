@@ -32,8 +32,9 @@ def _place(record: schema.PlaceRecord) -> Place:
 
 
 def _quantity(record: schema.QuantityRecord) -> Quantity:
-    stated = Interval(**record.stated.model_dump()) if record.stated else None
-    return Quantity(name=record.name, label=_localized(record.label), unit=record.unit, stated=stated)
+    stated = Interval(low=record.stated.low, high=record.stated.high) if record.stated else None
+    words = record.stated.words if record.stated else ""
+    return Quantity(name=record.name, label=_localized(record.label), unit=record.unit, stated=stated, words=words)
 
 
 def _localized(words: Mapping[str, str]) -> dict[Lang, str]:

@@ -27,7 +27,8 @@ def read_notebook(text: str, file: str, data: Mapping[str, bytes]) -> tuple[Note
     cells = tuple(_sharing_anchors(tuple(_cells(text))))
     findings = [finding for cell in cells if not cell.is_code for finding in _prose_findings(cell, file)]
     name = PurePosixPath(file).stem
-    return Notebook(name=name, cells=cells, digest=_digest(cells, data)), findings
+    used = _used(cells, data)
+    return Notebook(name=name, cells=cells, data=tuple(used), digest=_digest(cells, used)), findings
 
 
 def _sharing_anchors(cells: tuple[Cell, ...]) -> Iterator[Cell]:
@@ -81,11 +82,19 @@ def _cell(lines: list[str], line: int, is_code: bool, options: Mapping[str, str]
     return Cell(source=source, line=line, prose=parse_document(source)[0], language=Lang(lang) if lang else None)
 
 
-def _digest(cells: tuple[Cell, ...], data: Mapping[str, bytes]) -> str:
-    """Return the digest of what a result depends on: the code and the data files that the code names."""
-    code = "\n".join(cell.source for cell in cells if cell.is_code)
-    digest = hashlib.sha256(code.encode())
-    for file in sorted(data):
-        if PurePosixPath(file).name in code:
-            digest.update(file.encode() + b"\0" + hashlib.sha256(data[file]).digest())
+def _used(cells: tuple[Cell, ...], data: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the data files whose names the code holds."""
+    code = _code(cells)
+    return {file: data[file] for file in sorted(data) if PurePosixPath(file).name in code}
+
+
+def _code(cells: tuple[Cell, ...]) -> str:
+    return "\n".join(cell.source for cell in cells if cell.is_code)
+
+
+def _digest(cells: tuple[Cell, ...], used: Mapping[str, bytes]) -> str:
+    """Return the digest of what a result depends on: the code and the data files that it reads."""
+    digest = hashlib.sha256(_code(cells).encode())
+    for file, content in used.items():
+        digest.update(file.encode() + b"\0" + hashlib.sha256(content).digest())
     return digest.hexdigest()

@@ -123,6 +123,7 @@ class WorkRecord(Record):
 
     id: Text
     title: Words
+    printed_title: Words
     short_title: Words
     keywords: Mapping[Language, tuple[Text, ...]]
     authors: tuple[PersonRecord, ...]
@@ -133,8 +134,8 @@ class WorkRecord(Record):
     release: ReleaseRecord
     rights: RightsRecord
     headings: tuple[Text, ...]
-    site_url: Text
-    repository: Text
+    site_url: Annotated[str, Field(pattern=r"^https?://\S+/$")] | None
+    repository: Annotated[str, Field(pattern=r"^https?://\S+$")] | None
 
 
 class CoverRecord(Record):
@@ -149,11 +150,15 @@ class IntervalRecord(Record):
     high: float | int | None
 
 
+class StatedRecord(IntervalRecord):
+    words: Text
+
+
 class QuantityRecord(Record):
     name: Text
     label: Words
     unit: Text
-    stated: IntervalRecord | None
+    stated: StatedRecord | None
 
 
 class ClaimRecord(Record):

@@ -17,5 +17,6 @@ def attachments(edition: Edition, sources: Mapping[str, bytes]) -> dict[str, byt
             for figure in figures:
                 found[f"figures/{result.notebook}.{figure.name}.{lang}.svg"] = figure.svg.encode()
     for notebook in edition.standoff.notebooks:
-        found[f"data/{notebook.name}.py"] = sources[f"notebooks/{notebook.name}.py"]
+        for file in (f"notebooks/{notebook.name}.py", *notebook.data):
+            found[file] = sources[file]
     return found

@@ -8,8 +8,8 @@ from edition.render import Page
 
 
 def sitemap(pages: Iterable[Page], edition: Edition) -> dict[str, bytes]:
-    """Return sitemap.xml; dates are the release's, never the clock's. A site with the words has none."""
-    if edition.text is not None:
+    """Return sitemap.xml, with the date of the release; none for a site that has the words or no address yet."""
+    if edition.text is not None or edition.standoff.work.site_url is None:
         return {}
     urls = "\n".join(_url(page, edition) for page in sorted(pages, key=lambda page: page.path))
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'

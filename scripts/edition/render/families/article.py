@@ -31,7 +31,7 @@ class BlockView:
     words: Markup | None
     summary: Markup
     open: bool
-    voice: Markup | None
+    voices: tuple[Markup, ...]
     journal: str
     badges: tuple[Markup, ...]
     margin: tuple[tuple[str, Markup], ...]
@@ -108,7 +108,7 @@ class _Views:
             words=words,
             summary=self.writer.html(prose),
             open=self.writer.lang != block.language,
-            voice=self._voice(block),
+            voices=tuple(self._voice(voice, block) for voice in block.voices),
             journal=self.edition.standoff.work.publication.url + fragment(block.passage),
             badges=tuple(badge(self.edition, claim, self.writer) for claim in self._claims(block)),
             margin=tuple((label(note), self._margin(note)) for note in calls_in(prose)),
@@ -126,12 +126,12 @@ class _Views:
         block = next(block for block in self.edition.standoff.notes if block.id == note)
         return self.writer.plain_html(block.summary[self.writer.lang])
 
-    def _voice(self, block: Block) -> Markup | None:
-        if block.kind is not BlockKind.QUOTATION or not block.voices:
-            return None
-        voice = self.edition.standoff.voices[block.voices[0]]
+    def _voice(self, name: str, block: Block) -> Markup:
+        """Say who speaks in a quotation, or is quoted in a paragraph of the author's."""
+        voice = self.edition.standoff.voices[name]
         lang = self.writer.lang
-        who = ", ".join(part for part in (voice.name, voice.role[lang]) if part)
+        quoting = "" if block.kind is BlockKind.QUOTATION else f"{word('quoted', lang)}{word('colon', lang)} "
+        who = quoting + ", ".join(part for part in (voice.name, voice.role[lang]) if part)
         return Markup('{}, {} <time datetime="{}">{}</time>').format(
             self.writer.words(who), word(voice.kind, lang), voice.date, date(voice.date, lang)
         )

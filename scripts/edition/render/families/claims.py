@@ -16,6 +16,7 @@ from edition.render import Page, TocItem
 from edition.render.families.references import place_name
 from edition.render.prose import Writer
 from edition.render.templates import fill
+from edition.typography import typeset
 from edition.verdicts import claim_state, claim_verdict, derived_of, quantity_verdict
 
 
@@ -26,6 +27,7 @@ class Row:
     label: str
     unit: str
     stated: str
+    words: str
     derived: str
     verdict: str
 
@@ -53,7 +55,12 @@ def pages(edition: Edition) -> Iterator[Page]:
     for lang in edition.standoff.work.languages:
         writer = Writer(edition, lang, CLAIMS)
         views = [_view(edition, claim, writer) for claim in edition.standoff.claims]
-        content = fill("claims.html.j2", t=lambda name, lang=lang: word(name, lang), claims=views)
+        content = fill(
+            "claims.html.j2",
+            t=lambda name, lang=lang: word(name, lang),
+            claims=views,
+            language=edition.standoff.work.language,
+        )
         toc = [TocItem(view.id, f"{view.label} {view.title}") for view in views]
         yield Page(name=CLAIMS, lang=lang, title=word("page.claims", lang), content=content, toc=toc)
 
@@ -85,6 +92,7 @@ def _rows(edition: Edition, claim: Claim, writer: Writer) -> Iterator[Row]:
             label=writer.words(quantity.label[writer.lang]),
             unit=word(f"unit.{quantity.unit}", writer.lang),
             stated=interval(quantity.stated, writer) if quantity.stated else "–",
+            words=typeset(quantity.words, edition.standoff.work.language),
             derived=f"{number(derived.value, writer.lang)} ({interval(derived.interval, writer)})" if derived else "–",
             verdict=quantity_verdict(quantity, derived).value,
         )

@@ -12,8 +12,9 @@ from edition.labels import label as word
 from edition.model.article import BlockKind
 from edition.model.bibliography import Entry
 from edition.model.edition import Edition, Mention
+from edition.read.citations import format_locator
 from edition.render import Page, TocItem
-from edition.render.prose import Writer
+from edition.render.prose import Writer, main_title
 from edition.render.templates import fill
 from edition.typography import typeset
 
@@ -29,6 +30,7 @@ class EntryView:
     html: Markup
     lang: str
     places: tuple[Markup, ...]
+    checked: str
 
 
 _HTML_LANGUAGE = {"french": "fr", "english": "en", "spanish": "es", "italian": "it"}
@@ -59,15 +61,16 @@ def _view(edition: Edition, writer: Writer, entry: Entry) -> EntryView:
     lang = _HTML_LANGUAGE.get(entry.field("langid"), "")
     return EntryView(
         id=entry.id,
-        html=Markup(typeset(edition.wording.entries[writer.lang, entry.key], lang)),
+        html=Markup(edition.wording.entries[writer.lang, entry.key]),
         lang=lang,
+        checked=entry.field("checked"),
         places=tuple(back_link(edition, writer, mention, entry.key) for mention in mentions),
     )
 
 
 def back_link(edition: Edition, writer: Writer, mention: Mention, key: str) -> Markup:
     """Return a link to a place that cites an entry, with a name of its own."""
-    locator = next((item.locator for item in mention.citation.items if item.key == key), "")
+    locator = next((format_locator(item) for item in mention.citation.items if item.key == key), "")
     where = f" ({locator})" if locator else ""
     address = _address(writer, mention.source)
     return Markup('<a class="backlink" href="{}">{}{}</a>').format(
@@ -81,13 +84,19 @@ def _address(writer: Writer, source: str) -> str:
     return writer.href(Id(source))
 
 
+def _notebook_title(edition: Edition, page: str, lang: Lang) -> str:
+    notebook = next(n for n in edition.standoff.notebooks if f"notebooks/{n.name}" == page)
+    prose = (cell.prose for cell in notebook.cells if cell.prose and cell.language == lang)
+    return typeset(next(filter(None, map(main_title, prose)), notebook.name), lang)
+
+
 def place_name(edition: Edition, source: str, lang: Lang) -> str:
     """Return how a citing place is called: paragraph 4, note 6, claim C01, page Introduction."""
     if source.startswith("page:"):
         name = source.removeprefix("page:")
         if name.startswith("notebooks/"):
-            return f"{word('page.notebook', lang).lower()} {name.removeprefix('notebooks/')}"
-        return f"{word('page', lang)} {word(f'page.{name}', lang)}"
+            return f"{word('page.notebook', lang).lower()} “{_notebook_title(edition, name, lang)}”"
+        return f"{word('page', lang)} “{word(f'page.{name}', lang)}”"
     kind = kind_of(source)
     if kind is Kind.CLAIM:
         return f"{word('claim', lang)} {label(Id(source))}"

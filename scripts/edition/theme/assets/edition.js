@@ -35,7 +35,7 @@
   document.addEventListener("click", (event) => {
     const number = event.target.closest("a.block-number");
     if (!number || !navigator.clipboard) return;
-    const page = location.protocol === "file:" ? one("link[rel=canonical]").href : location.href.split("#")[0];
+    const page = (location.protocol === "file:" && one("link[rel=canonical]")?.href) || location.href.split("#")[0];
     navigator.clipboard.writeText(page + number.hash).then(() => say(labels.copied), () => {});
   });
 
