@@ -15,7 +15,7 @@
 #
 # L’introduction de l’article rapproche deux nombres : celui de la presse, 50 millions, publié le 17 mars
 # 2018, et celui de l’entreprise, « près de 87 millions », annoncé le 4 avril ([p1](par:p1)). Aucun des deux
-# n’est un dénombrement que l’on puisse refaire. Le premier est une estimation de journalistes, le second un
+# n’est un dénombrement que l’on puisse refaire. Le premier est le nombre publié par la presse, le second un
 # maximum que Facebook a calculé sur ses propres données.
 #
 # Ce carnet pose donc deux questions plus modestes. L’article rapporte-t-il les nombres qui ont été publiés ?
@@ -26,7 +26,7 @@
 #
 # The article’s introduction sets two numbers side by side: the press’s 50 million, published on 17 March
 # 2018, and the company’s “nearly 87 million”, announced on 4 April ([p1](par:p1)). Neither is a count that
-# anyone outside can repeat. The first is an estimate made by journalists, the second a maximum that Facebook
+# anyone outside can repeat. The first is the number that the press published, the second a maximum that Facebook
 # worked out from its own data.
 #
 # This notebook therefore asks two more modest questions. Does the article report the numbers that were
@@ -37,7 +37,7 @@
 #
 # La introducción del artículo contrapone dos cifras: la de la prensa, 50 millones, publicada el 17 de marzo
 # de 2018, y la de la empresa, «casi 87 millones», anunciada el 4 de abril ([p1](par:p1)). Ninguna es un
-# recuento que pueda repetirse desde fuera. La primera es una estimación de periodistas; la segunda, un máximo
+# recuento que pueda repetirse desde fuera. La primera es la que publicó la prensa; la segunda, un máximo
 # que Facebook calculó con sus propios datos.
 #
 # Este cuaderno plantea, pues, dos preguntas más modestas. ¿Recoge el artículo las cifras que se publicaron?

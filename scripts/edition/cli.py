@@ -1,7 +1,7 @@
 """The command `edition`: finds the commands in their folder, and turns faults into messages and exit codes.
 
-Exit codes: 0 all is well, 1 problems in data, copy, results or site, 2 wrong use. Results go to standard output,
-messages to standard error.
+Exit codes: 0 all is well, 1 problems in data, copy, results or site, 2 wrong use, 130 stopped by the user. Results go
+to standard output, messages to standard error.
 """
 
 import importlib
@@ -47,13 +47,16 @@ def main() -> None:
         error.show()
         code = 2
     except (click.exceptions.Abort, KeyboardInterrupt):
-        click.echo("stopped; the last good site is as it was", err=True)
+        click.echo("stopped; what was there before is as it was", err=True)
         code = 130
     except EditionError as error:
         code = report(error)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except OSError as error:
+        click.echo(f"{error.filename or 'a file'}: cannot be read or written: {error.strerror or error}", err=True)
+        code = 1
     sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from edition.fingerprint import Letters, calls, decode_sketch, exact_digest, hashes, letters
-from edition.ids import Id
+from edition.ids import Id, Lang
 from edition.model.article import Block, Fingerprint, Heading
 from edition.model.edition import Standoff
 from edition.model.text import Join, Match, ProtectedText, SourceText, TextLayer
@@ -99,14 +99,14 @@ def _candidates(wanted: Fingerprint, stream: _Stream) -> list[_Candidate]:
         (place - offset) // _DRIFT for offset, value in samples for place in stream.places.get(value, ())
     )  # fmt: skip
     merged = Counter({bucket: count + votes.get(bucket + 1, 0) for bucket, count in votes.items()})
-    found: list[_Candidate] = []
-    for bucket, count in merged.most_common(8):
-        if count < max(2, 0.5 * ACCEPT * len(samples)):
-            break
-        candidate = _scored(bucket * _DRIFT, samples, wanted, stream)
-        if candidate and all(candidate.start >= c.end or candidate.end <= c.start for c in found):
-            found.append(candidate)
-    return found
+    enough = max(2, 0.5 * ACCEPT * len(samples))
+    near = [bucket * _DRIFT for bucket, count in merged.most_common(8) if count >= enough]
+    scored = [found for start in near if (found := _scored(start, samples, wanted, stream))]
+    best: list[_Candidate] = []
+    for candidate in sorted(scored, key=lambda c: c.score, reverse=True):
+        if all(candidate.start >= other.end or candidate.end <= other.start for other in best):
+            best.append(candidate)
+    return best
 
 
 def _scored(near: int, samples: Sequence[tuple[int, int]], wanted: Fingerprint, stream: _Stream) -> _Candidate | None:
@@ -157,11 +157,11 @@ def _tail(after: str) -> int:
     return _hugging("".join(marked), _CLOSING)
 
 
-def _join_heading(heading: Heading, language: str, stream: _Stream) -> Join:
+def _join_heading(heading: Heading, language: Lang, stream: _Stream) -> Join:
     """Find a heading where a line of the copy holds its printed title and nothing else."""
-    wanted = letters(heading.title[language]).folded  # type: ignore[index]
+    wanted = letters(heading.title.get(language, "")).folded
     lines = stream.text.split("\n")
-    found = [n for n, line in enumerate(lines, 1) if len(line) < 300 and letters(line).folded == wanted]
+    found = [n for n, line in enumerate(lines, 1) if wanted and len(line) < 300 and letters(line).folded == wanted]
     if len(found) != 1:
         match = Match.AMBIGUOUS if found else Match.MISSING
         return Join(id=heading.id, match=match, similarity=1.0 if found else 0.0)

@@ -46,7 +46,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "in.es": {"fr": "espagnol", "en": "Spanish", "es": "español"},
     "keywords": {"fr": "Mots-clés", "en": "Keywords", "es": "Palabras clave"},
     "notes": {"fr": "Notes de l’article", "en": "Notes of the article", "es": "Notas del artículo"},
-    "biography": {"fr": "L’autrice", "en": "The author", "es": "La autora"},
+    "biography": {"fr": "Notice biographique", "en": "About the author", "es": "Nota biográfica"},
     "note": {"fr": "Note", "en": "Note", "es": "Nota"},
     "note.back": {
         "fr": "Retour à l’appel de la note", "en": "Back to the call of note", "es": "Volver a la llamada de la nota",
@@ -161,11 +161,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "match.loose": {"fr": "avec des différences", "en": "with differences", "es": "con diferencias"},
     "match.missing": {"fr": "absents", "en": "missing", "es": "ausentes"},
     "match.ambiguous": {"fr": "ambigus", "en": "ambiguous", "es": "ambiguos"},
-    "data.intro": {
-        "fr": "Tout ce que l’édition sait, en fichiers que d’autres outils lisent. Le contenu est sous licence CC BY 4.0 ; les mots de l’article n’y sont pas.",
-        "en": "All that the edition knows, as files that other tools read. The content is under CC BY 4.0; the words of the article are not in it.",
-        "es": "Todo lo que la edición sabe, en archivos que otras herramientas leen. El contenido tiene licencia CC BY 4.0; las palabras del artículo no están en él.",
-    },
+    "data.intro": {"fr": "Tout ce que l’édition sait, en fichiers que d’autres outils lisent. Le contenu est sous licence # ; les mots de l’article n’y sont pas.", "en": "All that the edition knows, as files that other tools read. The content is licensed under #; the words of the article are not in it.", "es": "Todo lo que la edición sabe, en archivos que otras herramientas leen. El contenido tiene licencia #; las palabras del artículo no están en él."},
     "data.file": {"fr": "Fichier", "en": "File", "es": "Archivo"},
     "data.what": {"fr": "Contenu", "en": "Content", "es": "Contenido"},
     "read": {"fr": "Lire l’édition en français", "en": "Read the edition in English", "es": "Leer la edición en español"},

@@ -3,6 +3,10 @@
 from pathlib import PurePosixPath
 
 DATA = "docs/data"
+DATA_FILES = tuple(
+    f"{DATA}/{name}.yaml" for name in ("abstracts", "biography", "claims", "cover", "notes", "voices", "work")
+)  # fmt: skip
+"""The data files beside those of the headings."""
 FOLDERS = ("docs", "bib", "notebooks")
 """The folders that hold what a site is made from."""
 RESULTS = "notebooks/results"
@@ -11,6 +15,8 @@ RESULTS = "notebooks/results"
 def is_standoff(path: str) -> bool:
     """Say whether a file is part of the given data: records, hand-written pages, bibliography, notebooks."""
     parts = PurePosixPath(path)
+    if parts.name.startswith("."):
+        return False
     match parts.parts:
         case ("docs", "data", *_):
             return parts.suffix == ".yaml"

@@ -25,6 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 from edition import labels, pipeline
 from edition.findings import EditionError
 from edition.ids import Lang
+from edition.index.pages import MENU
 from edition.layout import FOLDERS
 from edition.model.edition import Edition
 from edition.publication import discard, refuse_foreign, staging
@@ -188,10 +189,6 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
-
-
-MENU = ("index", "article", "references", "claims", "data", "about")
-"""The pages of the menu, in order."""
 
 
 def frame(page: Page, edition: Edition, pages: Mapping[str, Page]) -> dict[str, Any]:

@@ -46,13 +46,22 @@ def word(languages: Sequence[Lang], entries: Sequence[Entry], cited: Iterable[Ci
 def _run(lang: Lang, document: str, cache: Cache) -> str:
     style = _every_name(style_file(STYLES[lang][PAGE_STYLE[lang]]).read_text(encoding="utf-8"))
     program_text = Path(__file__).read_bytes()
-    parts = [("style", style.encode()), ("request", document.encode()), ("program", program_text)]
+    parts = [("style", style.encode()), ("request", document.encode()), ("code", program_text),
+             ("pandoc", str(program().stat().st_size).encode())]  # fmt: skip
     name = f"wording/{digest_of(parts)}.json"
     kept = cache.get(name)
-    if kept is None:
+    if kept is None or not _is_whole(kept):
         kept = json.dumps(_parts(_pandoc(document, style)), ensure_ascii=False)
         cache.put(name, kept)
     return kept
+
+
+def _is_whole(kept: str) -> bool:
+    """Say whether what was kept can be read; a cache may have been cut off or edited."""
+    try:
+        return set(json.loads(kept)) == {"citations", "entries"}
+    except (ValueError, TypeError):
+        return False
 
 
 def _every_name(style: str) -> str:

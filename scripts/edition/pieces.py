@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from edition.findings import Where
 from edition.ids import Lang
+from edition.index.pages import HANDWRITTEN
 from edition.model.claim import Cell, Claim, Notebook
 from edition.model.edition import Origin, Standoff
 from edition.model.prose import Document, Fence, Inline, Listing, Localized, Plain, Prose, plain, walk
@@ -73,12 +74,8 @@ def _of_claim(claim: Claim, standoff: Standoff) -> Iterator[Piece]:
     yield _prose(f"the finding of {claim.id}", claim.id, f"{claim.id}.finding", claim.finding, standoff)
 
 
-REQUIRED_PAGES = ("index", "about")
-"""Pages written by hand that every edition has in each of its languages."""
-
-
 def _pages(standoff: Standoff) -> Iterator[Piece]:
-    for name in sorted({*REQUIRED_PAGES, *(name for name, _ in standoff.pages)}):
+    for name in sorted({*HANDWRITTEN, *(name for name, _ in standoff.pages)}):
         versions = {lang: paragraphs(document) for (page, lang), document in standoff.pages.items() if page == name}
         path = f"page:{name}"
         origins = {

@@ -11,7 +11,7 @@ from edition.findings import EditionError, NotThisFormat, SourceError, Where, er
 from edition.index import build_index
 from edition.index.mentions import cited
 from edition.join import join
-from edition.model.edition import Edition
+from edition.model.edition import Edition, Standoff
 from edition.model.prose import citations as citations_in
 from edition.model.text import SourceText
 from edition.read.results import read_results
@@ -20,13 +20,33 @@ from edition.read.standoff import read_standoff
 READER_CONTRACT = ("NAME", "SUFFIXES", "read")
 
 
+def given(root: Path) -> tuple[Standoff, Mapping[str, bytes]]:
+    """Read what the repository gives, and the files it was read from.
+
+    Raises: DataError with every fault of every file.
+    """
+    files = inputs(root)
+    return read_standoff(files), files
+
+
+def sound(root: Path) -> tuple[Edition, Mapping[str, bytes]]:
+    """Read the edition without text or wording, and refuse it if a check of its data or results finds a fault.
+
+    Raises: EditionError with every fault.
+    """
+    edition, files = load(root)
+    found = errors(run(Subject(edition=edition, files=files), ("data", "results")))
+    if found:
+        raise EditionError(found)
+    return edition, files
+
+
 def load(root: Path) -> tuple[Edition, Mapping[str, bytes]]:
     """Read the edition without text or wording.
 
     Raises: DataError with every fault of every file.
     """
-    files = inputs(root)
-    standoff = read_standoff(files)
+    standoff, files = given(root)
     return Edition(standoff=standoff, index=build_index(standoff), results=read_results(files, standoff)), files
 
 
@@ -35,7 +55,8 @@ def worded(edition: Edition, root: Path) -> Edition:
     standoff = edition.standoff
     known = {entry.key for entry in standoff.entries}
     captions = [figure.caption for r in edition.results.values() for drawn in r.figures.values() for figure in drawn]
-    everywhere = [*(c for _, c in cited(standoff)), *(c for caption in captions for c in citations_in(caption))]
+    beside = [*captions, *standoff.cover.lead.values()]
+    everywhere = [*(c for _, c in cited(standoff)), *(c for prose in beside for c in citations_in(prose))]
     citations = [c for c in everywhere if all(item.key in known for item in c.items)]
     wording = pandoc.word(standoff.work.languages, standoff.entries, citations, Cache(root))
     return replace(edition, wording=wording)
@@ -70,10 +91,7 @@ def checked(root: Path, source: Path | None) -> tuple[Edition, Mapping[str, byte
 
     Raises: EditionError with every fault.
     """
-    edition, files = load(root)
-    found = errors(run(Subject(edition=edition, files=files), ("data", "results")))
-    if found:
-        raise EditionError(found)
+    edition, files = sound(root)
     if source is not None:
         edition = with_text(edition, source)
         refuse_strange(edition, source)

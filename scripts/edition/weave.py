@@ -1,4 +1,4 @@
-"""The article's words and the edition's marks, woven into HTML; with the exports the only place that opens the words.
+"""The article's words and the edition's marks, woven into HTML, or given to the search of a site that shows them.
 
 What is woven links to anchors in the summaries and has no id of its own, so that anchors are the same in both builds.
 """

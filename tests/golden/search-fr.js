@@ -15,7 +15,7 @@ window.editionSearch([{"href":"article.html#abs-fr","title":"Résumé en frança
 {"href":"article.html#n1","title":"Note 1","text":"Histoire du bâtiment : construit au XIXe siècle, privé de son mât pendant la guerre, prêté presque pour rien aux compteurs."},
 {"href":"article.html#n2","title":"Note 2","text":"Le slogan date d’un placard de 1989 ; il ouvre depuis le site des promoteurs de la station (Syndicat d’initiative de Port-Sabline 1999)."},
 {"href":"article.html#n3","title":"Note 3","text":"Deux jours d’avril sont perdus dans les carnets ; l’autrice les a remplacés par une moyenne des jours voisins."},
-{"href":"article.html#bio","title":"L’autrice","text":"L’autrice, historienne des mesures de tous les jours, a écrit sur les cadrans solaires scolaires et étudie ceux qui dénombrent des trains."},
+{"href":"article.html#bio","title":"Notice biographique","text":"L’autrice, historienne des mesures de tous les jours, a écrit sur les cadrans solaires scolaires et étudie ceux qui dénombrent des trains."},
 {"href":"article.html#introduction","title":"Introduction","text":""},
 {"href":"article.html#compter","title":"Compter ce qui vole","text":""},
 {"href":"article.html#conclusion","title":"Conclusion","text":""},

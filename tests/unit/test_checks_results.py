@@ -23,7 +23,6 @@ def result(**changes: Any) -> dict[str, Result]:
     [
         ("results.missing", {}),
         ("results.stale", result(state=State.STALE)),
-        ("results.failed", result(state=State.FAILED)),
         ("results.no-quantity", result(derived={})),
         ("results.unknown-claim", result(derived={Id("c01"): {"boats": TEN}, Id("c09"): {"boats": TEN}})),
         ("results.unknown-quantity", result(derived={Id("c01"): {"boats": TEN, "boots": TEN}})),

@@ -1,4 +1,4 @@
-"""The format of fingerprints is frozen: what is stored must be readable for decades, by other programs too."""
+"""The format of fingerprints as its draft is: whoever changes it changes these vectors and stored fingerprints knowingly."""
 
 import base64
 

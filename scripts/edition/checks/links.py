@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from edition.checks import Subject
 from edition.findings import Finding, did_you_mean, fault
 from edition.ids import SCHEMES, Id, Lang
+from edition.index.pages import MENU
 from edition.model.edition import Edition
 from edition.model.prose import External, Inline, Link, PageLink
 from edition.pieces import Piece, pieces
@@ -17,14 +18,11 @@ CODES = {
     "links.address": "A link out of the edition is no address of the web.",
 }
 
-PAGES = frozenset(("index", "article", "references", "claims", "data", "about"))
-"""The pages that every site has in each language, by the names that links use."""
-
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Look at every link of every text."""
     edition = subject.edition
-    pages = PAGES | {f"notebooks/{notebook.name}" for notebook in edition.standoff.notebooks}
+    pages = {*MENU, *(f"notebooks/{notebook.name}" for notebook in edition.standoff.notebooks)}
     for piece in pieces(edition.standoff):
         for lang in piece.versions:
             for node in piece.nodes(lang):

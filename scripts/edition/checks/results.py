@@ -7,19 +7,19 @@ from edition.checks import Subject
 from edition.findings import Finding, Where, did_you_mean, fault
 from edition.model.claim import Claim, Result, State
 from edition.model.edition import Edition
-from edition.model.prose import citations
+from edition.model.prose import Link, citations, walk
 from edition.verdicts import claim_state, claim_verdict
 
 STAGE = "results"
 CODES = {
     "results.missing": "A claim's notebook has never been run.",
     "results.stale": "A claim's notebook or its data changed after it was run.",
-    "results.failed": "The last run of a claim's notebook failed.",
     "results.verdict": "The recorded verdict is not the one that follows from the numbers.",
     "results.no-quantity": "A result lacks a quantity of the claim.",
     "results.unknown-claim": "A result is of a claim that the ledger does not have for this notebook.",
     "results.unknown-quantity": "A result is of a quantity that its claim does not have.",
     "results.unknown-key": "The caption of a drawing cites a key that no bibliography has.",
+    "results.unknown-target": "The caption of a drawing links to an id that nothing has.",
     "results.stray-file": "A file of results belongs to no notebook.",
 }
 
@@ -27,7 +27,6 @@ FOLDER = "notebooks/results"
 _STATES = {
     State.NOT_RUN: ("results.missing", "has never been run"),
     State.STALE: ("results.stale", "changed after it was run"),
-    State.FAILED: ("results.failed", "failed when it was run"),
 }
 
 
@@ -49,6 +48,12 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _captions(result: Result, edition: Edition) -> Iterator[Finding]:
     known = {entry.key for entry in edition.standoff.entries}
+    captions = [figure.caption for figures in result.figures.values() for figure in figures]
+    targets = {node.target for caption in captions for node in walk(caption) if isinstance(node, Link)}
+    for target in sorted(targets - set(edition.index.page_by_id)):
+        yield fault("results.unknown-target", f"notebooks/{result.notebook}.py",
+                    f"a caption links to {target!r}, which nothing has", did_you_mean(target, edition.index.page_by_id),
+                    target)  # fmt: skip
     cited = {
         item.key
         for figures in result.figures.values()
@@ -70,7 +75,7 @@ def _of_claim(claim: Claim, edition: Edition) -> Iterator[Finding]:
         yield fault(code, standoff.origin(f"{claim.id}.notebook").where,
                     f"the notebook {claim.notebook!r} of {claim.id} {what}", "run `make notebooks`",
                     claim.id)  # fmt: skip
-    if state in (State.NOT_RUN, State.FAILED):
+    if state is State.NOT_RUN:
         return
     verdict = claim_verdict(claim, result)
     if verdict is not claim.recorded:

@@ -45,7 +45,7 @@ def _said(site: SiteIndex, languages: tuple[Lang, ...]) -> Iterator[Finding]:
 
 
 def _anchors(name: str, versions: Mapping[Lang, SitePage]) -> Iterator[Finding]:
-    anchors = {lang: _comparable(name, page) for lang, page in versions.items()}
+    anchors = {lang: set(page.ids) - page.drawing_ids for lang, page in versions.items()}
     for id_ in sorted(set().union(*anchors.values())):
         having = [lang for lang in anchors if id_ in anchors[lang]]
         for lang in anchors:
@@ -53,9 +53,3 @@ def _anchors(name: str, versions: Mapping[Lang, SitePage]) -> Iterator[Finding]:
                 yield fault("site-languages.anchor", f"{lang}/{name}",
                             f"lacks the anchor {id_!r} that the page has in {', '.join(having)}",
                             "a switch of language must keep the place", id_)  # fmt: skip
-
-
-def _comparable(name: str, page: SitePage) -> set[str]:
-    """Return a page's anchors without those that may differ: drawings', and headings' of what is written by hand."""
-    by_hand = name in ("index.html", "about.html") or name.startswith("notebooks/")
-    return set(page.ids) - page.drawing_ids - (page.heading_ids if by_hand else frozenset())

@@ -1,14 +1,13 @@
 """edition check: every check, every finding."""
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from edition import checks, files, pipeline, publication, site
 from edition.checks import STAGES, Stage, Subject
-from edition.findings import EditionError, Finding, NotRun, errors, sort
+from edition.findings import EditionError, Finding, NotRun, errors, fault, sort
 from edition.findings import summary as summary_of
 from edition.model.edition import Edition
 
@@ -41,14 +40,14 @@ def command(
         return _explain(explain)
     root = files.project(project)
     folder = Path(site_dir) if site_dir else root / "site"
-    copy = files.source_path(root, source)
-    found, not_run = run(root, stage, copy, folder, public)
+    found, not_run = run(root, stage, source, folder, public)
     click.echo(format_report(found, not_run, "json" if as_json else form))
-    return 1 if errors(found) else 0
+    asked_in_vain = stage is not None and any(skipped.check == stage for skipped in not_run)
+    return 1 if errors(found) or asked_in_vain else 0
 
 
 def run(
-    root: Path, stage: Stage | None, copy: Path | None, folder: Path, public: bool = False
+    root: Path, stage: Stage | None, source: str | None, folder: Path, public: bool = False
 ) -> tuple[list[Finding], list[NotRun]]:
     """Return the findings of the stages that can be run, and what could not be run and why."""
     wanted = STAGES if stage is None else (stage,)
@@ -62,21 +61,29 @@ def run(
     subject = Subject(edition=edition, files=sources)
     found += checks.run(subject, tuple(name for name in wanted if name in ("data", "results")))
     if "copy" in wanted:
-        found += _copy(edition, files.project_texts(root), copy, not_run)
+        found += _copy(edition, root, source, not_run)
     if "site" in wanted:
         found += _site(edition, folder, public, not_run)
     return sort(found), not_run
 
 
-def _copy(edition: Edition, texts: Mapping[str, bytes], copy: Path | None, not_run: list[NotRun]) -> list[Finding]:
-    if copy is None:
-        not_run.append(NotRun("copy", "no copy of the article (put it into sources/, or name it with --source)"))
-        return []
+def _copy(edition: Edition, root: Path, source: str | None, not_run: list[NotRun]) -> list[Finding]:
     try:
+        copy = files.source_path(root, source)
+        if copy is None:
+            not_run.append(NotRun("copy", "no copy of the article (put it into sources/, or name it with --source)"))
+            return []
         joined = pipeline.with_text(edition, copy)
     except EditionError as error:
         return list(error.findings)
-    return list(checks.run(Subject(edition=joined, files=texts), ("copy",)))
+    texts = files.project_texts(root)
+    own = copy.resolve()
+    published = {name: content for name, content in texts.items() if (root / name).resolve() != own}
+    found = list(checks.run(Subject(edition=joined, files=published), ("copy",)))
+    if len(published) < len(texts):
+        found.append(fault("copy.in-tree", str(copy), "lies among the files of the edition, one `git add` from a leak",
+                           "move it into sources/, which git ignores").as_warning())  # fmt: skip
+    return found
 
 
 def _site(edition: Edition, folder: Path, public: bool, not_run: list[NotRun]) -> list[Finding]:

@@ -1,15 +1,16 @@
 """edition claims: the ledger of quantitative claims."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import click
 
 from edition import files, pipeline
 from edition.exports.edition_json import claim_record
-from edition.findings import EditionError
+from edition.findings import DataError, EditionError, Finding
 from edition.model.claim import State
-from edition.model.edition import Edition
+from edition.read.results import read_results
 
 
 @click.command()
@@ -19,47 +20,45 @@ from edition.model.edition import Edition
 def command(project: str | None, rerun: bool, as_json: bool) -> int:
     """Show every claim with its verdict; a verdict that differs from the recorded one is a fault."""
     root = files.project(project)
-    edition, _ = pipeline.load(root)
     if rerun:
-        edition = run_stale(project, edition)
+        run_stale(root)
+    edition, _ = pipeline.load(root)
     records = [claim_record(edition, claim) for claim in edition.standoff.claims]
     if as_json:
         click.echo(json.dumps({"claims": records}, ensure_ascii=False, indent=1))
     else:
         for record in records:
-            click.echo("\n".join(lines(record, edition)))
+            click.echo("\n".join(lines(record)))
     differing = [record for record in records if record["verdict"] != record["recorded"]]
     for record in differing:
         click.echo(f"{record['id']}: computed {record['verdict']}, recorded {record['recorded']}", err=True)
     return 1 if differing else 0
 
 
-def run_stale(project: str | None, edition: Edition) -> Edition:
-    """Run every notebook without a current result, then read the edition again.
+def run_stale(root: Path) -> None:
+    """Run every notebook without a current result; one that cannot be read is none.
 
     Raises: EditionError with what went wrong in each.
     """
     from edition import notebooks
 
-    root = files.project(project)
-    stale = [n for n in edition.standoff.notebooks if _state(edition, n.name) is not State.CURRENT]
-    failures = []
-    for notebook in stale:
-        click.echo(f"running {notebook.name}", err=True)
-        finding = notebooks.run(root, notebook)
-        if finding:
-            failures.append(finding)
+    standoff, read = pipeline.given(root)
+    try:
+        results = read_results(read, standoff)
+    except DataError:
+        results = {}
+    failures: list[Finding] = []
+    for notebook in standoff.notebooks:
+        result = results.get(notebook.name)
+        if result is None or result.state is not State.CURRENT:
+            click.echo(f"running {notebook.name}", err=True)
+            finding = notebooks.run(root, notebook)
+            failures += [finding] if finding else []
     if failures:
         raise EditionError(failures)
-    return pipeline.load(root)[0]
 
 
-def _state(edition: Edition, notebook: str) -> State:
-    result = edition.results.get(notebook)
-    return result.state if result else State.NOT_RUN
-
-
-def lines(record: dict[str, Any], edition: Edition) -> list[str]:
+def lines(record: dict[str, Any]) -> list[str]:
     """Return a claim for people: verdict, then stated against derived for each quantity."""
     title = record["title"].get("en") or next(iter(record["title"].values()))
     head = f"{record['id']}  {record['verdict']} ({record['strength']}, {record['state']})  {title}"

@@ -12,7 +12,7 @@ from edition.findings import did_you_mean
 
 @click.command()
 @click.argument("names", nargs=-1, metavar="[NAME …]")
-@click.option("--source", metavar="FILE", help="Your copy; no export gives its words.")
+@click.option("--source", metavar="FILE", help="Your copy; it must match, but no export gives its words.")
 @click.option("--output", metavar="DIR", help="A folder for the files; one name without it goes to standard output.")
 @click.pass_obj
 def command(project: str | None, names: tuple[str, ...], source: str | None, output: str | None) -> None:
@@ -25,7 +25,7 @@ def command(project: str | None, names: tuple[str, ...], source: str | None, out
     chosen = [_exporter(name, known) for name in names] or list(known.values())
     if len(chosen) > 1 and not output:
         raise click.UsageError("several exports need --output DIR")
-    edition, _ = pipeline.load(files.project(project))
+    edition, _ = pipeline.sound(files.project(project))
     if source:
         edition = pipeline.with_text(edition, Path(source))
     for module in chosen:

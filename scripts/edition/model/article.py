@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from edition.ids import Id, Lang
+from edition.ids import Id, Kind, Lang
 from edition.model.prose import Localized
 
 
@@ -22,6 +22,17 @@ class BlockKind(Enum):
     def is_body(self) -> bool:
         """Say whether such blocks make up the running text of the article."""
         return self in (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.ITEM)
+
+
+ID_KINDS: Mapping[BlockKind, Kind] = {
+    BlockKind.PARAGRAPH: Kind.BLOCK,
+    BlockKind.QUOTATION: Kind.BLOCK,
+    BlockKind.ITEM: Kind.BLOCK,
+    BlockKind.ABSTRACT: Kind.ABSTRACT,
+    BlockKind.NOTE: Kind.NOTE,
+    BlockKind.BIOGRAPHY: Kind.BIOGRAPHY,
+}
+"""What a block is -> the grammar of its id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

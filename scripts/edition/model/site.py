@@ -18,7 +18,7 @@ class SiteLink:
 class SitePage:
     """One page: ids in order (with repetitions), links, language, what it says to robots.
 
-    texts: how many elements show joined words; heading_ids, drawing_ids: the ids on headings and inside drawings.
+    texts: how many elements show joined words; drawing_ids: the ids inside drawings.
     """
 
     path: str
@@ -27,7 +27,6 @@ class SitePage:
     links: tuple[SiteLink, ...]
     texts: int
     robots: str = ""
-    heading_ids: frozenset[str] = frozenset()
     drawing_ids: frozenset[str] = frozenset()
 
 

@@ -8,7 +8,7 @@ from edition.ids import Id
 
 
 class ProtectedText:
-    """Words that are not ours: prints its length, joins to nothing, is opened only by weaving and export."""
+    """Words that are not ours: prints its length, joins to nothing, is opened only by joining, comparing and weaving."""
 
     __slots__ = ("__words",)
 
@@ -16,7 +16,7 @@ class ProtectedText:
         self.__words = words
 
     def reveal(self) -> str:
-        """Return the words; only modules that weave, export or compare them may call this (a test greps)."""
+        """Return the words; only modules that join, compare or weave them may call this (a test lists them)."""
         return self.__words
 
     def __len__(self) -> int:

@@ -98,6 +98,9 @@ def _read_entry(chunk: Origin) -> tuple[Entry | None, list[Finding]]:
     if not data.entries:
         return None, [fault("bibliography.syntax", chunk.where, "no entry can be read here",
                             "write @type{key, field = {value}}")]  # fmt: skip
+    if len(data.entries) > 1:
+        return None, [fault("bibliography.syntax", chunk.where, "several entries begin on one line",
+                            "begin each entry on a line of its own", key)]  # fmt: skip
     raw_key, raw = next(iter(data.entries.items()))
     entry = Entry(
         key=raw_key,

@@ -157,7 +157,7 @@ def _problems(prose: Prose) -> Iterator[ProseProblem]:
             case Link(target, children):
                 if target.startswith("?"):
                     yield ProseProblem(target[1:], f"the link to {target[1:]!r} has no scheme that is known here",
-                                       f"use https:, page:, {', '.join(f'{s}:' for s in SCHEMES)}")  # fmt: skip
+                                       f"use https:, page:, lang:, {', '.join(f'{s}:' for s in SCHEMES)}")  # fmt: skip
                 elif not children:
                     yield ProseProblem(target, f"the link to {target!r} has no words", "write words between [ and ]")
                 yield from _problems(children)

@@ -39,9 +39,10 @@ def _result(notebook: Notebook, file: str, files: Mapping[str, bytes], languages
     text = decode(files[file], file)
     try:
         value = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise DataError([fault("results.syntax", Where(file, error.lineno, error.colno),
-                               f"cannot be read as JSON: {error.msg}", "run `make notebooks`")]) from None  # fmt: skip
+    except ValueError as error:
+        where = Where(file, getattr(error, "lineno", 1), getattr(error, "colno", 1))
+        what = f"cannot be read as JSON: {getattr(error, 'msg', error)}"
+        raise DataError([fault("results.syntax", where, what, "run `make notebooks`")]) from None
     except RecursionError:
         raise DataError([fault("results.syntax", file, "is nested too deeply", "run `make notebooks`")]) from None
     record, problems = validate(Positioned(value, {(): Origin(Where(file, 1, 1))}, []), schema.ResultRecord)

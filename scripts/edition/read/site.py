@@ -43,7 +43,6 @@ def read_page(source: str, path: str) -> SitePage:
         links=tuple(_links(tree.css("*"), _Lines(source))),
         texts=len(tree.css(".edition-text")),
         robots=", ".join(node.attributes.get("content") or "" for node in tree.css("meta[name=robots]")),
-        heading_ids=frozenset(_ids(tree.css(":is(h1, h2, h3, h4, h5, h6)[id]"))),
         drawing_ids=frozenset(_ids(tree.css("svg [id], svg[id]"))),
     )
 

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 from edition.findings import DataError, Finding, did_you_mean, fault
 from edition.ids import Id, Kind, Lang, is_id
-from edition.layout import DATA
-from edition.model.article import Block, BlockKind, Fingerprint, Heading, Passage, Place, Voice
+from edition.layout import DATA, DATA_FILES
+from edition.model.article import ID_KINDS, Block, BlockKind, Fingerprint, Heading, Passage, Place, Voice
 from edition.model.claim import Claim, Notebook
 from edition.model.edition import Cover, Origin, Standoff
 from edition.model.prose import Document, Localized, Prose
@@ -162,6 +162,10 @@ class _Reader:
 
     def _section_files(self, work: Work | None) -> list[str]:
         """Return the files of the headings in order; all that are there if the order cannot be read."""
+        self.findings += [fault("data.stray-file", file, "is no data file that the program knows",
+                                did_you_mean(file, DATA_FILES) or "see docs/dev/data.md for their names")
+                          for file in self.files if PurePosixPath(file).parent == PurePosixPath(DATA)
+                          and file not in DATA_FILES]  # fmt: skip
         found = sorted(file for file in self.files if file.startswith(f"{DATA}/article/"))
         if work is None:
             return found
@@ -179,7 +183,7 @@ class _Reader:
     def _block(self, record: Any, kind: BlockKind, language: Lang, document: Positioned, path: Path,
                heading: Id | None = None) -> Block:  # fmt: skip
         self._note(record.id, document, path)
-        self._expect_kind(record.id, _ID_KINDS[kind])
+        self._expect_kind(record.id, ID_KINDS[kind])
         call = getattr(record, "call", None)
         return Block(
             id=Id(record.id),
@@ -236,13 +240,3 @@ class _Reader:
 
     def _prose_findings(self, problems: Iterable[ProseProblem], origin: Origin) -> None:
         self.findings += [fault("prose.syntax", origin.find(p.words), p.message, p.hint) for p in problems]
-
-
-_ID_KINDS = {
-    BlockKind.PARAGRAPH: Kind.BLOCK,
-    BlockKind.QUOTATION: Kind.BLOCK,
-    BlockKind.ITEM: Kind.BLOCK,
-    BlockKind.ABSTRACT: Kind.ABSTRACT,
-    BlockKind.NOTE: Kind.NOTE,
-    BlockKind.BIOGRAPHY: Kind.BIOGRAPHY,
-}

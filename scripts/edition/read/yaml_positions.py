@@ -15,7 +15,7 @@ from edition.model.edition import Origin
 
 Path = tuple[str | int, ...]
 
-_NUMBER = re.compile(r"[-+]?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?")
+_NUMBER = re.compile(r"[-+]?(0|[1-9]\d{0,17})(\.\d{1,17})?([eE][-+]?\d{1,2})?")
 _CONSTANTS = {"true": True, "false": False, "null": None, "": None}
 _IMPLICIT_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in (
     "bool", "float", "int", "map", "merge", "null", "seq", "str", "timestamp", "value"))  # fmt: skip

@@ -124,7 +124,7 @@ class Writer:
         if kind is Kind.CLAIM:
             verdict = Markup(' data-verdict="{}"').format(self._verdict(target))
         return Markup('<a class="{}"{} href="{}">{}</a>').format(
-            _CLASS[kind], verdict, self.href(target), self.html(children)
+            _CLASS.get(kind, "block-link"), verdict, self.href(target), self.html(children)
         )
 
     def _verdict(self, claim_id: Id) -> str:

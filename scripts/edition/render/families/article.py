@@ -69,12 +69,16 @@ def _page(edition: Edition, lang: Lang) -> Page:
         title=word("page.article", lang),
         description=writer.words(standoff.work.title[lang]),
         content=content,
-        toc=[*_toc(edition, lang), TocItem("notes", word("notes", lang)), TocItem("bio", word("biography", lang))],
+        toc=[*_toc(edition, lang), *_back(lang)],
     )
 
 
+def _back(lang: Lang) -> list[TocItem]:
+    return [TocItem(f"edition-{name}", word(name, lang)) for name in ("notes", "biography")]
+
+
 def _toc(edition: Edition, lang: Lang) -> list[TocItem]:
-    front = TocItem("abstracts", word("abstracts", lang))
+    front = TocItem("edition-abstracts", word("abstracts", lang))
     return [front, *(TocItem(h.id, h.title[lang]) for h in edition.standoff.headings)]
 
 

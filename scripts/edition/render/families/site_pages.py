@@ -111,5 +111,6 @@ def _data(edition: Edition, lang: Lang) -> Page:
     for notebook in edition.standoff.notebooks:
         rows.append((f"notebooks/{notebook.name}.py", word("data.notebooks", lang)))
         rows += [(file, word("data.notebook.data", lang)) for file in notebook.data]
-    content = fill("data.html.j2", t=lambda name: word(name, lang), rows=rows)
+    licence = edition.standoff.work.rights.content.replace("-", " ")
+    content = fill("data.html.j2", t=lambda name: word(name, lang), rows=rows, licence=licence)
     return Page(name="data", lang=lang, title=word("page.data", lang), content=content)

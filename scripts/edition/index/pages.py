@@ -1,0 +1,7 @@
+"""The names of the pages that every site has in each of its languages."""
+
+MENU = ("index", "article", "references", "claims", "data", "about")
+"""The pages of the menu, in order; all others are those of notebooks."""
+
+HANDWRITTEN = ("index", "about")
+"""Those of them that are written by hand, in `docs/LANG/NAME.md`."""
