@@ -4,6 +4,7 @@ Exit codes: 0 all is well, 1 problems in data, copy, results or site, 2 wrong us
 to standard output, messages to standard error.
 """
 
+import _thread
 import importlib
 import os
 import pkgutil
@@ -41,6 +42,7 @@ def cli(context: click.Context, project: str | None) -> None:
 
 def main() -> None:
     """Run the command line."""
+    sys.unraisablehook = _stop_again
     try:
         code = cli.main(standalone_mode=False)
     except click.ClickException as error:
@@ -58,6 +60,14 @@ def main() -> None:
         click.echo(f"{error.filename or 'a file'}: cannot be read or written: {error.strerror or error}", err=True)
         code = 1
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _stop_again(lost: "sys.UnraisableHookArgs") -> None:
+    """Deliver an interruption again that fell into a place where Python can only print it."""
+    if issubclass(lost.exc_type, KeyboardInterrupt):
+        _thread.interrupt_main()
+    else:
+        sys.__unraisablehook__(lost)
 
 
 def report(error: EditionError) -> int:

@@ -12,6 +12,18 @@ from edition.layout import FOLDERS, is_input
 MAX_COPY = 16 * 1024 * 1024
 """Bytes above which a copy is refused: no book is larger as text, and most larger files are no text."""
 
+CODES = {
+    "project.none": "No edition is in the folder or above it.",
+    "data.unreadable": "A file of the edition cannot be opened.",
+    "copy.missing": "The copy that was named does not exist.",
+    "copy.folder": "The copy that was named is a folder.",
+    "copy.several": "Several copies lie in sources/, and none was named.",
+    "copy.too-large": "The copy is larger than any text that the program reads.",
+    "copy.unreadable": "The copy cannot be opened.",
+    "copy.empty": "The copy is empty.",
+    "site.output": "The folder of the site, or a file to be written, cannot be written or is not ours.",
+}
+
 
 def find_project(start: Path) -> Path | None:
     """Return the folder, from start upwards, that holds an edition."""

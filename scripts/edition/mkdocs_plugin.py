@@ -35,9 +35,7 @@ from edition.render.sitemap import sitemap
 from edition.site import finish, inputs_key
 from edition.typography import typeset
 
-THEME_FILES = ("assets/stylesheets/main.",)
-"""Beginnings of the names of the theme's files that our pages use; the rest is not copied."""
-OWN_ASSETS = Path(__file__).parent / "theme" / "assets"
+OWN_THEME = Path(__file__).parent / "theme"
 _SEARCH_LIBRARY = {
     "assets/lunr.js": "templates/search/lunr.js",
     "assets/lunr.stemmer.js": "lunr-language/lunr.stemmer.support.js",
@@ -63,6 +61,8 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         self.prepared: tuple[Edition, Mapping[str, bytes]] | None = None
         self.pages: dict[str, Page] = {}
         self.files: dict[str, bytes] = {}
+        self.theme_files: dict[str, bytes] = {}
+        self.stylesheet = ""
         self.edition: Edition | None = None
         self.serving = False
         self.faults = ""
@@ -75,7 +75,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check the edition before MkDocs empties the output folder."""
-        config.theme.static_templates.clear()
+        self._narrow(config)
         try:
             edition, sources = self.prepared or self._load(config)
         except EditionError as error:
@@ -89,6 +89,18 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         config.site_name = edition.standoff.work.short_title[edition.standoff.work.language]
         config.site_url = edition.standoff.work.site_url or ""
         return config
+
+    def _narrow(self, config: MkDocsConfig) -> None:
+        """Leave the theme its stylesheet alone: MkDocs would look through all its 14,000 files and templates."""
+        found = [
+            path for folder in config.theme.dirs for path in Path(folder, "assets", "stylesheets").glob("main.*.css")
+        ]
+        if not found:
+            raise PluginError("the theme has no stylesheet main.*.css; is mkdocs-material installed?")
+        self.stylesheet = f"assets/{found[0].name}"
+        self.theme_files = {self.stylesheet: found[0].read_bytes()}
+        config.theme.dirs = [str(OWN_THEME)]
+        config.theme.static_templates.clear()
 
     def _load(self, config: MkDocsConfig) -> tuple[Edition, Mapping[str, bytes]]:
         root = _root(config)
@@ -128,21 +140,20 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
             discard(self.staged)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Hand over our pages, our files, and those of the theme that pages use."""
-        kept = [file for file in files if file.src_uri.startswith(THEME_FILES) and not file.src_uri.endswith(".map")]
+        """Hand over our pages and files in the place of all others."""
         own = [File.generated(config, name, content=content) for name, content in self._assets().items()]
         pages = [
             File.generated(config, path.removesuffix(".html") + ".md", content="") for path in sorted(self.pages)
         ]  # fmt: skip
-        return Files([*kept, *own, *pages])
+        return Files([*own, *pages])
 
     def _assets(self) -> dict[str, bytes]:
         import mkdocs.contrib.search as library
 
-        found = {f"assets/{path.name}": path.read_bytes() for path in sorted(OWN_ASSETS.iterdir())}
+        found = {f"assets/{path.name}": path.read_bytes() for path in sorted((OWN_THEME / "assets").iterdir())}
         folder = Path(library.__file__).parent
         found |= {name: (folder / source).read_bytes() for name, source in _SEARCH_LIBRARY.items()}
-        return found | self.files
+        return found | self.theme_files | self.files
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Give our page's HTML in the place of rendered Markdown."""
@@ -170,14 +181,8 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         ours = self.pages[page.file.dest_uri]
         assert self.edition is not None
         context.update(frame(ours, self.edition, self.pages))  # type: ignore[typeddict-item]
-        context["stylesheet"] = self._stylesheet(config)  # type: ignore[typeddict-unknown-key]
+        context["stylesheet"] = self.stylesheet  # type: ignore[typeddict-unknown-key]
         return context
-
-    def _stylesheet(self, config: MkDocsConfig) -> str:
-        for folder in config.theme.dirs:
-            for path in sorted(Path(folder, "assets", "stylesheets").glob("main.*.css")):
-                return f"assets/stylesheets/{path.name}"
-        raise PluginError("the theme has no stylesheet main.*.css; is mkdocs-material installed?")
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Rebuild when data, bibliography or notebooks change."""

@@ -54,6 +54,8 @@ def run(root: Path, notebook: Notebook, timeout: int = TIMEOUT) -> Finding | Non
         write_text(folder / name, drawing)
     record = json.dumps(outcome.record, ensure_ascii=False, indent=1)
     write_text(folder / f"{notebook.name}.json", record + "\n")
+    for stale in set(folder.glob(f"{notebook.name}.*.svg")) - {folder / name for name in outcome.drawings}:
+        stale.unlink()
     return None
 
 

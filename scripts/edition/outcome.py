@@ -10,6 +10,20 @@ from edition.findings import Finding, fault
 TOLERANCE = 1e-9
 """Relative difference up to which a value derived again is the same."""
 
+CODES = {
+    "tool.notebooks": "What runs notebooks is not installed.",
+    "notebooks.cells": "Jupyter divides a notebook into other cells than this program does.",
+    "notebooks.error": "A cell of a notebook stopped with an error.",
+    "notebooks.timeout": "A cell of a notebook ran too long and was stopped.",
+    "notebooks.died": "Python ended while it ran a notebook.",
+    "notebooks.results": "The RESULTS or FIGURES of a notebook cannot be read.",
+    "notebooks.figures": "A drawing of a notebook is missing, or differs from what FIGURES says.",
+    "notebooks.value": "A notebook gives another value than the committed one.",
+    "notebooks.output": "The cells of a notebook print something else than before (a warning).",
+    "notebooks.drawing": "A drawing of a notebook comes out otherwise than before (a warning).",
+}
+"""What the findings of running notebooks mean, code by code."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

@@ -21,6 +21,11 @@ from edition.wording import PAGE_STYLE, STYLES, request, settle_letter, settle_l
 TIMEOUT = 60
 """Seconds after which a run is given up."""
 
+CODES = {
+    "tool.pandoc": "The program pandoc is not installed, or failed.",
+    "tool.style": "A citation style is not installed.",
+}
+
 
 def word(languages: Sequence[Lang], entries: Sequence[Entry], cited: Iterable[Citation], cache: Cache) -> Wording:
     """Return how every citation and entry reads in every language.

@@ -19,6 +19,11 @@ from edition.read.standoff import read_standoff
 
 READER_CONTRACT = ("NAME", "SUFFIXES", "read")
 
+CODES = {
+    "copy.format": "The copy is in no format that can be read.",
+    "copy.strange": "The copy holds no block of the article's body.",
+}
+
 
 def given(root: Path) -> tuple[Standoff, Mapping[str, bytes]]:
     """Read what the repository gives, and the files it was read from.

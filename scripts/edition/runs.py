@@ -43,6 +43,11 @@ def word_runs(words: ProtectedText, length: int) -> set[Run]:
     return text_runs(_HYPHEN_AT_LINE_END.sub("", text), length)
 
 
+def holds_literally(words: ProtectedText, wanted: str) -> bool:
+    """Say whether words hold others as a browser's search sees them: marks count, the kind of space and case do not."""
+    return " ".join(wanted.split()).casefold() in " ".join(words.reveal().split()).casefold()
+
+
 def holds(words: ProtectedText, place: Place) -> bool:
     """Say whether the words recorded for a place stand in protected words, as often as its occurrence needs."""
     return find(place, words.reveal()) is not None

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 CONFIGURATION = "mkdocs.yml"
 REQUIREMENTS = "requirements-site.txt"
 
+CODES = {
+    "project.configuration": "The file mkdocs.yml is missing, or does not name the plugin of this program.",
+    "site.generator": "MkDocs stopped with an error.",
+}
+
 
 def inputs_key(root: Path, source: Path | None) -> str:
     """Return the digest of all that a site is made from: data, program, configuration, requirements, copy."""

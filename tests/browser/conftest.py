@@ -2,7 +2,6 @@
 
 import functools
 import http.server
-import os
 import shutil
 import subprocess
 import sys
@@ -13,6 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.tools import needs
+
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(sys.executable).parent / "edition"
 
@@ -20,12 +21,10 @@ PROGRAM = Path(sys.executable).parent / "edition"
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium of the system; where it is missing, tests that need it say so, in CI they fail."""
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if program is None:
-        reason = "no Chromium on this machine (Debian, Ubuntu: apt install chromium)"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
+    program = needs(
+        "chromium", "chromium-browser", "google-chrome",
+        reason="no Chromium on this machine (Debian, Ubuntu: apt install chromium)",
+    )  # fmt: skip
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
             executable_path=program,

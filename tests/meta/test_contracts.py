@@ -9,11 +9,12 @@ from types import ModuleType
 import click
 import pytest
 from edition import checks, commands, exports, registry, render
+from edition.commands.check import explanations
 from edition.findings import NotThisFormat
 from edition.labels import languages
 from edition.pipeline import READER_CONTRACT
 
-from tests.meta.library import LIBRARY, ROOT
+from tests.meta.library import MODULES, ROOT, Module
 
 CHECKS = list(registry.modules("edition.checks", checks.CONTRACT))
 EXPORTS = list(exports.exporters())
@@ -46,23 +47,53 @@ def test_check(module: ModuleType) -> None:
     assert "Subject" in signature(module.check)
 
 
+def is_table(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Assign) and any(isinstance(n, ast.Name) and n.id == "CODES" for n in node.targets)
+
+
+def codes_given(module: Module) -> list[ast.expr]:
+    """Return what a module gives to `fault` as a code."""
+    calls = [node for node in ast.walk(module.tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+    return [call.args[0] for call in calls if call.func.id == "fault"]  # type: ignore[attr-defined]
+
+
+def texts(module: Module) -> set[str]:
+    """Return every literal text of a module but those of its table of codes."""
+    nodes = [node for part in module.tree.body if not is_table(part) for node in ast.walk(part)]
+    return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+SOURCES = {module.name: module for module in MODULES}
+TABLES = {module.name: importlib.import_module(module.name).CODES for module in MODULES
+          if any(map(is_table, module.tree.body))}  # fmt: skip
+"""Module -> its table of codes."""
+
+
 @pytest.mark.parametrize("module", CHECKS, ids=name)
 def test_a_check_uses_the_codes_that_it_declares(module: ModuleType) -> None:
     """A code that is explained but never found, or found but not explained, misleads."""
-    assert module.__file__ is not None
-    tree = ast.parse((LIBRARY / "checks" / f"{name(module)}.py").read_text(encoding="utf-8"))
-    texts = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
-    given = {call.args[0].value for call in calls if call.func.id == "fault" and call.args  # type: ignore[attr-defined]
-             and isinstance(call.args[0], ast.Constant)}  # fmt: skip
-    assert given <= set(module.CODES)
-    assert set(module.CODES) <= texts
+    source = SOURCES[module.__name__]
+    assert {code.value for code in codes_given(source) if isinstance(code, ast.Constant)} <= set(module.CODES)
+    assert set(module.CODES) <= texts(source)
 
 
-def test_codes_are_explained_once() -> None:
-    codes = [code for module in CHECKS for code in module.CODES]
-    assert sorted(codes) == sorted(set(codes))
-    assert set(checks.explanations()) == set(codes)
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.name)
+def test_every_code_that_can_be_printed_is_explained(module: Module) -> None:
+    """Checks may choose a code among those that they declare; all else says it where it is given."""
+    given = codes_given(module)
+    assert {code.value for code in given if isinstance(code, ast.Constant)} <= set(explanations())
+    assert all(isinstance(code, ast.Constant) for code in given) or module.name.startswith("edition.checks.")
+
+
+def test_every_explanation_is_of_a_code_that_can_be_printed() -> None:
+    everywhere = set().union(*map(texts, MODULES))
+    assert set(explanations()) - everywhere == set()
+
+
+def test_codes_are_explained_once_and_in_a_sentence() -> None:
+    codes = [code for table in TABLES.values() for code in table]
+    assert sorted(codes) == sorted(explanations())
+    assert all(text.endswith(".") and text[0].isupper() for text in explanations().values())
 
 
 @pytest.mark.parametrize("module", EXPORTS, ids=name)

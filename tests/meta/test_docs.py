@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from edition.index.pages import MENU
 from edition.read import schema
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,3 +52,10 @@ def test_help_lists_every_target_of_the_makefile() -> None:
     phony = re.search(r"^\.PHONY: (.+)$", text, re.MULTILINE)
     assert phony is not None
     assert set(phony[1].split()) == set(re.findall(r"^([a-z]+):.*## ", text, re.MULTILINE))
+
+
+def test_the_promise_of_addresses_names_every_page() -> None:
+    text = (ROOT / "docs" / "dev" / "url-promise.md").read_text(encoding="utf-8")
+    named = re.search(r"Those of this version: (.+?), and", text, re.DOTALL)
+    assert named is not None
+    assert re.findall(r"`([\w/]+)`", named[1]) == [*MENU]

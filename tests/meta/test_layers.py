@@ -1,8 +1,10 @@
 """Imports point down only: each layer knows those below it and none above."""
 
+import re
+
 import pytest
 
-from tests.meta.library import MODULES, NAMES, Module, imports
+from tests.meta.library import MODULES, NAMES, ROOT, Module, imports
 
 LAYERS: list[list[str]] = [
     ["edition", "edition.ids", "edition.findings", "edition.fingerprint", "edition.labels", "edition.layout",
@@ -64,6 +66,15 @@ def test_exceptions_are_needed() -> None:
 
 def test_the_table_names_what_exists() -> None:
     assert {entry for entries in LAYERS for entry in entries} <= NAMES
+
+
+def test_the_document_has_the_same_layers() -> None:
+    text = (ROOT / "docs" / "dev" / "architecture.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| \w+ \| ([^|]+) \| [^|]+ \|$", text.split("## Layers")[1].split("\n## ")[0], re.MULTILINE)
+    named = [re.findall(r"`(\w+)/?`", row) for row in rows]
+    assert [sorted(f"edition.{name}" for name in row) for row in named if row] == [
+        sorted(name for name in row if name != "edition") for row in LAYERS
+    ]
 
 
 def test_the_commands_are_known_to_nobody_below() -> None:

@@ -1,7 +1,6 @@
 """Building: atomic, repeatable, the same by both ways, and what it refuses."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.site.conftest import PROGRAM, Run, snapshot
+from tests.tools import lacking, needs
 
 pytestmark = pytest.mark.site
 
@@ -136,7 +136,7 @@ def test_a_killed_build_is_recovered_from(project: Path, edition: Run) -> None:
 def test_a_full_disk_is_one_message(project: Path, edition: Run) -> None:
     full = Path("/dev/full")
     if not full.exists():
-        pytest.skip("no /dev/full here")
+        lacking("no /dev/full here")
     from edition.files import write_text
     from edition.findings import EditionError
 
@@ -151,9 +151,8 @@ def as_others(command: list[str | Path]) -> list[str | Path]:
     """Let a command run under the permissions that everybody but root has."""
     if os.geteuid() != 0:
         return command
-    if shutil.which("setpriv") is None:
-        pytest.skip("root can write everywhere, and setpriv (util-linux) is missing to stop that")
-    return ["setpriv", "--bounding-set=-dac_override,-dac_read_search", *command]
+    program = needs("setpriv", reason="root can write everywhere, and setpriv (util-linux) is missing to stop that")
+    return [program, "--bounding-set=-dac_override,-dac_read_search", *command]
 
 
 def test_a_read_only_folder_is_one_message(project: Path, edition: Run) -> None:

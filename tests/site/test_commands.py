@@ -91,10 +91,11 @@ def test_check_writes_annotations_for_a_pull_request(project: Path, edition: Run
     assert "did you mean 'summary'" in done.stdout
 
 
-def test_explain_says_what_a_code_means(edition: Run) -> None:
-    done = edition("check", "--explain", "citations.unknown-key")
+@pytest.mark.parametrize("code", ["citations.unknown-key", "data.unknown-key", "copy.too-large", "tool.pandoc"])
+def test_explain_says_what_a_code_means(edition: Run, code: str) -> None:
+    done = edition("check", "--explain", code)
     assert done.returncode == 0
-    assert done.stdout.startswith("citations.unknown-key: ")
+    assert done.stdout.startswith(f"{code}: ")
 
 
 def test_claims_keep_their_promise(edition: Run) -> None:

@@ -6,7 +6,7 @@ import pytest
 from edition.checks import copy, leaks
 from edition.findings import Where
 from edition.ids import Id
-from edition.model.article import Place
+from edition.model.article import Passage, Place
 from edition.model.edition import Standoff
 from edition.model.text import ProtectedText
 from edition.runs import holds, word_runs
@@ -25,6 +25,7 @@ FIRST_EIGHT = " ".join(b.PARAGRAPH.split()[:8])
         ("copy.heading", b.COPY.removeprefix("Introduction"), b.STANDOFF),
         ("copy.heading", "Introduction\n" + b.COPY, b.STANDOFF),
         ("copy.call-words", b.COPY, b.with_blocks(b.P1, replace(b.N1, call=Place(block=Id("p1"), words="au large")))),
+        ("copy.link-words", b.COPY, b.with_blocks(replace(b.P1, passage=Passage(first="un « mot", last="soir")))),
         ("copy.claim-words", b.COPY, b.with_claim(at=Place(block=Id("p1"), words="chaque soir", occurrence=2))),
     ],
 )

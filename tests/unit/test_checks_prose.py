@@ -1,9 +1,9 @@
-"""Checks of the editors' texts: languages, citations, links, typography, claims."""
+"""Checks of the editors' texts: languages, citations, links, pages, typography, claims."""
 
 from dataclasses import replace
 
 import pytest
-from edition.checks import citations, claims, languages, links, typography
+from edition.checks import citations, claims, languages, links, pages, typography
 from edition.findings import Where
 from edition.ids import Id, Lang
 from edition.model.article import Place
@@ -184,3 +184,11 @@ def test_claims(code: str, standoff: Standoff) -> None:
 
 def test_a_claim_may_have_no_notebook_and_no_place() -> None:
     assert b.codes(claims, b.subject(b.with_claim(notebook=None, at=None))) == []
+
+
+def test_a_page_of_another_name_is_unknown_and_is_told_from_a_missing_one() -> None:
+    aboot = {("aboot", Lang("en")): b.STANDOFF.pages["about", Lang("en")]}
+    (finding,) = b.found(pages, b.subject(replace(b.STANDOFF, pages={**b.STANDOFF.pages, **aboot})))
+    assert (finding.code, finding.where) == ("pages.unknown", Where("docs/en/aboot.md"))
+    assert finding.hint == "did you mean 'about'?"
+    assert b.codes(pages, b.subject()) == []

@@ -1,4 +1,7 @@
-"""The format of fingerprints as its draft is: whoever changes it changes these vectors and stored fingerprints knowingly."""
+"""The format of fingerprints, a draft until an experiment freezes it: no change of it goes unnoticed.
+
+Once it is frozen, what is stored must stay readable for decades, by other programs too.
+"""
 
 import base64
 

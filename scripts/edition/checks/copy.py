@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from edition.checks import Subject
 from edition.findings import Finding, Where, fault
-from edition.model.article import Place
+from edition.model.article import Block, Place
 from edition.model.edition import Standoff
 from edition.model.text import Match, TextLayer
-from edition.runs import holds
+from edition.runs import holds, holds_literally
 
 STAGE = "copy"
 CODES = {
@@ -15,6 +15,7 @@ CODES = {
     "copy.block-ambiguous": "A block fits two places of the copy equally well.",
     "copy.heading": "A heading is not, or not once, on a line of its own in the copy (a warning).",
     "copy.call-words": "The words after which a note is called are not in the words of the block.",
+    "copy.link-words": "The words by which a link finds a block do not stand like that in it (a warning).",
     "copy.claim-words": "The words of a claim's place are not in the words of the block.",
 }
 
@@ -52,9 +53,24 @@ def _places(layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:
     for note in standoff.notes:
         if note.call and not _is_there(note.call, layer):
             yield _absent("copy.call-words", f"{note.id}.call.after", note.id, note.call, standoff)
+    for block in standoff.blocks:
+        yield from _link_words(block, layer, standoff)
     for claim in standoff.claims:
         if claim.at and not _is_there(claim.at, layer):
             yield _absent("copy.claim-words", f"{claim.id}.at.words", claim.id, claim.at, standoff)
+
+
+def _link_words(block: Block, layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:
+    """Look for the words of the text fragment in an exact copy: a quotation mark between them breaks the link."""
+    join = layer.joins.get(block.id)
+    if join is None or join.words is None or join.match is not Match.EXACT:
+        return
+    for name, words in (("link" if block.passage.link else "first", block.passage.link or block.passage.first),
+                        ("last", block.passage.last)):  # fmt: skip
+        if not holds_literally(join.words, words):
+            yield fault("copy.link-words", standoff.origin(f"{block.id}.passage.{name}").where,
+                        f"{words!r} does not stand like that in {block.id}, so a link to it would miss",
+                        "choose other words as `link`, without marks between them", block.id).as_warning()  # fmt: skip
 
 
 def _is_there(place: Place, layer: TextLayer) -> bool:

@@ -14,6 +14,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Look at the name of every page in every language; those that are missing are the check of languages' own."""
     for name, lang in subject.edition.standoff.pages:
         if name not in HANDWRITTEN:
-            yield fault("pages.unknown", Where(f"docs/{lang}/{name}.md"), f"the site has no page {name!r} to be written",
+            yield fault("pages.unknown", Where(f"docs/{lang}/{name}.md"), f"the site has no page {name!r}",
                         did_you_mean(name, HANDWRITTEN) or "rename or remove it, or see docs/dev/add-a-page.md",
                         f"page:{name}")  # fmt: skip

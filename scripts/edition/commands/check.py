@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
-from edition import checks, files, pipeline, publication, site
+from edition import checks, files, outcome, pandoc, pipeline, publication, read, site
 from edition.checks import STAGES, Stage, Subject
 from edition.findings import EditionError, Finding, NotRun, errors, fault, sort
 from edition.findings import summary as summary_of
 from edition.model.edition import Edition
 
 FORMATS = ("text", "json", "github")
+CODES = {"copy.in-tree": "The copy lies among the files of the edition, where it may be published (a warning)."}
 
 
 @click.command()
@@ -93,10 +94,18 @@ def _site(edition: Edition, folder: Path, public: bool, not_run: list[NotRun]) -
     return site.site_findings(folder, edition, public)
 
 
+def explanations() -> dict[str, str]:
+    """Return code -> what it means, of every finding that the program can print."""
+    found = checks.explanations() | CODES
+    for module in (read, outcome, files, pandoc, pipeline, site):
+        found |= module.CODES
+    return found
+
+
 def _explain(code: str) -> int:
-    known = checks.explanations()
+    known = explanations()
     if code not in known:
-        raise click.BadParameter(f"no check has the code {code!r}; one of: {', '.join(sorted(known))}",
+        raise click.BadParameter(f"no finding has the code {code!r}; one of: {', '.join(sorted(known))}",
                                  param_hint="--explain")  # fmt: skip
     click.echo(f"{code}: {known[code]}")
     return 0

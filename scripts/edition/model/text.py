@@ -8,7 +8,7 @@ from edition.ids import Id
 
 
 class ProtectedText:
-    """Words that are not ours: prints its length, joins to nothing, is opened only by joining, comparing and weaving."""
+    """Words that are not ours: prints its length, joins to nothing, opened only by joining, comparing, weaving."""
 
     __slots__ = ("__words",)
 

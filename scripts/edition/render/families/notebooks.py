@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup
 
@@ -81,6 +82,7 @@ def _cells(notebook: Notebook, result: Result | None, writer: Writer) -> Iterato
             yield CellView(prose=writer.document(cell.prose))
 
 
+@cache
 def _highlight(code: str) -> Markup:
     from pygments import highlight
     from pygments.formatters.html import HtmlFormatter

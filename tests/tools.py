@@ -1,0 +1,20 @@
+"""What tests need of the machine beside Python."""
+
+import os
+import shutil
+from typing import NoReturn
+
+import pytest
+
+
+def needs(*programs: str, reason: str) -> str:
+    """Return the path of the first of some programs that is installed; without any the test cannot be run."""
+    found = next(filter(None, map(shutil.which, programs)), None)
+    return found or lacking(reason)
+
+
+def lacking(reason: str) -> NoReturn:
+    """Say that this machine lacks what a test needs; in continuous integration (CI=true) that is a failure."""
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
