@@ -11,7 +11,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "page.references": {"fr": "Bibliographie", "en": "References", "es": "Bibliografía"},
     "page.claims": {"fr": "Affirmations chiffrées", "en": "Quantitative claims", "es": "Afirmaciones cuantitativas"},
     "page.data": {"fr": "Données", "en": "Data", "es": "Datos"},
-    "page.about": {"fr": "À propos", "en": "About", "es": "Acerca de"},
+    "page.about": {"fr": "À propos", "en": "About", "es": "Acerca de la edición"},
     "page.notebook": {"fr": "Carnet", "en": "Notebook", "es": "Cuaderno"},
     "nav": {"fr": "Pages", "en": "Pages", "es": "Páginas"},
     "toc": {"fr": "Sur cette page", "en": "On this page", "es": "En esta página"},

@@ -32,3 +32,16 @@ def typeset(text: str, lang: Lang | str) -> str:
     for pattern, replacement in _RULES.get(lang, ()):
         text = pattern.sub(replacement, text)
     return text
+
+
+_QUOTES = {"fr": ("« ", " »"), "en": ("“", "”"), "es": ("«", "»")}
+
+
+def quoted(text: str, lang: Lang | str) -> str:
+    """Put a text between the quotation marks of a language.
+
+    >>> quoted("Port", "es"), quoted("Port", "en")
+    ('«Port»', '“Port”')
+    """
+    opening, closing = _QUOTES[lang]
+    return typeset(f"{opening}{text}{closing}", lang)

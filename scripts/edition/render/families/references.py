@@ -16,7 +16,7 @@ from edition.read.citations import format_locator
 from edition.render import Page, TocItem
 from edition.render.prose import Writer, main_title
 from edition.render.templates import fill
-from edition.typography import typeset
+from edition.typography import quoted, typeset
 
 LIST_FILE = "bib/references.bib"
 """The file of the article's own list; entries of other files are the editors'."""
@@ -95,8 +95,8 @@ def place_name(edition: Edition, source: str, lang: Lang) -> str:
     if source.startswith("page:"):
         name = source.removeprefix("page:")
         if name.startswith("notebooks/"):
-            return f"{word('page.notebook', lang).lower()} “{_notebook_title(edition, name, lang)}”"
-        return f"{word('page', lang)} “{word(f'page.{name}', lang)}”"
+            return f"{word('page.notebook', lang).lower()} {quoted(_notebook_title(edition, name, lang), lang)}"
+        return f"{word('page', lang)} {quoted(word(f'page.{name}', lang), lang)}"
     kind = kind_of(source)
     if kind is Kind.CLAIM:
         return f"{word('claim', lang)} {label(Id(source))}"
