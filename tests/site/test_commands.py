@@ -141,26 +141,28 @@ def test_serve_shows_faults_in_the_page_and_comes_back(project: Path) -> None:
                                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)  # fmt: skip
     try:
         address = f"http://127.0.0.1:{port}/fr/article.html"
-        assert "edition-summary" in wait_for(address, "edition-summary")
+        assert "edition-summary" in wait_for(address, "edition-summary", process)
         notes.write_text(good.replace("fr: >-\n", "fr: >-\n      Voir [@nobody1900].\n", 1), encoding="utf-8")
-        assert "docs/data/notes.yaml:" in wait_for(address, "nobody1900")
+        assert "docs/data/notes.yaml:" in wait_for(address, "nobody1900", process)
         notes.write_text(good, encoding="utf-8")
-        assert "edition-summary" in wait_for(address, "edition-summary")
+        assert "edition-summary" in wait_for(address, "edition-summary", process)
     finally:
         process.terminate()
         process.communicate(timeout=20)
 
 
-def wait_for(address: str, words: str) -> str:
-    """Return a page when it holds some words; fails after twenty seconds."""
+def wait_for(address: str, words: str, server: subprocess.Popen[str]) -> str:
+    """Return a page when it holds some words; fails after a minute, or when the server has ended."""
     page = ""
-    for _ in range(50):
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and server.poll() is None:
         try:
-            with urllib.request.urlopen(address, timeout=2) as answer:  # noqa: S310
+            with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310
                 page = answer.read().decode()
         except OSError:
             page = ""
         if words in page:
             return page
         time.sleep(0.2)
-    raise AssertionError(f"{words!r} did not come up at {address}; last seen: {page[:300]}")
+    ended = server.communicate()[1] if server.poll() is not None else "still running"
+    raise AssertionError(f"{words!r} did not come up at {address}; last seen: {page[:300]}; the server: {ended}")
