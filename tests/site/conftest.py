@@ -32,7 +32,7 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture
 def edition(project: Path) -> Run:
     """Call the program on the project; the environment holds no copy of any article."""
-    environment = {name: value for name, value in os.environ.items() if name != "EDITION_SOURCE"}
+    environment = without_copy()
 
     def run(*arguments: str | Path, **options: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -46,6 +46,11 @@ def edition(project: Path) -> Run:
         )
 
     return run
+
+
+def without_copy() -> dict[str, str]:
+    """Return the environment without a copy: that of the real article would be joined to the toy."""
+    return {name: value for name, value in os.environ.items() if name != "EDITION_SOURCE"}
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

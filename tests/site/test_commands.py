@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import PROGRAM, Run
+from tests.site.conftest import PROGRAM, Run, without_copy
 
 COPY = "../copies/article.txt"
 
@@ -138,7 +138,7 @@ def test_serve_shows_faults_in_the_page_and_comes_back(project: Path) -> None:
     notes = project / "docs" / "data" / "notes.yaml"
     good = notes.read_text(encoding="utf-8")
     process = subprocess.Popen([PROGRAM, "--project", project, "serve", "--port", str(port)],
-                               stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)  # fmt: skip
+                               stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=without_copy())  # fmt: skip
     try:
         address = f"http://127.0.0.1:{port}/fr/article.html"
         assert "edition-summary" in wait_for(address, "edition-summary", process)
