@@ -137,8 +137,10 @@ def test_serve_shows_faults_in_the_page_and_comes_back(project: Path) -> None:
         port = free.getsockname()[1]
     notes = project / "docs" / "data" / "notes.yaml"
     good = notes.read_text(encoding="utf-8")
-    process = subprocess.Popen([PROGRAM, "--project", project, "serve", "--port", str(port)],
-                               stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=without_copy())  # fmt: skip
+    command = [PROGRAM, "--project", project, "serve", "--port", str(port)]
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=without_copy()
+    )
     try:
         address = f"http://127.0.0.1:{port}/fr/article.html"
         assert "edition-summary" in wait_for(address, "edition-summary", process)
