@@ -137,7 +137,7 @@ def test_serve_shows_faults_in_the_page_and_comes_back(project: Path) -> None:
         port = free.getsockname()[1]
     notes = project / "docs" / "data" / "notes.yaml"
     good = notes.read_text(encoding="utf-8")
-    command = [PROGRAM, "--project", project, "serve", "--port", str(port)]
+    command: list[str | Path] = [PROGRAM, "--project", project, "serve", "--port", str(port)]
     process = subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=without_copy()
     )
