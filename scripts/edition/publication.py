@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 from pathlib import Path
 from typing import TypedDict
@@ -72,18 +73,34 @@ def _names(folder: Path) -> list[str]:
 
 
 def staging(output: Path) -> Path:
-    """Return an empty folder beside the output, on the same disk, to build the next site in.
+    """Return an empty folder beside the output, on the same disk, to build the next site in; one for each process.
 
-    Raises: EditionError if it cannot be made.
+    What a killed build left is cleared away. Raises: EditionError if the folder cannot be made.
     """
-    folder = output.with_name(f".{output.name}.next")
+    folder = output.with_name(f".{output.name}.{os.getpid()}.next")
     try:
         _recover(output)
-        _remove(folder)
+        for left in output.parent.glob(f".{output.name}.*.next"):
+            if not _is_building(left):
+                _remove(left)
         folder.mkdir(parents=True)
     except OSError as error:
         raise EditionError([not_writable(folder.parent, error)]) from None
     return folder
+
+
+def _is_building(staged: Path) -> bool:
+    """Say whether another process that still runs is building in a folder."""
+    process = staged.name.split(".")[-2]
+    if not process.isdigit() or int(process) == os.getpid():
+        return False
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def publish(staged: Path, output: Path, edition: str, inputs: str, text: bool) -> None:

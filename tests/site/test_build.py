@@ -125,12 +125,12 @@ def test_a_killed_build_is_recovered_from(project: Path, edition: Run) -> None:
     edition("build")
     old = snapshot(project / "site")
     (project / "site").rename(project / ".site.old")
-    (project / ".site.next").mkdir()
-    (project / ".site.next" / "half.html").write_text("half", encoding="utf-8")
+    (project / ".site.999999999.next").mkdir()
+    (project / ".site.999999999.next" / "half.html").write_text("half", encoding="utf-8")
     assert edition("build").returncode == 0
     assert snapshot(project / "site") == old
     assert not (project / ".site.old").exists()
-    assert not (project / ".site.next").exists()
+    assert not (project / ".site.999999999.next").exists()
 
 
 def test_a_full_disk_is_one_message(project: Path, edition: Run) -> None:
@@ -176,3 +176,15 @@ def test_outside_an_edition_one_sentence_says_so(tmp_path: Path) -> None:
     done = subprocess.run([PROGRAM, "build"], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "no edition is here or above" in done.stderr
+
+
+def test_two_builds_at_once_leave_a_whole_site(project: Path, edition: Run) -> None:
+    command: list[str | Path] = [PROGRAM, "--project", project, "build", "--no-source"]
+    both = [subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    messages = [process.communicate(timeout=120)[1] for process in both]
+    assert 0 in [process.returncode for process in both], messages
+    assert not any("Traceback" in text for text in messages)
+    built = snapshot(project / "site")
+    assert edition("build").returncode == 0
+    assert snapshot(project / "site") == built
+    assert [path.name for path in project.iterdir() if path.name.startswith(".site")] == []

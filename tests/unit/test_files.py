@@ -99,7 +99,7 @@ def test_a_site_that_was_touched_is_seen(tmp_path: Path) -> None:
 
 def test_a_build_interrupted_between_two_renamings_is_put_right(tmp_path: Path) -> None:
     make(tmp_path / ".site.old", a="old")
-    make(tmp_path / ".site.next", a="half")
+    make(tmp_path / ".site.999999999.next", a="half")
     assert list(publication.staging(tmp_path / "site").iterdir()) == []
     assert texts(tmp_path / "site") == {"a": "old"}
 
