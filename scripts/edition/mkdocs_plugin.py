@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from markupsafe import escape
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -159,11 +158,12 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         """Give our page's HTML in the place of rendered Markdown."""
         if self.faults:
             page.meta["template"] = "faults.html"
-            return str(escape(self.faults))
+            return self.faults
         return self.pages[page.file.dest_uri].content
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Keep compiled templates in the cache: compiling them is half of a build."""
+        """Escape all that templates print; keep them compiled, as compiling them is half of a build."""
+        env.autoescape = True
         folder = _root(config) / ".cache" / "templates"
         try:
             folder.mkdir(parents=True, exist_ok=True)

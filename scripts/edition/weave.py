@@ -76,7 +76,11 @@ def _pieces(text: str, marks: Iterable[Mark]) -> Iterator[Markup]:
 def _unwrapped(text: str) -> str:
     """Return words with the copy's line ends as spaces, words divided at line ends put together."""
     text = re.sub(r"(?<=[^\W\d_])[-\u2010\u00ad]\n\s*(?=[^\W\d_])", "", text)
-    return re.sub(r"\s*\n\s*", " ", text)
+    first, *rest = text.split("\n")
+    if not rest:
+        return text
+    *middle, last = rest
+    return " ".join([first.rstrip(), *(line.strip() for line in middle if line.strip()), last.lstrip()])
 
 
 def search_words(words: ProtectedText) -> str:

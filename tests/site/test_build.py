@@ -1,6 +1,7 @@
 """Building: atomic, repeatable, the same by both ways, and what it refuses."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -188,3 +189,39 @@ def test_two_builds_at_once_leave_a_whole_site(project: Path, edition: Run) -> N
     assert edition("build").returncode == 0
     assert snapshot(project / "site") == built
     assert [path.name for path in project.iterdir() if path.name.startswith(".site")] == []
+
+
+def test_no_text_of_the_data_becomes_markup(project: Path, edition: Run) -> None:
+    hostile = "<zzz onx=1>&\\\"'"
+    work = project / "docs" / "data" / "work.yaml"
+    text = work.read_text(encoding="utf-8")
+    for key in ("version", "content", "code", "family", "given", "journal", "issue", "pages", "siglum"):
+        text = re.sub(rf"(?m)(\b{key}: )[^,}}\n]+", rf'\1"{hostile}"', text)
+    work.write_text(text, encoding="utf-8")
+    built = edition("build")
+    assert built.returncode == 0, built.stderr
+    pages = {path: page for path, page in snapshot(project / "site").items() if path.endswith((".html", ".xml"))}
+    assert any(b"&lt;zzz" in page for page in pages.values())
+    assert [path for path, page in pages.items() if b"<zzz" in page] == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        ("docs/data/work.yaml", r"(?m)^(  url: ).*$", r"\1javascript:alert(1)", "url:"),
+        ("docs/data/work.yaml", r"(?m)^(languages: \[)", r"\1fr, ", "a language stands twice"),
+        ("docs/data/voices.yaml", r"date: \S+", 'date: "2017-13-45"', "date:"),
+        ("bib/references.bib", r"(@\w+\{)", r"\1a<zzz>b", "the key 'a<zzz>b"),
+        ("docs/data/work.yaml", r"bytes: \d+", "bytes: " + "9" * 5000, "bytes:"),
+    ],
+)
+def test_values_that_would_do_harm_are_refused(
+    project: Path, edition: Run, file: str, old: str, new: str, told: str
+) -> None:
+    path = project / file
+    path.write_text(re.sub(old, new, path.read_text(encoding="utf-8"), count=1), encoding="utf-8")
+    refused = edition("check", "--stage", "data")
+    assert refused.returncode == 1
+    assert f"{file}:" in refused.stdout
+    assert told in refused.stdout
+    assert "Traceback" not in refused.stderr

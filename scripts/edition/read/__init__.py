@@ -17,6 +17,7 @@ CODES = {
     "bibliography.type": "An entry is of a type that the program does not know.",
     "bibliography.missing-field": "An entry lacks a field that its type needs.",
     "bibliography.form": "A field of an entry is malformed.",
+    "bibliography.key": "A key has a sign that citations cannot carry.",
     "bibliography.duplicate-key": "Two entries have one key.",
     "bibliography.id-clash": "The keys of two entries give one address.",
     "notebooks.language": "A prose cell of a notebook says no language.",

@@ -127,6 +127,9 @@ def _syntax_fault(error: Exception, chunk: Origin, key: str, text: str) -> Findi
 
 
 def _field_findings(entry: Entry, chunk: Origin) -> Iterator[Finding]:
+    if not re.fullmatch(r"[\w:.+/-]+", entry.key):
+        yield fault("bibliography.key", chunk.where, f"the key {entry.key!r} has a sign that citations cannot carry",
+                    "use letters, digits and : . + / - alone", entry.key)  # fmt: skip
     if entry.type not in REQUIRED:
         yield fault("bibliography.type", chunk.where, f"entry {entry.key!r}: the type @{entry.type} is not known",
                     "use one of " + ", ".join(sorted(REQUIRED)), entry.key)  # fmt: skip
@@ -145,6 +148,7 @@ def _field_findings(entry: Entry, chunk: Origin) -> Iterator[Finding]:
 
 _FORMS = [
     ("year", r"\d{4}", "write four digits"),
+    ("yearsuffix", r"[a-z]", "write one small letter"),
     ("pages", r"[\w.]+(–[\w.]+)?(, [\w.]+(–[\w.]+)?)*", "write 12--34"),
     ("doi", r"10\.\d{4,9}/\S+", "write 10.1234/abc, without https://"),
     ("url", r"https?://[^\s<>\"]+", "write an address that begins with https:// or http://"),

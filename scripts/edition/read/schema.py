@@ -6,12 +6,19 @@ What the fields mean is said in docs/dev/data.md; the model that the program wor
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
 Text = Annotated[str, Field(min_length=1)]
 Words = Mapping[Language, Text]
-Date = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+Date = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+Address = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$")]
+
+
+def _once(languages: tuple[str, ...]) -> tuple[str, ...]:
+    if len(set(languages)) < len(languages):
+        raise ValueError("a language stands twice")
+    return languages
 
 
 class Record(BaseModel):
@@ -93,11 +100,11 @@ class PublicationRecord(Record):
     issue: Text
     pages: Text
     date: Date
-    url: Text
+    url: Address
     volume: str = ""
     issn: str = ""
-    doi: str = ""
-    hal: str = ""
+    doi: Annotated[str, Field(pattern=r"^(10\.\d{4,9}/\S+)?$")] = ""
+    hal: Annotated[str, Field(pattern=r"^[a-z0-9-]*$")] = ""
 
 
 class WitnessRecord(Record):
@@ -126,16 +133,16 @@ class WorkRecord(Record):
     printed_title: Words
     short_title: Words
     keywords: Mapping[Language, tuple[Text, ...]]
-    authors: tuple[PersonRecord, ...]
+    authors: Annotated[tuple[PersonRecord, ...], Field(min_length=1)]
     language: Language
-    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    languages: Annotated[tuple[Language, ...], Field(min_length=1), AfterValidator(_once)]
     publication: PublicationRecord
     witness: WitnessRecord
     release: ReleaseRecord
     rights: RightsRecord
     headings: tuple[Text, ...]
-    site_url: Annotated[str, Field(pattern=r"^https?://\S+/$")] | None
-    repository: Annotated[str, Field(pattern=r"^https?://\S+$")] | None
+    site_url: Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+/$")] | None
+    repository: Address | None
 
 
 class CoverRecord(Record):

@@ -1,7 +1,7 @@
 """The list of pages for harvesters, each with its twins in the other languages (sitemaps.org 0.9)."""
 
 from collections.abc import Iterable
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 from edition.model.edition import Edition
 from edition.render import Page
@@ -24,4 +24,5 @@ def _url(page: Page, edition: Edition) -> str:
         for lang in work.languages
         if page.lang
     )
-    return f"<url><loc>{work.site_url}{page.path}</loc><lastmod>{work.release.date}</lastmod>{twins}</url>"
+    address = escape(f"{work.site_url}{page.path}")
+    return f"<url><loc>{address}</loc><lastmod>{work.release.date}</lastmod>{twins}</url>"

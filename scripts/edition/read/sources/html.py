@@ -42,7 +42,7 @@ def _declared(data: bytes) -> str | None:
 def _depth(text: str) -> int:
     """Return how deep tags are nested, by a linear scan: tree builders take minutes on hostile nesting."""
     depth = deepest = 0
-    for match in re.finditer(r"<(/?)([a-zA-Z][\w-]*)[^>]*?(/?)>", text):
+    for match in re.finditer(r"<(/?)([a-zA-Z][\w-]*)[^<>]*?(/?)>", text):
         if match[2].lower() in _VOID or match[3]:
             continue
         depth = max(0, depth - 1) if match[1] else depth + 1

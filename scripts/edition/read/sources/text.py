@@ -24,7 +24,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     encoding = _encoding(data, declared)
     try:
         text = data.decode(encoding)
-    except (UnicodeDecodeError, LookupError) as error:
+    except (UnicodeError, LookupError) as error:
         raise NotThisFormat(_reason(data, error)) from None
     if "\0" in text or _control_share(text) > 0.01:
         raise NotThisFormat("is binary, not text")
