@@ -41,13 +41,44 @@ class Match(Enum):
     AMBIGUOUS = "ambiguous"
 
 
+class MarkKind(Enum):
+    """What a copy's format says of some of its words."""
+
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    SUPERIOR = "superior"
+    INFERIOR = "inferior"
+    SMALL_CAPS = "small-caps"
+    LINK = "link"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceMark:
+    """A stretch of words, from start to before end in code points, that a copy's format marks.
+
+    target: of a link its address (http or https). A note covers the number printed at its call.
+    """
+
+    start: int
+    end: int
+    kind: MarkKind
+    target: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceText:
-    """What a reader of a format got from a copy: its words, with line ends where the format has them."""
+    """What a reader of a format got from a copy: its words, with line ends where the format has them.
+
+    marks: in the order of their starts, a mark that holds another before it. pages: the first line, from 1, of each
+    page, if the format has pages.
+    """
 
     words: ProtectedText
     format: str
     encoding: str = ""
+    marks: tuple[SourceMark, ...] = ()
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
