@@ -13,13 +13,13 @@ STAGE = "data"
 CODES = {
     "summaries.short": "A summary has fewer than 15 words.",
     "summaries.long": "A summary has more than 150 words.",
-    "summaries.share": "A summary is under 20 % or over 75 % of its block's words (a warning, for longer blocks).",
+    "summaries.share": "A summary is under 25 % or over 60 % of its block's words (a warning, for longer blocks).",
 }
 
 FEWEST, MOST = 15, 150
 """Words that a summary of a block of the running text may have."""
 
-LEAST_SHARE, GREATEST_SHARE = 0.20, 0.75
+LEAST_SHARE, GREATEST_SHARE = 0.25, 0.60
 """Of the block's own words; judged only for blocks of LONG_BLOCK words or more."""
 
 LONG_BLOCK = 60
