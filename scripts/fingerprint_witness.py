@@ -43,8 +43,8 @@ def find_words(wanted: str, stream: Letters, begin: int) -> int:
 def line_of(found: Fingerprint, indent: str) -> str:
     """Return the line of a data file that holds a fingerprint."""
     return (
-        f"{indent}  fingerprint: {{letters: {found.letters}, words: {found.words}, exact: {found.exact}, "
-        f'sketch: "{found.sketch}"}}'
+        f"{indent}  fingerprint: {{format: {found.format}, letters: {found.letters}, words: {found.words}, "
+        f'exact: {found.exact}, sketch: "{found.sketch}"}}'
     )
 
 

@@ -1,29 +1,39 @@
 """What recognises a block of the article in any copy, without giving its words.
 
-One normalisation (`STEPS`), an exact digest of the letters, and a sketch of sampled runs of letters
-(winnowing: Schleimer, Wilkerson and Aiken, SIGMOD 2003). docs/dev/fingerprints.md describes the format.
+One normalisation (`letters`), an exact digest of the letters, and a sketch: one byte for each sixteen letters, from a
+run of twelve. docs/dev/fingerprints.md describes the format, which is frozen: what is stored must stay readable.
 """
 
 import base64
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from edition.model.article import Fingerprint
 
-SHINGLE = 12
+FORMAT = 1
+"""Number of the format, stored with each fingerprint."""
+RUN = 12
 """Letters in one sampled run."""
-WINDOW = 8
-"""Of any this many runs in a row, at least one is sampled."""
+STEP = 16
+"""Letters from the start of one sampled run to that of the next."""
+BITS = 8
+"""Bits that are kept of the hash of a run. BITS / STEP bounds what a sketch can give away of each letter."""
 
-_CALL = re.compile(r"\[\s*\d{1,2}\s*\]|\(\d{1,2}\)|[⁰¹²³⁴-⁹]+")
-_GLUED_CALL = re.compile(r"(?<=[^\W\d_][^\W\d_])\d{1,2}(?![\w°])")
-_HYPHEN_AT_LINE_END = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]\n\s*(?=[^\W\d_])")
+_CALL = re.compile(r"\[\s*\d{1,3}\s*\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹]+")
+_GLUED_CALL = re.compile(r"(?<=[^\W\d_][^\W\d_])\d{1,3}(?![\w°])")
 _ADDRESS = re.compile(r"https?://\S+")
-STEPS = (_ADDRESS, _CALL, _GLUED_CALL, _HYPHEN_AT_LINE_END)
+STEPS = (_ADDRESS, _CALL, _GLUED_CALL)
 """What is blanked out of a text before its letters are taken, in this order."""
+
+_TWO_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
+
+Range = tuple[int, int]
+"""Start and end offsets in a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,39 +48,64 @@ class Letters:
     raw: Sequence[int]
 
 
-def letters(text: str) -> Letters:
-    """Normalise a text: blank out addresses and note calls, drop all that is no letter or digit, fold case."""
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Folded letters without digits, as those of page numbers and note calls; at: place of each in `Letters`."""
+
+    text: str
+    at: Sequence[int]
+
+
+def letters(text: str, calls: Iterable[Range] = ()) -> Letters:
+    """Normalise a text: blank out addresses and note calls, drop all that is no letter or digit, fold case.
+
+    calls: where note calls are known to stand, beside those that are recognised.
+    """
     exact: list[str] = []
     folded: list[str] = []
-    raw: list[int] = []
-    for offset, character in enumerate(blank(text)):
-        if not character.isalnum():
-            if unicodedata.combining(character) and exact:
-                exact[-1] = unicodedata.normalize("NFC", exact[-1] + character)[:1]
-            continue
-        for letter in unicodedata.normalize("NFKC", character).lower():
-            if letter.isalnum():
-                exact.append(letter)
-                folded.append(_fold(letter))
-                raw.append(offset)
+    raw = array("L")
+    for offset, character in enumerate(blank(text, calls)):
+        spelled = _spelled(character)
+        if spelled:
+            exact += spelled
+            folded += map(_fold, spelled)
+            raw.extend([offset] * len(spelled))
+        elif exact and unicodedata.combining(character):
+            exact[-1] = unicodedata.normalize("NFC", exact[-1] + character)[:1]
     return Letters("".join(exact), "".join(folded), raw)
 
 
-def blank(text: str) -> str:
-    """Return a text of the same length with addresses, note calls and line-end hyphens blanked out."""
+@cache
+def _spelled(character: str) -> str:
+    """Return the letters and digits that a character stands for, in lower case."""
+    spread = unicodedata.normalize("NFKC", character).lower().translate(_TWO_LETTERS)
+    return "".join(letter for letter in spread if letter.isalnum()) if character.isalnum() else ""
+
+
+@cache
+def _fold(letter: str) -> str:
+    return unicodedata.normalize("NFKD", letter)[0]
+
+
+def plain(found: Letters) -> Plain:
+    """Leave the digits out of folded letters."""
+    at = array("L", (place for place, letter in enumerate(found.folded) if letter.isalpha()))
+    return Plain("".join(filter(str.isalpha, found.folded)), at)
+
+
+def blank(text: str, calls: Iterable[Range] = ()) -> str:
+    """Return a text of the same length with addresses and note calls blanked out."""
+    for start, end in calls:
+        text = text[:start] + " " * (end - start) + text[end:]
     for step in STEPS:
         text = step.sub(lambda match: " " * len(match[0]), text)
     return text
 
 
-def calls(text: str) -> list[tuple[int, int]]:
-    """Return where in a text note calls stand, as start and end offsets in order."""
+def calls(text: str) -> list[Range]:
+    """Return where in a text note calls are recognised, in order."""
     found = [match.span() for pattern in (_CALL, _GLUED_CALL) for match in pattern.finditer(text)]
     return sorted(found)
-
-
-def _fold(letter: str) -> str:
-    return unicodedata.normalize("NFKD", letter)[0]
 
 
 def exact_digest(exact_letters: str) -> str:
@@ -78,58 +113,38 @@ def exact_digest(exact_letters: str) -> str:
     return hashlib.sha256(exact_letters.encode()).hexdigest()
 
 
-def shingle_hash(folded: str) -> int:
-    """Return the first 16 bits of the SHA-256 of a run of folded letters."""
-    return int.from_bytes(hashlib.sha256(folded.encode()).digest()[:2], "big")
+def hashes(plain_letters: str) -> bytes:
+    """Return the hash of the run that begins at each letter: the first byte of its SHA-256."""
+    if plain_letters.isascii():
+        data = plain_letters.encode()
+        return bytes(hashlib.sha256(data[i : i + RUN]).digest()[0] for i in range(len(data) - RUN + 1))
+    return bytes(
+        hashlib.sha256(plain_letters[i : i + RUN].encode()).digest()[0] for i in range(len(plain_letters) - RUN + 1)
+    )
 
 
-def hashes(folded: str) -> list[int]:
-    """Return the hash of the run that begins at each letter."""
-    return [shingle_hash(folded[i : i + SHINGLE]) for i in range(len(folded) - SHINGLE + 1)]
-
-
-def sample(folded: str) -> Iterator[tuple[int, int]]:
-    """Yield (offset, hash) of the sampled runs: the smallest of each window, the rightmost of equals."""
-    values = hashes(folded)
-    last = -1
-    for start in range(max(1, len(values) - WINDOW + 1) if values else 0):
-        window = range(start, min(start + WINDOW, len(values)))
-        best = min(window, key=lambda i: (values[i], -i))
-        if best != last:
-            last = best
-            yield best, values[best]
+def sketch(plain_letters: str) -> bytes:
+    """Return the hashes of the runs that begin at every STEPth letter."""
+    starts = range(0, len(plain_letters) - RUN + 1, STEP)
+    return b"".join(hashes(plain_letters[start : start + RUN]) for start in starts)
 
 
 def fingerprint(text: str) -> Fingerprint:
     """Return the fingerprint of a block's words."""
     found = letters(text)
+    bare = plain(found).text
     return Fingerprint(
-        letters=len(found.exact),
+        format=FORMAT,
+        letters=len(bare),
         words=count_words(text),
         exact=exact_digest(found.exact),
-        sketch=encode_sketch(list(sample(found.folded))),
+        sketch=base64.b64encode(sketch(bare)).decode(),
     )
 
 
-def encode_sketch(samples: Sequence[tuple[int, int]]) -> str:
-    """Write samples as base64 of three bytes each: distance from the one before, hash (big-endian)."""
-    data = bytearray()
-    before = 0
-    for offset, value in samples:
-        data += bytes([offset - before]) + value.to_bytes(2, "big")
-        before = offset
-    return base64.b64encode(bytes(data)).decode()
-
-
-def decode_sketch(sketch: str) -> list[tuple[int, int]]:
-    """Read what `encode_sketch` wrote."""
-    data = base64.b64decode(sketch)
-    samples: list[tuple[int, int]] = []
-    offset = 0
-    for i in range(0, len(data) - 2, 3):
-        offset += data[i]
-        samples.append((offset, int.from_bytes(data[i + 1 : i + 3], "big")))
-    return samples
+def samples(stored: Fingerprint) -> bytes:
+    """Return the hashes of a stored sketch, one for each STEP letters."""
+    return base64.b64decode(stored.sketch)
 
 
 def count_words(text: str) -> int:

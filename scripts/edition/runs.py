@@ -5,15 +5,15 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition.fingerprint import STEPS
+from edition.fingerprint import blank
 from edition.model.article import Place
 from edition.model.text import ProtectedText
-from edition.weave import find
+from edition.places import find
 
 Run = tuple[str, ...]
 
 _WORD = re.compile(r"[^\W_]+")
-*_BLANKED, _HYPHEN_AT_LINE_END = STEPS
+_HYPHEN_AT_LINE_END = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]\n\s*(?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,7 @@ class Word:
 
 def split_words(text: str) -> list[Word]:
     """Return the words of a text: runs of letters and digits, addresses and note calls left out."""
-    for step in _BLANKED:
-        text = step.sub(lambda match: " " * len(match[0]), text)
-    return [Word(match[0], _fold(match[0]), match.start()) for match in _WORD.finditer(text)]
+    return [Word(match[0], _fold(match[0]), match.start()) for match in _WORD.finditer(blank(text))]
 
 
 def text_runs(text: str, length: int) -> set[Run]:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from edition.fingerprint import calls, letters
+from edition.fingerprint import calls
 from edition.ids import Id, label
 from edition.model.article import Block, Place
 from edition.model.text import ProtectedText
+from edition.places import find
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +45,6 @@ def _call(note: Id, place: Place, text: str, printed: list[tuple[int, int]]) -> 
         if after[1] <= start and not any(map(str.isalnum, between)) and len(between) <= 4:
             return Mark(start, end, html)
     return Mark(after[1], after[1], html)
-
-
-def find(place: Place, text: str) -> tuple[int, int] | None:
-    """Return the offsets of recorded words in a text, or None if they are not there."""
-    stream = letters(text)
-    wanted = letters(place.words).folded
-    at = -1
-    for _ in range(place.occurrence):
-        at = stream.folded.find(wanted, at + 1)
-        if at < 0:
-            return None
-    return stream.raw[at], stream.raw[at + len(wanted) - 1] + 1
 
 
 def _apply(text: str, marks: Iterable[Mark]) -> Markup:

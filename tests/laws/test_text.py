@@ -7,9 +7,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from bench import damage
 from edition import files
 from edition.exports import exporters
-from edition.fingerprint import calls, decode_sketch, encode_sketch, fingerprint, letters
+from edition.fingerprint import RUN as RUN_OF_LETTERS
+from edition.fingerprint import STEP, calls, fingerprint, letters, plain, samples
 from edition.ids import Id, Lang
 from edition.index import build_index
 from edition.join import join
@@ -22,7 +24,6 @@ from edition.weave import weave
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests import damage
 from tests.laws.strategies import texts, unicode_texts
 
 RUN = 8
@@ -69,14 +70,19 @@ def test_letters_of_two_paragraphs_are_the_letters_of_each(first: str, second: s
     assert letters(f"{first}.\n\n{second}").exact == letters(f"{first}.").exact + letters(second).exact
 
 
-@given(st.lists(st.tuples(st.integers(0, 255), st.integers(0, 0xFFFF)), max_size=40))
-def test_a_sketch_that_is_written_is_read_as_it_was(steps: list[tuple[int, int]]) -> None:
-    offset = 0
-    samples = []
-    for step, value in steps:
-        offset += step
-        samples.append((offset, value))
-    assert decode_sketch(encode_sketch(samples)) == samples
+@given(st.one_of(texts, unicode_texts))
+def test_a_sketch_has_one_byte_for_every_step(text: str) -> None:
+    made = fingerprint(text)
+    assert made.letters == len(plain(letters(text)).text)
+    assert len(samples(made)) == len(range(0, made.letters - RUN_OF_LETTERS + 1, STEP))
+
+
+@given(st.one_of(texts, unicode_texts))
+def test_plain_letters_are_folded_ones_without_digits(text: str) -> None:
+    found = letters(text)
+    bare = plain(found)
+    assert bare.text == "".join(found.folded[place] for place in bare.at)
+    assert not any(map(str.isdigit, bare.text))
 
 
 @given(texts)

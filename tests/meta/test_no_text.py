@@ -15,7 +15,7 @@ from edition.model.edition import Edition
 from tests.meta.library import LIBRARY, MODULES, ROOT
 
 RUN = 8
-OPENERS = {"edition.join", "edition.runs", "edition.weave"}
+OPENERS = {"edition.join.headings", "edition.join.stream", "edition.runs", "edition.weave"}
 
 
 def test_words_are_opened_in_few_modules() -> None:

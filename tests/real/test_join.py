@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from bench import damage
 from edition import pipeline
 from edition.model.edition import Edition
+from edition.model.prose import plain
 from edition.model.text import Match, TextLayer
-
-from tests import damage
 
 pytestmark = pytest.mark.source
 
@@ -48,12 +48,7 @@ def test_the_text_itself_is_exact(real: Edition, article: str, joined: Callable[
     assert {found.match for found in layer.joins.values()} == {Match.EXACT}
 
 
-HARM: dict[str, Callable[[str], bytes]] = {
-    "other marks": lambda text: damage.other_marks(text).encode(),
-    "other spaces": lambda text: damage.other_spaces(text).encode(),
-    "calls removed": lambda text: damage.without_calls(text).encode(),
-    "hard-wrapped": lambda text: damage.hard_wrapped(text).encode(),
-    "merged": lambda text: damage.merged(text).encode(),
+ENCODED: dict[str, Callable[[str], bytes]] = {
     "saved page": lambda text: damage.saved_page(text).encode(),
     "UTF-16": damage.utf16,
     "UTF-16 without mark": damage.utf16_without_mark,
@@ -64,9 +59,10 @@ HARM: dict[str, Callable[[str], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("name", HARM)
+@pytest.mark.parametrize("name", [*damage.FORMS, *ENCODED])
 def test_form_does_not_matter(real: Edition, article: str, joined: Callable[[bytes], TextLayer], name: str) -> None:
-    layer = joined(HARM[name](article))
+    data = damage.FORMS[name](article).encode() if name in damage.FORMS else ENCODED[name](article)
+    layer = joined(data)
     found = body(real, layer)
     assert found["exact"] + found["loose"] == 30
     assert found["exact"] >= 28
@@ -74,18 +70,34 @@ def test_form_does_not_matter(real: Edition, article: str, joined: Callable[[byt
     assert [block.id for block in others if layer.words(block.id) is None] == []
 
 
-def test_a_scan_with_page_heads_and_misread_letters_is_found(
-    real: Edition, article: str, joined: Callable[[bytes], TextLayer]
+@pytest.mark.parametrize("name", damage.INTRUSIONS)
+def test_lines_that_a_page_put_inside_a_block_are_cut_out(
+    real: Edition, article: str, joined: Callable[[bytes], TextLayer], name: str
 ) -> None:
-    found = body(real, joined(damage.misread(damage.with_page_heads(article, 30), 0.01).encode()))
-    assert found["missing"] == found["ambiguous"] == 0
+    found = body(real, joined(damage.INTRUSIONS[name](article).encode()))
+    assert found["exact"] + found["loose"] == 30
+    assert found["exact"] >= 27
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_shuffled_words_are_another_text(
-    real: Edition, article: str, joined: Callable[[bytes], TextLayer], seed: int
+@pytest.mark.parametrize("name", damage.WRONG)
+def test_wrong_letters_do_not_hide_the_blocks(
+    real: Edition, article: str, joined: Callable[[bytes], TextLayer], name: str
 ) -> None:
-    assert body(real, joined(damage.shuffled_words(article, seed).encode())) == {"missing": 30}
+    found = body(real, joined(damage.WRONG[name](article).encode()))
+    assert found["exact"] + found["loose"] == 30
+
+
+@pytest.mark.parametrize("name", damage.OTHERS)
+def test_another_text_holds_no_block(
+    real: Edition, article: str, joined: Callable[[bytes], TextLayer], name: str
+) -> None:
+    assert body(real, joined(damage.OTHERS[name](article).encode())) == {"missing": 30}
+
+
+def test_the_summaries_are_another_text(real: Edition, joined: Callable[[bytes], TextLayer]) -> None:
+    for lang in real.standoff.work.languages:
+        text = "\n\n".join(plain(block.summary[lang]) for block in real.standoff.blocks)
+        assert body(real, joined(text.encode())) == {"missing": 30}
 
 
 def test_another_article_is_not_found(real: Edition, joined: Callable[[bytes], TextLayer], toy_copy: Path) -> None:

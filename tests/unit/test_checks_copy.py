@@ -23,7 +23,7 @@ FIRST_EIGHT = " ".join(b.PARAGRAPH.split()[:8])
         ("copy.block-missing", b.COPY.replace(b.SECOND, ""), b.STANDOFF),
         ("copy.block-ambiguous", b.COPY + "\n\n" + b.SECOND, b.STANDOFF),
         ("copy.heading", b.COPY.removeprefix("Introduction"), b.STANDOFF),
-        ("copy.heading", "Introduction\n" + b.COPY, b.STANDOFF),
+        ("copy.heading", "Introduction\n" * 2 + "rien\n" * 4 + b.COPY.removeprefix("Introduction"), b.STANDOFF),
         ("copy.call-words", b.COPY, b.with_blocks(b.P1, replace(b.N1, call=Place(block=Id("p1"), words="au large")))),
         ("copy.link-words", b.COPY, b.with_blocks(replace(b.P1, passage=Passage(first="un « mot", last="soir")))),
         ("copy.claim-words", b.COPY, b.with_claim(at=Place(block=Id("p1"), words="chaque soir", occurrence=2))),

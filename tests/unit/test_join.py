@@ -1,16 +1,15 @@
 """Each block that is in a copy is found, and none that is not."""
 
-from collections.abc import Callable
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from bench import damage
 from edition.ids import Id
 from edition.join import join, verified
 from edition.model.edition import Edition
 from edition.model.text import Match, ProtectedText, SourceText, TextLayer
-
-from tests import damage
 
 
 @pytest.fixture(scope="module")
@@ -72,36 +71,84 @@ def test_lines_lead_to_the_place_in_the_copy(toy: Edition, article: str) -> None
     assert "Mots clés" in [lines[number - 1] for number in layer.unmatched]
 
 
-EXACT: list[Callable[[str], str]] = [
-    damage.hard_wrapped,
-    damage.other_marks,
-    damage.other_spaces,
-    damage.without_calls,
-    damage.merged,
-    str.upper,
-    lambda text: damage.hard_wrapped(damage.without_calls(damage.other_marks(text))),
-]
+@pytest.mark.parametrize("name", damage.FORMS)
+def test_form_does_not_matter(toy: Edition, article: str, name: str) -> None:
+    layer = joined(toy, damage.FORMS[name](article))
+    assert {layer.joins[block.id].match for block in toy.standoff.blocks} == {Match.EXACT}
 
 
-@pytest.mark.parametrize("harm", EXACT, ids=lambda harm: harm.__name__)
-def test_form_does_not_matter(toy: Edition, article: str, harm: Callable[[str], str]) -> None:
-    assert matches(toy, harm(article)) == {Match.EXACT}
+@pytest.mark.parametrize("name", damage.INTRUSIONS)
+def test_lines_that_a_page_put_inside_a_block_are_cut_out(toy: Edition, article: str, name: str) -> None:
+    layer = joined(toy, damage.INTRUSIONS[name](article))
+    found = [layer.joins[block.id] for block in toy.standoff.blocks]
+    assert [one.id for one in found if one.words is None] == []
+    assert sum(one.match is Match.EXACT for one in found) >= 0.9 * len(found)
+    assert any(one.cut for one in found)
+    words = " ".join(one.words.reveal() for one in found if one.words)
+    assert "Cahiers du littoral" not in words
+    assert "feuillets 4 et 5" not in words
 
 
-LOOSE: list[Callable[[str], str]] = [
-    lambda text: damage.misread(text, 0.01),
-    lambda text: damage.with_page_heads(text, 9),
-    lambda text: text.replace("mouettes", "goélands"),
-    lambda text: text.replace("œ", "oe"),
-]
+@pytest.mark.parametrize("name", damage.WRONG)
+def test_wrong_letters_do_not_hide_the_blocks(toy: Edition, article: str, name: str) -> None:
+    layer = joined(toy, damage.WRONG[name](article))
+    missed = [block.id for block in toy.standoff.body if layer.words(block.id) is None]
+    assert len(missed) <= (0 if name.startswith("2") else 1)
+    assert Match.LOOSE in {found.match for found in layer.joins.values()}
 
 
-@pytest.mark.parametrize("harm", LOOSE)
-def test_small_faults_do_not_hide_a_block(toy: Edition, article: str, harm: Callable[[str], str]) -> None:
-    layer = joined(toy, harm(article))
-    found = [layer.joins[block.id].match for block in toy.standoff.blocks]
-    assert set(found) <= {Match.EXACT, Match.LOOSE}
-    assert Match.LOOSE in found
+@pytest.mark.parametrize("name", damage.OTHERS)
+def test_another_text_holds_no_block(toy: Edition, article: str, name: str) -> None:
+    assert matches(toy, damage.OTHERS[name](article)) == {Match.MISSING}
+
+
+def test_of_shuffled_sentences_single_ones_are_no_block(toy: Edition, article: str) -> None:
+    layer = joined(toy, damage.shuffled_sentences(article))
+    for block in toy.standoff.blocks:
+        words = layer.words(block.id)
+        if words is not None:
+            assert len(re.findall(r"[.?!] [A-ZÀ-Ý]", words.reveal())) == 0, block.id
+
+
+def test_a_word_that_was_changed_makes_a_block_loose_and_is_shown(toy: Edition, article: str) -> None:
+    layer = joined(toy, article.replace("mouettes", "goélands"))
+    changed = [layer.joins[block.id] for block in toy.standoff.blocks if layer.joins[block.id].match is Match.LOOSE]
+    assert changed
+    shown = [difference.words.reveal() for one in changed for difference in one.differs]
+    assert any("goélands" in words for words in shown)
+
+
+def test_an_abridged_copy_has_what_it_has(toy: Edition, article: str) -> None:
+    short = damage.abridged(article)
+    layer = joined(toy, short)
+    whole = joined(toy, article)
+    for block in toy.standoff.blocks:
+        words = whole.words(block.id)
+        assert words is not None
+        there = words.reveal() in short
+        assert (layer.joins[block.id].match is Match.EXACT) is there, block.id
+        assert (layer.joins[block.id].match is Match.MISSING) is not there, block.id
+
+
+def test_blocks_that_another_text_quotes_are_found_alone(toy: Edition, article: str) -> None:
+    whole = joined(toy, article)
+    chosen = [Id("p2"), Id("p6"), Id("p7")]
+    parts = [words.reveal() for id_ in chosen if (words := whole.words(id_))]
+    layer = joined(toy, damage.quoted(parts))
+    assert sorted(id_ for id_ in verified(layer) if id_ in {block.id for block in toy.standoff.blocks}) == sorted(
+        chosen
+    )
+
+
+def test_half_a_block_is_no_block_but_is_pointed_out(toy: Edition, article: str) -> None:
+    whole = joined(toy, article).words(Id("p7"))
+    assert whole is not None
+    layer = joined(toy, f"{damage.ANOTHER_ARTICLE}\n\n{whole.reveal()[: len(whole) // 2]}")
+    found = layer.joins[Id("p7")]
+    assert found.match is Match.MISSING
+    assert found.words is None
+    assert found.lines is not None
+    assert found.similarity == pytest.approx(0.5, abs=0.1)
 
 
 @pytest.mark.parametrize("text", ["", "\n", "mouettes", damage.ANOTHER_ARTICLE, damage.ANOTHER_ARTICLE * 50])

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from bench import damage
 from edition import files, pipeline
 from edition.findings import DataError, EditionError, SourceError
 from edition.model.edition import Edition
 from edition.model.text import Match
-
-from tests import damage
 
 
 def said(path: Path, toy: Edition) -> str:

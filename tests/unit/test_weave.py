@@ -8,7 +8,8 @@ from edition.ids import Id
 from edition.model.article import Block, Place
 from edition.model.edition import Edition
 from edition.model.text import ProtectedText
-from edition.weave import find, search_words, weave
+from edition.places import find
+from edition.weave import search_words, weave
 
 NOTE = '<sup class="note-call"><a href="#n{0}">{0}</a></sup>'
 

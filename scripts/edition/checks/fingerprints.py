@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from edition.checks import Subject
 from edition.findings import Finding, fault
-from edition.fingerprint import SHINGLE, decode_sketch
+from edition.fingerprint import RUN, STEP, samples
 from edition.ids import Id
 from edition.model.article import Fingerprint
 
@@ -41,13 +41,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _problem(fingerprint: Fingerprint) -> str:
     """Return what is wrong with a sketch, or an empty text."""
     try:
-        samples = decode_sketch(fingerprint.sketch)
+        stored = samples(fingerprint)
     except (binascii.Error, ValueError):
         return "is not base64"
-    if len(fingerprint.sketch) % 4 or len(fingerprint.sketch.rstrip("=")) * 3 // 4 % 3:
-        return "is cut off"
-    if samples and samples[-1][0] + SHINGLE > fingerprint.letters:
-        return f"goes beyond the block's {fingerprint.letters} letters"
-    if not samples and fingerprint.letters >= SHINGLE:
-        return "is empty"
+    expected = max(0, (fingerprint.letters - RUN) // STEP + 1)
+    if len(stored) != expected:
+        return f"has {len(stored)} samples, where {fingerprint.letters} letters have {expected}"
     return ""

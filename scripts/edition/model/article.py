@@ -60,10 +60,11 @@ class Place:
 class Fingerprint:
     """What recognises a block without giving its words (docs/dev/fingerprints.md).
 
-    letters: how many letters and digits; words: how many words; exact: SHA-256 of them;
-    sketch: sampled 16-bit hashes of runs of letters with their distances, in order.
+    format: its number; letters: how many letters, without digits; words: how many words; exact: SHA-256 of letters and
+    digits, in hexadecimal; sketch: hashes of sampled runs of letters, in base64.
     """
 
+    format: int
     letters: int
     words: int
     exact: str

@@ -81,15 +81,35 @@ class SourceText:
     pages: tuple[int, ...] = ()
 
 
+Lines = tuple[int, int]
+"""First and last line of a stretch of a copy, from 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A stretch of a copy that does not agree with the witness: its first line, and the copy's words about there."""
+
+    line: int
+    words: ProtectedText
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Join:
-    """Where one block is in the copy: similarity from 0 to 1, first and last line, and its words if found."""
+    """Where one block is in the copy.
+
+    similarity: share of the fingerprint's samples that agree, from 0 to 1; lines: where it stands, of a block that is
+    there in part only too; words and marks on them, if it was found; cut: lines inside it that are not its own, as a
+    page's head; differs: where a loose block does not agree.
+    """
 
     id: Id
     match: Match
     similarity: float
-    lines: tuple[int, int] | None = None
+    lines: Lines | None = None
     words: ProtectedText | None = None
+    marks: tuple[SourceMark, ...] = ()
+    cut: tuple[Lines, ...] = ()
+    differs: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

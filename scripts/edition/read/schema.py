@@ -4,7 +4,7 @@ What the fields mean is said in docs/dev/data.md; the model that the program wor
 """
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -46,6 +46,7 @@ class CallRecord(Record):
 
 
 class FingerprintRecord(Record):
+    format: Literal[1]
     letters: Annotated[int, Field(ge=1)]
     words: Annotated[int, Field(ge=1)]
     exact: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]

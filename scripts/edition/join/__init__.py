@@ -1,0 +1,168 @@
+"""A reader's copy to a text layer: each block is looked for in the stream of the copy's letters.
+
+Paragraph breaks of the copy do not matter. docs/dev/fingerprints.md describes the search and argues its thresholds.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from math import log2
+
+from edition.fingerprint import exact_digest, letters, plain, samples
+from edition.ids import Id
+from edition.join.chain import Chain, chains
+from edition.join.edges import MOST_BITS, Edges, edges
+from edition.join.extent import Extent, differences, extent, words
+from edition.join.headings import join_headings
+from edition.join.stream import Stream, prepare
+from edition.model.article import Block, Fingerprint, Place
+from edition.model.edition import Standoff
+from edition.model.text import Join, Lines, Match, ProtectedText, SourceText, TextLayer
+
+MARGIN = 14
+"""Bits by which the evidence for a place must exceed what tells one place of the copy from all others."""
+MARGIN_BETWEEN = 4
+"""The same for a block that is looked for between its two neighbours."""
+SHARE, SHARE_BETWEEN = 0.25, 0.15
+"""Share of a block's samples that must agree, anywhere and between its neighbours."""
+LOST = 0.19
+"""Share of a block that a copy may lack: with more, it holds a part of the block, and not the block."""
+ADDED = 0.3
+"""Letters, as a share of the block's own, that may stand inside it and belong to no line that a page put there."""
+RIVAL = 0.8
+"""A second place with this share of the best one's evidence makes the block ambiguous."""
+
+
+def join(standoff: Standoff, source: SourceText, name: str) -> TextLayer:
+    """Look for every block and heading of the edition in a copy; name: how the copy is called in reports."""
+    sketches = {block.id: samples(block.fingerprint) if block.fingerprint else b"" for block in standoff.blocks}
+    stream = prepare(source, sketches.values())
+    places = {id_: chains(sketch, stream) for id_, sketch in sketches.items()}
+    calls = {block.id: [n.call for n in standoff.notes if n.call and n.call.block == block.id]
+             for block in standoff.blocks}  # fmt: skip
+    joins = {block.id: _join(block, places[block.id], MARGIN, calls[block.id], stream) for block in standoff.blocks}
+    for block, within in _between(standoff.blocks, joins, places):
+        near = chains(sketches[block.id], stream, within)
+        joins[block.id] = _join(block, near, MARGIN_BETWEEN, calls[block.id], stream, len(within))
+    joins |= _whole_lines([block for block in standoff.blocks if joins[block.id].lines is None], stream)
+    headings = join_headings(standoff, joins, stream)
+    found = joins | headings
+    return TextLayer(copy=name, format=source.format, joins=found, unmatched=_unmatched(stream, found.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Located:
+    """A place for a block: the chain that found it, its edges there, and the evidence of both in bits."""
+
+    chain: Chain
+    edges: Edges
+    bits: float
+
+
+def _join(
+    block: Block, chains_: Sequence[Chain], margin: float, calls: Iterable[Place], stream: Stream, within: int = 0
+) -> Join:
+    """Decide about the places of a block; within: letters among which it was looked for, if not in the whole copy."""
+    needed = margin + log2(within or max(2, len(stream.hashes)))
+    likely = _likely(block, chains_, needed, SHARE_BETWEEN if within else SHARE, stream)
+    if not likely or block.fingerprint is None:
+        share = max((chain.share for chain in chains_), default=0.0)
+        return Join(id=block.id, match=Match.MISSING, similarity=round(share, 3))
+    best, *others = likely
+    there = _whole(best, block.fingerprint, calls, stream)
+    similarity, lines = round(best.chain.share, 3), _lines_of(best, stream)
+    if there is None:
+        return Join(id=block.id, match=Match.MISSING, similarity=similarity, lines=lines)
+    rivals = [place for place in others if place.bits >= RIVAL * best.bits]
+    if any(_whole(rival, block.fingerprint, calls, stream) for rival in rivals):
+        return Join(id=block.id, match=Match.AMBIGUOUS, similarity=similarity, lines=lines)
+    return _found(block, best.chain, there, stream)
+
+
+def _likely(block: Block, chains_: Sequence[Chain], needed: float, share: float, stream: Stream) -> list[_Located]:
+    """Return the places for which there is enough evidence, best first."""
+    places: list[_Located] = []
+    for chain in chains_:
+        if block.fingerprint and chain.share >= share and chain.bits >= needed - 2 * MOST_BITS:
+            there = edges(block, block.fingerprint.letters, chain, stream)
+            places.append(_Located(chain, there, chain.bits + there.bits))
+    return sorted((p for p in places if p.bits >= needed), key=lambda p: p.bits, reverse=True)
+
+
+def _whole(place: _Located, wanted: Fingerprint, calls: Iterable[Place], stream: Stream) -> Extent | None:
+    """Return how far a block reaches at a place if the whole of it is there and little besides."""
+    if place.chain.lost + place.edges.lost > LOST:
+        return None
+    there = extent(place.edges, wanted.exact, place.chain, calls, stream)
+    cut = sum(stream.letters_of(lines)[1] - stream.letters_of(lines)[0] for lines in there.cut)
+    return there if place.chain.added - cut <= ADDED * wanted.letters else None
+
+
+def _found(block: Block, chain: Chain, there: Extent, stream: Stream) -> Join:
+    text, marks = words(there, stream)
+    raw = stream.letters.raw
+    lines = stream.line(raw[there.start]), stream.line(raw[there.end - 1])
+    if there.exact:
+        return Join(id=block.id, match=Match.EXACT, similarity=1.0, lines=lines, words=text, marks=marks, cut=there.cut)
+    return Join(id=block.id, match=Match.LOOSE, similarity=min(0.999, round(chain.share, 3)), lines=lines, words=text,
+                marks=marks, cut=there.cut, differs=differences(chain, there, stream))  # fmt: skip
+
+
+def _lines_of(place: _Located, stream: Stream) -> Lines:
+    raw = stream.letters.raw
+    return stream.line(raw[place.edges.start]), stream.line(raw[place.edges.end - 1])
+
+
+def _between(
+    blocks: Sequence[Block], joins: Mapping[Id, Join], places: Mapping[Id, Sequence[Chain]]
+) -> Iterator[tuple[Block, range]]:
+    """Yield each block that was not found while its neighbours were, with the letters between them.
+
+    Only where the room between the neighbours is about what the missing blocks need.
+    """
+    runs = [(found, list(run)) for found, run in groupby(blocks, lambda block: joins[block.id].words is not None)]
+    for (_, before), (found, missing), (_, after) in zip(runs, runs[1:], runs[2:], strict=False):
+        if found:
+            continue
+        ahead, behind = before[-1].fingerprint, missing[0].fingerprint
+        assert ahead is not None
+        begin, end = places[before[-1].id][0].end(ahead.letters)[0], places[after[0].id][0].start[0]
+        needed = sum(block.fingerprint.letters for block in missing if block.fingerprint)
+        if behind and needed / 2 <= end - begin <= 2 * needed + 400:
+            yield from ((block, range(begin, end)) for block in missing if joins[block.id].lines is None)
+
+
+def _whole_lines(blocks: Sequence[Block], stream: Stream) -> dict[Id, Join]:
+    """Find blocks too short for samples where one line of the copy, but for a number before it, is the block."""
+    wanted = {block.fingerprint.exact: block for block in blocks if block.fingerprint}
+    sizes = {block.fingerprint.letters for block in blocks if block.fingerprint}
+    found: dict[Id, list[int]] = {}
+    for number, line in enumerate(stream.text.split("\n") if wanted else [], 1):
+        bare = letters(line.lstrip("0123456789.)[] \t"))
+        if bare.exact and len(plain(bare).text) in sizes and (block := wanted.get(exact_digest(bare.exact))):
+            found.setdefault(block.id, []).append(number)
+    return {id_: _on_line(id_, lines, stream) for id_, lines in found.items()}
+
+
+def _on_line(id_: Id, lines: Sequence[int], stream: Stream) -> Join:
+    where = (lines[0], lines[0])
+    if len(lines) > 1:
+        return Join(id=id_, match=Match.AMBIGUOUS, similarity=1.0, lines=where)
+    words_ = ProtectedText(stream.line_text(lines[0]).strip())
+    return Join(id=id_, match=Match.EXACT, similarity=1.0, lines=where, words=words_)
+
+
+def _unmatched(stream: Stream, joins: Iterable[Join]) -> tuple[int, ...]:
+    """Return the numbers of the copy's lines that hold words and belong to no block."""
+    taken: set[int] = set()
+    for found in joins:
+        if found.lines and found.match is not Match.MISSING:
+            taken.update(range(found.lines[0], found.lines[1] + 1))
+            taken.difference_update(line for cut in found.cut for line in range(cut[0], cut[1] + 1))
+    numbered = enumerate(stream.text.split("\n"), 1)
+    return tuple(n for n, line in numbered if n not in taken and any(map(str.isalnum, line)))
+
+
+def verified(layer: TextLayer) -> frozenset[Id]:
+    """Return the ids whose words were found."""
+    return frozenset(id_ for id_, found in layer.joins.items() if found.words is not None)

@@ -1,0 +1,62 @@
+"""Lines that a page put inside a block: its running head, a foot note, its number."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from edition.fingerprint import RUN, STEP, letters, plain
+from edition.join.chain import Chain, Hits
+from edition.join.stream import Stream
+from edition.model.text import Lines
+
+_TOLERANCE = 3
+"""Letters by which lines may differ from the jump that they explain, where others in between were lost or doubled."""
+_NUMBER = re.compile(r"\W*(\d{1,4}|[ivxlc]{1,6})\W*", re.IGNORECASE)
+
+
+def intruders(chain: Chain, stream: Stream) -> list[Lines]:
+    """Return the whole lines that explain why samples of a block stand further apart than in the witness."""
+    found: list[Lines] = []
+    for (number, place), (later, there) in pairwise(_steady(chain.hits)):
+        jump = (there - place) - (later - number) * STEP
+        if jump > 0 and (lines := _of_letters(jump, place, there + RUN - 1, stream)):
+            found.append(lines)
+    return found
+
+
+def _steady(hits: Hits) -> Hits:
+    """Leave out hits whose shift is that of neither neighbour: they may be there by chance."""
+    shifts = [place - number * STEP for number, place in hits]
+    around = zip(hits, [None, *shifts], shifts, [*shifts[1:], None], strict=False)
+    return tuple(hit for hit, before, shift, after in around if shift in (before, after))
+
+
+def page_numbers(first: int, last: int, stream: Stream) -> list[Lines]:
+    """Return the lines between two others, both excluded, that hold a number alone."""
+    return [(line, line) for line in range(first + 1, last) if _NUMBER.fullmatch(stream.line_text(line))]
+
+
+def _of_letters(wanted: int, before: int, after: int, stream: Stream) -> Lines | None:
+    """Return the lines between two plain letters that have the wanted number of letters, or nearly.
+
+    The letters are the first of one run and the last of the next: a run that agrees may begin or end in a line that was
+    put in, if that line happens to end or begin as the block goes on.
+    """
+    first, last = stream.line(stream.raw(before)) + 1, stream.line(stream.raw(after))
+    sizes = [len(plain(letters(stream.line_text(line))).text) for line in range(first, last)]
+    best = min(_stretches(sizes, wanted), key=lambda s: (abs(s[0] - wanted), s[2] - s[1]), default=None)
+    if best is None or abs(best[0] - wanted) > min(_TOLERANCE, wanted // 4):
+        return None
+    return first + best[1], first + best[2]
+
+
+def _stretches(sizes: list[int], most: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the letters, first and last line of each stretch of lines up to about a size."""
+    for begin in range(len(sizes)):
+        total = 0
+        for end in range(begin, len(sizes)):
+            total += sizes[end]
+            if total > most + _TOLERANCE:
+                break
+            if sizes[begin] and sizes[end]:
+                yield total, begin, end
