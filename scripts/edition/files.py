@@ -11,6 +11,8 @@ from edition.layout import FOLDERS, is_input
 
 MAX_COPY = 16 * 1024 * 1024
 """Bytes above which a copy is refused: no book is larger as text, and most larger files are no text."""
+SOURCES = "sources"
+"""The folder, which git ignores, where a copy is found by itself."""
 
 CODES = {
     "project.none": "No edition is in the folder or above it.",
@@ -134,13 +136,18 @@ def only_source(root: Path) -> Path | None:
 
     Raises: SourceError if there are several.
     """
-    folder = root / "sources"
-    found = sorted(p for p in folder.iterdir() if p.is_file() and p.name[0] != ".") if folder.is_dir() else []
+    found = copies(root)
     if len(found) > 1:
         names = ", ".join(p.name for p in found)
-        raise SourceError([fault("copy.several", "sources", f"holds {len(found)} copies: {names}",
+        raise SourceError([fault("copy.several", SOURCES, f"holds {len(found)} copies: {names}",
                                  "keep one there, or choose with --source FILE")])  # fmt: skip
     return found[0] if found else None
+
+
+def copies(root: Path) -> list[Path]:
+    """Return the files in the project's `sources/` folder that are taken for copies."""
+    folder = root / SOURCES
+    return sorted(p for p in folder.iterdir() if p.is_file() and p.name[0] != ".") if folder.is_dir() else []
 
 
 def digest_of(parts: Iterable[tuple[str, bytes]]) -> str:
@@ -190,20 +197,33 @@ def write_text(path: Path, text: str) -> None:
 
     Raises: EditionError if the disk is full or the folder cannot be written.
     """
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write any file in the same way."""
     part = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(text, encoding="utf-8", newline="\n")
+        part.write_bytes(content)
         part.replace(path)
     except OSError as error:
         _drop(part)
         raise EditionError([not_writable(path, error)]) from None
 
 
+def write_copy(path: Path, content: bytes, before: Iterable[Path]) -> None:
+    """Write a copy in the place of those before it, which go only when it is whole."""
+    write_bytes(path, content)
+    for old in before:
+        if old != path:
+            old.unlink(missing_ok=True)
+
+
 def not_writable(path: Path, error: OSError) -> Finding:
     """Return the finding for a file or folder that cannot be written."""
     return fault("site.output", str(path), f"cannot be written: {error.strerror}",
-                 "free some space, or name another folder with --output")  # fmt: skip
+                 "free some space, or choose a folder that may be written")  # fmt: skip
 
 
 def _drop(part: Path) -> None:

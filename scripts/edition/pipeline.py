@@ -72,12 +72,30 @@ def with_text(edition: Edition, path: Path) -> Edition:
 
     Raises: SourceError if the file cannot be read in any format.
     """
-    return replace(edition, text=join(edition.standoff, read_copy_text(path), path.name))
+    return with_content(edition, read_copy(path), path.name, str(path))
+
+
+def with_content(edition: Edition, data: bytes, name: str, where: str) -> Edition:
+    """Join a copy that is not, or not yet, a file; where: what a finding calls it.
+
+    Raises: SourceError if it cannot be read in any format.
+    """
+    return replace(edition, text=join(edition.standoff, _text_of(data, where), name))
+
+
+def copy_suffixes() -> frozenset[str]:
+    """Return how the names of copies end that some format reads."""
+    readers = registry.modules("edition.read.sources", READER_CONTRACT)
+    return frozenset(suffix for reader in readers for suffix in reader.SUFFIXES)
 
 
 def read_copy_text(path: Path) -> SourceText:
+    """Read a copy's file."""
+    return _text_of(read_copy(path), str(path))
+
+
+def _text_of(data: bytes, where: str) -> SourceText:
     """Read a copy with the first format that accepts it; the content decides, not the name."""
-    data = read_copy(path)
     reasons: list[str] = []
     for reader in registry.modules("edition.read.sources", READER_CONTRACT):
         try:
@@ -87,7 +105,7 @@ def read_copy_text(path: Path) -> SourceText:
             continue
         assert isinstance(found, SourceText)
         return found
-    raise SourceError([fault("copy.format", Where(str(path)), "cannot be read as a copy (" + "; ".join(reasons) + ")",
+    raise SourceError([fault("copy.format", Where(where), "cannot be read as a copy (" + "; ".join(reasons) + ")",
                              "save the article as plain text in UTF-8, or the journal's page as HTML")])  # fmt: skip
 
 
@@ -99,16 +117,16 @@ def checked(root: Path, source: Path | None) -> tuple[Edition, Mapping[str, byte
     edition, files = sound(root)
     if source is not None:
         edition = with_text(edition, source)
-        refuse_strange(edition, source)
+        refuse_strange(edition, str(source))
     return worded(edition, root), files
 
 
-def refuse_strange(edition: Edition, source: Path) -> None:
+def refuse_strange(edition: Edition, where: str, hint: str = "is it a copy of this article?") -> None:
     """Refuse a copy that holds no block of the article's body.
 
     Raises: SourceError.
     """
     body = edition.standoff.body
     if edition.text and not any(edition.text.words(block.id) for block in body):
-        raise SourceError([fault("copy.strange", Where(str(source)), f"holds none of the article's {len(body)} blocks",
-                                 "is it a copy of this article?")])  # fmt: skip
+        message = f"holds none of the article's {len(body)} blocks"
+        raise SourceError([fault("copy.strange", where, message, hint)])

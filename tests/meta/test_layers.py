@@ -14,8 +14,8 @@ LAYERS: list[list[str]] = [
     ["edition.index", "edition.join", "edition.outcome", "edition.pieces", "edition.places", "edition.report",
      "edition.runs", "edition.verdicts", "edition.weave", "edition.wording"],
     ["edition.checks", "edition.exports", "edition.render"],
-    ["edition.files", "edition.mkdocs_plugin", "edition.notebooks", "edition.pandoc", "edition.pipeline",
-     "edition.publication", "edition.registry", "edition.site"],
+    ["edition.download", "edition.files", "edition.mkdocs_plugin", "edition.notebooks", "edition.pandoc",
+     "edition.pipeline", "edition.publication", "edition.registry", "edition.site", "edition.web"],
     ["edition.cli", "edition.commands"],
 ]  # fmt: skip
 

@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from tests.meta.library import MODULES, Module
+from tests.meta.library import MODULES, Module, imports
 from tests.meta.test_layers import layer
 
 SHELL = layer("edition.files")
@@ -15,10 +15,14 @@ EXCEPTIONS = {
 }
 """Module -> what it may use: templates are code that lies in files; the about page names what is installed."""
 
-WORLD = {
-    "asyncio", "datetime", "getpass", "glob", "http", "importlib.metadata", "importlib.resources", "logging", "os",
-    "pathlib.Path", "random", "secrets", "shutil", "signal", "socket", "subprocess", "sys", "tempfile", "threading",
-    "time", "urllib.request", "uuid",
+NETWORK = {
+    "ftplib", "http.client", "http.server", "httpx", "requests", "socket", "socketserver", "ssl", "urllib.request",
+    "urllib.robotparser", "urllib3",
+}  # fmt: skip
+WORLD = NETWORK | {
+    "asyncio", "certifi", "datetime", "getpass", "glob", "http", "importlib.metadata", "importlib.resources", "logging",
+    "os", "pathlib.Path", "random", "secrets", "shutil", "signal", "subprocess", "sys", "tempfile", "threading", "time",
+    "uuid",
 }  # fmt: skip
 METHODS = {"read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink", "iterdir", "rglob", "touch"}
 CALLS = {"open", "input", "print", "exec", "eval", "__import__"}
@@ -63,14 +67,25 @@ def test_exceptions_are_needed() -> None:
             if not any(found.startswith(one) for found in used[name])] == []  # fmt: skip
 
 
+def test_one_module_opens_the_network_and_one_command_asks_for_it() -> None:
+    """The preview listens on this machine through MkDocs; nothing but `edition fetch` ever asks another one."""
+    assert {module.name for module in MODULES if uses(module) & NETWORK} == {"edition.web"}
+    users = {above: {module.name for module in MODULES if above in [name for _, name in imports(module)]}
+             for above in ("edition.web", "edition.download")}  # fmt: skip
+    explains = "edition.commands.check"
+    assert users["edition.web"] == {"edition.download", explains}
+    assert users["edition.download"] == {"edition.commands.fetch", explains}
+
+
 def test_the_environment_is_read_in_few_places() -> None:
     readers = {
         module.name
         for module in MODULES
         for node in ast.walk(module.tree)
-        if isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv")
+        if (isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv"))
+        or (isinstance(node, ast.Name) and node.id == "getproxies")
     }
-    assert readers == {"edition.files", "edition.mkdocs_plugin", "edition.notebooks"}
+    assert readers == {"edition.files", "edition.mkdocs_plugin", "edition.notebooks", "edition.web"}
 
 
 def test_no_clock_reaches_the_site() -> None:

@@ -18,7 +18,7 @@ COPY = "../copies/article.txt"
 
 def test_help_names_every_command_and_every_command_has_help() -> None:
     overview = subprocess.run([PROGRAM, "--help"], capture_output=True, text=True, check=True).stdout
-    for command in ("build", "serve", "check", "collate", "claims", "export"):
+    for command in ("build", "serve", "check", "collate", "claims", "export", "fetch"):
         assert command in overview
         one = subprocess.run([PROGRAM, command, "--help"], capture_output=True, text=True, check=True).stdout
         assert "Usage:" in one
@@ -31,6 +31,7 @@ def test_wrong_use_is_code_two(edition: Run) -> None:
     assert edition("check", "--stage", "nonsense").returncode == 2
     assert edition("export", "nonsense").returncode == 2
     assert edition("check", "--explain", "nonsense.code").returncode == 2
+    assert edition("fetch", "--url", "ftp://example.org/").returncode == 2
 
 
 def test_collate_finds_every_block_of_a_good_copy(project: Path, edition: Run) -> None:
@@ -91,7 +92,9 @@ def test_check_writes_annotations_for_a_pull_request(project: Path, edition: Run
     assert "did you mean 'summary'" in done.stdout
 
 
-@pytest.mark.parametrize("code", ["citations.unknown-key", "data.unknown-key", "copy.too-large", "tool.pandoc"])
+@pytest.mark.parametrize(
+    "code", ["citations.unknown-key", "data.unknown-key", "copy.too-large", "fetch.robots", "tool.pandoc"]
+)
 def test_explain_says_what_a_code_means(edition: Run, code: str) -> None:
     done = edition("check", "--explain", code)
     assert done.returncode == 0

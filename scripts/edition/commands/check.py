@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
-from edition import checks, files, outcome, pandoc, pipeline, publication, read, site
+from edition import checks, download, files, outcome, pandoc, pipeline, publication, read, site, web
 from edition.checks import STAGES, Stage, Subject
+from edition.commands import fetch
 from edition.findings import EditionError, Finding, NotRun, errors, fault, sort
 from edition.findings import summary as summary_of
 from edition.model.edition import Edition
@@ -97,7 +98,7 @@ def _site(edition: Edition, folder: Path, public: bool, not_run: list[NotRun]) -
 def explanations() -> dict[str, str]:
     """Return code -> what it means, of every finding that the program can print."""
     found = checks.explanations() | CODES
-    for module in (read, outcome, files, pandoc, pipeline, site):
+    for module in (read, outcome, files, pandoc, pipeline, site, web, download, fetch):
         found |= module.CODES
     return found
 
