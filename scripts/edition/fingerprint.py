@@ -1,7 +1,7 @@
 """What recognises a block of the article in any copy, without giving its words.
 
 One normalisation (`letters`), an exact digest of the letters, and a sketch: one byte for each sixteen letters, from a
-run of twelve. docs/dev/fingerprints.md describes the format, which is frozen: what is stored must stay readable.
+run of eight. docs/dev/fingerprints.md describes the format, which is frozen: what is stored must stay readable.
 """
 
 import base64
@@ -17,7 +17,7 @@ from edition.model.article import Fingerprint
 
 FORMAT = 1
 """Number of the format, stored with each fingerprint."""
-RUN = 12
+RUN = 8
 """Letters in one sampled run."""
 STEP = 16
 """Letters from the start of one sampled run to that of the next."""

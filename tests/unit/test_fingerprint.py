@@ -80,22 +80,22 @@ def test_words_are_counted_without_calls() -> None:
     assert count_words("Il dit « non »[1], à 4 312 gens ; (2) puis – rien") == 9
 
 
-@pytest.mark.parametrize("run", ["abcdefghijkl", "éàçéàçéàçéàç"])
+@pytest.mark.parametrize("run", ["abcdefgh", "éàçéàçéà"])
 def test_the_hash_of_a_run_is_the_first_byte_of_its_sha_256(run: str) -> None:
     assert hashes(run) == hashlib.sha256(run.encode()).digest()[:1]
 
 
 def test_a_vector_of_the_hash() -> None:
-    assert hashes("abcdefghijkl").hex() == "d6"
+    assert hashes("abcdefgh").hex() == "9c"
 
 
 def test_a_vector_of_the_whole_format() -> None:
     found = fingerprint("On ne vend pas des oiseaux, on vend le plaisir de les avoir comptés[1].")
     assert (found.format, found.letters, found.words) == (1, 53, 14)
     assert found.exact == "286beb8c10883b70b59d70487afe50a4c808a9e243fd535ba449b79573073a8e"
-    runs = ["onnevendpasd", "seauxonvendl", "isirdelesavo"]
+    runs = ["onnevend", "seauxonv", "isirdele"]
     assert base64.b64decode(found.sketch) == b"".join(hashlib.sha256(run.encode()).digest()[:1] for run in runs)
-    assert found.sketch == "FpDp"
+    assert found.sketch == "jDh1"
 
 
 @pytest.mark.parametrize(("count", "expected"), [(0, 0), (RUN - 1, 0), (RUN, 1), (RUN + STEP - 1, 1), (RUN + STEP, 2)])

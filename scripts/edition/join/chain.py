@@ -60,12 +60,12 @@ class Chain:
     @property
     def start(self) -> tuple[int, int]:
         """Return where the block would begin if nothing was lost before its first hit, and that hit's place."""
-        number, place = next(hit for hit in self.hits if hit[0] >= self.present[0])
+        number, place = next((hit for hit in self.hits if hit[0] >= self.present[0]), self.hits[0])
         return place - number * STEP, place
 
     def end(self, letters: int) -> tuple[int, int]:
         """Return where a block of so many letters would end, and the place of the hit that says so."""
-        number, place = next(hit for hit in reversed(self.hits) if hit[0] <= self.present[1])
+        number, place = next((hit for hit in reversed(self.hits) if hit[0] <= self.present[1]), self.hits[-1])
         return place + letters - number * STEP, place
 
     @property

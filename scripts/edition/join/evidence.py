@@ -12,7 +12,7 @@ from math import inf, log2
 from edition.fingerprint import BITS
 
 RATES = (0.98, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
-"""Rates of agreement that are tried; 0.4 is left of runs of 12 letters if one letter in thirteen is wrong."""
+"""Rates of agreement that are tried; 0.4 is left of runs of 8 letters if one letter in nine is wrong."""
 CHANCE = 2.0**-BITS
 """Rate at which a sample of another text agrees at one place."""
 SWITCH = 7
