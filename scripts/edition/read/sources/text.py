@@ -1,9 +1,12 @@
-"""Plain text in any common encoding."""
+"""Plain text in any common encoding; columns that a program has set beside each other are put in their order."""
 
 import codecs
+from collections.abc import Sequence
+from itertools import accumulate
 
 from edition.findings import NotThisFormat
 from edition.model.text import ProtectedText, SourceText
+from edition.read.columns import straightened
 
 NAME = "text"
 SUFFIXES = (".txt", ".md", ".text")
@@ -12,9 +15,18 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 
 
 def read(data: bytes) -> SourceText:
-    """Return the text, line ends as newlines."""
+    """Return the text, line ends as newlines; form feeds begin pages."""
     text, encoding = decode(data)
-    return SourceText(words=ProtectedText(text), format=NAME, encoding=encoding)
+    pages = straightened(text.split("\f"))
+    return SourceText(words=ProtectedText("\n".join(pages)), format=NAME, encoding=encoding, pages=_starts(pages))
+
+
+def _starts(pages: Sequence[str]) -> tuple[int, ...]:
+    """Return the first line of each page; what comes after the last form feed is a page only if it holds something."""
+    if len(pages) == 1:
+        return ()
+    starts = list(accumulate((page.count("\n") + 1 for page in pages[:-1]), initial=1))
+    return tuple(starts if pages[-1].strip() else starts[:-1])
 
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:

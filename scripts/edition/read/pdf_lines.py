@@ -1,0 +1,85 @@
+"""The lines of one page of a PDF, in reading order, with the note calls that are set raised."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from edition.read.pdf_columns import by_columns, runs_across
+from edition.read.pdf_glyphs import HYPHENS, Glyphs
+from edition.read.pdf_piece import Line, Piece
+
+_LINE = re.compile(rf"[^\r\n{HYPHENS}]*[{HYPHENS}]?")
+_CALL = re.compile(r"(?<=[^\W\d_])\d{1,3}(?![\w])|(?<=[.,;:!?…»”’\"')\]])\d{1,3}(?![\w])|(?<=\S)\[\d{1,3}\]")
+_SMALLER = 0.92
+_RAISED = 0.08
+_NEAR = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class PageLines:
+    """The lines of a page, and where in them notes are called: line, start, end.
+
+    ordered: whether the file had the lines of two columns mixed.
+    """
+
+    lines: tuple[str, ...]
+    calls: tuple[tuple[int, int, int], ...]
+    ordered: bool
+
+
+def lines_of(glyphs: Glyphs, *, mixed: bool = False) -> PageLines:
+    """Return the lines of a page; what runs across two columns is put into their order.
+
+    mixed: whether that was so on a page before this one.
+    """
+    lines = list(_mended(_as_given(glyphs.text), glyphs))
+    ordered = by_columns(glyphs, expected=mixed) if mixed or runs_across(lines, glyphs) else []
+    lines = ordered or lines
+    texts = tuple(line.text for line in lines)
+    calls = tuple((number, start, end) for number, line in enumerate(lines)
+                  for start, end in _calls(line, glyphs))  # fmt: skip
+    return PageLines(texts, calls, bool(ordered))
+
+
+def _as_given(text: str) -> Iterator[Line]:
+    """Yield the lines as the file has them."""
+    for match in _LINE.finditer(text):
+        if match[0].strip():
+            yield Line((Piece(match[0], match.start()),))
+
+
+def _mended(lines: Iterator[Line], glyphs: Glyphs) -> Iterator[Line]:
+    """Put together what stands on one line: pdfium begins another at each letter that is raised or lowered."""
+    before = next(lines, None)
+    for line in lines:
+        assert before is not None
+        gap = _gap(before, line, glyphs)
+        if gap is None:
+            yield before
+            before = line
+        else:
+            between = (Piece(" ", -1),) if gap > 0.15 else ()
+            before = Line(before.pieces + between + line.pieces)
+    if before is not None:
+        yield before
+
+
+def _gap(before: Line, after: Line, glyphs: Glyphs) -> float | None:
+    """Return the space between two pieces of one line, in heights of the type; None if they are two lines."""
+    left, right = glyphs.box(before.last), glyphs.box(after.first)
+    height = max(left.height, right.height)
+    if not height or not left.is_beside(right):
+        return None
+    gap = (right.left - left.right) / height
+    return gap if -_NEAR < gap < _NEAR else None
+
+
+def _calls(line: Line, glyphs: Glyphs) -> Iterator[tuple[int, int]]:
+    """Yield where raised small numbers follow a word or a mark."""
+    for match in _CALL.finditer(line.text):
+        word, number = line.origin(match.start() - 1), line.origin(match.end() - 1)
+        if word < 0 or number < 0:
+            continue
+        beside, call = glyphs.box(word), glyphs.box(number)
+        if 0 < call.height < _SMALLER * beside.height and call.bottom > beside.bottom + _RAISED * beside.height:
+            yield match.span()
