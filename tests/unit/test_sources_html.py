@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from edition.findings import NotThisFormat
+from edition.findings import NotThisFormat, Unusable
 from edition.model.edition import Edition
 from edition.model.text import Match
 from edition.pipeline import read_copy_text, with_text
@@ -78,13 +78,13 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_nesting_is_refused_in_time(name: str) -> None:
-    with pytest.raises(NotThisFormat, match="elements inside each other"):
+    with pytest.raises(Unusable, match="elements inside each other"):
         text("<html>" + HOSTILE[name])
 
 
 def test_a_page_that_tree_builders_would_multiply_is_refused() -> None:
     fonts = "".join(f"<p><font size={size}>" for size in range(400))
-    with pytest.raises(NotThisFormat, match="unclosed"):
+    with pytest.raises(Unusable, match="unclosed"):
         text("<html>" + fonts + "<p>word</p>" * 10_000)
 
 

@@ -10,6 +10,7 @@ from edition.read.columns import Row, in_order
 from edition.read.pdf_glyphs import HYPHENS, Box, Glyphs
 from edition.read.pdf_piece import Line, Piece
 
+_WORD = re.compile(rf"[^\s{HYPHENS}]+[{HYPHENS}]?")
 _DRAWN = re.compile(r"[^\r\n]+")
 _SAMPLES = 16
 _WIDE = 1.1
@@ -69,23 +70,24 @@ def by_columns(glyphs: Glyphs, *, expected: bool) -> list[Line]:
 
 
 def _runs(glyphs: Glyphs) -> Iterator[_Run]:
-    """Cut a page's text where a letter does not follow the one before."""
-    start = last = -1
-    before = whole = Box(0, 0, 0, 0)
-    for offset, character in enumerate(glyphs.text):
-        if character.isspace():
+    """Cut a page's text where a word does not follow the one before, and after the hyphens at the ends of lines."""
+    run: _Run | None = None
+    end = Box(0, 0, 0, 0)
+    for word in _WORD.finditer(glyphs.text):
+        first, last = glyphs.box(word.start()), glyphs.box(word.end() - 1)
+        if not first.height:
             continue
-        box = glyphs.box(offset)
-        if not box.height:
-            continue
-        if start < 0 or _leaps(before, box) or glyphs.text[last] in HYPHENS:
-            if start >= 0:
-                yield _Run(start, last + 1, whole)
-            start, whole = offset, box
-        whole = Box(whole.left, min(whole.bottom, box.bottom), box.right, max(whole.top, box.top))
-        before, last = box, offset
-    if start >= 0:
-        yield _Run(start, last + 1, whole)
+        box = Box(first.left, min(first.bottom, last.bottom), last.right, max(first.top, last.top))
+        if run is None or glyphs.text[run.end - 1] in HYPHENS or _leaps(end, first):
+            if run:
+                yield run
+            run = _Run(word.start(), word.end(), box)
+        else:
+            whole = Box(run.box.left, min(run.box.bottom, box.bottom), box.right, max(run.box.top, box.top))
+            run = _Run(run.start, word.end(), whole)
+        end = last
+    if run:
+        yield run
 
 
 def _gutter(runs: Sequence[_Run], least: int) -> float | None:

@@ -9,10 +9,14 @@ from edition.read.pdf_glyphs import HYPHENS, Glyphs
 from edition.read.pdf_piece import Line, Piece
 
 _LINE = re.compile(rf"[^\r\n{HYPHENS}]*[{HYPHENS}]?")
-_CALL = re.compile(r"(?<=[^\W\d_])\d{1,3}(?![\w])|(?<=[.,;:!?…»”’\"')\]])\d{1,3}(?![\w])|(?<=\S)\[\d{1,3}\]")
+_CALL = re.compile(r"(?<=[^\W\d_]|[.,;:!?…»”’\"')\]])\s?(\d{1,3}(?!\w)|\[\d{1,3}\])")
+"""A number after a word or a mark; whether it is a call is then seen from how it is set."""
 _SMALLER = 0.92
+"""Share of the size of a word's type that a raised number has at most."""
 _RAISED = 0.08
+"""Share of it by which the number stands higher."""
 _NEAR = 0.8
+"""Share of it within which two letters of one height are of one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +81,9 @@ def _gap(before: Line, after: Line, glyphs: Glyphs) -> float | None:
 def _calls(line: Line, glyphs: Glyphs) -> Iterator[tuple[int, int]]:
     """Yield where raised small numbers follow a word or a mark."""
     for match in _CALL.finditer(line.text):
-        word, number = line.origin(match.start() - 1), line.origin(match.end() - 1)
+        word, number = line.origin(match.start() - 1), line.origin(match.end(1) - 1)
         if word < 0 or number < 0:
             continue
         beside, call = glyphs.box(word), glyphs.box(number)
         if 0 < call.height < _SMALLER * beside.height and call.bottom > beside.bottom + _RAISED * beside.height:
-            yield match.span()
+            yield match.span(1)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from edition.findings import NotThisFormat
+from edition.findings import NotThisFormat, Unusable
 from edition.model.text import MarkKind, SourceText
 from edition.read.calls import is_call_label
 from edition.read.marked import Mark, MarkedText
@@ -43,14 +43,17 @@ _MARKS = {
 
 
 def read(data: bytes) -> SourceText:
-    """Return the text of an HTML page; each block element begins a new line."""
+    """Return the text of an HTML page; each block element begins a new line.
+
+    Raises: Unusable if no tree can be built of it in sensible time.
+    """
     text, encoding = decode(data, _declared(data))
     if not _LOOKS_LIKE.match(text[:4000]):
         raise NotThisFormat("does not begin like an HTML page")
     if _JATS.search(text[:4000]):
         raise NotThisFormat("is an article in JATS, not a page")
     if reason := too_deep(text):
-        raise NotThisFormat(reason)
+        raise Unusable(f"is a page that {reason}", "save the article as plain text")
     return _Page.of(text).read().finish(NAME, encoding)
 
 
