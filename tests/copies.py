@@ -100,6 +100,15 @@ NO_COPIES: dict[str, tuple[Callable[[], bytes], str]] = {
         "is a PDF that is locked with a password",
     ),
     "deep.html": (lambda: b"<!DOCTYPE html>" + b"<div>" * 20_000, "more than 500 elements inside each other"),
+    "outside.xml": (
+        lambda: b'<!DOCTYPE TEI [<!ENTITY x SYSTEM "file:///etc/hostname">]><TEI><p>&x;</p></TEI>',
+        "is TEI that takes words from an entity, &x;, which is not read",
+    ),
+    "laughs.xml": (
+        lambda: b'<!DOCTYPE article [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><article><p>&b;</p></article>',
+        "is JATS that takes words from an entity, &b;, which is not read",
+    ),
+    "broken.xml": (lambda: b"<TEI><p>words</TEI>", "is TEI that is not well formed"),
     "line.txt": (lambda: b"words " * (50 * 1024**2 // 6), "has 50 MB, more than the 16 MB that are read"),
 }
 """Name -> how the file is made, and what is said about it."""

@@ -22,7 +22,7 @@ def test_a_file_that_is_no_copy_gets_one_sentence(tmp_path: Path, edition: Run, 
     path.unlink()
 
 
-@pytest.mark.parametrize("name", ["copy.docx", "copy.odt", "copy.epub", "copy.pdf"])
+@pytest.mark.parametrize("name", ["copy.docx", "copy.odt", "copy.epub", "copy.pdf", "copy.tei", "copy.jats"])
 def test_a_good_copy_in_another_format_is_found_whole(tmp_path: Path, edition: Run, toy_copy: Path, name: str) -> None:
     text = toy_copy.read_text(encoding="utf-8")
     form = name.partition(".")[2]
