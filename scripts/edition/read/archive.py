@@ -9,8 +9,8 @@ from edition.findings import Unusable
 MAX_MEMBERS = 4000
 MAX_UNPACKED = 192 * 1024**2
 """Bytes of all members together; what fills them in a document are pictures."""
-MAX_TEXT = 24 * 1024**2
-"""Bytes of one member that holds text: no book has as many letters, and pandoc takes fifty times as much to read it."""
+MAX_TEXT = 12 * 1024**2
+"""Bytes of one member that holds text: a book comes to half of it, and pandoc takes a hundred times as much memory."""
 MAX_RATIO = 250
 """Times that a member larger than a megabyte may be smaller when packed; texts of documents come to 40."""
 

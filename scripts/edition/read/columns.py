@@ -16,6 +16,8 @@ _ENOUGH_BESIDE_OTHERS = 3
 """The same on a page of a text whose other pages have gutters."""
 _LETTERS = 15
 """Letters that half of the lines of a column have at least; shorter ones are lists of terms, or tables."""
+_WIDEST = 300
+"""Letters of a line from which it is no line of a page."""
 _INDENT = 6
 """Spaces by which a line of the right column may be set in."""
 
@@ -57,7 +59,7 @@ def straightened(pages: Sequence[str]) -> list[str]:
 
 def _gutter(lines: Sequence[str], enough: int) -> int | None:
     """Return the offset at which the lines of the right column begin, or None if there is none."""
-    begins = Counter(match.end() for line in lines for match in _GAP.finditer(line))
+    begins = Counter(match.end() for line in lines for match in _GAP.finditer(line[:_WIDEST]))
     for place, times in begins.most_common(3):
         if times < enough / 2:
             break

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from edition.read.pdf_glyphs import HYPHENS
 
-_PLAIN = str.maketrans(dict.fromkeys(HYPHENS, "-"))
+_UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+_PLAIN = str.maketrans({**dict.fromkeys(map(chr, range(32)), _UNKNOWN), "\t": " ", **dict.fromkeys(HYPHENS, "-")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Line:
 
     @property
     def text(self) -> str:
-        """The line as it is printed: a hyphen at its end is one, whatever pdfium made of it."""
+        """The line as it is printed, letter by letter: a hyphen at its end is one, and what is no letter is unknown."""
         return "".join(piece.text for piece in self.pieces).translate(_PLAIN).rstrip()
 
     @property

@@ -70,7 +70,7 @@ def _refuse_pictures(pages: list[PageLines]) -> None:
     letters = unknown = 0
     for line in (line for page in pages for line in page.lines):
         letters += sum(map(str.isalpha, line))
-        unknown += sum(c == "\N{REPLACEMENT CHARACTER}" or c < " " or "\ue000" <= c <= "\uf8ff" for c in line)
+        unknown += sum(c == "\N{REPLACEMENT CHARACTER}" or "\ue000" <= c <= "\uf8ff" for c in line)
     if unknown > letters:
         raise Unusable("is a PDF whose type does not say which letters it draws", _RECOGNISE)
     if not letters:
