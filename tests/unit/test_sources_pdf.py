@@ -68,8 +68,9 @@ def test_a_call_may_stand_off_from_its_word() -> None:
         [Words(50, 700, "le modèle T4 et 2012")],
         [Words(50, 700, "la formule H"), Words(105.6, 698, "2", 6), Words(109, 700, "O")],
         [Words(50, 704, "1", 6), Words(54, 700, "Une note")],
+        [Words(50, 700, "douze km"), Words(94.5, 704, "2", 6), Words(99, 700, "de mer")],
     ],
-    ids=["full size", "lowered", "the number of a note"],
+    ids=["full size", "lowered", "the number of a note", "a measure"],
 )
 def test_other_numbers_are_no_calls(page: pdfs.Page) -> None:
     assert calls(page) == []
@@ -135,6 +136,18 @@ def test_what_comes_before_the_beginning_does_not_matter() -> None:
 def test_what_is_no_pdf_is_left_to_others(data: bytes) -> None:
     with pytest.raises(NotThisFormat, match="does not begin like a PDF"):
         read(data)
+
+
+def test_a_page_that_cannot_be_opened_is_named() -> None:
+    data = pdf([[Words(50, 700, "Un")], [Words(50, 700, "deux")]])
+    with pytest.raises(Unusable, match="damaged: page 2 cannot be opened"):
+        read(data.replace(b"[4 0 R 6 0 R]", b"[4 0 R 9 0 R]"))
+
+
+def test_type_that_does_not_say_its_letters_has_to_be_recognised() -> None:
+    with pytest.raises(Unusable, match="does not say which letters it draws") as caught:
+        read(pdf([[Words(50, 700, "\x01\x04\x05\x06 \x07\x08\x0e")]]))
+    assert "OCR" in caught.value.remedy
 
 
 def test_a_book_of_too_many_pages_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

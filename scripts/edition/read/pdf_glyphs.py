@@ -42,12 +42,32 @@ class Glyphs:
 
     def box(self, index: int) -> Box:
         """Return where the letter at an offset of the text stands; of spaces that are not drawn the box is empty."""
-        unit = self._units[index] if self._units else index
-        number = self._raw.FPDFText_GetCharIndexFromTextIndex(self._page, unit)
         found = self._rectangle
-        if number < 0 or not self._raw.FPDFText_GetLooseCharBox(self._page, number, found):
+        if not self._raw.FPDFText_GetLooseCharBox(self._page, self._number(index), found):
             return Box(0, 0, 0, 0)
         return Box(found.left, found.bottom, found.right, found.top)
+
+    def rise(self, index: int, after: int) -> float:
+        """Return by how much the ink of a letter begins above the line that another stands on, in heights of its type.
+
+        The ink tells what the size of the type does not: some types have raised numbers among their letters.
+        """
+        _, line = self._numbers(self._raw.FPDFText_GetCharOrigin, after, 2)
+        _, _, bottom, _ = self._numbers(self._raw.FPDFText_GetCharBox, index, 4)
+        height = self.box(after).height
+        return (bottom - line) / height if height else 0.0
+
+    def _numbers(self, asked: Any, index: int, count: int) -> list[float]:
+        from ctypes import byref, c_double
+
+        found = [c_double() for _ in range(count)]
+        asked(self._page, self._number(index), *map(byref, found))
+        return [number.value for number in found]
+
+    def _number(self, index: int) -> int:
+        """Return the number that pdfium gives to the letter at an offset of the text."""
+        unit = self._units[index] if self._units else index
+        return int(self._raw.FPDFText_GetCharIndexFromTextIndex(self._page, unit))
 
     @cached_property
     def _units(self) -> list[int]:

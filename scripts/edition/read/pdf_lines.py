@@ -11,10 +11,9 @@ from edition.read.pdf_piece import Line, Piece
 _LINE = re.compile(rf"[^\r\n{HYPHENS}]*[{HYPHENS}]?")
 _CALL = re.compile(r"(?<=[^\W\d_]|[.,;:!?…»”’\"')\]])\s?(\d{1,3}(?!\w)|\[\d{1,3}\])")
 """A number after a word or a mark; whether it is a call is then seen from how it is set."""
-_SMALLER = 0.92
-"""Share of the size of a word's type that a raised number has at most."""
-_RAISED = 0.08
-"""Share of it by which the number stands higher."""
+_UNIT = re.compile(r"(?<!\w)[kdcm]?m\s?[23]$")
+_RAISED = 0.12
+"""Share of the height of a word's type from which a number is raised."""
 _NEAR = 0.8
 """Share of it within which two letters of one height are of one line."""
 
@@ -62,7 +61,8 @@ def _mended(lines: Iterator[Line], glyphs: Glyphs) -> Iterator[Line]:
             yield before
             before = line
         else:
-            between = (Piece(" ", -1),) if gap > 0.15 else ()
+            parted = gap > 0.15 and not before.pieces[-1].text[-1:].isspace() and not line.pieces[0].text[:1].isspace()
+            between = (Piece(" ", -1),) if parted else ()
             before = Line(before.pieces + between + line.pieces)
     if before is not None:
         yield before
@@ -79,11 +79,10 @@ def _gap(before: Line, after: Line, glyphs: Glyphs) -> float | None:
 
 
 def _calls(line: Line, glyphs: Glyphs) -> Iterator[tuple[int, int]]:
-    """Yield where raised small numbers follow a word or a mark."""
+    """Yield where raised numbers follow a word or a mark, but for those of square and cubic metres."""
     for match in _CALL.finditer(line.text):
         word, number = line.origin(match.start() - 1), line.origin(match.end(1) - 1)
-        if word < 0 or number < 0:
+        if word < 0 or number < 0 or _UNIT.search(line.text[: match.end()]):
             continue
-        beside, call = glyphs.box(word), glyphs.box(number)
-        if 0 < call.height < _SMALLER * beside.height and call.bottom > beside.bottom + _RAISED * beside.height:
+        if _RAISED < glyphs.rise(number, word) < 1:
             yield match.span(1)
