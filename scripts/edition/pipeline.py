@@ -85,6 +85,7 @@ def read_copy_text(path: Path) -> SourceText:
     """
     where, data = Where(str(path)), read_copy(path)
     reasons: list[str] = []
+    remedy = "save the article as plain text in UTF-8, PDF or DOCX, or the journal's page as HTML"
     for reader in registry.modules("edition.read.sources", READER_CONTRACT):
         try:
             return _converted(reader.read(data))
@@ -92,8 +93,7 @@ def read_copy_text(path: Path) -> SourceText:
             reasons.append(f"as {reader.NAME}: {reason}")
         except Unusable as reason:
             raise SourceError([fault("copy.unusable", where, str(reason), reason.remedy)]) from None
-    raise SourceError([fault("copy.format", where, "cannot be read as a copy (" + "; ".join(reasons) + ")",
-                             "save the article as plain text in UTF-8, or the journal's page as HTML")])  # fmt: skip
+    raise SourceError([fault("copy.format", where, f"cannot be read as a copy ({'; '.join(reasons)})", remedy)])
 
 
 def _converted(found: SourceText | Conversion) -> SourceText:
