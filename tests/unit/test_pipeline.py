@@ -45,6 +45,19 @@ def test_fifty_megabytes(tmp_path: Path, toy: Edition) -> None:
     assert said(path, toy) == "has 50 MB, more than the 16 MB that are read"
 
 
+@pytest.mark.parametrize(
+    ("beginning", "said_of_it"),
+    [(b"%PDF-1.4", "is a PDF that is damaged"), (b"PK\x03\x04", "is a zip archive that is damaged")],
+)
+def test_formats_with_pictures_may_be_larger(tmp_path: Path, toy: Edition, beginning: bytes, said_of_it: str) -> None:
+    path = tmp_path / "copy"
+    for size, expected in ((20, said_of_it), (70, "has 70 MB, more than the 64 MB that are read")):
+        with path.open("wb") as sparse:
+            sparse.write(beginning)
+            sparse.truncate(size * 1024 * 1024)
+        assert said(path, toy).startswith(expected)
+
+
 @pytest.mark.parametrize("content", [bytes(range(256)) * 8, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 50, bytes(5000)])
 def test_a_binary_file_is_refused_by_every_reader(tmp_path: Path, toy: Edition, content: bytes) -> None:
     path = tmp_path / "copy.txt"
