@@ -13,6 +13,9 @@ MAX_COPY = 16 * 1024 * 1024
 """Bytes above which a copy is refused: no book is larger as text, and most larger files are no text."""
 SOURCES = "sources"
 """The folder, which git ignores, where a copy is found by itself."""
+MAX_PACKED = 64 * 1024 * 1024
+"""The same for formats that pack their text and may hold pictures."""
+_PACKED = (b"%PDF-", b"PK")
 
 CODES = {
     "project.none": "No edition is in the folder or above it.",
@@ -117,18 +120,25 @@ def read_copy(path: Path) -> bytes:
     if not path.exists():
         raise SourceError([fault("copy.missing", where, "no such file", "check the name after --source or SOURCE=")])
     try:
-        size = path.stat().st_size
-        if size > MAX_COPY:
-            limit = MAX_COPY // 1024**2
-            raise SourceError(
-                [fault("copy.too-large", where, f"has {size / 1024**2:.0f} MB, more than the {limit} MB that are read",
-                       "give the article's text alone")])  # fmt: skip
+        _refuse_large(path, where)
         data = path.read_bytes()
     except OSError as error:
         raise SourceError([fault("copy.unreadable", where, f"cannot be read: {error.strerror}")]) from None
     if not data.strip():
         raise SourceError([fault("copy.empty", where, "is empty", "save the article's text into it")])
     return data
+
+
+def _refuse_large(path: Path, where: Where) -> None:
+    size = path.stat().st_size
+    if size <= MAX_COPY:
+        return
+    with path.open("rb") as file:
+        limit = MAX_PACKED if file.read(5).startswith(_PACKED) else MAX_COPY
+    if size > limit:
+        read = f"{limit // 1024**2} MB that are read"
+        raise SourceError([fault("copy.too-large", where, f"has {size / 1024**2:.0f} MB, more than the {read}",
+                                 "give the article's text alone")])  # fmt: skip
 
 
 def only_source(root: Path) -> Path | None:

@@ -73,6 +73,14 @@ class NotThisFormat(Exception):
     """A reader of copies says that the bytes are not of its format, and why."""
 
 
+class Unusable(Exception):
+    """A reader of copies says that the bytes are of its format, and why nobody can read them; no other need try."""
+
+    def __init__(self, reason: str, remedy: str) -> None:
+        super().__init__(reason)
+        self.remedy = remedy
+
+
 def fault(code: str, where: Where | str, message: str, hint: str = "", subject: str = "") -> Finding:
     """Return an error finding; a bare file name stands for the file as a whole."""
     place = Where(where) if isinstance(where, str) else where

@@ -1,4 +1,4 @@
-"""The only module that runs pandoc: one process a language words all citations and entries."""
+"""The only module that runs pandoc: a process a language words all citations and entries; one makes a copy a page."""
 
 import json
 import re
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from edition.files import Cache, digest_of
-from edition.findings import ToolError, fault
+from edition.findings import ToolError, Unusable, fault
 from edition.ids import Lang
 from edition.model.bibliography import Entry
 from edition.model.edition import Wording
@@ -20,6 +20,10 @@ from edition.wording import PAGE_STYLE, STYLES, request, settle_letter, settle_l
 
 TIMEOUT = 60
 """Seconds after which a run is given up."""
+
+_MEMORY = "-M1500m"
+_OUT_OF_MEMORY = 251
+_ALONE = "save the article alone, without tables and pictures, into a new document"
 
 CODES = {
     "tool.pandoc": "The program pandoc is not installed, or failed.",
@@ -92,6 +96,27 @@ def program() -> Path:
         if folder and (folder / name).is_file():
             return folder / name
     raise ToolError([fault("tool.pandoc", "pandoc", "the program is not installed", "run `make site`")])
+
+
+def to_page(data: bytes, form: str) -> bytes:
+    """Return a copy as a web page, with its title, authors and abstract; form: pandoc's name of its format.
+
+    Raises: Unusable if pandoc cannot read it, or not in time. ToolError if pandoc is missing.
+    """
+    command = [str(program()), "+RTS", _MEMORY, "-RTS", "--sandbox", "-f", form, "-t", "html5", "--standalone",
+               "--wrap=none", "--track-changes=accept"]  # fmt: skip
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=TIMEOUT, check=False)
+    except subprocess.TimeoutExpired:
+        raise Unusable(f"takes more than {TIMEOUT} seconds to be read", _ALONE) from None
+    except OSError as error:
+        raise ToolError([fault("tool.pandoc", "pandoc", f"could not be run: {error}")]) from None
+    if done.returncode == _OUT_OF_MEMORY:
+        raise Unusable("takes too much memory to be read", _ALONE)
+    if done.returncode:
+        said = " ".join(done.stderr.decode("utf-8", "replace").split())[:200]
+        raise Unusable(f"is a damaged {form.upper()}: it cannot be read ({said})", "save it anew")
+    return done.stdout
 
 
 def _pandoc(document: str, style: str) -> str:

@@ -7,20 +7,23 @@ from pathlib import Path
 from edition import pandoc, registry
 from edition.checks import Subject, run
 from edition.files import Cache, inputs, read_copy
-from edition.findings import EditionError, NotThisFormat, SourceError, Where, errors, fault
+from edition.findings import EditionError, NotThisFormat, SourceError, Unusable, Where, errors, fault
 from edition.index import build_index
 from edition.index.mentions import cited
 from edition.join import join
 from edition.model.edition import Edition, Standoff
 from edition.model.prose import citations as citations_in
 from edition.model.text import SourceText
+from edition.read.conversion import Conversion
 from edition.read.results import read_results
+from edition.read.sources import html
 from edition.read.standoff import read_standoff
 
 READER_CONTRACT = ("NAME", "SUFFIXES", "read")
 
 CODES = {
     "copy.format": "The copy is in no format that can be read.",
+    "copy.unusable": "The copy is locked, damaged, or holds no words; or it is of a format that others save better.",
     "copy.strange": "The copy holds no block of the article's body.",
 }
 
@@ -94,19 +97,30 @@ def read_copy_text(path: Path) -> SourceText:
     return _text_of(read_copy(path), str(path))
 
 
-def _text_of(data: bytes, where: str) -> SourceText:
-    """Read a copy with the first format that accepts it; the content decides, not the name."""
+def _text_of(data: bytes, name: str) -> SourceText:
+    """Read a copy with the first format that accepts it; the content decides, not the name.
+
+    Raises: SourceError with one finding: why nobody can read it, or the reasons of all readers.
+    """
+    where = Where(name)
     reasons: list[str] = []
+    remedy = "save the article as plain text in UTF-8, PDF or DOCX, or the journal's page as HTML"
     for reader in registry.modules("edition.read.sources", READER_CONTRACT):
         try:
-            found = reader.read(data)
+            return _converted(reader.read(data))
         except NotThisFormat as reason:
             reasons.append(f"as {reader.NAME}: {reason}")
-            continue
-        assert isinstance(found, SourceText)
+        except Unusable as reason:
+            raise SourceError([fault("copy.unusable", where, str(reason), reason.remedy)]) from None
+    raise SourceError([fault("copy.format", where, f"cannot be read as a copy ({'; '.join(reasons)})", remedy)])
+
+
+def _converted(found: SourceText | Conversion) -> SourceText:
+    """Have a copy turned into a page and read that, if its reader asks for it."""
+    if isinstance(found, SourceText):
         return found
-    raise SourceError([fault("copy.format", Where(where), "cannot be read as a copy (" + "; ".join(reasons) + ")",
-                             "save the article as plain text in UTF-8, or the journal's page as HTML")])  # fmt: skip
+    page = pandoc.to_page(found.data, found.format)
+    return replace(html.read(page), format=found.format, encoding="")
 
 
 def checked(root: Path, source: Path | None) -> tuple[Edition, Mapping[str, bytes]]:

@@ -10,7 +10,7 @@ import click
 import pytest
 from edition import checks, commands, exports, registry, render
 from edition.commands.check import explanations
-from edition.findings import NotThisFormat
+from edition.findings import NotThisFormat, Unusable
 from edition.labels import languages
 from edition.pipeline import READER_CONTRACT
 
@@ -114,10 +114,24 @@ def test_family_of_pages(module: ModuleType) -> None:
 def test_reader_of_copies(module: ModuleType) -> None:
     assert name(module) == module.NAME
     assert all(suffix.startswith(".") for suffix in module.SUFFIXES)
-    assert signature(module.read) == "(data: bytes) -> edition.model.text.SourceText"
+    results = ("edition.model.text.SourceText", "edition.read.conversion.Conversion")
+    assert signature(module.read) in [f"(data: bytes) -> {result}" for result in results]
     for other in (b"%PDF-1.7\n\xe2\xe3", bytes(range(256)) * 4, b"PK\x03\x04"):
-        with pytest.raises(NotThisFormat, match=r"\w"):
+        with pytest.raises((NotThisFormat, Unusable), match=r"\w"):
             module.read(other)
+    with pytest.raises(NotThisFormat, match=r"\w"):
+        module.read(bytes(range(256)) * 4)
+
+
+@pytest.mark.parametrize("beginning", [b"%PDF-1.7\n\xe2\xe3", b"PK\x03\x04"])
+def test_one_reader_answers_for_a_format(beginning: bytes) -> None:
+    """What is damaged gets one reason, from the reader whose format it is."""
+    answers = []
+    for module in READERS:
+        with pytest.raises((NotThisFormat, Unusable)) as caught:
+            module.read(beginning)
+        answers.append(caught.type)
+    assert answers.count(Unusable) == 1
 
 
 @pytest.mark.parametrize("module", COMMANDS, ids=name)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from bench import damage
-from edition import files, pipeline
+from edition import files, pipeline, registry
 from edition.findings import DataError, EditionError, SourceError
 from edition.model.edition import Edition
 from edition.model.text import Match
@@ -45,14 +45,39 @@ def test_fifty_megabytes(tmp_path: Path, toy: Edition) -> None:
 
 
 @pytest.mark.parametrize(
-    "content",
-    [bytes(range(256)) * 8, b"%PDF-1.4\n\xe2\xe3", b"PK\x03\x04", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 50, bytes(5000)],
+    ("beginning", "said_of_it"),
+    [(b"%PDF-1.4", "is a PDF that is damaged"), (b"PK\x03\x04", "is a zip archive that is damaged")],
 )
-def test_a_binary_file(tmp_path: Path, toy: Edition, content: bytes) -> None:
+def test_formats_with_pictures_may_be_larger(tmp_path: Path, toy: Edition, beginning: bytes, said_of_it: str) -> None:
+    path = tmp_path / "copy"
+    for size, expected in ((20, said_of_it), (70, "has 70 MB, more than the 64 MB that are read")):
+        with path.open("wb") as sparse:
+            sparse.write(beginning)
+            sparse.truncate(size * 1024 * 1024)
+        assert said(path, toy).startswith(expected)
+
+
+@pytest.mark.parametrize("content", [bytes(range(256)) * 8, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 50, bytes(5000)])
+def test_a_binary_file_is_refused_by_every_reader(tmp_path: Path, toy: Edition, content: bytes) -> None:
     path = tmp_path / "copy.txt"
     path.write_bytes(content)
     message = said(path, toy)
-    assert message.startswith(("cannot be read as a copy (as html: ", "is empty"))
+    assert message.startswith("cannot be read as a copy (as document: is no zip archive")
+    assert all(f"as {name}: " in message for name in registry.names("edition.read.sources"))
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [(b"%PDF-1.4\n\xe2\xe3", "is a PDF that is damaged"), (b"PK\x03\x04", "is a zip archive that")],
+)
+def test_a_damaged_file_gets_the_reason_of_its_format_alone(
+    tmp_path: Path, toy: Edition, content: bytes, reason: str
+) -> None:
+    path = tmp_path / "copy.txt"
+    path.write_bytes(content)
+    message = said(path, toy)
+    assert message.startswith(reason)
+    assert "as text" not in message
 
 
 def test_invalid_bytes(tmp_path: Path, toy: Edition, toy_copy: Path) -> None:

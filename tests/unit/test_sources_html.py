@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from edition.findings import NotThisFormat
+from edition.findings import NotThisFormat, Unusable
 from edition.model.edition import Edition
 from edition.model.text import Match
 from edition.pipeline import read_copy_text, with_text
@@ -60,14 +60,168 @@ def test_the_declared_encoding_is_used() -> None:
     assert read(page.encode("iso-8859-15")).words.reveal() == "l'œuvre d'été\n"
 
 
-def test_an_encoding_that_is_not_known_is_a_reason() -> None:
-    with pytest.raises(NotThisFormat, match="encoding that is not known"):
-        text('<!DOCTYPE html><meta charset="klingon"><p>é</p>')
+@pytest.mark.parametrize("declared", ["klingon", "punycode", "unicode_escape", "idna", "rot13", "utf-7"])
+def test_what_is_no_encoding_of_texts_is_passed_over(declared: str) -> None:
+    assert text(f'<!DOCTYPE html><meta charset="{declared}"><p>é</p>') == "é\n"
 
 
-def test_hostile_nesting_is_refused_in_time() -> None:
-    with pytest.raises(NotThisFormat, match="elements inside each other"):
-        text("<html>" + "<div>" * 100_000)
+HOSTILE = {
+    "divisions": "<div>" * 20_000,
+    "ends of what is not open": "<div></x>" * 20_000,
+    "ends behind walls": "<div><marquee></div></marquee>" * 20_000,
+    "tables that are never closed": "<div><table></div></table>" * 20_000,
+    "signs in attributes": '<div title="<">' * 20_000,
+    "tags that close themselves": "<div/>" * 20_000,
+    "pages in drawings": "<svg><div/></svg>" * 20_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_nesting_is_refused_in_time(name: str) -> None:
+    with pytest.raises(Unusable, match="elements inside each other"):
+        text("<html>" + HOSTILE[name])
+
+
+def test_a_page_that_tree_builders_would_multiply_is_refused() -> None:
+    fonts = "".join(f"<p><font size={size}>" for size in range(400))
+    with pytest.raises(Unusable, match="unclosed"):
+        text("<html>" + fonts + "<p>word</p>" * 10_000)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>word" * 20_000,
+        "<ul>" + "<li>word" * 20_000 + "</ul>",
+        "<p><a name=p1>word" * 2_000,
+        "<table>" + "<tr><td>word" * 20_000 + "</table>",
+        "<svg>" + '<path d="M0 0"/>' * 2_000 + "</svg><p>word",
+        "<p>word<img src=x>" * 2_000,
+    ],
+)
+def test_long_pages_without_end_tags_are_read(body: str) -> None:
+    assert text("<html>" + body).endswith("word\n")
+
+
+def test_tables_inside_tables_need_no_recursion() -> None:
+    assert text("<html>" + "<table><tr><td>" * 450 + "word") == "word\n"
+
+
+def marks(body: str, head: str = "") -> list[tuple[str, str, str]]:
+    """Return kind, marked words and target of each mark of a page."""
+    found = read(f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>".encode())
+    words = found.words.reveal()
+    assert all(0 <= mark.start < mark.end <= len(words) for mark in found.marks)
+    return [(mark.kind.value, words[mark.start : mark.end], mark.target) for mark in found.marks]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<p>Un <em>mot</em> et <i>un</i> <cite>titre</cite>", ["emphasis mot", "emphasis un", "emphasis titre"]),
+        ("<p><b>a</b><strong>b</strong><sup>c</sup><sub>d</sub>", ["strong a", "strong b", "superior c", "inferior d"]),
+        ("<p>Un <em> mot  long </em> suit", ["emphasis mot long"]),
+        ("<p> <em> Au</em> d&eacute;but", ["emphasis Au"]),
+        ("<p>vide <em> </em><b></b>fin", []),
+        ("<p><b>un <i>deux</i></b>", ["strong un deux", "emphasis deux"]),
+        ("<p><i><b>deux</b></i>", ["emphasis deux", "strong deux"]),
+        ("<p>\U0001f54a <em>mouette</em>", ["emphasis mouette"]),
+        ("<p>a&nbsp;<em>b</em>", ["emphasis b"]),
+        ("<p>x</p>\n\n<p>&nbsp;</p><div>\n<p>y <em>z</em></p></div>", ["emphasis z"]),
+    ],
+)
+def test_marks_and_the_words_they_cover(body: str, expected: list[str]) -> None:
+    assert [f"{kind} {words}" for kind, words, _ in marks(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("href", "target"),
+    [
+        ("https://example.org/a?b=c#d", "https://example.org/a?b=c#d"),
+        (" HTTP://example.org/ ", "HTTP://example.org/"),
+        ("https://exa\nmple.org/", "https://example.org/"),
+        ("page.html", None),
+        ("/page", None),
+        ("//example.org/", None),
+        ("mailto:a@example.org", None),
+        ("javascript:alert(1)", None),
+        (" java\nscript:alert(1)//https://example.org", None),
+        ("data:text/html,x", None),
+        ("https://example.org/ onclick=x", None),
+        ("#fin", None),
+        ("", None),
+    ],
+)
+def test_only_absolute_addresses_of_the_web_become_targets(href: str, target: str | None) -> None:
+    expected = [("link", "des mots", target)] if target else []
+    assert marks(f"<p>voir <a href='{href}'>des mots</a>.") == expected
+
+
+@pytest.mark.parametrize(
+    ("call", "label"),
+    [
+        ("<a href='#n1'>1</a>", "1"),
+        ("<a href='#n1'><sup>[1]</sup></a>", "[1]"),
+        ("<sup><a href='#n1'>(1)</a></sup>", "(1)"),
+        ("<sup>[<a href='#n1'>1</a>]</sup>", "[1]"),
+        ("<a href='#n1'>*</a>", "*"),
+        ("<a href='#n1'>iv</a>", "iv"),
+        ("<a href='#elsewhere'>[ 12 ]</a>", "[ 12 ]"),
+        ("<a class='footnote-ref' href='#n1'><sup>1</sup></a>", "1"),
+        ("<a role='doc-noteref' href='notes.html#n1'>note 1</a>", "note 1"),
+        ("<a href='https://example.org/page#n1'>1</a>", "1"),
+        ("<a href='https://example.org/saved#n1'>1</a>", "1"),
+    ],
+)
+def test_note_calls(call: str, label: str) -> None:
+    page = f"<!-- saved from url=(0025)https://example.org/saved --><p>mot{call}, suite<ol><li id='n1'>La note"
+    assert marks(page, "<link rel=canonical href=https://example.org/page>") == [("note", label, "")]
+
+
+def test_a_saved_page_says_where_it_was_saved_from() -> None:
+    page = "<!-- saved from url=(0025)https://example.org/saved --><p>mot<a href='https://example.org/saved#n1'>1</a>"
+    assert [mark.kind.value for mark in read(page.encode()).marks] == ["note"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<p><a href='#call1'>1</a>. La note",
+        "<p>^ <a href='#call1'>a</a> La note",
+        "<p>voir <a href='#x'>2018</a> et <a href='#x'>plus bas</a>",
+        "<p>page <a href='page2.html'>2</a>",
+        "<p>page <a href='#'></a>",
+    ],
+)
+def test_links_that_are_no_note_calls(link: str) -> None:
+    assert marks(f"<p id='call1'>Un mot.</p>{link}") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<p hidden>no</p><p>yes", "yes\n"),
+        ("<div hidden=until-found>yes</div>", "yes\n"),
+        ("<p>ye<span aria-hidden=true>no</span>s", "yes\n"),
+        ("<main aria-hidden=true><p>yes</main>", "yes\n"),
+        ("<p>ye<span class='sr-only x'>no</span>s", "yes\n"),
+        ("<h2 class=screen-reader-text>no</h2><p>yes", "yes\n"),
+        ("<p>ye<span style='color: red; display:none'>no</span>s", "yes\n"),
+        ("<p>yes <a role=doc-backlink href='#a'>\u21a9</a>", "yes\n"),
+        ("<p>sémapho<wbr>re", "sémaphore\n"),
+    ],
+)
+def test_what_readers_do_not_see_is_left_out(body: str, expected: str) -> None:
+    assert text(f"<!DOCTYPE html><body>{body}") == expected
+
+
+@pytest.mark.parametrize(
+    "page",
+    ['<?xml version="1.0"?><article article-type="research-article"><body>', "<article><front><article-meta>"],
+)
+def test_articles_in_jats_are_no_pages(page: str) -> None:
+    with pytest.raises(NotThisFormat, match="JATS"):
+        text(page)
 
 
 def test_the_toys_saved_page_holds_every_block(toy: Edition, toy_root: Path) -> None:

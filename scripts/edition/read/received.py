@@ -16,6 +16,7 @@ SUFFIXES = {
     "application/epub+zip": ".epub",
     "application/pdf": ".pdf",
     "application/tei+xml": ".xml",
+    "application/vnd.oasis.opendocument.text": ".odt",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
     "application/xhtml+xml": ".xhtml",
     "application/xml": ".xml",
@@ -28,7 +29,6 @@ SUFFIXES = {
 
 _TEXTS = frozenset([".html", ".md", ".txt", ".xhtml", ".xml"])
 _UNNAMED = frozenset(["", "application/octet-stream", "binary/octet-stream"])
-_ENCODINGS = re.compile(r"utf-(8|16(-[bl]e)?)|ascii|iso8859-\d+|cp\d+|koi8-[rtu]|mac-\w+|euc_\w+|shift_jis|big5|gb\w+")
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -71,15 +71,9 @@ def standing_alone(content: bytes, content_type: str, end: str) -> bytes:
 
 
 def _encoding(content_type: str) -> str:
-    """Return Python's name of the encoding that a header declares; Latin 1 means Windows-1252 on the web."""
+    """Return Python's name of the encoding that a header declares, or nothing."""
     found = re.search(r";\s*charset\s*=\s*[\"']?([\w.:-]+)", content_type, re.IGNORECASE | re.ASCII)
-    try:
-        name = codecs.lookup(found[1]).name if found else ""
-    except LookupError:
-        return ""
-    if name in ("ascii", "iso8859-1"):
-        return "cp1252"
-    return name if _ENCODINGS.fullmatch(name) else ""
+    return text.encoding_named(found[1]) if found else ""
 
 
 def _words(content: bytes) -> ProtectedText | None:

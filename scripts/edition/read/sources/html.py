@@ -2,36 +2,59 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
 
-from edition.findings import NotThisFormat
-from edition.model.text import ProtectedText, SourceText
+from edition.findings import NotThisFormat, Unusable
+from edition.model.text import MarkKind, SourceText
+from edition.read.calls import is_call_label
+from edition.read.marked import Mark, MarkedText
+from edition.read.nesting import too_deep
 from edition.read.sources.text import decode
 
 NAME = "html"
 SUFFIXES = (".html", ".htm", ".xhtml")
 
-_MAX_DEPTH = 500
 _LOOKS_LIKE = re.compile(r"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|div|p|article|main)\b",
                          re.IGNORECASE | re.DOTALL)  # fmt: skip
+_JATS = re.compile(r"<article\b[^>]*(\sarticle-type=|\sdtd-version=|\sxmlns:)|<article\b[^>]*>\s*<(front|body)\b")
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
-)
-_INVISIBLE = frozenset(["script", "style", "noscript", "template", "head", "svg", "iframe"])
+_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_UNSEEN = frozenset(
+    ["audio", "canvas", "datalist", "head", "iframe", "noscript", "object", "rp", "script", "style", "svg", "template",
+     "video"]
+)  # fmt: skip
+_UNSEEN_CLASSES = frozenset(["footnote-back", "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"])
+_UNSEEN_STYLE = re.compile(r"\b(display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _INLINE = frozenset(
     ["a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q",
-     "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var"]
+     "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
 )  # fmt: skip
+_MARKS = {
+    "b": MarkKind.STRONG,
+    "cite": MarkKind.EMPHASIS,
+    "em": MarkKind.EMPHASIS,
+    "i": MarkKind.EMPHASIS,
+    "strong": MarkKind.STRONG,
+    "sub": MarkKind.INFERIOR,
+    "sup": MarkKind.SUPERIOR,
+}
 
 
 def read(data: bytes) -> SourceText:
-    """Return the text of an HTML page; each block element begins a new line."""
+    """Return the text of an HTML page; each block element begins a new line.
+
+    Raises: Unusable if no tree can be built of it in sensible time.
+    """
     text, encoding = decode(data, _declared(data))
     if not _LOOKS_LIKE.match(text[:4000]):
         raise NotThisFormat("does not begin like an HTML page")
-    if _depth(text) > _MAX_DEPTH:
-        raise NotThisFormat(f"has more than {_MAX_DEPTH} elements inside each other")
-    return SourceText(words=ProtectedText(_text(text)), format=NAME, encoding=encoding)
+    if _JATS.search(text[:4000]):
+        raise NotThisFormat("is an article in JATS, not a page")
+    if reason := too_deep(text):
+        raise Unusable(f"is a page that {reason}", "save the article as plain text")
+    return _Page.of(text).read().finish(NAME, encoding)
 
 
 def _declared(data: bytes) -> str | None:
@@ -39,34 +62,108 @@ def _declared(data: bytes) -> str | None:
     return match[1].decode("ascii") if match else None
 
 
-def _depth(text: str) -> int:
-    """Return how deep tags are nested, by a linear scan: tree builders take minutes on hostile nesting."""
-    depth = deepest = 0
-    for match in re.finditer(r"<(/?)([a-zA-Z][\w-]*)[^<>]*?(/?)>", text):
-        if match[2].lower() in _VOID or match[3]:
-            continue
-        depth = max(0, depth - 1) if match[1] else depth + 1
-        deepest = max(deepest, depth)
-    return deepest
+@dataclass(slots=True)
+class _Page:
+    """A page that is being read: what was built so far, and what decides later whether a link is a note call.
+
+    own: its addresses; anchors: the offset at which each begins; calls: marks that may be calls, with their anchors.
+    """
+
+    body: Any
+    own: frozenset[str]
+    text: MarkedText = field(default_factory=MarkedText)
+    anchors: dict[str, int] = field(default_factory=dict)
+    calls: list[tuple[Mark, str]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, page: str) -> "_Page":
+        from selectolax.lexbor import LexborHTMLParser
+
+        tree = LexborHTMLParser(page)
+        named = [node.attributes.get("href") for node in tree.css("link[rel=canonical], base")]
+        saved = [match[1] for match in _SAVED_FROM.finditer(page[:4000])]
+        return cls(tree.body, frozenset(address.partition("#")[0] for address in [*named, *saved] if address))
+
+    def read(self) -> MarkedText:
+        """Walk the page without recursion, as tables and lists make a tree deeper than its tags show."""
+        walks: list[tuple[Iterator[Any], bool, Mark | None]] = [(iter([self.body] if self.body else []), False, None)]
+        while walks:
+            children, block, mark = walks[-1]
+            node = next(children, None)
+            if node is None:
+                walks.pop()
+                if mark:
+                    self.text.close(mark)
+                if block:
+                    self.text.line()
+            elif node.tag == "-text":
+                self.text.words(node.text(deep=False))
+            elif node.tag == "br":
+                self.text.line()
+            else:
+                walks += self._enter(node)
+        self._settle_calls()
+        return self.text
+
+    def _enter(self, node: Any) -> list[tuple[Iterator[Any], bool, Mark | None]]:
+        """Return the walk through an element, or nothing if its words are not to be seen."""
+        attributes = node.attributes
+        for name in (attributes.get("id"), attributes.get("name")):
+            if name:
+                self.anchors.setdefault(name, self.text.position)
+        if _is_unseen(node.tag, attributes):
+            return []
+        block = node.tag not in _INLINE
+        if block:
+            self.text.line()
+        return [(node.iter(include_text=True), block, self._mark(node, attributes))]
+
+    def _mark(self, node: Any, attributes: dict[str, str | None]) -> Mark | None:
+        if node.tag != "a":
+            kind = _MARKS.get(node.tag)
+            return self.text.open(kind) if kind else None
+        href = _plain(attributes.get("href") or "")
+        address, hash_, anchor = href.partition("#")
+        if _says_call(attributes):
+            return self.text.open(MarkKind.NOTE)
+        if hash_ and (not address or address in self.own) and is_call_label(node.text(deep=True)):
+            mark = self.text.open(MarkKind.NOTE)
+            self.calls.append((mark, anchor))
+            return mark
+        return self.text.open(MarkKind.LINK, href) if _ADDRESS.fullmatch(href) else None
+
+    def _settle_calls(self) -> None:
+        """Take back what begins a line or leads to a place before it: the number at a note, which leads to its call."""
+        for mark, anchor in self.calls:
+            if mark.first or self.anchors.get(anchor, mark.end) < mark.start:
+                self.text.drop(mark)
 
 
-def _text(page: str) -> str:
-    from selectolax.lexbor import LexborHTMLParser
+def _is_unseen(tag: str, attributes: dict[str, str | None]) -> bool:
+    """Say whether a reader does not see an element.
 
-    body = LexborHTMLParser(page).body
-    lines = "".join(_pieces(body)) if body is not None else ""
-    return re.sub(r"[ \t]*\n\s*", "\n", lines).strip() + "\n"
+    What is hidden from screen readers alone is seen. Inside a line it is an ornament or says again what stands beside
+    it, so it is left out; blocks are read, as a page that was saved under an open dialogue hides all of them.
+    """
+    if tag in _UNSEEN or tag == "-comment":
+        return True
+    if not attributes:
+        return False
+    classes = (attributes.get("class") or "").split()
+    return (
+        ("hidden" in attributes and attributes["hidden"] != "until-found")
+        or (attributes.get("aria-hidden") == "true" and tag in _INLINE)
+        or attributes.get("role") == "doc-backlink"
+        or not _UNSEEN_CLASSES.isdisjoint(classes)
+        or bool(_UNSEEN_STYLE.search(attributes.get("style") or ""))
+    )
 
 
-def _pieces(node: object) -> Iterator[str]:
-    """Yield the text of a node; line ends inside the source are spaces, line ends stand around blocks."""
-    for child in node.iter(include_text=True):  # type: ignore[attr-defined]
-        if child.tag == "-text":
-            yield re.sub(r"[ \t\r\n]+", " ", child.text(deep=False))
-        elif child.tag == "br":
-            yield "\n"
-        elif child.tag not in _INVISIBLE:
-            edge = "" if child.tag in _INLINE else "\n"
-            yield edge
-            yield from _pieces(child)
-            yield edge
+def _says_call(attributes: dict[str, str | None]) -> bool:
+    classes = (attributes.get("class") or "").split()
+    return "footnote-ref" in classes or attributes.get("role") == "doc-noteref"
+
+
+def _plain(address: str) -> str:
+    """Return an address as browsers take it: without the spaces around it and the line ends in it."""
+    return re.sub(r"[\t\r\n]", "", address.strip())

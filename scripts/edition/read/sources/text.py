@@ -1,20 +1,34 @@
-"""Plain text in any common encoding."""
+"""Plain text in any common encoding; columns that a program has set beside each other are put in their order."""
 
 import codecs
+import re
+from collections.abc import Sequence
+from itertools import accumulate
 
 from edition.findings import NotThisFormat
 from edition.model.text import ProtectedText, SourceText
+from edition.read.columns import straightened
 
 NAME = "text"
 SUFFIXES = (".txt", ".md", ".text")
 
+_ENCODINGS = re.compile(r"utf-(8|16(-[bl]e)?)|iso8859-\d+|cp\d+|koi8-[rtu]|mac-\w+|euc_\w+|shift_jis|big5|gb\w+")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
 def read(data: bytes) -> SourceText:
-    """Return the text, line ends as newlines."""
+    """Return the text, line ends as newlines; form feeds begin pages."""
     text, encoding = decode(data)
-    return SourceText(words=ProtectedText(text), format=NAME, encoding=encoding)
+    pages = straightened(text.split("\f"))
+    return SourceText(words=ProtectedText("\n".join(pages)), format=NAME, encoding=encoding, pages=_starts(pages))
+
+
+def _starts(pages: Sequence[str]) -> tuple[int, ...]:
+    """Return the first line of each page; what comes after the last form feed is a page only if it holds something."""
+    if len(pages) == 1:
+        return ()
+    starts = list(accumulate((page.count("\n") + 1 for page in pages[:-1]), initial=1))
+    return tuple(starts if pages[-1].strip() else starts[:-1])
 
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
@@ -24,19 +38,33 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     encoding = _encoding(data, declared)
     try:
         text = data.decode(encoding)
-    except (UnicodeError, LookupError) as error:
+    except UnicodeError as error:
         raise NotThisFormat(_reason(data, error)) from None
     if "\0" in text or _control_share(text) > 0.01:
         raise NotThisFormat("is binary, not text")
     return text.replace("\r\n", "\n").replace("\r", "\n"), encoding
 
 
+def encoding_named(label: str) -> str:
+    """Return Python's name of an encoding of texts, or nothing; Latin 1 means Windows-1252 on the web.
+
+    Codecs that are no encodings of texts can take hours over a hostile copy, and are left out.
+    """
+    try:
+        name = codecs.lookup(label).name
+    except LookupError:
+        return ""
+    if name in ("ascii", "iso8859-1"):
+        return "cp1252"
+    return name if _ENCODINGS.fullmatch(name) else ""
+
+
 def _encoding(data: bytes, declared: str | None) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding
-    if declared:
-        return declared
+    if declared and (named := encoding_named(declared)):
+        return named
     zeros_even, zeros_odd = data[:2000:2].count(0), data[1:2000:2].count(0)
     if max(zeros_even, zeros_odd) > 300 * min(1, len(data) / 1000):
         return "utf-16-be" if zeros_even > zeros_odd else "utf-16-le"
@@ -54,11 +82,11 @@ def _is_single_byte(data: bytes) -> bool:
     return False
 
 
-def _reason(data: bytes, error: Exception) -> str:
+def _reason(data: bytes, error: UnicodeError) -> str:
     if isinstance(error, UnicodeDecodeError):
         line = data[: error.start].count(b"\n") + 1
         return f"line {line} has the byte 0x{data[error.start]:02x}, which is not {error.encoding}"
-    return f"declares an encoding that is not known ({error})"
+    return f"cannot be decoded ({error})"
 
 
 def _control_share(text: str) -> float:

@@ -25,6 +25,8 @@ OWED = (
     ("pydantic", "pydantic", "MIT"),
     ("markdown-it-py", "markdown-it-py", "MIT"),
     ("selectolax", "selectolax", "MIT"),
+    ("lxml", "lxml", "BSD-3-Clause"),
+    ("pypdfium2", "PDFium, pypdfium2", "BSD-3-Clause and Apache-2.0"),
     ("Pygments", "Pygments", "BSD-2-Clause"),
 )
 """Package, what it is called, licence: what the built site was made with or holds parts of."""
