@@ -157,6 +157,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "software": {"fr": "Ce que le site doit à d’autres", "en": "What the site owes to others", "es": "Lo que el sitio debe a otros"},
     "copy": {"fr": "La copie jointe", "en": "The joined copy", "es": "La copia unida"},
     "copy.file": {"fr": "Fichier", "en": "File", "es": "Archivo"},
+    "copy.unplaced": {"fr": "lieux non retrouvés dans leur bloc", "en": "places not found inside their block", "es": "lugares no hallados en su bloque"},
     "match.exact": {"fr": "à l’identique", "en": "exact", "es": "idénticos"},
     "match.loose": {"fr": "avec des différences", "en": "with differences", "es": "con diferencias"},
     "match.missing": {"fr": "absents", "en": "missing", "es": "ausentes"},

@@ -46,9 +46,12 @@ def holds_literally(words: ProtectedText, wanted: str) -> bool:
     return " ".join(wanted.split()).casefold() in " ".join(words.reveal().split()).casefold()
 
 
-def holds(words: ProtectedText, place: Place) -> bool:
-    """Say whether the words recorded for a place stand in protected words, as often as its occurrence needs."""
-    return find(place, words.reveal()) is not None
+def holds(words: ProtectedText, place: Place, *, loosely: bool = False) -> bool:
+    """Say whether the words recorded for a place stand in protected words, as often as its occurrence needs.
+
+    loosely: the words may be damaged.
+    """
+    return find(place, words.reveal(), loosely=loosely) is not None
 
 
 def _runs(words: list[str], length: int) -> Iterator[Run]:

@@ -15,7 +15,8 @@ from edition.model.edition import Edition
 from tests.meta.library import LIBRARY, MODULES, ROOT
 
 RUN = 8
-OPENERS = {"edition.join.headings", "edition.join.stream", "edition.runs", "edition.weave"}
+OPENERS = {"edition.commands.collate", "edition.join.headings", "edition.join.stream", "edition.render.collation",
+           "edition.runs", "edition.weave"}  # fmt: skip
 
 
 def test_words_are_opened_in_few_modules() -> None:

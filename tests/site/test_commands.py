@@ -10,6 +10,7 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from bench import damage
 
 from tests.site.conftest import PROGRAM, Run, without_copy
 
@@ -38,11 +39,39 @@ def test_collate_finds_every_block_of_a_good_copy(project: Path, edition: Run) -
     done = edition("collate", project / COPY, "--json")
     assert done.returncode == 0, done.stderr
     report = json.loads(done.stdout)
-    assert set(report) == {"copy", "paragraphs", "others", "unmatched"}
+    assert set(report) == {"copy", "format", "paragraphs", "others", "unmatched", "unplaced"}
     assert {p["match"] for p in report["paragraphs"]} == {"exact"}
-    assert all(set(p) == {"id", "match", "similarity", "where"} for p in report["paragraphs"])
+    assert all(set(p) == {"id", "match", "similarity", "where", "cut", "differs"} for p in report["paragraphs"])
     assert all(p["where"][0] <= p["where"][1] for p in report["paragraphs"])
     assert edition("collate", project / COPY).stdout.startswith("article.txt:")
+
+
+def test_collate_shows_what_a_damaged_copy_has_and_has_not(project: Path, edition: Run) -> None:
+    article = (project / COPY).read_text(encoding="utf-8")
+    whole = [line for line in article.split("\n") if not line.startswith("Il serait facile")]
+    damaged = damage.with_page_heads("\n".join(whole).replace("mouettes", "goélands"), 9)
+    (project / "damaged.txt").write_text(f"{damaged}\nUne dernière ligne.", encoding="utf-8")
+    page = project / "report.html"
+    done = edition("collate", project / "damaged.txt", "--html", page)
+    assert done.returncode == 1
+    assert "which a page put there" in done.stdout
+    assert "goélands" in done.stdout
+    assert "p7             missing" in done.stdout
+    assert "■" in done.stdout
+    last = damaged.count("\n") + 2
+    assert f"–{last}\n" in done.stdout
+    html = page.read_text(encoding="utf-8")
+    assert '<meta name="robots" content="noindex">' in html
+    assert "Une dernière ligne." in html
+    assert html.count('class="stretch nothing"') >= 3
+    assert all(f'id="at-{id_}"' in html for id_ in ("p1", "p8", "n1"))
+    assert "your own eyes" in done.stderr
+
+
+def test_collate_says_when_its_page_cannot_be_written(project: Path, edition: Run) -> None:
+    done = edition("collate", project / COPY, "--html", project / "mkdocs.yml" / "report.html")
+    assert done.returncode in (1, 2)
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\x01\x02\xff" * 300, b"Un tout autre article. " * 200])

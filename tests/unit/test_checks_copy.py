@@ -44,6 +44,16 @@ def test_a_missing_heading_is_a_warning() -> None:
     assert finding.severity == "warning"
 
 
+def test_recorded_words_that_damage_has_spoilt_are_a_warning() -> None:
+    note = replace(b.N1, call=Place(block=Id("p1"), words="au large"))
+    damaged = b.COPY.replace("barques", "bateaux")
+    (finding,) = [
+        f for f in b.found(copy, b.subject(b.with_blocks(b.P1, note), copy=damaged)) if f.code == "copy.call-words"
+    ]
+    assert finding.severity == "warning"
+    assert "falls back to the block" in finding.hint
+
+
 def test_nothing_is_said_of_places_in_a_block_that_was_not_found() -> None:
     found = b.codes(copy, b.subject(copy=b.COPY.replace(b.PARAGRAPH, "")))
     assert found == ["copy.block-missing"]

@@ -7,7 +7,7 @@ import pytest
 from edition.ids import Id
 from edition.model.article import Block, Place
 from edition.model.edition import Edition
-from edition.model.text import ProtectedText
+from edition.model.text import MarkKind, ProtectedText, SourceMark
 from edition.places import find
 from edition.weave import search_words, weave
 
@@ -40,6 +40,57 @@ def woven(toy: Edition, id_: str, text: str) -> str:
 )
 def test_calls(toy: Edition, id_: str, text: str, expected: str) -> None:
     assert woven(toy, id_, text) == expected
+
+
+EMPHASIS, LINK, NOTE_MARK, SUPERIOR = MarkKind.EMPHASIS, MarkKind.LINK, MarkKind.NOTE, MarkKind.SUPERIOR
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "expected"),
+    [
+        ("sur la jetée. Ils", [(0, 3, EMPHASIS)], f"<em>sur</em> la jetée{NOTE.format(1)}. Ils"),
+        ("sur la jetée1. Ils", [(12, 13, SUPERIOR), (12, 13, NOTE_MARK)], f"sur la jetée{NOTE.format(1)}. Ils"),
+        ("sur la jetée (a). Ils", [(13, 16, NOTE_MARK)], f"sur la jetée {NOTE.format(1)}. Ils"),
+        ("sur la jetée » 1. Ils", [], f"sur la jetée » {NOTE.format(1)}. Ils"),
+        ("sur la jetée 12. Ils", [], f"sur la jetée{NOTE.format(1)} 12. Ils"),
+        ("sur la jetée", [(4, 12, EMPHASIS)], f"sur <em>la jetée{NOTE.format(1)}</em>"),
+        (
+            "sur la jetée",
+            [(0, 12, EMPHASIS), (4, 6, MarkKind.STRONG)],
+            f"<em>sur <strong>la</strong> jetée{NOTE.format(1)}</em>",
+        ),
+        (
+            "sur la jetée",
+            [(0, 3, LINK)],
+            f'<a href="https://example.org/" rel="nofollow">sur</a> la jetée{NOTE.format(1)}',
+        ),
+        ("sur la jetée", [(0, 12, LINK)], f"sur la jetée{NOTE.format(1)}"),
+        ("XIXe a<b", [(3, 4, SUPERIOR), (5, 8, EMPHASIS)], "XIX<sup>e</sup> <em>a&lt;b</em>"),
+        ("un mot-\nvalise", [(3, 14, EMPHASIS)], "un <em>motvalise</em>"),
+    ],
+)
+def test_what_a_format_marks_is_woven_in(
+    toy: Edition, text: str, marks: list[tuple[int, int, MarkKind]], expected: str
+) -> None:
+    made = [
+        SourceMark(start=a, end=b, kind=kind, target="https://example.org/" if kind is LINK else "")
+        for a, b, kind in marks
+    ]
+    assert str(weave(ProtectedText(text), toy.standoff.notes, block(toy, "p1"), made)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("la jctée1. Ils", f"la jctée{NOTE.format(1)}. Ils"),
+        ("la jetéc. Ils", f"la jetéc{NOTE.format(1)}. Ils"),
+        ("d’autres mots", f"d’autres mots{NOTE.format(1)}"),
+    ],
+)
+def test_in_a_damaged_block_a_call_stands_after_words_that_are_nearly_those_or_at_the_end(
+    toy: Edition, text: str, expected: str
+) -> None:
+    assert str(weave(ProtectedText(text), toy.standoff.notes, block(toy, "p1"), loosely=True)) == expected
 
 
 def test_line_ends_of_the_copy_are_spaces_and_divided_words_are_whole(toy: Edition) -> None:

@@ -7,16 +7,17 @@ from edition.findings import Finding, Where, fault
 from edition.model.article import Block, Place
 from edition.model.edition import Standoff
 from edition.model.text import Match, TextLayer
-from edition.runs import holds, holds_literally
+from edition.report import placed
+from edition.runs import holds_literally
 
 STAGE = "copy"
 CODES = {
     "copy.block-missing": "A block is not in the copy.",
     "copy.block-ambiguous": "A block fits two places of the copy equally well.",
     "copy.heading": "A heading is not, or not once, on a line of its own in the copy (a warning).",
-    "copy.call-words": "The words after which a note is called are not in the words of the block.",
+    "copy.call-words": "The words after which a note is called are not in its block (of a damaged block a warning).",
     "copy.link-words": "The words by which a link finds a block do not stand like that in it (a warning).",
-    "copy.claim-words": "The words of a claim's place are not in the words of the block.",
+    "copy.claim-words": "The words of a claim's place are not in its block (of a damaged block a warning).",
 }
 
 
@@ -51,13 +52,13 @@ def _blocks(layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:
 
 def _places(layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:
     for note in standoff.notes:
-        if note.call and not _is_there(note.call, layer):
-            yield _absent("copy.call-words", f"{note.id}.call.after", note.id, note.call, standoff)
+        if note.call and not placed(note.call, layer):
+            yield _absent("copy.call-words", f"{note.id}.call.after", note.id, note.call, layer, standoff)
     for block in standoff.blocks:
         yield from _link_words(block, layer, standoff)
     for claim in standoff.claims:
-        if claim.at and not _is_there(claim.at, layer):
-            yield _absent("copy.claim-words", f"{claim.id}.at.words", claim.id, claim.at, standoff)
+        if claim.at and not placed(claim.at, layer):
+            yield _absent("copy.claim-words", f"{claim.id}.at.words", claim.id, claim.at, layer, standoff)
 
 
 def _link_words(block: Block, layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:
@@ -73,14 +74,12 @@ def _link_words(block: Block, layer: TextLayer, standoff: Standoff) -> Iterator[
                         "choose other words as `link`, without marks between them", block.id).as_warning()  # fmt: skip
 
 
-def _is_there(place: Place, layer: TextLayer) -> bool:
-    """Say whether a place is in its block's words; of a block that was not found nothing can be said against it."""
-    words = layer.words(place.block)
-    return words is None or holds(words, place)
-
-
-def _absent(code: str, path: str, id_: str, place: Place, standoff: Standoff) -> Finding:
+def _absent(code: str, path: str, id_: str, place: Place, layer: TextLayer, standoff: Standoff) -> Finding:
+    """Say that recorded words are not there: a mistake of the data if the block is exact, else damage of the copy."""
     times = f" {place.occurrence} times" if place.occurrence > 1 else ""
-    return fault(code, standoff.origin(path).where,
-                 f"{place.words!r}, recorded for {id_}, is not{times} in the words of {place.block}",
-                 "type the words as the article has them", id_)  # fmt: skip
+    if layer.joins[place.block].match is Match.EXACT:
+        return fault(code, standoff.origin(path).where,
+                     f"{place.words!r}, recorded for {id_}, is not{times} in the words of {place.block}",
+                     "type the words as the article has them", id_)  # fmt: skip
+    return fault(code, layer.copy, f"the words recorded for {id_} are not{times} in the damaged words of {place.block}",
+                 "it falls back to the block as a whole", id_).as_warning()  # fmt: skip

@@ -10,17 +10,24 @@ import click
 from edition import files, pipeline
 from edition.cli import report
 from edition.findings import SourceError
-from edition.ids import Id
 from edition.model.edition import Standoff
 from edition.model.text import Join, Match, TextLayer
-from edition.report import counts, in_short
+from edition.render.collation import collation
+from edition.report import at_a_glance, counts, in_short, stretch, stretches, unplaced, where
+
+_INDENT = " " * 17
+_SHOWN = 5
+"""Differences of a block that are shown."""
 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.option(
+    "--html", type=click.Path(path_type=Path, dir_okay=False), help="Write the report as a page with the words."
+)
 @click.pass_obj
-def command(project: str | None, file: Path, as_json: bool) -> int:
+def command(project: str | None, file: Path, as_json: bool, html: Path | None) -> int:
     """Say which blocks of the article are in a copy, where, and how sure that is."""
     root = files.project(project)
     edition, _ = pipeline.load(root)
@@ -38,6 +45,9 @@ def command(project: str | None, file: Path, as_json: bool) -> int:
         click.echo(json.dumps(record(standoff, layer, file), ensure_ascii=False, indent=1))
     else:
         click.echo("\n".join(lines(standoff, layer)))
+    if html and not code:
+        files.write_text(html, collation(edition.standoff, layer, pipeline.read_copy_text(file)))
+        click.echo(f"{html}: for your own eyes, as it holds the words of your copy", err=True)
     wanting = [j for j in layer.joins.values() if j.match in (Match.MISSING, Match.AMBIGUOUS)]
     return code or (1 if wanting else 0)
 
@@ -55,29 +65,49 @@ def record(standoff: Standoff, layer: TextLayer, file: Path) -> dict[str, Any]:
     others = [id_ for id_ in layer.joins if id_ not in set(body)]
     return {
         "copy": str(file),
+        "format": layer.format,
         "paragraphs": [_record(layer.joins[id_]) for id_ in body],
         "others": [_record(layer.joins[id_]) for id_ in others],
         "unmatched": list(layer.unmatched),
+        "unplaced": [id_ for id_, _ in unplaced(standoff, layer)],
     }
 
 
 def _record(found: Join) -> dict[str, Any]:
-    where = list(found.lines) if found.lines else None
-    return {"id": found.id, "match": found.match.value, "similarity": found.similarity, "where": where}
+    return {
+        "id": found.id,
+        "match": found.match.value,
+        "similarity": found.similarity,
+        "where": list(found.lines) if found.lines else None,
+        "cut": [list(lines) for lines in found.cut],
+        "differs": [difference.line for difference in found.differs],
+    }
 
 
 def lines(standoff: Standoff, layer: TextLayer) -> Iterable[str]:
-    """Return the report for people: a count, then what is not exact."""
+    """Return the report for people: counts, a sign for each block, what is not exact, what belongs to nothing."""
     yield in_short(standoff, layer)
     body = {block.id for block in standoff.body}
     rest = [found for id_, found in layer.joins.items() if id_ not in body]
     yield f"{' ' * len(layer.copy)}  {counts(rest)} of {len(rest)} headings, abstracts, notes and others"
-    unsure = [found for found in layer.joins.values() if found.match is not Match.EXACT]
-    yield from (_line(found, found.id) for found in unsure)
-    lines_ = "line belongs" if len(layer.unmatched) == 1 else "lines belong"
-    yield f"{len(layer.unmatched)} {lines_} to no block (reference list, menus and the like)"
+    yield ""
+    yield from at_a_glance(standoff, layer)
+    yield ""
+    for found in layer.joins.values():
+        if found.match is not Match.EXACT or found.cut:
+            yield from _block(found)
+    yield from (f"  {id_:<14} has no place of its own in {place.block}" for id_, place in unplaced(standoff, layer))
+    nothing_of = [stretch(lines_) for lines_ in stretches(layer.unmatched)]
+    yield f"{len(layer.unmatched)} lines of the copy belong to no block" + (
+        f": {', '.join(nothing_of)}" if nothing_of else ""
+    )
 
 
-def _line(found: Join, id_: Id) -> str:
-    where = f"lines {found.lines[0]}-{found.lines[1]}" if found.lines else "nowhere"
-    return f"  {id_:<14} {found.match.value:<10} {found.similarity:.2f}  {where}"
+def _block(found: Join) -> Iterable[str]:
+    yield f"  {found.id:<14} {found.match.value:<10} {found.similarity:.2f}  {where(found)}"
+    if found.cut:
+        yield f"{_INDENT}without {', '.join(map(stretch, found.cut))}, which a page put there"
+    for difference in found.differs[:_SHOWN]:
+        yield f"{_INDENT}line {difference.line}: … {difference.words.reveal()} …"
+    if len(found.differs) > _SHOWN:
+        yield f"{_INDENT}and in {len(found.differs) - _SHOWN} places more"

@@ -72,7 +72,9 @@ def _join(
     there = _whole(best, block.fingerprint, calls, stream)
     similarity, lines = round(best.chain.share, 3), _lines_of(best, stream)
     if there is None:
-        return Join(id=block.id, match=Match.MISSING, similarity=similarity, lines=lines)
+        hits = [stream.raw(place) for _, place in best.chain.hits]
+        part = stream.line(hits[0]), stream.line(hits[-1])
+        return Join(id=block.id, match=Match.MISSING, similarity=similarity, lines=part)
     rivals = [place for place in others if place.bits >= RIVAL * best.bits]
     if any(_whole(rival, block.fingerprint, calls, stream) for rival in rivals):
         return Join(id=block.id, match=Match.AMBIGUOUS, similarity=similarity, lines=lines)

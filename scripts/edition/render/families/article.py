@@ -13,6 +13,7 @@ from edition.labels import label as word
 from edition.model.article import Block, BlockKind, Heading, Passage
 from edition.model.claim import Claim
 from edition.model.edition import Edition
+from edition.model.text import Match
 from edition.render import Page, TocItem
 from edition.render.badges import badge
 from edition.render.prose import Writer, calls_in
@@ -123,8 +124,11 @@ class _Views:
         return self.edition.index.claims_by_block.get(block.id, ())
 
     def _words(self, block: Block) -> Markup | None:
-        found = self.edition.text.words(block.id) if self.edition.text else None
-        return None if found is None else weave(found, self.edition.standoff.notes, block)
+        found = self.edition.text.joins.get(block.id) if self.edition.text else None
+        if found is None or found.words is None:
+            return None
+        notes, loosely = self.edition.standoff.notes, found.match is Match.LOOSE
+        return weave(found.words, notes, block, found.marks, loosely=loosely)
 
     def _margin(self, note: Id) -> Markup:
         block = next(block for block in self.edition.standoff.notes if block.id == note)

@@ -13,6 +13,7 @@ from edition.model.text import Match
 from edition.render import Page, TocItem
 from edition.render.prose import Writer, main_title
 from edition.render.templates import fill
+from edition.report import unplaced
 from edition.typography import typeset
 
 OWED = (
@@ -98,7 +99,8 @@ def _copy(edition: Edition, lang: Lang) -> list[tuple[str, str]] | None:
         return None
     blocks = [edition.text.joins[block.id].match for block in edition.standoff.blocks]
     counts = [(word(f"match.{match.value}", lang), str(blocks.count(match))) for match in Match]
-    return [(word("copy.file", lang), edition.text.copy), *counts]
+    places = (word("copy.unplaced", lang), str(len(unplaced(edition.standoff, edition.text))))
+    return [(word("copy.file", lang), edition.text.copy), *counts, places]
 
 
 def _version(package: str) -> str:
