@@ -28,13 +28,13 @@ KNOWN = 3
 """Words in a row that the attacker knows."""
 AHEAD = 4
 """Words that he reads on."""
-KEPT = 150
+KEPT = 2000
 """Texts that he keeps at each word."""
 SURE = 0.9
 """Share of what is left, by weight, that must agree on a word before he takes it for read."""
 UNSEEN = 0.3
 """Weight of a word that no summary has, where one that stands once in them has 1."""
-DENSER = ((8, 8), (4, 8), (4, 16), (2, 16))
+DENSER = ((8, 8), (2, 16))
 """Steps and bits of other sketches that are attacked for comparison."""
 
 
@@ -182,7 +182,7 @@ def main() -> int:
     parser.add_argument("--source", type=Path, required=True, help="a copy of the article, to know what is right")
     parser.add_argument("--words", type=Path, help="the attacker's list, one word a line; else the article's own words")
     parser.add_argument("--project", type=Path, default=ROOT)
-    parser.add_argument("--places", type=int, default=60)
+    parser.add_argument("--places", type=int, default=30)
     options = parser.parse_args()
     edition = pipeline.with_text(pipeline.load(options.project)[0], options.source)
     known, blocks = summaries(edition), published(edition)

@@ -103,7 +103,7 @@ def test_a_claim_leads_to_its_verdict_and_its_notebook(page: Page, site: Path) -
         ("fr", "electoral", "article.html#p"),
         ("fr", "électorales", "article.html#p"),
         ("fr", "numerique", "article.html#p"),
-        ("fr", "l'election", "article.html#p"),
+        ("fr", "l'electeur", "article.html#p"),
         ("fr", "Bullich", "#ref-bullich2016"),
         ("en", "elections", "article.html#p"),
         ("en", "party", "article.html#p"),
