@@ -33,3 +33,10 @@ def test_slugs(words: str, anchor: str) -> None:
 @pytest.mark.parametrize("text", ["*" * 2000, "[" * 2000, "[" * 500 + "@", "(" * 2000 + "[a](", "`" * 1999, "@" * 2000])
 def test_hostile_prose_is_read_in_time(text: str) -> None:
     parse_prose(text)
+
+
+@pytest.mark.parametrize(("text", "words"), [("un\n\n---\n\ndeux", "---"), ("un\n\n***\n", "***"), ("> dit", ">")])
+def test_what_is_not_part_of_the_notation_is_not_dropped_in_silence(text: str, words: str) -> None:
+    _, problems = parse_document(text)
+    assert [problem.words for problem in problems] == [words]
+    assert "not part of the notation" in problems[0].message

@@ -1,6 +1,7 @@
 """Bytes or text in, model out; every problem of every file at once, with its place."""
 
 CODES = {
+    "data.control": "A file holds a control character.",
     "data.encoding": "A file is not in UTF-8.",
     "data.syntax": "A data file cannot be read as YAML, or uses a part of YAML that is not allowed here.",
     "data.empty": "A data file is empty.",

@@ -62,10 +62,17 @@ def parse_prose(text: str) -> tuple[Prose, list[ProseProblem]]:
 
 def parse_document(text: str) -> tuple[Document, list[ProseProblem]]:
     """Read a page written by hand: headings, paragraphs, lists, fenced commands."""
-    tokens = iter(_parser().parse(text))
-    document = tuple(_parts(tokens, None))
+    tokens = _parser().parse(text)
+    document = tuple(_parts(iter(tokens), None))
     problems = [problem for part in document for problem in _part_problems(part)]
-    return document, problems
+    return document, [*(_unknown(token) for token in tokens if token.type in ("hr", "blockquote_open")), *problems]
+
+
+def _unknown(token: "Token") -> ProseProblem:
+    what = "a line across" if token.type == "hr" else "a block quotation"
+    mark = token.markup[:3]
+    return ProseProblem(mark, f"{what} ({mark}) is not part of the notation",
+                        "use headings, paragraphs, lists and fenced code")  # fmt: skip
 
 
 @cache
