@@ -7,10 +7,8 @@ import zipfile
 import zlib
 from collections.abc import Callable
 
-from bench import damage
+from bench import damage, pdfs
 from edition import pandoc
-
-from tests import pdfs
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+.!<>$~^|@\"'-])")
 
@@ -110,6 +108,6 @@ NO_COPIES: dict[str, tuple[Callable[[], bytes], str]] = {
         "is JATS that takes words from an entity, &b;, which is not read",
     ),
     "broken.xml": (lambda: b"<TEI><p>words</TEI>", "is TEI that is not well formed"),
-    "line.txt": (lambda: b"words " * (50 * 1024**2 // 6), "has 50 MB, more than the 16 MB that are read"),
+    "line.txt": (lambda: b"words " * (50 * 1024**2 // 6), "has 50 MB, more than the 8 MB that are read"),
 }
 """Name -> how the file is made, and what is said about it."""

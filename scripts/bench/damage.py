@@ -141,7 +141,7 @@ def narrow(text: str) -> str:
 
 def side_by_side(text: str, rows: int = 40) -> str:
     """Set two columns on each page and read across them, line by line, as some programs write a PDF's text."""
-    lines = [line for one in paragraphs(text) for line in _divided(textwrap.wrap(one, 44))]
+    lines = [line for one in paragraphs(text) for line in _divided(textwrap.wrap(one, 40))]
     pages = [lines[start : start + 2 * rows] for start in range(0, len(lines), 2 * rows)]
     return "\f".join("\n".join(_row(left, right) for left, right in zip_longest(p[:rows], p[rows:], fillvalue=""))
                      for p in pages)  # fmt: skip
@@ -165,9 +165,14 @@ def quoted(parts: list[str]) -> str:
 
 def shuffled_sentences(text: str, seed: int = 1) -> str:
     """Put all sentences of a text into another order."""
-    sentences = [s for one in paragraphs(text) for s in re.split(r"(?<=[.?!:]) (?=[A-ZÀ-Ý«–])", one)]
-    random.Random(seed).shuffle(sentences)  # noqa: S311 - repeatable damage, no secret
-    return "\n".join(" ".join(sentences[at : at + 5]) for at in range(0, len(sentences), 5))
+    shuffled = [sentence for one in paragraphs(text) for sentence in sentences(one)]
+    random.Random(seed).shuffle(shuffled)  # noqa: S311 - repeatable damage, no secret
+    return "\n".join(" ".join(shuffled[at : at + 5]) for at in range(0, len(shuffled), 5))
+
+
+def sentences(text: str) -> list[str]:
+    """Divide a paragraph where a sentence may begin."""
+    return re.split(r"(?<=[.?!:]) (?=[A-ZÀ-Ý«–])", text)
 
 
 def shuffled_words(text: str, seed: int = 1) -> str:

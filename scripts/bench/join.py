@@ -28,13 +28,13 @@ SKETCHES = ((6, 16), (8, 12), (8, 16), (8, 24), (10, 16), (12, 16), (16, 16), (2
 """Letters of a run, and from one run to the next."""
 IN_USE = (8, 16)
 THRESHOLDS: tuple[tuple[str, float], ...] = (
-    ("MARGIN", 0), ("MARGIN", 7), ("MARGIN", 28), ("LOST", 0.05), ("LOST", 0.35), ("SHARE", 0.1), ("SHARE", 0.45),
+    ("margin", 0), ("margin", 7), ("margin", 28), ("lost", 0.05), ("lost", 0.35), ("share", 0.1), ("share", 0.45),
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A format, and perhaps another value for a name in `edition.join`."""
+    """A format, and perhaps another limit for blocks that may stand anywhere."""
 
     run: int
     step: int
@@ -89,7 +89,8 @@ def attempt(candidate: Candidate, project: Path, article: str, words: Mapping[st
     pipeline: Any = importlib.import_module("edition.pipeline")
     text: Any = importlib.import_module("edition.model.text")
     if candidate.threshold:
-        setattr(join, *candidate.threshold)
+        name, value = candidate.threshold
+        join.ANYWHERE = replace(join.ANYWHERE, **{name: value})
     standoff = pipeline.load(project)[0].standoff
     made = tuple(replace(block, fingerprint=fingerprint.fingerprint(words[block.id])) for block in standoff.blocks)
     standoff = replace(standoff, blocks=made)
@@ -123,30 +124,46 @@ def run(candidate: Candidate, options: argparse.Namespace, words: Path) -> Trial
 def table(trials: Mapping[Candidate, Trial]) -> str:
     """Return the trials as a table in Markdown."""
     columns = list(next(iter(trials.values())).found)
-    rows = [["candidate", "bits a letter", *columns, "claimed"]]
-    for candidate, trial in trials.items():
+    rows = [["", "candidate", "bits a letter", *columns, "claimed"]]
+    for number, (candidate, trial) in enumerate(trials.items(), 1):
         found = [f"{trial.found[column]:.1%}" for column in columns]
-        rows.append([str(candidate), f"{8 / candidate.step:.2f}", *found, f"{trial.claimed} in {trial.others} texts"])
+        rows.append(
+            [
+                str(number),
+                str(candidate),
+                f"{8 / candidate.step:.2f}",
+                *found,
+                f"{trial.claimed} in {trial.others} texts",
+            ]
+        )
     rows.insert(1, ["---"] * len(rows[0]))
     return "\n".join("| " + " | ".join(row) + " |" for row in rows)
 
 
 def plot(trials: Mapping[Candidate, Trial], path: Path) -> None:
-    """Draw found against claimed: a point for each candidate, at the share found with 5 % of wrong letters."""
+    """Draw what each format finds as damage grows, and found against claimed; numbers are the rows of the table."""
     import matplotlib as mpl
 
     mpl.use("svg")
-    mpl.rcParams["svg.hashsalt"] = "edition"
+    mpl.rcParams |= {"svg.hashsalt": "edition", "svg.fonttype": "none", "font.size": 9}
     from matplotlib import pyplot as plt
 
-    figure, axes = plt.subplots(figsize=(8, 5))
-    for candidate, trial in trials.items():
+    figure, (left, right) = plt.subplots(1, 2, figsize=(11, 4.2), layout="constrained")
+    for number, (candidate, trial) in enumerate(trials.items(), 1):
+        colour = "#b3422b" if candidate == Candidate(*IN_USE) else "#4a5b6c"
+        if not candidate.threshold:
+            shares = [100 * trial.found[f"{level:.0%}"] for level in LEVELS]
+            left.plot([100 * level for level in LEVELS], shares, "-o", color=colour, markersize=3, linewidth=1)
+            left.annotate(str(number), (100 * LEVELS[-1], shares[-1]), textcoords="offset points", xytext=(5, -3))
         x, y = trial.claimed / trial.others, 100 * trial.found["5%"]
-        axes.plot(x, y, "o", color="#b3422b" if candidate == Candidate(*IN_USE) else "#4a5b6c")
-        axes.annotate(str(candidate), (x, y), textcoords="offset points", xytext=(6, -3), fontsize=7)
-    axes.set_xlabel("blocks claimed in a text that does not hold them, on average")
-    axes.set_ylabel("blocks found with 5 % of the letters wrong, in per cent")
-    axes.spines[["top", "right"]].set_visible(False)
+        right.plot(x, y, "o", color=colour, markersize=4)
+        right.annotate(
+            str(number), (x, y), textcoords="offset points", xytext=(4 + 7 * (number % 3), 3 - 8 * (number % 2))
+        )
+    left.set(xlabel="letters wrong, in per cent", ylabel="blocks found, in per cent")
+    right.set(xlabel="blocks claimed that are not there, a text", ylabel="blocks found, 5 per cent of letters wrong")
+    for axes in (left, right):
+        axes.spines[["top", "right"]].set_visible(False)
     figure.savefig(path, metadata={"Date": None})
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from edition.findings import EditionError, Finding, SourceError, Where, fault
 from edition.layout import FOLDERS, is_input
 
-MAX_COPY = 16 * 1024 * 1024
-"""Bytes above which a copy is refused: no book is larger as text, and most larger files are no text."""
+MAX_COPY = 8 * 1024 * 1024
+"""Bytes above which a copy is refused: a book of a thousand pages has a quarter of them, and more are hardly text."""
 SOURCES = "sources"
 """The folder, which git ignores, where a copy is found by itself."""
 MAX_PACKED = 64 * 1024 * 1024

@@ -62,17 +62,17 @@ def letters(text: str, calls: Iterable[Range] = ()) -> Letters:
     calls: where note calls are known to stand, beside those that are recognised.
     """
     exact: list[str] = []
-    folded: list[str] = []
-    raw = array("L")
+    places = array("I")
     for offset, character in enumerate(blank(text, calls)):
         spelled = _spelled(character)
         if spelled:
-            exact += spelled
-            folded += map(_fold, spelled)
-            raw.extend([offset] * len(spelled))
+            exact.append(spelled)
+            places.append(offset)
         elif exact and unicodedata.combining(character):
-            exact[-1] = unicodedata.normalize("NFC", exact[-1] + character)[:1]
-    return Letters("".join(exact), "".join(folded), raw)
+            exact[-1] = exact[-1][:-1] + unicodedata.normalize("NFC", exact[-1][-1] + character)[:1]
+    raw = array("I", (place for place, spelled in zip(places, exact, strict=True) for _ in spelled))
+    joined = "".join(exact)
+    return Letters(joined, "".join(map(_fold, joined)), raw)
 
 
 @cache
@@ -89,7 +89,7 @@ def _fold(letter: str) -> str:
 
 def plain(found: Letters) -> Plain:
     """Leave the digits out of folded letters."""
-    at = array("L", (place for place, letter in enumerate(found.folded) if letter.isalpha()))
+    at = array("I", (place for place, letter in enumerate(found.folded) if letter.isalpha()))
     return Plain("".join(filter(str.isalpha, found.folded)), at)
 
 

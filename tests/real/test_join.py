@@ -6,13 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from bench import damage
+from bench import damage, pdfs
 from edition import pipeline
+from edition.ids import Id
 from edition.model.edition import Edition
 from edition.model.prose import plain
 from edition.model.text import Match, TextLayer
 
+from tests import copies
+
 pytestmark = pytest.mark.source
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +63,25 @@ ENCODED: dict[str, Callable[[str], bytes]] = {
 }
 
 
+FORMATS: dict[str, Callable[[str], bytes]] = {
+    "PDF": lambda text: pdfs.pdf(pdfs.one_column(text, "Cahiers du littoral, vol. 12")),
+    "PDF in two columns": lambda text: pdfs.pdf(pdfs.two_columns(text, "Cahiers du littoral, vol. 12")),
+    "PDF across two columns": lambda text: pdfs.pdf(pdfs.two_columns(text, "Cahiers", across=True)),
+    "text across two columns": lambda text: damage.side_by_side(text).encode(),
+    **{form: lambda text, form=form: copies.by_pandoc(copies.markdown(text), form)  # type: ignore[misc]
+       for form in ("docx", "odt", "epub", "tei", "jats", "html")},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_gives_the_same_words(
+    real: Edition, article: str, joined: Callable[[bytes], TextLayer], name: str
+) -> None:
+    layer = joined(FORMATS[name](article))
+    assert body(real, layer) == {"exact": 30}
+    assert {layer.joins[block.id].match for block in real.standoff.blocks} == {Match.EXACT}
+
+
 @pytest.mark.parametrize("name", [*damage.FORMS, *ENCODED])
 def test_form_does_not_matter(real: Edition, article: str, joined: Callable[[bytes], TextLayer], name: str) -> None:
     data = damage.FORMS[name](article).encode() if name in damage.FORMS else ENCODED[name](article)
@@ -94,10 +117,51 @@ def test_another_text_holds_no_block(
     assert body(real, joined(damage.OTHERS[name](article).encode())) == {"missing": 30}
 
 
-def test_the_summaries_are_another_text(real: Edition, joined: Callable[[bytes], TextLayer]) -> None:
-    for lang in real.standoff.work.languages:
-        text = "\n\n".join(plain(block.summary[lang]) for block in real.standoff.blocks)
+def test_no_text_of_our_own_in_french_holds_a_block(real: Edition, joined: Callable[[bytes], TextLayer]) -> None:
+    language = real.standoff.work.language
+    ours = ["\n\n".join(plain(block.summary[language]) for block in real.standoff.blocks)]
+    ours += [path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs" / language).glob("*.md"))]
+    ours += [path.read_text(encoding="utf-8") for path in sorted((ROOT / "notebooks").glob("*.py"))]
+    assert len(ours) >= 4
+    for text in ours:
         assert body(real, joined(text.encode())) == {"missing": 30}
+
+
+def test_of_shuffled_sentences_only_blocks_of_one_sentence_are_there(
+    real: Edition, article: str, joined: Callable[[bytes], TextLayer]
+) -> None:
+    whole = joined(article.encode())
+    layer = joined(damage.shuffled_sentences(article).encode())
+    claimed = [block.id for block in real.standoff.body if layer.words(block.id) is not None]
+    for id_ in claimed:
+        words = whole.words(id_)
+        assert words is not None
+        assert len(damage.sentences(words.reveal())) == 1, id_
+
+
+def test_of_an_article_in_a_page_that_quotes_it_three_paragraphs_are_found(
+    real: Edition, article: str, joined: Callable[[bytes], TextLayer]
+) -> None:
+    whole = joined(article.encode())
+    chosen = [Id("p3"), Id("p8"), Id("p14")]
+    parts = [words.reveal() for id_ in chosen if (words := whole.words(id_))]
+    layer = joined(damage.saved_page(damage.quoted(parts)).encode())
+    assert [block.id for block in real.standoff.body if layer.words(block.id)] == chosen
+
+
+def test_an_abridged_copy_has_what_it_has(real: Edition, article: str, joined: Callable[[bytes], TextLayer]) -> None:
+    short = damage.abridged(article)
+    whole, layer = joined(article.encode()), joined(short.encode())
+    for block in real.standoff.blocks:
+        words = whole.words(block.id)
+        assert words is not None
+        assert (layer.joins[block.id].match is Match.EXACT) is (words.reveal() in short), block.id
+
+
+def test_a_copy_twice_in_one_file_is_ambiguous(
+    real: Edition, article: str, joined: Callable[[bytes], TextLayer]
+) -> None:
+    assert body(real, joined(f"{article}\n\n{article}".encode())) == {"ambiguous": 30}
 
 
 def test_another_article_is_not_found(real: Edition, joined: Callable[[bytes], TextLayer], toy_copy: Path) -> None:

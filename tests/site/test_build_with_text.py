@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from bench import damage
 
 from tests.site.conftest import Run, snapshot
 
@@ -97,3 +98,30 @@ def test_a_site_with_words_that_are_not_free_is_not_fit_to_be_published(project:
     assert "site-text.not-public" in refused.stdout
     edition("build")
     assert edition("check", "--stage", "site", "--public").returncode == 0
+
+
+def test_what_the_copys_format_marks_is_woven_in(project: Path, edition: Run) -> None:
+    page = (project / "../copies/article.html").read_text(encoding="utf-8")
+    start = page.index("Le premier soin")
+    copy = project / "marked.html"
+    copy.write_text(
+        page[:start] + "<em>Le premier</em> soin" + page[start + len("Le premier soin") :], encoding="utf-8"
+    )
+    assert edition("build", "--source", copy).returncode == 0
+    built = (project / "site-with-text" / "fr" / "article.html").read_text(encoding="utf-8")
+    assert "<em>Le premier</em> soin" in built
+
+
+def test_a_damaged_copy_is_joined_and_the_about_page_says_how(project: Path, edition: Run) -> None:
+    article = (project / COPY).read_text(encoding="utf-8")
+    copy = project / "damaged.txt"
+    copy.write_text(damage.mistyped(damage.with_page_heads(article, 9), 0.02), encoding="utf-8")
+    assert edition("build", "--source", copy).returncode == 0
+    site = project / "site-with-text"
+    about = (site / "en" / "about.html").read_text(encoding="utf-8")
+    facts = dict(re.findall(r"<dt>([^<]+)</dt><dd>([^<]+)</dd>", about))
+    assert facts["File"] == "damaged.txt"
+    assert int(facts["exact"]) + int(facts["with differences"]) + int(facts["missing"]) + int(facts["ambiguous"]) == 18
+    assert int(facts["with differences"]) > 5
+    assert facts["places not found inside their block"] == "0"
+    assert "Cahiers du littoral" not in (site / "fr" / "article.html").read_text(encoding="utf-8")

@@ -4,13 +4,12 @@ from itertools import zip_longest
 from pathlib import Path
 
 import pytest
+from bench import pdfs
 from edition.join import join
 from edition.model.edition import Edition
 from edition.model.text import Match, ProtectedText, SourceText
 from edition.read.columns import Row, in_order, straightened
 from edition.read.sources.text import read
-
-from tests import pdfs
 
 
 def beside(left: list[str], right: list[str], width: int = 49) -> list[str]:

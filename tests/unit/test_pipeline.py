@@ -41,7 +41,7 @@ def test_fifty_megabytes(tmp_path: Path, toy: Edition) -> None:
     path = tmp_path / "copy.txt"
     with path.open("wb") as sparse:
         sparse.truncate(50 * 1024 * 1024)
-    assert said(path, toy) == "has 50 MB, more than the 16 MB that are read"
+    assert said(path, toy) == "has 50 MB, more than the 8 MB that are read"
 
 
 @pytest.mark.parametrize(

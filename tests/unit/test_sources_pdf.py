@@ -4,14 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from bench import pdfs
+from bench.pdfs import Words, pdf
 from edition.findings import NotThisFormat, Unusable
 from edition.model.edition import Edition
 from edition.model.text import MarkKind, Match
 from edition.pipeline import with_text
 from edition.read.sources.pdf import read
-
-from tests import pdfs
-from tests.pdfs import Words, pdf
 
 
 def text(*pages: pdfs.Page) -> str:

@@ -19,14 +19,26 @@ from edition.model.article import Block, Fingerprint, Place
 from edition.model.edition import Standoff
 from edition.model.text import Join, Lines, Match, ProtectedText, SourceText, TextLayer
 
-MARGIN = 14
-"""Bits by which the evidence for a place must exceed what tells one place of the copy from all others."""
-MARGIN_BETWEEN = 4
-"""The same for a block that is looked for between its two neighbours."""
-SHARE, SHARE_BETWEEN = 0.25, 0.15
-"""Share of a block's samples that must agree, anywhere and between its neighbours."""
-LOST = 0.19
-"""Share of a block that a copy may lack: with more, it holds a part of the block, and not the block."""
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a place needs.
+
+    margin: bits by which its evidence exceeds what tells one place from all others; share: of the samples, that agree;
+    lost: share of the block that may be lacking, above which a copy has a part of it, and not the block.
+    """
+
+    margin: float
+    share: float
+    lost: float
+
+
+ANYWHERE = Limits(14, 0.25, 0.19)
+"""For a block that may stand anywhere in a copy, or not at all."""
+BETWEEN = Limits(4, 0.15, 0.19)
+"""For one that is looked for between its neighbours."""
+FITTING = Limits(0, 0.15, 0.3)
+"""For one that is looked for between neighbours with as much room as it needs, give or take a seventh."""
 ADDED = 0.3
 """Letters, as a share of the block's own, that may stand inside it and belong to no line that a page put there."""
 RIVAL = 0.8
@@ -40,10 +52,13 @@ def join(standoff: Standoff, source: SourceText, name: str) -> TextLayer:
     places = {id_: chains(sketch, stream) for id_, sketch in sketches.items()}
     calls = {block.id: [n.call for n in standoff.notes if n.call and n.call.block == block.id]
              for block in standoff.blocks}  # fmt: skip
-    joins = {block.id: _join(block, places[block.id], MARGIN, calls[block.id], stream) for block in standoff.blocks}
-    for block, within in _between(standoff.blocks, joins, places):
+    joins = {block.id: _join(block, places[block.id], ANYWHERE, calls[block.id], stream) for block in standoff.blocks}
+    for block, within, limits in _between(standoff.blocks, joins, places):
         near = chains(sketches[block.id], stream, within)
-        joins[block.id] = _join(block, near, MARGIN_BETWEEN, calls[block.id], stream, len(within))
+        elsewhere = joins[block.id].lines is not None and near and near[0].bits < places[block.id][0].bits
+        if not elsewhere:
+            there = _join(block, near, limits, calls[block.id], stream, len(within))
+            joins[block.id] = there if there.words else joins[block.id]
     joins |= _whole_lines([block for block in standoff.blocks if joins[block.id].lines is None], stream)
     headings = join_headings(standoff, joins, stream)
     found = joins | headings
@@ -60,23 +75,23 @@ class _Located:
 
 
 def _join(
-    block: Block, chains_: Sequence[Chain], margin: float, calls: Iterable[Place], stream: Stream, within: int = 0
+    block: Block, chains_: Sequence[Chain], limits: Limits, calls: Iterable[Place], stream: Stream, within: int = 0
 ) -> Join:
     """Decide about the places of a block; within: letters among which it was looked for, if not in the whole copy."""
-    needed = margin + log2(within or max(2, len(stream.hashes)))
-    likely = _likely(block, chains_, needed, SHARE_BETWEEN if within else SHARE, stream)
+    needed = limits.margin + log2(within or max(2, len(stream.hashes)))
+    likely = _likely(block, chains_, needed, limits.share, stream)
     if not likely or block.fingerprint is None:
         share = max((chain.share for chain in chains_), default=0.0)
         return Join(id=block.id, match=Match.MISSING, similarity=round(share, 3))
     best, *others = likely
-    there = _whole(best, block.fingerprint, calls, stream)
+    there = _whole(best, block.fingerprint, limits, calls, stream)
     similarity, lines = round(best.chain.share, 3), _lines_of(best, stream)
     if there is None:
         hits = [stream.raw(place) for _, place in best.chain.hits]
         part = stream.line(hits[0]), stream.line(hits[-1])
         return Join(id=block.id, match=Match.MISSING, similarity=similarity, lines=part)
     rivals = [place for place in others if place.bits >= RIVAL * best.bits]
-    if any(_whole(rival, block.fingerprint, calls, stream) for rival in rivals):
+    if any(_whole(rival, block.fingerprint, limits, calls, stream) for rival in rivals):
         return Join(id=block.id, match=Match.AMBIGUOUS, similarity=similarity, lines=lines)
     return _found(block, best.chain, there, stream)
 
@@ -91,9 +106,11 @@ def _likely(block: Block, chains_: Sequence[Chain], needed: float, share: float,
     return sorted((p for p in places if p.bits >= needed), key=lambda p: p.bits, reverse=True)
 
 
-def _whole(place: _Located, wanted: Fingerprint, calls: Iterable[Place], stream: Stream) -> Extent | None:
+def _whole(
+    place: _Located, wanted: Fingerprint, limits: Limits, calls: Iterable[Place], stream: Stream
+) -> Extent | None:
     """Return how far a block reaches at a place if the whole of it is there and little besides."""
-    if place.chain.lost + place.edges.lost > LOST:
+    if place.chain.lost + place.edges.lost > limits.lost:
         return None
     there = extent(place.edges, wanted.exact, place.chain, calls, stream)
     cut = sum(stream.letters_of(lines)[1] - stream.letters_of(lines)[0] for lines in there.cut)
@@ -117,21 +134,22 @@ def _lines_of(place: _Located, stream: Stream) -> Lines:
 
 def _between(
     blocks: Sequence[Block], joins: Mapping[Id, Join], places: Mapping[Id, Sequence[Chain]]
-) -> Iterator[tuple[Block, range]]:
-    """Yield each block that was not found while its neighbours were, with the letters between them.
+) -> Iterator[tuple[Block, range, Limits]]:
+    """Yield each block that was not found while its neighbours were, with the letters between them and what it needs.
 
     Only where the room between the neighbours is about what the missing blocks need.
     """
     runs = [(found, list(run)) for found, run in groupby(blocks, lambda block: joins[block.id].words is not None)]
     for (_, before), (found, missing), (_, after) in zip(runs, runs[1:], runs[2:], strict=False):
-        if found:
+        ahead = before[-1].fingerprint
+        if found or ahead is None:
             continue
-        ahead, behind = before[-1].fingerprint, missing[0].fingerprint
-        assert ahead is not None
         begin, end = places[before[-1].id][0].end(ahead.letters)[0], places[after[0].id][0].start[0]
         needed = sum(block.fingerprint.letters for block in missing if block.fingerprint)
-        if behind and needed / 2 <= end - begin <= 2 * needed + 400:
-            yield from ((block, range(begin, end)) for block in missing if joins[block.id].lines is None)
+        if needed / 2 <= end - begin <= 2 * needed + 400:
+            limits = FITTING if abs(end - begin - needed) <= needed / 7 else BETWEEN
+            lost = (block for block in missing if joins[block.id].match is Match.MISSING)
+            yield from ((block, range(max(0, begin), end), limits) for block in lost)
 
 
 def _whole_lines(blocks: Sequence[Block], stream: Stream) -> dict[Id, Join]:

@@ -30,13 +30,15 @@ _BITS, MOST_BITS = 2, 16
 class Edges:
     """A block's first and after its last place in the copy's letters and digits.
 
-    bits: evidence of the recorded words that are there; lost: share of the block's samples that are missing there.
+    bits: evidence of the recorded words that are there; lost: share of the block's samples that are missing there;
+    seen: the edges whose words are there, as letters of the block and places in the copy's plain letters.
     """
 
     start: int
     end: int
     bits: float
     lost: float
+    seen: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,9 @@ def edges(block: Block, length: int, chain: Chain, stream: Stream) -> Edges:
     head = _missed(chain.present[0], chain.hits[0][0], begin, chain.samples)
     tail = _missed(chain.samples - 1 - chain.present[1], chain.samples - 1 - chain.hits[-1][0], end, chain.samples)
     start, stop = _with_digits(first, last, begin.place, max(end.place, begin.place + 1), stream)
-    return Edges(start, stop, (begin.bits or 0) + (end.bits or 0), (head + tail) / chain.samples)
+    both = ((0, begin), (length, end))
+    seen = tuple((letter, edge.place) for letter, edge in both if edge.bits is not None)
+    return Edges(start, stop, (begin.bits or 0) + (end.bits or 0), (head + tail) / chain.samples, seen)
 
 
 def _missed(absent: int, unhit: int, edge: _Edge, samples: int) -> int:

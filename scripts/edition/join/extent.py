@@ -43,7 +43,7 @@ def extent(edges: Edges, digest: str, chain: Chain, notes: Iterable[Place], stre
     start, end = edges.start, edges.end
     raw = stream.letters.raw
     first, last = stream.line(raw[start]), stream.line(raw[end - 1])
-    heads = [lines for lines in intruders(chain, stream) if first < lines[0] and lines[1] < last]
+    heads = [lines for lines in intruders(chain, edges.seen, stream) if first < lines[0] and lines[1] < last]
     numbers = [lines for lines in page_numbers(first, last, stream) if lines not in heads]
     called = _called(notes, start, end, stream)
     for cut in ([], heads, numbers, heads + numbers):

@@ -1,7 +1,7 @@
 """Lines that a page put inside a block: its running head, a foot note, its number."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from edition.fingerprint import RUN, STEP, letters, plain
@@ -14,12 +14,17 @@ _TOLERANCE = 3
 _NUMBER = re.compile(r"\W*(\d{1,4}|[ivxlc]{1,6})\W*", re.IGNORECASE)
 
 
-def intruders(chain: Chain, stream: Stream) -> list[Lines]:
-    """Return the whole lines that explain why samples of a block stand further apart than in the witness."""
+def intruders(chain: Chain, seen: Iterable[tuple[int, int]], stream: Stream) -> list[Lines]:
+    """Return the whole lines that explain why parts of a block stand further apart than in the witness.
+
+    seen: edges of the block that are sure, as letters of the block and their places in the copy.
+    """
+    sure = sorted([*seen, *((number * STEP, place) for number, place in _steady(chain.hits))])
     found: list[Lines] = []
-    for (number, place), (later, there) in pairwise(_steady(chain.hits)):
-        jump = (there - place) - (later - number) * STEP
-        if jump > 0 and (lines := _of_letters(jump, place, there + RUN - 1, stream)):
+    for (letter, place), (later, there) in pairwise(sure):
+        jump = (there - place) - (later - letter)
+        last = min(there + RUN, len(stream.plain.text)) - 1
+        if jump > 0 and (lines := _of_letters(jump, place, last, stream)):
             found.append(lines)
     return found
 

@@ -33,7 +33,7 @@ class Stream:
     @cached_property
     def line_starts(self) -> Sequence[int]:
         """Return the offset of each line."""
-        return array("L", [0, *(i + 1 for i, character in enumerate(self.text) if character == "\n")])
+        return array("I", [0, *(i + 1 for i, character in enumerate(self.text) if character == "\n")])
 
     def raw(self, place: int) -> int:
         """Return the offset in the text of a plain letter."""
@@ -77,7 +77,7 @@ def prepare(source: SourceText, sketches: Iterable[bytes]) -> Stream:
 
 
 def _seeds(values: bytes, wanted: set[Pair]) -> dict[Pair, Sequence[int]]:
-    found: dict[Pair, array[int]] = defaultdict(lambda: array("L"))
+    found: dict[Pair, array[int]] = defaultdict(lambda: array("I"))
     for steps in SEED_STEPS:
         asked = {(first << 8) | second for gap, first, second in wanted if gap == steps}
         for place, (first, second) in enumerate(zip(values, values[steps * STEP :], strict=False)):

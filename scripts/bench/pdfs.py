@@ -1,5 +1,6 @@
 """Writes small PDF files by hand: text at places, in one font with Windows' letters, or pages without any."""
 
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -65,7 +66,7 @@ def _content(page: Page) -> bytes:
 
 
 def _literal(text: str) -> bytes:
-    data = text.replace("\u202f", "\u00a0").encode("cp1252")
+    data = re.sub("[\u2000-\u200a\u202f]", "\u00a0", text).encode("cp1252", "replace")
     return data.replace(b"\\", rb"\\").replace(b"(", rb"\(").replace(b")", rb"\)")
 
 

@@ -1,0 +1,39 @@
+"""The published fingerprints of the real article give away none of its words, to an attacker who reads denser ones."""
+
+import os
+from pathlib import Path
+
+import pytest
+from bench import attack
+from edition import pipeline
+from edition.model.edition import Edition
+
+pytestmark = pytest.mark.source
+PLACES, KEPT = 6, 600
+
+
+@pytest.fixture(scope="module")
+def joined(real: Edition) -> Edition:
+    named = os.environ.get("EDITION_SOURCE")
+    if not named:
+        pytest.skip("no copy of the article: EDITION_SOURCE is not set")
+    return pipeline.with_text(real, Path(named))
+
+
+def attacked(
+    joined: Edition, blocks: list[tuple[list[str], attack.Sketch]], patch: pytest.MonkeyPatch
+) -> attack.Success:
+    patch.setattr(attack, "KEPT", KEPT)
+    listed = {word for words, _ in blocks for word in words}
+    return attack.attack(blocks, attack.summaries(joined), listed, PLACES)
+
+
+def test_what_is_published_gives_no_word_away(joined: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    success = attacked(joined, attack.published(joined), monkeypatch)
+    assert success.tried >= PLACES - 1
+    assert success.right == 0
+
+
+def test_the_attacker_reads_a_denser_sketch(joined: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    success = attacked(joined, attack.denser(joined, 2, 16), monkeypatch)
+    assert success.right >= success.tried // 2
