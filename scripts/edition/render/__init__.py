@@ -22,7 +22,10 @@ class TocItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page of the site: name without suffix, language (None: the cover), title, content as HTML."""
+    """A page of the site: name without suffix, language (None: the cover), title, content as HTML.
+
+    sources: key and wording of the entries that the page cites and does not show, for previews of its citations.
+    """
 
     name: str
     lang: Lang | None
@@ -30,6 +33,7 @@ class Page:
     content: str
     description: str = ""
     toc: Sequence[TocItem] = field(default_factory=tuple)
+    sources: Sequence[tuple[str, str]] = field(default_factory=tuple)
 
     @property
     def path(self) -> str:
