@@ -50,7 +50,7 @@ def names(entry: Entry, style: str) -> list[tuple[str, str]]:
 
 
 def leaves_out_pages(entry: Entry, lang: str, style: str) -> bool:
-    """Say whether a style has no pages of chapters in its lists: Chicago since its 18th edition, whose French is older."""
+    """Say whether a style lists chapters without pages: Chicago since its 18th edition; its French is older."""
     return entry.type == "incollection" and style.startswith("chicago") and lang != "fr"
 
 

@@ -121,7 +121,8 @@
     if (trigger === link) return;
     closePreview();
     const source = previewed(link);
-    if (!source || (link.matches(".note-call a") && link.closest(".block")?.querySelector(".margin-notes")?.offsetParent)) return;
+    const beside = link.matches(".note-call a") && link.closest(".block")?.querySelector(".margin-notes");
+    if (!source || (beside && getComputedStyle(beside).display !== "none")) return;
     const words = make("div", { className: "preview-words", lang: source.closest("[lang]")?.lang ?? lang });
     const content = one(":scope > .edition-text, :scope > .edition-summary", source) ?? source;
     words.append(...[...content.childNodes].map((node) => node.cloneNode(true)));
