@@ -151,6 +151,16 @@ def _row(left: str, right: str) -> str:
     return f"{left:<48}{right}".rstrip()
 
 
+def other_middles(text: str, share: float) -> str:
+    """Put other words of the same length into the middle of every paragraph."""
+    other = " ".join(ANOTHER_ARTICLE.split()) * 20
+    lines = []
+    for one in text.split("\n"):
+        begin = int(len(one) * (1 - share) / 2)
+        lines.append(one[:begin] + other[len(lines) : len(lines) + len(one) - 2 * begin] + one[len(one) - begin :])
+    return "\n".join(lines)
+
+
 def abridged(text: str, seed: int = 1) -> str:
     """Keep about half of the paragraphs."""
     chance = random.Random(seed)  # noqa: S311 - repeatable damage, no secret

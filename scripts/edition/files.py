@@ -119,6 +119,8 @@ def read_copy(path: Path) -> bytes:
         raise SourceError([fault("copy.folder", where, "is a folder", "name one file")])
     if not path.exists():
         raise SourceError([fault("copy.missing", where, "no such file", "check the name after --source or SOURCE=")])
+    if not path.is_file():
+        raise SourceError([fault("copy.unreadable", where, "is a device or a pipe, not a file", "save it as a file")])
     try:
         _refuse_large(path, where)
         data = path.read_bytes()
@@ -211,7 +213,10 @@ def write_text(path: Path, text: str) -> None:
 
 
 def write_bytes(path: Path, content: bytes) -> None:
-    """Write any file in the same way."""
+    """Write any file in the same way; a link is followed, and only a regular file is replaced."""
+    if not path.name or (path.exists() and not path.is_file()):
+        raise EditionError([fault("site.output", str(path), "is no file that can be written", "name a file")])
+    path = path.resolve() if path.is_symlink() else path
     part = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -18,6 +18,7 @@ from edition.read.conversion import Conversion
 from edition.read.results import read_results
 from edition.read.sources import html
 from edition.read.standoff import read_standoff
+from edition.runs import has_words
 
 READER_CONTRACT = ("NAME", "SUFFIXES", "read")
 
@@ -107,12 +108,22 @@ def _text_of(data: bytes, name: str) -> SourceText:
     remedy = "save the article as plain text in UTF-8, PDF or DOCX, or the journal's page as HTML"
     for reader in registry.modules("edition.read.sources", READER_CONTRACT):
         try:
-            return _converted(reader.read(data))
+            return _with_words(_converted(reader.read(data)))
         except NotThisFormat as reason:
             reasons.append(f"as {reader.NAME}: {reason}")
         except Unusable as reason:
             raise SourceError([fault("copy.unusable", where, str(reason), reason.remedy)]) from None
     raise SourceError([fault("copy.format", where, f"cannot be read as a copy ({'; '.join(reasons)})", remedy)])
+
+
+def _with_words(found: SourceText) -> SourceText:
+    """Refuse a copy in which no word was found.
+
+    Raises: Unusable.
+    """
+    if not has_words(found.words):
+        raise Unusable("holds no words that could be found in it", "save the article as plain text")
+    return found
 
 
 def _converted(found: SourceText | Conversion) -> SourceText:

@@ -41,6 +41,11 @@ def word_runs(words: ProtectedText, length: int) -> set[Run]:
     return text_runs(_HYPHEN_AT_LINE_END.sub("", text), length)
 
 
+def has_words(words: ProtectedText) -> bool:
+    """Say whether anything in protected words is a letter or digit."""
+    return any(map(str.isalnum, words.reveal()))
+
+
 def holds_literally(words: ProtectedText, wanted: str) -> bool:
     """Say whether words hold others as a browser's search sees them: marks count, the kind of space and case do not."""
     return " ".join(wanted.split()).casefold() in " ".join(words.reveal().split()).casefold()

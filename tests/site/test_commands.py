@@ -81,6 +81,26 @@ def test_collate_shows_what_a_damaged_copy_has_and_has_not(project: Path, editio
     assert "your own eyes" in done.stderr
 
 
+def test_collates_page_never_replaces_the_copy_or_something_that_is_no_file(project: Path, edition: Run) -> None:
+    copy = project / "copy.txt"
+    copy.write_bytes((project / COPY).read_bytes())
+    link = project / "link.html"
+    link.symlink_to(copy)
+    for target in (copy, link, "", "-", "/dev/null", project):
+        refused = edition("collate", copy, "--html", target)
+        assert refused.returncode == 2, target
+        assert "Traceback" not in refused.stderr
+    assert copy.read_bytes() == (project / COPY).read_bytes()
+    assert Path("/dev/null").is_char_device()
+
+
+@pytest.mark.parametrize("device", ["/dev/zero", "/dev/full"])
+def test_a_copy_that_is_no_file_is_one_message(edition: Run, device: str) -> None:
+    refused = edition("collate", device)
+    assert refused.returncode == 1
+    assert "not a file" in refused.stderr
+
+
 def test_collate_says_when_its_page_cannot_be_written(project: Path, edition: Run) -> None:
     done = edition("collate", project / COPY, "--html", project / "mkdocs.yml" / "report.html")
     assert done.returncode in (1, 2)

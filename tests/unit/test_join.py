@@ -193,3 +193,38 @@ def test_what_is_found_prints_no_word(toy: Edition, article: str) -> None:
     layer = joined(toy, article)
     assert "mouettes" not in repr(layer)
     assert "<ProtectedText" in repr(layer)
+
+
+def test_other_words_in_the_middle_of_a_block_make_it_a_part(toy: Edition, article: str) -> None:
+    layer = joined(toy, damage.other_middles(article, 0.6))
+    whole = joined(toy, article)
+    for block in toy.standoff.body:
+        words = whole.words(block.id)
+        if words is not None and len(words) > 300:
+            assert layer.words(block.id) is None, block.id
+
+
+def test_a_text_that_shares_a_few_words_with_blocks_holds_none(toy: Edition) -> None:
+    edges = " ".join(
+        f"{block.passage.first} tout autre chose ici, puis {block.passage.last}." for block in toy.standoff.body
+    )
+    assert matches(toy, f"{damage.ANOTHER_ARTICLE}\n\n{edges}") == {Match.MISSING}
+
+
+def test_of_two_versions_in_one_file_the_exact_one_is_taken(toy: Edition, article: str) -> None:
+    layer = joined(toy, f"{damage.misread(article, 0.02)}\n\n{article}")
+    assert {layer.joins[block.id].match for block in toy.standoff.body} == {Match.EXACT}
+
+
+def test_a_note_set_inside_a_block_does_not_hide_it(toy: Edition, article: str) -> None:
+    at = article.index("Doubler n’est pas")
+    middle = article.index(" ", at + 200)
+    layer = joined(toy, f"{article[:middle]} (voir le carnet du sémaphore pour l’an 1987){article[middle:]}")
+    assert {found.match for found in layer.joins.values()} <= {Match.EXACT, Match.LOOSE}
+
+
+@pytest.mark.parametrize("between", ["\n" * 20_000, "7\n" * 20_000])
+def test_empty_lines_and_numbers_without_end_take_no_time(toy: Edition, article: str, between: str) -> None:
+    at = article.index(" ", article.index("Doubler n’est pas") + 100)
+    layer = joined(toy, f"{article[:at]}\n{between}{article[at:]}")
+    assert layer.joins[Id("p5")].match is not Match.MISSING

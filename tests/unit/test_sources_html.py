@@ -49,7 +49,7 @@ def test_beginnings_of_pages(page: str) -> None:
     assert text(page).strip() == "é"
 
 
-@pytest.mark.parametrize("page", ["", "words", "a < b", "<b>words</b>", "{}", "words <p>and a page</p>"])
+@pytest.mark.parametrize("page", ["", "words", "a < b", "<words>and</words>", "{}", "words <p>and a page</p>"])
 def test_what_does_not_begin_like_a_page_is_refused(page: str) -> None:
     with pytest.raises(NotThisFormat, match="does not begin like an HTML page"):
         text(page)
@@ -234,3 +234,26 @@ def test_the_toys_saved_page_holds_every_block(toy: Edition, toy_root: Path) -> 
     words = layer.words(toy.standoff.body[0].id)
     assert words is not None
     assert "compte les visites" not in words.reveal()
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["<h2>Titre</h2>", "<section>", "<!-- a --><!-- b -->" * 400 + "<span>x</span>", " \n" * 9000 + "<p>x</p>",
+     "<?xml version='1.0'?><?pi a?><html>", '<meta charset="utf-8">'],
+)  # fmt: skip
+def test_pieces_of_pages_are_pages(lead: str) -> None:
+    assert text(f"{lead}<p>mots</p>").endswith("mots\n")
+
+
+def test_comments_before_something_else_take_no_time() -> None:
+    with pytest.raises(NotThisFormat):
+        read(("<!-- a -->" * 20_000 + "<unknown>").encode())
+
+
+def test_elements_that_xhtml_closes_at_once_swallow_nothing() -> None:
+    page = '<?xml version="1.0"?><html><head><title/><script src="a.js"/></head><body><p>mots</p></body></html>'
+    assert text(page) == "mots\n"
+
+
+def test_a_declaration_that_the_bytes_refute_is_not_believed() -> None:
+    assert read('<!DOCTYPE html><meta charset="utf-16"><p>où</p>'.encode()).words.reveal() == "où\n"

@@ -29,6 +29,7 @@ _SHOWN = 5
 @click.pass_obj
 def command(project: str | None, file: Path, as_json: bool, html: Path | None) -> int:
     """Say which blocks of the article are in a copy, where, and how sure that is."""
+    _refuse(html, file)
     root = files.project(project)
     edition, _ = pipeline.load(root)
     standoff = edition.standoff
@@ -50,6 +51,16 @@ def command(project: str | None, file: Path, as_json: bool, html: Path | None) -
         click.echo(f"{html}: for your own eyes, as it holds the words of your copy", err=True)
     wanting = [j for j in layer.joins.values() if j.match in (Match.MISSING, Match.AMBIGUOUS)]
     return code or (1 if wanting else 0)
+
+
+def _refuse(html: Path | None, copy: Path) -> None:
+    """Refuse a page that would replace the copy, or go to something else than a file."""
+    if html is None:
+        return
+    if str(html) in ("", ".", "-") or (html.exists() and not html.is_file()):
+        raise click.BadParameter("name a file", param_hint="--html")
+    if html.exists() and copy.exists() and html.samefile(copy):
+        raise click.BadParameter("is the copy itself, which it would replace", param_hint="--html")
 
 
 def nothing(standoff: Standoff, file: Path) -> TextLayer:

@@ -71,8 +71,15 @@ class Chain:
     @property
     def added(self) -> int:
         """Return how many letters the copy has between the samples that the block has not."""
-        jumps = [(there - place) - (later - number) * STEP for (number, place), (later, there) in pairwise(self.hits)]
-        return sum(jump for jump in jumps if jump > 0)
+        return sum(jump for jump in self._jumps() if jump > 0)
+
+    @property
+    def dropped(self) -> int:
+        """Return how many letters of the block the copy lacks between the samples, less than two in a place apart."""
+        return -sum(jump for jump in self._jumps() if jump < -_STRAYS[-1])
+
+    def _jumps(self) -> list[int]:
+        return [(there - place) - (later - number) * STEP for (number, place), (later, there) in pairwise(self.hits)]
 
 
 def chains(samples: bytes, stream: Stream, within: range | None = None) -> list[Chain]:

@@ -33,6 +33,8 @@ FITTING = Limits(0, 0.15, 0.3)
 """For one that is looked for between neighbours with as much room as it needs, give or take a seventh."""
 ADDED = 0.3
 """Letters, as a share of the block's own, that may stand inside it and belong to no line that a page put there."""
+SURE, ADDED_IF_SURE = 0.9, 1.0
+"""The same if both edges are there and this share of the samples agrees: a note stands in the midst of the block."""
 RIVAL = 0.8
 """A second place with this share of the best one's evidence makes the block ambiguous."""
 
@@ -56,16 +58,18 @@ def decide(
         share = max((chain.share for chain in chains_), default=0.0)
         return Join(id=block.id, match=Match.MISSING, similarity=round(share, 3))
     best, *others = likely
-    there = _whole(best, block.fingerprint, limits, calls, stream)
-    similarity, lines = round(best.chain.share, 3), _lines_of(best, stream)
-    if there is None:
+    similarity = round(best.chain.share, 3)
+    rivals = [place for place in others if place.bits >= RIVAL * best.bits]
+    whole = [(place, there) for place in (best, *rivals)
+             if (there := _whole(place, block.fingerprint, limits, calls, stream))]  # fmt: skip
+    if not whole or whole[0][0] is not best:
         hits = [stream.raw(place) for _, place in best.chain.hits]
         part = stream.line(hits[0]), stream.line(hits[-1])
         return Join(id=block.id, match=Match.MISSING, similarity=similarity, lines=part)
-    rivals = [place for place in others if place.bits >= RIVAL * best.bits]
-    if any(_whole(rival, block.fingerprint, limits, calls, stream) for rival in rivals):
-        return Join(id=block.id, match=Match.AMBIGUOUS, similarity=similarity, lines=lines)
-    return _found(block, best.chain, there, stream)
+    chosen = [one for one in whole if one[1].exact] or whole
+    if len(chosen) > 1:
+        return Join(id=block.id, match=Match.AMBIGUOUS, similarity=similarity, lines=_lines_of(best, stream))
+    return _found(block, chosen[0][0].chain, chosen[0][1], stream)
 
 
 def _likely(block: Block, chains_: Sequence[Chain], needed: float, share: float, stream: Stream) -> list[_Located]:
@@ -84,9 +88,13 @@ def _whole(
     """Return how far a block reaches at a place if the whole of it is there and little besides."""
     if place.chain.lost + place.edges.lost > limits.lost:
         return None
+    if place.chain.dropped > limits.lost * wanted.letters:
+        return None
     there = extent(place.edges, wanted.exact, place.chain, calls, stream)
     cut = sum(stream.letters_of(lines)[1] - stream.letters_of(lines)[0] for lines in there.cut)
-    return there if there.exact or place.chain.added - cut <= ADDED * wanted.letters else None
+    sure = len(place.edges.seen) > 1 and place.chain.share >= SURE
+    added = ADDED_IF_SURE if sure else ADDED
+    return there if there.exact or place.chain.added - cut <= added * wanted.letters else None
 
 
 def _found(block: Block, chain: Chain, there: Extent, stream: Stream) -> Join:

@@ -12,6 +12,8 @@ _SLACK = 24
 """Letters by which recorded words may stand beside where the nearest sample puts the edge."""
 _STRAY = 0.1
 """As much more of the letters between the edge and the nearest sample: each of them may have been lost or doubled."""
+_FAR, _FAR_WORDS = 300, 6
+"""Letters that may have been put in beside an edge, and letters of words that are looked for so far out."""
 _WRONG = 6
 """Of this many letters of recorded words, one may be wrong."""
 _SURE = 10
@@ -22,6 +24,8 @@ _WORD_SLACK = 6
 """Letters from an edge to the boundary of a word that is taken for it."""
 _MOST_DIGITS = 40
 """Digits in a row beside an edge that are looked at."""
+_CHANCE = 6
+"""Bits that are needed to tell a place from the others where words are looked for."""
 _BITS, MOST_BITS = 2, 16
 """Evidence in a letter of recorded words that stand where they are expected, and at most at an edge."""
 
@@ -103,11 +107,23 @@ def _near(words: str, expected: int, hit: int, stream: Stream, *, after: bool) -
         found = [span[after] for span in _spans(words, text, low, high, wrong)]
         if found:
             place = min(found, key=lambda place: abs(place - expected))
-            return _Edge(place, abs(place - expected), min(MOST_BITS, _BITS * (len(words) - _WRONG * wrong)))
+            bits = min(MOST_BITS, _BITS * (len(words) - _WRONG * wrong)) - _CHANCE
+            return _Edge(place, abs(place - expected), max(0, bits))
+    if (far := _outwards(words, expected, stream, after=after)) is not None:
+        return _Edge(far, abs(far - expected), 0)
     near = range(max(0, expected - _WORD_SLACK), min(len(text), expected + _WORD_SLACK) + 1)
     found = [place for place in near if _is_boundary(place, stream)]
     place = min(found, key=lambda place: abs(place - expected), default=expected)
     return _Edge(place, abs(place - expected), None)
+
+
+def _outwards(words: str, expected: int, stream: Stream, *, after: bool) -> int | None:
+    """Return the place of words further out: something may have been put in between them and the nearest sample."""
+    if len(words) < _FAR_WORDS:
+        return None
+    low, high = (expected, expected + _FAR) if after else (max(0, expected - _FAR), expected)
+    found = [span[after] for span in _spans(words, stream.plain.text, low, high, 0)]
+    return min(found, key=lambda place: abs(place - expected), default=None)
 
 
 def _spans(words: str, text: str, low: int, high: int, wrong: int) -> list[Range]:

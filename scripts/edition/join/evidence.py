@@ -7,7 +7,7 @@ it likeliest.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf, log2
+from math import log2
 
 from edition.fingerprint import BITS
 
@@ -17,8 +17,10 @@ CHANCE = 2.0**-BITS
 """Rate at which a sample of another text agrees at one place."""
 SWITCH = 7
 """Bits that it costs to go from present to absent samples, or back."""
+SWITCH_IN_PLACE = 10
+"""The same for coming back where no letter was lost or added: other words of just that length are rare."""
 _MOVED = 8
-"""Bits of a jump that says that the copy has more or fewer letters there; without one, samples are only damaged."""
+"""Bits of a jump that says that the copy has more or fewer letters there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def _at_rate(jumps: Sequence[float | None], rate: float) -> Evidence:
     for number, jump in enumerate(jumps):
         bits, first, last, lost = absent
         new = last < first
-        back = SWITCH if new or (jump or 0) > _MOVED else inf
+        back = SWITCH if new or (jump or 0) > _MOVED else SWITCH_IN_PLACE
         comes: _Course = (bits - back, number if new else first, number, 0 if new else lost + number - last - 1)
         absent = max(absent, (present[0] - SWITCH, *present[1:]))
         bits, first, _, lost = max(present, comes) if number else present

@@ -49,6 +49,8 @@ def _in_line(wanted: str, words: ProtectedText, stream: Stream) -> tuple[int, in
 
 
 def _alike(one: str, other: str) -> float:
+    if not len(other) / 2 <= len(one) <= 2 * len(other):
+        return 0.0
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 

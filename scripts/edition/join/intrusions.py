@@ -1,7 +1,7 @@
 """Lines that a page put inside a block: its running head, a foot note, its number."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from edition.fingerprint import RUN, STEP, letters, plain
@@ -11,6 +11,8 @@ from edition.model.text import Lines
 
 _TOLERANCE = 3
 """Letters by which lines may differ from the jump that they explain, where others in between were lost or doubled."""
+_MOST_LINES = 300
+"""Lines between two samples that are looked at."""
 _NUMBER = re.compile(r"\W*(\d{1,4}|[ivxlc]{1,6})\W*", re.IGNORECASE)
 
 
@@ -48,20 +50,21 @@ def _of_letters(wanted: int, before: int, after: int, stream: Stream) -> Lines |
     put in, if that line happens to end or begin as the block goes on.
     """
     first, last = stream.line(stream.raw(before)) + 1, stream.line(stream.raw(after))
-    sizes = [len(plain(letters(stream.line_text(line))).text) for line in range(first, last)]
-    best = min(_stretches(sizes, wanted), key=lambda s: (abs(s[0] - wanted), s[2] - s[1]), default=None)
-    if best is None or abs(best[0] - wanted) > min(_TOLERANCE, wanted // 4):
-        return None
-    return first + best[1], first + best[2]
+    sizes = [
+        (line, len(plain(letters(stream.line_text(line))).text))
+        for line in range(first, min(last, first + _MOST_LINES))
+    ]
+    best = min(_stretches([one for one in sizes if one[1]], wanted), default=None)
+    return best[2:] if best and best[0] <= min(_TOLERANCE, wanted // 10) else None
 
 
-def _stretches(sizes: list[int], most: int) -> Iterator[tuple[int, int, int]]:
-    """Yield the letters, first and last line of each stretch of lines up to about a size."""
+def _stretches(sizes: Sequence[tuple[int, int]], wanted: int) -> Iterator[tuple[int, int, int, int]]:
+    """Yield of each stretch of lines how far it is from a number of letters, its length, its first and last line."""
     for begin in range(len(sizes)):
         total = 0
         for end in range(begin, len(sizes)):
-            total += sizes[end]
-            if total > most + _TOLERANCE:
+            total += sizes[end][1]
+            if total > wanted + _TOLERANCE:
                 break
-            if sizes[begin] and sizes[end]:
-                yield total, begin, end
+            first, last = sizes[begin][0], sizes[end][0]
+            yield abs(total - wanted), last - first, first, last

@@ -31,7 +31,7 @@ def read(data: bytes) -> Conversion:
         raise _compound(data)
     if data.startswith(rb"{\rtf"):
         raise Unusable("is a document in RTF", "open it and save it as .docx")
-    if not data.startswith(b"PK"):
+    if not data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         raise NotThisFormat("is no zip archive")
     found = members(data)
     form = _BY_TYPE.get(_type(found)) or next((f for name, f in _BY_MEMBER.items() if name in found), "")

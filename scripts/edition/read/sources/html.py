@@ -15,8 +15,15 @@ from edition.read.sources.text import decode
 NAME = "html"
 SUFFIXES = (".html", ".htm", ".xhtml")
 
-_LOOKS_LIKE = re.compile(r"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|div|p|article|main)\b",
-                         re.IGNORECASE | re.DOTALL)  # fmt: skip
+_FIRST_TAG = re.compile(r"<(!doctype\s+html|[a-z][a-z0-9]*)(?=[\s/>])", re.IGNORECASE)
+_FIRST = frozenset(
+    ["a", "article", "aside", "b", "base", "blockquote", "body", "br", "center", "div", "em", "font", "footer", "h1",
+     "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "link", "main", "meta", "nav", "ol", "p", "pre",
+     "script", "section", "span", "strong", "style", "table", "title", "ul"]
+)  # fmt: skip
+"""Elements with which a page, or a piece of one, begins."""
+_SELF_CLOSED = re.compile(r"<(script|style|title|textarea|iframe|noscript)(\s[^<>]*)?/>", re.IGNORECASE)
+"""Elements without content, as XHTML writes them; in HTML they would swallow the page."""
 _JATS = re.compile(r"<article\b[^>]*(\sarticle-type=|\sdtd-version=|\sxmlns:)|<article\b[^>]*>\s*<(front|body)\b")
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
@@ -48,18 +55,40 @@ def read(data: bytes) -> SourceText:
     Raises: Unusable if no tree can be built of it in sensible time.
     """
     text, encoding = decode(data, _declared(data))
-    if not _LOOKS_LIKE.match(text[:4000]):
+    if not _looks_like_a_page(text):
         raise NotThisFormat("does not begin like an HTML page")
     if _JATS.search(text[:4000]):
         raise NotThisFormat("is an article in JATS, not a page")
     if reason := too_deep(text):
         raise Unusable(f"is a page that {reason}", "save the article as plain text")
+    if text.lstrip().startswith("<?xml") or "//DTD XHTML" in text[:1000]:
+        text = _SELF_CLOSED.sub(r"<\1\2></\1>", text)
     return _Page.of(text).read().finish(NAME, encoding)
 
 
+def _looks_like_a_page(text: str) -> bool:
+    """Say whether the first tag is one of HTML; comments and instructions before it are passed over."""
+    at = 0
+    while True:
+        at += len(text[at : at + 100_000]) - len(text[at : at + 100_000].lstrip())
+        for begin, end in (("<!--", "-->"), ("<?", ">")):
+            if text.startswith(begin, at):
+                closed = text.find(end, at + len(begin))
+                if closed < 0:
+                    return False
+                at = closed + len(end)
+                break
+        else:
+            break
+    first = _FIRST_TAG.match(text, at)
+    return first is not None and (first[1].lower() in _FIRST or first[1].startswith("!"))
+
+
 def _declared(data: bytes) -> str | None:
+    """Return the encoding that a page declares; one that declares UTF-16 in ASCII is lying (HTML standard)."""
     match = _CHARSET.search(data[:4096])
-    return match[1].decode("ascii") if match else None
+    name = match[1].decode("ascii") if match else ""
+    return None if not name or name.lower().startswith("utf-16") else name
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ NAME = "text"
 SUFFIXES = (".txt", ".md", ".text")
 
 _ENCODINGS = re.compile(r"utf-(8|16(-[bl]e)?)|iso8859-\d+|cp\d+|koi8-[rtu]|mac-\w+|euc_\w+|shift_jis|big5|gb\w+")
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -33,16 +34,23 @@ def _starts(pages: Sequence[str]) -> tuple[int, ...]:
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     """Return a copy's text and its encoding: by mark, declaration, as UTF-8, as UTF-16 without mark, Windows-1252."""
-    if data[:5] == b"%PDF-" or data[:2] == b"PK":
+    if data[:5] == b"%PDF-" or data[:4] in _ZIP:
         raise NotThisFormat("is a PDF or a zip archive, not text")
-    encoding = _encoding(data, declared)
-    try:
-        text = data.decode(encoding)
-    except UnicodeError as error:
-        raise NotThisFormat(_reason(data, error)) from None
+    text, encoding = _decoded(data, declared)
     if "\0" in text or _control_share(text) > 0.01:
         raise NotThisFormat("is binary, not text")
     return text.replace("\r\n", "\n").replace("\r", "\n"), encoding
+
+
+def _decoded(data: bytes, declared: str | None) -> tuple[str, str]:
+    """Decode as declared, or, where the bytes say that the declaration is wrong, as they look."""
+    encoding = _encoding(data, declared)
+    try:
+        return data.decode(encoding), encoding
+    except UnicodeError as error:
+        if declared:
+            return _decoded(data, None)
+        raise NotThisFormat(_reason(data, error, encoding)) from None
 
 
 def encoding_named(label: str) -> str:
@@ -82,11 +90,11 @@ def _is_single_byte(data: bytes) -> bool:
     return False
 
 
-def _reason(data: bytes, error: UnicodeError) -> str:
+def _reason(data: bytes, error: UnicodeError, encoding: str) -> str:
     if isinstance(error, UnicodeDecodeError):
         line = data[: error.start].count(b"\n") + 1
-        return f"line {line} has the byte 0x{data[error.start]:02x}, which is not {error.encoding}"
-    return f"cannot be decoded ({error})"
+        return f"line {line} has the byte 0x{data[error.start]:02x}, which is not {encoding}"
+    return f"cannot be decoded as {encoding} ({error})"
 
 
 def _control_share(text: str) -> float:
