@@ -154,7 +154,7 @@ def _row(left: str, right: str) -> str:
 def other_middles(text: str, share: float) -> str:
     """Put other words of the same length into the middle of every paragraph."""
     other = " ".join(ANOTHER_ARTICLE.split()) * 20
-    lines = []
+    lines: list[str] = []
     for one in text.split("\n"):
         begin = int(len(one) * (1 - share) / 2)
         lines.append(one[:begin] + other[len(lines) : len(lines) + len(one) - 2 * begin] + one[len(one) - begin :])

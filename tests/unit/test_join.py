@@ -197,11 +197,8 @@ def test_what_is_found_prints_no_word(toy: Edition, article: str) -> None:
 
 def test_other_words_in_the_middle_of_a_block_make_it_a_part(toy: Edition, article: str) -> None:
     layer = joined(toy, damage.other_middles(article, 0.6))
-    whole = joined(toy, article)
-    for block in toy.standoff.body:
-        words = whole.words(block.id)
-        if words is not None and len(words) > 300:
-            assert layer.words(block.id) is None, block.id
+    claimed = [block.id for block in toy.standoff.body if layer.words(block.id) is not None]
+    assert len(claimed) <= 0.2 * len(toy.standoff.body), claimed
 
 
 def test_a_text_that_shares_a_few_words_with_blocks_holds_none(toy: Edition) -> None:

@@ -15,12 +15,8 @@ RATES = (0.98, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
 """Rates of agreement that are tried; 0.4 is left of runs of 8 letters if one letter in nine is wrong."""
 CHANCE = 2.0**-BITS
 """Rate at which a sample of another text agrees at one place."""
-SWITCH = 7
+SWITCH = 6
 """Bits that it costs to go from present to absent samples, or back."""
-SWITCH_IN_PLACE = 10
-"""The same for coming back where no letter was lost or added: other words of just that length are rare."""
-_MOVED = 8
-"""Bits of a jump that says that the copy has more or fewer letters there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +52,7 @@ def _at_rate(jumps: Sequence[float | None], rate: float) -> Evidence:
     for number, jump in enumerate(jumps):
         bits, first, last, lost = absent
         new = last < first
-        back = SWITCH if new or (jump or 0) > _MOVED else SWITCH_IN_PLACE
-        comes: _Course = (bits - back, number if new else first, number, 0 if new else lost + number - last - 1)
+        comes: _Course = (bits - SWITCH, number if new else first, number, 0 if new else lost + number - last - 1)
         absent = max(absent, (present[0] - SWITCH, *present[1:]))
         bits, first, _, lost = max(present, comes) if number else present
         present = (bits + (miss if jump is None else hit - jump), first, number, lost)
