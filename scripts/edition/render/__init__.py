@@ -6,6 +6,8 @@ A module has `pages(edition) -> Iterator[Page]`; two pages of one address are an
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from markupsafe import Markup
+
 from edition import registry
 from edition.ids import Lang
 from edition.model.edition import Edition
@@ -22,13 +24,17 @@ class TocItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page of the site: name without suffix, language (None: the cover), title, content as HTML."""
+    """A page of the site: name without suffix, language (None: the cover), title, content as HTML.
+
+    head: what it says of its work to other programs, as HTML.
+    """
 
     name: str
     lang: Lang | None
     title: str
     content: str
     description: str = ""
+    head: Markup = field(default_factory=Markup)
     toc: Sequence[TocItem] = field(default_factory=tuple)
 
     @property

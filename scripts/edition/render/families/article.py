@@ -16,6 +16,7 @@ from edition.model.edition import Edition
 from edition.model.text import Match
 from edition.render import Page, TocItem
 from edition.render.badges import badge
+from edition.render.head import article_head
 from edition.render.prose import Writer, calls_in
 from edition.render.templates import fill
 from edition.weave import weave
@@ -69,6 +70,7 @@ def _page(edition: Edition, lang: Lang) -> Page:
         lang=lang,
         title=word("page.article", lang),
         description=writer.words(standoff.work.title[lang]),
+        head=article_head(edition, lang),
         content=content,
         toc=[*_toc(edition, lang), *_back(lang)],
     )

@@ -14,6 +14,7 @@ from edition.model.bibliography import Entry
 from edition.model.edition import Edition, Mention
 from edition.read.citations import format_locator
 from edition.render import Page, TocItem
+from edition.render.coins import coins
 from edition.render.prose import Writer, main_title
 from edition.render.templates import fill
 from edition.typography import quoted, typeset
@@ -43,7 +44,8 @@ def pages(edition: Edition) -> Iterator[Page]:
         entries = sorted(edition.standoff.entries, key=_order)
         own = [_view(edition, writer, entry) for entry in entries if entry.file == LIST_FILE]
         added = [_view(edition, writer, entry) for entry in entries if entry.file != LIST_FILE]
-        content = fill("references.html.j2", t=lambda name, lang=lang: word(name, lang), own=own, added=added)
+        words = {"t": lambda name, lang=lang: word(name, lang), "coins": coins(edition)}
+        content = fill("references.html.j2", own=own, added=added, **words)
         toc = [TocItem("list", word("list", lang)), TocItem("editors-list", word("editors.list", lang))]
         yield Page(name=REFERENCES, lang=lang, title=word("page.references", lang), content=content, toc=toc)
 
