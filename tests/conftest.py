@@ -80,6 +80,12 @@ def real(real_root: Path) -> Edition:
     return pipeline.load(real_root)[0]
 
 
+@pytest.fixture(scope="session")
+def real_worded(real: Edition, real_root: Path) -> Edition:
+    """The real edition with its citations and entries worded."""
+    return pipeline.worded(real, real_root)
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare a text with the file of that name in tests/golden/; a missing file is written and fails once."""

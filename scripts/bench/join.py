@@ -90,7 +90,8 @@ def attempt(candidate: Candidate, project: Path, article: str, words: Mapping[st
     text: Any = importlib.import_module("edition.model.text")
     if candidate.threshold:
         name, value = candidate.threshold
-        join.ANYWHERE = replace(join.ANYWHERE, **{name: value})
+        decision: Any = importlib.import_module("edition.join.decision")
+        join.ANYWHERE = replace(decision.ANYWHERE, **{name: value})
     standoff = pipeline.load(project)[0].standoff
     made = tuple(replace(block, fingerprint=fingerprint.fingerprint(words[block.id])) for block in standoff.blocks)
     standoff = replace(standoff, blocks=made)

@@ -61,13 +61,13 @@ def kind_of(text: str) -> Kind:
     raise ValueError(f"{text!r} is not an id of this edition")
 
 
-def is_id(text: str, kind: Kind | None = None) -> bool:
-    """Say whether a text is an id (of one kind, if given)."""
+def is_id(text: str, *kinds: Kind) -> bool:
+    """Say whether a text is an id (of one of some kinds, if given)."""
     try:
         found = kind_of(text)
     except ValueError:
         return False
-    return kind is None or found is kind
+    return not kinds or found in kinds
 
 
 def parent(block: Id) -> Id | None:

@@ -217,7 +217,8 @@ def frame(page: Page, edition: Edition, pages: Mapping[str, Page]) -> dict[str, 
         "twins": [_twin(page, other, root) for other in work.languages],
         "canonical": work.site_url + page.path if work.site_url else None,
         "search_labels": json.dumps(
-            {name: t(f"search.{name}") for name in ("none", "one", "many", "wait", "failed")} | {"copied": t("copied")},
+            {name: t(f"search.{name}") for name in ("none", "one", "many", "wait", "failed")}
+            | {"copied": t("copied"), "reference": t("preview.reference"), "note": t("preview.note")},
             ensure_ascii=False,
         ),
         "date": labels.date(work.release.date, lang),

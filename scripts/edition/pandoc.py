@@ -4,19 +4,33 @@ import json
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from edition.csl import work_entry
 from edition.files import Cache, digest_of
 from edition.findings import ToolError, Unusable, fault
 from edition.ids import Lang
 from edition.model.bibliography import Entry
 from edition.model.edition import Wording
 from edition.model.prose import Citation
-from edition.wording import PAGE_STYLE, STYLES, request, settle_letter, settle_letters, settle_marks
+from edition.model.work import Work
+from edition.wording import (
+    PAGE_STYLE,
+    STYLES,
+    Task,
+    asked_for,
+    list_tasks,
+    page_task,
+    request,
+    settle_letter,
+    settle_letters,
+    settle_marks,
+    settle_quotes,
+)
 
 TIMEOUT = 60
 """Seconds after which a run is given up."""
@@ -25,52 +39,71 @@ _MEMORY = "-M1500m"
 _OUT_OF_MEMORY = 251
 _ALONE = "save the article alone, without tables and pictures, into a new document"
 
+FILTER = Path(__file__).with_name("styles.lua")
+"""What pandoc does with a request: one pass of its citation processor for each task."""
+
 CODES = {
     "tool.pandoc": "The program pandoc is not installed, or failed.",
     "tool.style": "A citation style is not installed.",
 }
 
 
-def word(languages: Sequence[Lang], entries: Sequence[Entry], cited: Iterable[Citation], cache: Cache) -> Wording:
-    """Return how every citation and entry reads in every language.
+def word(
+    languages: Sequence[Lang], entries: Sequence[Entry], cited: Iterable[Citation], work: Work, cache: Cache
+) -> Wording:
+    """Return how every citation, every entry and the work read in every language and style.
 
-    Raises: ToolError if pandoc or a style is missing, or pandoc fails.
+    Citations and lists are asked for apart, as citations change more often. Raises: ToolError if pandoc or a style is
+    missing, or pandoc fails.
     """
     citations = list(dict.fromkeys(cited))
-    requests = [json.dumps(request(lang, entries, citations), sort_keys=True) for lang in languages]
+    runs = [(lang, tasks_) for lang in languages for tasks_ in ([page_task(lang)], list_tasks(lang))]
     with ThreadPoolExecutor() as pool:
-        pages = list(pool.map(lambda pair: _run(pair[0], pair[1], cache), zip(languages, requests, strict=True)))
+        answers = list(pool.map(lambda run: _run(run[0], run[1], entries, citations, work, cache), runs))
     worded: dict[tuple[Lang, Citation], str] = {}
-    listed: dict[tuple[Lang, str], str] = {}
-    by_key = {entry.key: entry for entry in entries}
-    for lang, page in zip(languages, pages, strict=True):
-        parts = json.loads(page)
-        for citation, html in zip(citations, parts["citations"], strict=True):
-            worded[lang, citation] = settle_marks(settle_letters(html, entries), lang)
-        for key, html in parts["entries"].items():
-            listed[lang, key] = settle_letter(html, by_key[key])
-    return Wording(citations=worded, entries=listed)
+    listed: dict[tuple[Lang, str, str], str] = {}
+    by_key = {entry.key: entry for entry in [*entries, work_entry(work)]}
+    for (lang, tasks_), answer in zip(runs, answers, strict=True):
+        for task in tasks_:
+            parts = answer[task.name]
+            for citation, html in zip(citations if task.citations else (), parts["citations"], strict=True):
+                worded[lang, citation] = settle_marks(settle_letters(html, entries), lang)
+            for key, html in parts["entries"].items():
+                listed[lang, task.style, key] = settle_quotes(settle_letter(html, by_key[key]))
+    return Wording(citations=worded, styled=listed, page_style=PAGE_STYLE)
 
 
-def _run(lang: Lang, document: str, cache: Cache) -> str:
-    style = _every_name(style_file(STYLES[lang][PAGE_STYLE[lang]]).read_text(encoding="utf-8"))
-    program_text = Path(__file__).read_bytes()
-    parts = [("style", style.encode()), ("request", document.encode()), ("code", program_text),
+def _run(
+    lang: Lang,
+    tasks: Sequence[Task],
+    entries: Sequence[Entry],
+    citations: Sequence[Citation],
+    work: Work,
+    cache: Cache,
+) -> dict[str, Any]:
+    """Have some tasks done in one process, or take what was kept of them."""
+    asked = request(lang, entries, citations if any(task.citations for task in tasks) else (), work)
+    styles = {name: _every_name(style_file(name).read_text(encoding="utf-8"))
+              for name in sorted({STYLES[lang][task.style] for task in tasks})}  # fmt: skip
+    parts = [("styles", json.dumps(styles).encode()), ("request", json.dumps(asked, sort_keys=True).encode()),
+             ("tasks", repr(tasks).encode()), ("code", Path(__file__).read_bytes()), ("filter", FILTER.read_bytes()),
              ("pandoc", str(program().stat().st_size).encode())]  # fmt: skip
     name = f"wording/{digest_of(parts)}.json"
-    kept = cache.get(name)
-    if kept is None or not _is_whole(kept):
-        kept = json.dumps(_parts(_pandoc(document, style)), ensure_ascii=False)
-        cache.put(name, kept)
+    kept = _whole(cache.get(name), tasks)
+    if kept is None:
+        kept = _worded(asked, tasks, lang, styles)
+        cache.put(name, json.dumps(kept, ensure_ascii=False))
     return kept
 
 
-def _is_whole(kept: str) -> bool:
-    """Say whether what was kept can be read; a cache may have been cut off or edited."""
+def _whole(kept: str | None, tasks: Sequence[Task]) -> dict[str, Any] | None:
+    """Return what was kept if it can be read; a cache may have been cut off or edited."""
     try:
-        return set(json.loads(kept)) == {"citations", "entries"}
-    except (ValueError, TypeError):
-        return False
+        found = json.loads(kept or "")
+        parts = [found[task.name] for task in tasks]
+    except (ValueError, TypeError, KeyError):
+        return None
+    return found if all(isinstance(p, dict) and set(p) == {"citations", "entries"} for p in parts) else None
 
 
 def _every_name(style: str) -> str:
@@ -119,11 +152,14 @@ def to_page(data: bytes, form: str) -> bytes:
     return done.stdout
 
 
-def _pandoc(document: str, style: str) -> str:
+def _worded(asked: dict[str, Any], tasks: Sequence[Task], lang: Lang, styles: Mapping[str, str]) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "style.csl")
-        path.write_text(style, encoding="utf-8")
-        return _run_program(document, ["--citeproc", f"--csl={path}"])
+        for name, style in styles.items():
+            Path(folder, f"{name}.csl").write_text(style, encoding="utf-8")
+        files = {task.name: str(Path(folder, f"{STYLES[lang][task.style]}.csl")) for task in tasks}
+        asked["meta"]["tasks"] = asked_for(tasks, files)
+        page = _run_program(json.dumps(asked), [f"--lua-filter={FILTER}"])
+    return _parts(page, tasks)
 
 
 def _run_program(document: str, options: Sequence[str]) -> str:
@@ -138,15 +174,17 @@ def _run_program(document: str, options: Sequence[str]) -> str:
     return done.stdout
 
 
-def _parts(page: str) -> dict[str, Any]:
-    """Take pandoc's page apart: the HTML of each citation in order, the HTML of each entry by key."""
+def _parts(page: str, tasks: Sequence[Task]) -> dict[str, Any]:
+    """Take pandoc's page apart: of each task the HTML of each citation in order, and of each entry by key."""
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(page)
-    citations = [_inner(node.css_first("span.citation")) for node in tree.css("div[id^=cite-]")]
-    entries = {
-        (node.attributes["id"] or "").removeprefix("ref-"): _inner(node) for node in tree.css("div.csl-entry")
-    }  # fmt: skip
+    return {task.name: _answer(tree.css_first(f"div[id='{task.name}']")) for task in tasks}
+
+
+def _answer(node: Any) -> dict[str, Any]:
+    citations = [_inner(cite.css_first("span.citation")) for cite in node.css("div[id^=cite-]")]
+    entries = {(one.attributes["id"] or "").removeprefix("ref-"): _inner(one) for one in node.css("div.csl-entry")}
     return {"citations": citations, "entries": entries}
 
 

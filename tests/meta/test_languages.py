@@ -1,22 +1,22 @@
 """Every table that is kept by language speaks the languages of the interface (decision 2 lists them)."""
 
 import re
-from collections.abc import Iterable
+from typing import Any
 
 import pytest
-from edition import exports, mkdocs_plugin, typography, wording
+from edition import csl, exports, mkdocs_plugin, typography, wording
 from edition.checks import typography as rules
 from edition.labels import LABELS, MONTHS, languages
 from edition.render.families import references
 
 from tests.meta.library import ROOT
 
-TABLES: dict[str, Iterable[str]] = {
+TABLES: dict[str, Any] = {
     "MONTHS": MONTHS,
     "STYLES": wording.STYLES,
     "PAGE_STYLE": wording.PAGE_STYLE,
     "_LOCALES": wording._LOCALES,
-    "_THESIS": wording._THESIS,
+    "_THESIS": csl._THESIS,
     "_RULES": typography._RULES,
     "_NAMES": rules._NAMES,
 } | {f"DESCRIPTION of {module.NAME}": module.DESCRIPTION for module in exports.exporters()}
@@ -34,7 +34,7 @@ def test_labels_have_every_language() -> None:
 
 def test_the_names_of_languages_in_the_bibliography_are_known() -> None:
     named = set(rules._NAMES.values())
-    assert named <= set(wording._LANGUAGES)
+    assert named <= set(csl._LANGUAGES)
     assert {references._HTML_LANGUAGE[name] for name in named} == languages()
 
 

@@ -19,7 +19,7 @@ COPY = "../copies/article.txt"
 
 def test_help_names_every_command_and_every_command_has_help() -> None:
     overview = subprocess.run([PROGRAM, "--help"], capture_output=True, text=True, check=True).stdout
-    for command in ("build", "serve", "check", "collate", "claims", "export", "fetch"):
+    for command in ("build", "serve", "check", "collate", "claims", "cite", "export", "fetch"):
         assert command in overview
         one = subprocess.run([PROGRAM, command, "--help"], capture_output=True, text=True, check=True).stdout
         assert "Usage:" in one
@@ -33,6 +33,19 @@ def test_wrong_use_is_code_two(edition: Run) -> None:
     assert edition("export", "nonsense").returncode == 2
     assert edition("check", "--explain", "nonsense.code").returncode == 2
     assert edition("fetch", "--url", "ftp://example.org/").returncode == 2
+    for words in (("p99",), ("p3..p1",), ("p4", "--lang", "de"), ("p4", "--format", "ieee")):
+        refused = edition("cite", *words)
+        assert refused.returncode == 2
+        assert "Traceback" not in refused.stderr
+    assert "one of apa, chicago-author-date" in edition("cite", "p4", "--format", "ieee").stderr
+
+
+def test_cite_gives_one_line_in_each_style_and_language(edition: Run) -> None:
+    styles = ("apa", "chicago-author-date", "chicago-notes", "mla", "iso690")
+    asked = [("--format", style, "--lang", lang) for lang in ("fr", "en", "es") for style in styles]
+    told = {edition("cite", "p2..p4", *options).stdout for options in asked}
+    assert len(told) == 15
+    assert all(line.count("\n") == 1 and "2–4" in line and "article.html#p2" in line for line in told)
 
 
 def test_collate_finds_every_block_of_a_good_copy(project: Path, edition: Run) -> None:

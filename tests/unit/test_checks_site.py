@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from edition.checks import site_ids, site_languages, site_links, site_text
+from edition.checks import site_ids, site_languages, site_links, site_text, site_ways_back
 from edition.findings import Where
 from edition.model.edition import Standoff
 from edition.read.site import read_site
@@ -145,3 +145,33 @@ def test_text() -> None:
 def test_free_words_may_be_indexed() -> None:
     free = replace(b.WORK, rights=replace(b.WORK.rights, text="CC-BY-4.0"))
     assert codes(site_text, SITE | {"fr/article.html": page(WORDS)}, replace(b.STANDOFF, work=free)) == []
+
+
+def linked(cites: str, leads_back: str) -> dict[str, bytes]:
+    """Return a site in which p1 has some links and an entry has others."""
+    entry = next(entry.id for entry in b.STANDOFF.entries)
+    return SITE | {
+        "fr/article.html": page(f'<div id="p1">{cites.format(entry)}</div>'),
+        "fr/references.html": page(f'<ul><li id="{entry}">{leads_back}</li></ul>'),
+    }
+
+
+CITES, LEADS_BACK = (
+    '<a class="citation" href="references.html#{}">x</a>',
+    '<a class="backlink" href="article.html#p1">p1</a>',
+)
+
+
+@pytest.mark.parametrize(
+    ("cites", "leads_back", "expected"),
+    [
+        (CITES, LEADS_BACK, []),
+        ("", "", []),
+        (CITES, "", ["site-ways-back.none"]),
+        (CITES, LEADS_BACK.replace("#p1", "#p2"), ["site-ways-back.none", "site-ways-back.nowhere"]),
+        ("", LEADS_BACK, ["site-ways-back.nowhere"]),
+        (CITES.replace("{}", "ref-nobody"), "", ["site-ways-back.no-entry"]),
+    ],
+)
+def test_citations_and_ways_back_are_the_same_places(cites: str, leads_back: str, expected: list[str]) -> None:
+    assert codes(site_ways_back, linked(cites, leads_back)) == expected

@@ -3,8 +3,9 @@
 import pytest
 from edition.ids import Id, Lang
 from edition.model.edition import Edition
+from edition.model.prose import main_title
 from edition.read.prose import parse_document, parse_prose
-from edition.render.prose import Writer, calls_in, main_title
+from edition.render.prose import Writer, calls_in
 
 FR, EN = Lang("fr"), Lang("en")
 

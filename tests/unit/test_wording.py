@@ -3,12 +3,13 @@
 import re
 
 import pytest
+from edition.csl import WORK, csl_json
 from edition.ids import Lang
 from edition.model.bibliography import Entry
 from edition.model.edition import Edition
 from edition.model.prose import Citation, CitationItem
 from edition.read.citations import parse_citation
-from edition.wording import PAGE_STYLE, STYLES, csl_json, request
+from edition.wording import PAGE_STYLE, STYLES, request, settle_quotes
 
 FR, EN, ES = Lang("fr"), Lang("en"), Lang("es")
 
@@ -27,7 +28,7 @@ def read(edition: Edition, lang: Lang, notation: str, narrative: bool = False) -
 
 def listed(edition: Edition, lang: Lang, key: str) -> str:
     assert edition.wording is not None
-    return re.sub("<[^>]+>", "", edition.wording.entries[lang, key])
+    return re.sub("<[^>]+>", "", edition.wording.entry(lang, key))
 
 
 def test_every_language_has_a_style_for_its_pages() -> None:
@@ -54,10 +55,13 @@ def test_a_visit_has_a_date(toy: Edition) -> None:
     assert (item["type"], item["accessed"]) == ("webpage", {"date-parts": [[2019, 5, 1]]})
 
 
-def test_all_fields_of_a_request_are_text_not_markup() -> None:
+def test_all_fields_of_a_request_are_text_not_markup(toy: Edition) -> None:
     hostile = Entry(key="x", id="ref-x", type="book", fields={"title": "*a* [b](c) <i>d</i> $e$"}, persons={}, file="x")  # type: ignore[arg-type]
-    asked = request(EN, [hostile], [Citation((CitationItem("x", prefix="*see*"),))])
-    assert {"t": "MetaString", "c": "*a* [b](c) <i>d</i> $e$"} in asked["meta"]["references"]["c"][0]["c"].values()
+    asked = request(EN, [hostile], [Citation((CitationItem("x", prefix="*see*"),))], toy.standoff.work)
+    (item,) = asked["meta"]["lists"]["c"]["entries"]["c"]
+    (span,) = item["c"]["title"]["c"]
+    assert span["c"][0] == ["", ["nocase"], []]
+    assert "".join(part.get("c", " ") for part in span["c"][1]) == "*a* [b](c) <i>d</i> $e$"
 
 
 @pytest.mark.parametrize("lang", [FR, EN, ES])
@@ -72,9 +76,10 @@ def test_a_narrative_citation_is_part_of_the_sentence(toy_worded: Edition) -> No
 @pytest.mark.parametrize("lang", [FR, EN, ES])
 def test_entries_read_whole_in_every_language(toy_worded: Edition, lang: Lang) -> None:
     assert toy_worded.wording is not None
-    assert {key for language, key in toy_worded.wording.entries if language == lang} == {
-        found.key for found in toy_worded.standoff.entries
-    }
+    for style in STYLES[lang]:
+        assert {key for language, other, key in toy_worded.wording.styled if (language, other) == (lang, style)} == {
+            *(found.key for found in toy_worded.standoff.entries), WORK
+        }  # fmt: skip
     for key, parts in {
         "delatour1961": ("La Tour", "Hélène", "1961", "L’œil et le nombre", "Éditions du Phare"),
         "dso1958": ("Société des dénombreurs de l’Ouest", "1958"),
@@ -92,3 +97,16 @@ def test_citations_lead_to_their_entries(toy_worded: Edition) -> None:
     assert toy_worded.wording is not None
     for (_, citation), html in toy_worded.wording.citations.items():
         assert re.findall('href="#ref-([^"]+)"', html) == [item.key for item in citation.items]
+
+
+@pytest.mark.parametrize(
+    ("html", "settled"),
+    [
+        ("« «\u00a0un\u00a0» : deux\u00a0»", "« “un” : deux\u00a0»"),
+        ("«un «dos» tres», «cuatro»", "«un “dos” tres», «cuatro»"),
+        ('<a title="«">« un »</a>', '<a title="«">« un »</a>'),
+        ("un » deux « trois", "un » deux « trois"),
+    ],
+)
+def test_quotations_inside_quotations_have_other_marks(html: str, settled: str) -> None:
+    assert settle_quotes(html) == settled

@@ -79,10 +79,14 @@ class Standoff:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A place that cites an entry: the block, claim or page; and the citation as written."""
+    """A citation of an entry: the block, claim or page (`page:index`) that makes it; the citation as first written.
+
+    number: which of the source's citations of the entry it is, from 0; None if a claim names the entry as its source.
+    """
 
     source: str
     citation: Citation
+    number: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,10 +100,19 @@ class Index:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """How citations and entries read in each language, as HTML, from one run of the citation processor each."""
+    """How citations, entries and the work read, as HTML, as the citation processor words them.
+
+    citations: language and citation; styled: language, style, key of an entry; page_style: language -> style of its
+    pages.
+    """
 
     citations: Mapping[tuple[Lang, Citation], str]
-    entries: Mapping[tuple[Lang, str], str]
+    styled: Mapping[tuple[Lang, str, str], str]
+    page_style: Mapping[Lang, str]
+
+    def entry(self, lang: Lang, key: str) -> str:
+        """Return an entry as the pages of a language have it."""
+        return self.styled[lang, self.page_style[lang], key]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -158,6 +158,16 @@ def plain(prose: Prose) -> str:
     return "".join(node.text for node in walk(prose) if isinstance(node, Plain | Code))
 
 
+def is_main_title(part: Part) -> bool:
+    """Say whether a part is the title of its page."""
+    return isinstance(part, Title) and part.level == 1
+
+
+def main_title(document: Document) -> str:
+    """Return the words of a page's title."""
+    return next((plain(part.children) for part in document if is_main_title(part) and isinstance(part, Title)), "")
+
+
 def citations(prose: Prose) -> Iterator[Citation]:
     """Yield the citations of a prose tree in reading order."""
     return (node.citation for node in walk(prose) if isinstance(node, Cite))

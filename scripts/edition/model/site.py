@@ -18,7 +18,8 @@ class SiteLink:
 class SitePage:
     """One page: ids in order (with repetitions), links, language, what it says to robots.
 
-    texts: how many elements show joined words; drawing_ids: the ids inside drawings.
+    texts: how many elements show joined words; drawing_ids: the ids inside drawings; citations and backlinks: links of
+    these classes, each with the id of the block, claim or entry around it (empty: none).
     """
 
     path: str
@@ -28,6 +29,8 @@ class SitePage:
     texts: int
     robots: str = ""
     drawing_ids: frozenset[str] = frozenset()
+    citations: tuple[tuple[str, str], ...] = ()
+    backlinks: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

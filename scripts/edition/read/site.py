@@ -6,11 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from edition.ids import Kind, is_id
 from edition.model.site import SiteIndex, SiteLink, SitePage
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
+_AROUND = (Kind.BLOCK, Kind.ABSTRACT, Kind.BIOGRAPHY, Kind.NOTE, Kind.CLAIM, Kind.REFERENCE)
+"""What a link can belong to."""
 _ADDRESSES = ("href", "xlink:href", "src", "data", "poster", "action", "formaction")
 """Attributes that hold one address, on the elements below or on any for the first three."""
 
@@ -44,11 +47,22 @@ def read_page(source: str, path: str) -> SitePage:
         texts=len(tree.css(".edition-text")),
         robots=", ".join(node.attributes.get("content") or "" for node in tree.css("meta[name=robots]")),
         drawing_ids=frozenset(_ids(tree.css("svg [id], svg[id]"))),
+        citations=tuple(_placed(tree.css("a.citation"))),
+        backlinks=tuple(_placed(tree.css("a.backlink"))),
     )
 
 
 def _ids(nodes: "list[LexborNode]") -> Iterator[str]:
     return (node.attributes.get("id") or "" for node in nodes)
+
+
+def _placed(nodes: "list[LexborNode]") -> Iterator[tuple[str, str]]:
+    """Yield the id of what is around a link, and its address; headings and calls are around nothing."""
+    for node in nodes:
+        around = node.parent
+        while around is not None and not is_id(around.attributes.get("id") or "", *_AROUND):
+            around = around.parent
+        yield (around.attributes.get("id") or "") if around is not None else "", node.attributes.get("href") or ""
 
 
 class _Lines:

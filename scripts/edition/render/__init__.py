@@ -26,7 +26,8 @@ class TocItem:
 class Page:
     """A page of the site: name without suffix, language (None: the cover), title, content as HTML.
 
-    head: what it says of its work to other programs, as HTML.
+    head: what it says of the work to other programs, as HTML; sources: key and wording of the entries that the page
+    cites and does not show, for previews of its citations.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Page:
     description: str = ""
     head: Markup = field(default_factory=Markup)
     toc: Sequence[TocItem] = field(default_factory=tuple)
+    sources: Sequence[tuple[str, str]] = field(default_factory=tuple)
 
     @property
     def path(self) -> str:

@@ -29,7 +29,7 @@ from edition.model.prose import (
     Plain,
     Prose,
     Title,
-    plain,
+    is_main_title,
     walk,
 )
 from edition.typography import typeset
@@ -38,15 +38,19 @@ from edition.verdicts import claim_verdict
 _CLASS = {Kind.BLOCK: "block-link", Kind.NOTE: "note-link", Kind.CLAIM: "claim", Kind.TERM: "term",
           Kind.REFERENCE: "citation", Kind.ENTITY: "entity"}  # fmt: skip
 
+Source = tuple[str, Markup]
+"""Key of an entry, and the entry in the words of a page."""
+
 
 @dataclass(slots=True)
 class Writer:
-    """Writes prose for one page in one language; remembers which call ids it has given."""
+    """Writes prose for one page in one language; remembers which call ids it has given and which works it cited."""
 
     edition: Edition
     lang: Lang
     page: str
     _called: set[Id] = field(default_factory=set)
+    _cited: dict[str, None] = field(default_factory=dict)
 
     def html(self, prose: Prose) -> Markup:
         """Return prose as HTML."""
@@ -82,7 +86,14 @@ class Writer:
         """Return a citation as the processor worded it, its links leading to the references page."""
         wording = self.edition.wording
         assert wording is not None
+        self._cited.update(dict.fromkeys(item.key for item in citation.items))
         return Markup(self._relink(wording.citations[self.lang, citation]))
+
+    def sources(self, keys: Iterable[str] | None = None) -> tuple[Source, ...]:
+        """Return entries as the page's style words them: those of some keys, or all that the page has cited so far."""
+        wording = self.edition.wording
+        assert wording is not None
+        return tuple((key, Markup(wording.entry(self.lang, key))) for key in (self._cited if keys is None else keys))
 
     def _relink(self, html: str) -> str:
         by_key = {entry.key: entry.id for entry in self.edition.standoff.entries}
@@ -116,7 +127,7 @@ class Writer:
 
     def _in(self, lang: Lang) -> "Writer":
         """Return a writer that sets the spaces of another language on the same page."""
-        return replace(self, lang=lang, _called=self._called)
+        return replace(self, lang=lang, _called=self._called, _cited=self._cited)
 
     def _link(self, target: Id, children: Prose) -> Markup:
         kind = kind_of(target)
@@ -175,16 +186,6 @@ class Writer:
         if len(only) == 1 and isinstance(only[0], Paragraph):
             return Markup("<li>{}</li>").format(self.html(only[0].children))
         return Markup("<li>{}</li>").format(Markup("").join(map(self._part, only)))
-
-
-def is_main_title(part: Part) -> bool:
-    """Say whether a part is the title of its page."""
-    return isinstance(part, Title) and part.level == 1
-
-
-def main_title(document: Document) -> str:
-    """Return the words of a page's title."""
-    return next((plain(part.children) for part in document if is_main_title(part) and isinstance(part, Title)), "")
 
 
 def calls_in(prose: Prose) -> list[Id]:

@@ -12,7 +12,7 @@ from edition.model.bibliography import Entry
 from edition.model.claim import Claim
 from edition.model.edition import Edition
 from edition.model.prose import Document, Listing, Paragraph, Part, Prose, Title
-from edition.render.families.references import place_name
+from edition.passages import place_name
 from edition.render.prose import Writer
 from edition.typography import typeset
 from edition.weave import search_words

@@ -13,11 +13,12 @@ from edition.labels import label as word
 from edition.model.article import Block, BlockKind, Heading, Passage
 from edition.model.claim import Claim
 from edition.model.edition import Edition
+from edition.model.prose import Prose, citations
 from edition.model.text import Match
 from edition.render import Page, TocItem
 from edition.render.badges import badge
 from edition.render.head import article_head
-from edition.render.prose import Writer, calls_in
+from edition.render.prose import Source, Writer, calls_in
 from edition.render.templates import fill
 from edition.weave import weave
 
@@ -37,6 +38,7 @@ class BlockView:
     journal: str
     badges: tuple[Markup, ...]
     margin: tuple[tuple[str, Markup], ...]
+    sources: tuple[Source, ...]
     back: str | None = None
 
 
@@ -119,6 +121,7 @@ class _Views:
             journal=self.edition.standoff.work.publication.url + fragment(block.passage),
             badges=tuple(badge(self.edition, claim, self.writer) for claim in self._claims(block)),
             margin=tuple((label(note), self._margin(note)) for note in calls_in(prose)),
+            sources=self.writer.sources(_cited(prose)),
             back=call_of(block.id) if called else None,
         )
 
@@ -145,6 +148,11 @@ class _Views:
         return Markup('{}, {} <time datetime="{}">{}</time>').format(
             self.writer.words(who), word(voice.kind, lang), voice.date, date(voice.date, lang)
         )
+
+
+def _cited(prose: Prose) -> list[str]:
+    """Return the keys that prose cites, each once, in order."""
+    return list(dict.fromkeys(item.key for citation in citations(prose) for item in citation.items))
 
 
 def fragment(passage: Passage) -> str:

@@ -12,8 +12,8 @@ from edition.labels import number
 from edition.model.claim import Claim, Interval
 from edition.model.edition import Edition
 from edition.model.prose import Citation, CitationItem
+from edition.passages import place_name
 from edition.render import Page, TocItem
-from edition.render.families.references import place_name
 from edition.render.prose import Writer
 from edition.render.templates import fill
 from edition.typography import typeset
@@ -62,7 +62,9 @@ def pages(edition: Edition) -> Iterator[Page]:
             language=edition.standoff.work.language,
         )
         toc = [TocItem(view.id, f"{view.label} {view.title}") for view in views]
-        yield Page(name=CLAIMS, lang=lang, title=word("page.claims", lang), content=content, toc=toc)
+        yield Page(
+            name=CLAIMS, lang=lang, title=word("page.claims", lang), content=content, toc=toc, sources=writer.sources()
+        )
 
 
 def _view(edition: Edition, claim: Claim, writer: Writer) -> ClaimView:

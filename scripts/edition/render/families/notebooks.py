@@ -10,9 +10,9 @@ from edition.ids import Lang
 from edition.labels import label as word
 from edition.model.claim import Figure, Notebook, Result
 from edition.model.edition import Edition
-from edition.model.prose import Title, plain
+from edition.model.prose import Title, main_title, plain
 from edition.render import Page, TocItem
-from edition.render.prose import Writer, main_title
+from edition.render.prose import Writer
 from edition.render.templates import fill
 
 
@@ -60,7 +60,7 @@ def _page(edition: Edition, notebook: Notebook, lang: Lang) -> Page:
         for part in document
         if isinstance(part, Title) and part.level == 2
     ]
-    return Page(name=name, lang=lang, title=writer.words(title), content=content, toc=toc)
+    return Page(name=name, lang=lang, title=writer.words(title), content=content, toc=toc, sources=writer.sources())
 
 
 def _cells(notebook: Notebook, result: Result | None, writer: Writer) -> Iterator[CellView]:

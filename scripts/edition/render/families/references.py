@@ -1,36 +1,55 @@
 """The bibliography: every entry as the processor words it, with every place that cites it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from unicodedata import normalize
 
 from markupsafe import Markup
 
-from edition.ids import Id, Kind, Lang, kind_of, label
+from edition.ids import Id, Kind, kind_of
 from edition.index.addresses import REFERENCES
 from edition.labels import label as word
-from edition.model.article import BlockKind
 from edition.model.bibliography import Entry
 from edition.model.edition import Edition, Mention
+from edition.passages import place_name
 from edition.read.citations import format_locator
 from edition.render import Page, TocItem
 from edition.render.coins import coins
-from edition.render.prose import Writer, main_title
+from edition.render.phrases import phrase
+from edition.render.prose import Writer
 from edition.render.templates import fill
-from edition.typography import quoted, typeset
+from edition.wording import STYLE_NAMES, STYLES
 
 LIST_FILE = "bib/references.bib"
 """The file of the article's own list; entries of other files are the editors'."""
 
 
+GROUPS = ("article", "editors", "claims")
+"""Who cites: the article, as we summarise it; the editors' pages and notebooks; claims."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceView:
+    """A place that cites an entry: the way back, where in the work, the words around."""
+
+    link: Markup
+    locator: str
+    phrase: Markup | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryView:
-    """What the template shows of an entry."""
+    """What the template shows of an entry.
+
+    places: name of a group -> the places in it; formats: name of a style -> the entry in it.
+    """
 
     id: Id
+    key: str
     html: Markup
     lang: str
-    places: tuple[Markup, ...]
+    places: Mapping[str, tuple[PlaceView, ...]]
+    formats: Mapping[str, Markup]
     checked: str
 
 
@@ -58,55 +77,39 @@ def _order(entry: Entry) -> tuple[str, str]:
 
 
 def _view(edition: Edition, writer: Writer, entry: Entry) -> EntryView:
-    assert edition.wording is not None
+    wording = edition.wording
+    assert wording is not None
+    lang, own = writer.lang, wording.page_style[writer.lang]
     mentions = edition.index.mentions_by_key.get(entry.key, ())
-    lang = _HTML_LANGUAGE.get(entry.field("langid"), "")
+    places = [(_group(mention), _place(edition, writer, mention, entry.key)) for mention in mentions]
+    groups = {group: tuple(place for other, place in places if other == group) for group in GROUPS}
+    styles = [style for style in STYLES[lang] if style != own]
     return EntryView(
         id=entry.id,
-        html=Markup(edition.wording.entries[writer.lang, entry.key]),
-        lang=lang,
+        key=entry.key,
+        html=Markup(wording.entry(lang, entry.key)),
+        lang=_HTML_LANGUAGE.get(entry.field("langid"), ""),
         checked=entry.field("checked"),
-        places=tuple(back_link(edition, writer, mention, entry.key) for mention in mentions),
+        places={group: found for group, found in groups.items() if found},
+        formats={STYLE_NAMES[style]: Markup(wording.styled[lang, style, entry.key]) for style in styles},
     )
 
 
-def back_link(edition: Edition, writer: Writer, mention: Mention, key: str) -> Markup:
-    """Return a link to a place that cites an entry, with a name of its own."""
+def _group(mention: Mention) -> str:
+    if mention.source.startswith("page:"):
+        return "editors"
+    return "claims" if kind_of(mention.source) is Kind.CLAIM else "article"
+
+
+def _place(edition: Edition, writer: Writer, mention: Mention, key: str) -> PlaceView:
+    """Return a place that cites an entry; its link has a name of its own."""
     locator = next((format_locator(item) for item in mention.citation.items if item.key == key), "")
-    where = f" ({locator})" if locator else ""
-    address = _address(writer, mention.source)
-    return Markup('<a class="backlink" href="{}">{}{}</a>').format(
-        address, place_name(edition, mention.source, writer.lang), where
-    )
+    name = place_name(edition, mention.source, writer.lang)
+    link = Markup('<a class="backlink" href="{}">{}</a>').format(_address(writer, mention.source), name)
+    return PlaceView(link=link, locator=writer.words(locator), phrase=phrase(edition, writer, mention, key))
 
 
 def _address(writer: Writer, source: str) -> str:
     if source.startswith("page:"):
         return writer.page_href(source.removeprefix("page:"))
     return writer.href(Id(source))
-
-
-def _notebook_title(edition: Edition, page: str, lang: Lang) -> str:
-    notebook = next(n for n in edition.standoff.notebooks if f"notebooks/{n.name}" == page)
-    prose = (cell.prose for cell in notebook.cells if cell.prose and cell.language == lang)
-    return typeset(next(filter(None, map(main_title, prose)), notebook.name), lang)
-
-
-def place_name(edition: Edition, source: str, lang: Lang) -> str:
-    """Return how a citing place is called: paragraph 4, note 6, claim C01, page Introduction."""
-    if source.startswith("page:"):
-        name = source.removeprefix("page:")
-        if name.startswith("notebooks/"):
-            return f"{word('page.notebook', lang).lower()} {quoted(_notebook_title(edition, name, lang), lang)}"
-        return f"{word('page', lang)} {quoted(word(f'page.{name}', lang), lang)}"
-    kind = kind_of(source)
-    if kind is Kind.CLAIM:
-        return f"{word('claim', lang)} {label(Id(source))}"
-    block = next(block for block in edition.standoff.blocks if block.id == source)
-    if block.kind is BlockKind.NOTE:
-        return f"{word('note', lang).lower()} {label(block.id)}"
-    if block.kind is BlockKind.ABSTRACT:
-        return f"{word('abstract.in', lang).lower()} {word(f'in.{block.language}', lang)}"
-    if block.kind is BlockKind.BIOGRAPHY:
-        return word("biography", lang)
-    return f"{word(block.kind.value, lang)} {label(block.id)}"

@@ -8,10 +8,10 @@ from edition.ids import Lang
 from edition.labels import date, number
 from edition.labels import label as word
 from edition.model.edition import Edition
-from edition.model.prose import Title, plain
+from edition.model.prose import Title, main_title, plain
 from edition.model.text import Match
 from edition.render import Page, TocItem
-from edition.render.prose import Writer, main_title
+from edition.render.prose import Writer
 from edition.render.templates import fill
 from edition.report import unplaced
 from edition.typography import typeset
@@ -65,7 +65,8 @@ def _handwritten(edition: Edition, lang: Lang, name: str) -> Page:
     document = edition.standoff.pages[name, lang]
     title = writer.words(main_title(document))
     content = fill("handwritten.html.j2", title=title, body=writer.document(document), after="")
-    return Page(name=name, lang=lang, title=title, content=content, toc=_toc(edition, lang, name))
+    toc = _toc(edition, lang, name)
+    return Page(name=name, lang=lang, title=title, content=content, toc=toc, sources=writer.sources())
 
 
 def _toc(edition: Edition, lang: Lang, name: str) -> list[TocItem]:
@@ -90,7 +91,8 @@ def _about(edition: Edition, lang: Lang) -> Page:
     )
     content = fill("handwritten.html.j2", title=title, body=writer.document(document), after=after)
     extra = [TocItem("edition-witness", word("witness", lang)), TocItem("edition-software", word("software", lang))]
-    return Page(name="about", lang=lang, title=title, content=content, toc=[*_toc(edition, lang, "about"), *extra])
+    toc = [*_toc(edition, lang, "about"), *extra]
+    return Page(name="about", lang=lang, title=title, content=content, toc=toc, sources=writer.sources())
 
 
 def _copy(edition: Edition, lang: Lang) -> list[tuple[str, str]] | None:

@@ -83,6 +83,99 @@
     one("summary", menu).focus();
   });
 
+  // Previews of works and notes: by hover, focus or a first tap; they can be entered, and Escape closes them (WCAG 1.4.13)
+  const make = (name, properties, ...children) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  };
+  const PREVIEWED = "a.citation, .note-call a";
+  const sources = one("#edition-sources")?.content;
+  const previewed = (link) => {
+    if (link.matches(".note-call a")) return link.hash && document.getElementById(link.hash.slice(1));
+    const entry = `[data-entry="${CSS.escape(link.hash.slice("#ref-".length))}"]`;
+    const near = link.closest(".block, .notes li");
+    return (near && one(entry, near)) ?? (sources && one(entry, sources)) ?? one(`.sources ${entry}`) ?? one(`${entry} .entry-text`);
+  };
+  const preview = make("div", { className: "preview", id: "edition-preview", popover: "manual", role: "note" });
+  let trigger = null;
+  let timer;
+  const placePreview = () => {
+    if (!trigger) return;
+    const at = trigger.getClientRects()[0] ?? trigger.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = preview;
+    const below = at.bottom + 6 + height < innerHeight || at.top < height + 6;
+    preview.style.left = `${Math.max(8, Math.min(at.left, html.clientWidth - width - 8))}px`;
+    preview.style.top = `${below ? at.bottom + 6 : at.top - height - 6}px`;
+  };
+  const closePreview = () => {
+    clearTimeout(timer);
+    if (!trigger) return;
+    trigger.removeAttribute("aria-describedby");
+    trigger = null;
+    preview.hidePopover();
+    preview.remove();
+  };
+  const openPreview = (link) => {
+    clearTimeout(timer);
+    if (trigger === link) return;
+    closePreview();
+    const source = previewed(link);
+    const beside = link.matches(".note-call a") && link.closest(".block")?.querySelector(".margin-notes");
+    if (!source || (beside && getComputedStyle(beside).display !== "none")) return;
+    const words = make("div", { className: "preview-words", lang: source.closest("[lang]")?.lang ?? lang });
+    const content = one(":scope > .edition-text, :scope > .edition-summary", source) ?? source;
+    words.append(...[...content.childNodes].map((node) => node.cloneNode(true)));
+    for (const element of all("[id]", words)) element.removeAttribute("id");
+    for (const details of all("details, .note-back", words)) details.remove();
+    const label = link.matches("a.citation") ? labels.reference : labels.note;
+    preview.replaceChildren(words, make("a", { className: "preview-go", href: link.href, textContent: label }));
+    (link.closest("sup") ?? link).after(preview);
+    link.setAttribute("aria-describedby", preview.id);
+    trigger = link;
+    preview.showPopover();
+    placePreview();
+  };
+  if (HTMLElement.prototype.showPopover) {
+    const later = (action, delay) => {
+      clearTimeout(timer);
+      timer = setTimeout(action, delay);
+    };
+    const linkOf = (event) => event.target.closest?.(PREVIEWED);
+    const isOwn = (element) => preview.contains(element);
+    document.addEventListener("pointerover", (event) => {
+      if (event.pointerType === "touch") return;
+      if (isOwn(event.target)) return clearTimeout(timer);
+      const link = linkOf(event);
+      if (link) later(() => openPreview(link), 200);
+      else if (trigger && !trigger.matches(":focus") && !isOwn(document.activeElement)) later(closePreview, 300);
+      else if (!trigger) clearTimeout(timer);
+    });
+    document.addEventListener("focusin", (event) => {
+      const link = linkOf(event);
+      if (link?.matches(":focus-visible") && !isOwn(link)) openPreview(link);
+      else if (!isOwn(event.target) && event.target !== trigger) closePreview();
+    });
+    let touched = false;
+    document.addEventListener("pointerdown", (event) => {
+      touched = event.pointerType === "touch";
+      if (trigger && !isOwn(event.target) && linkOf(event) !== trigger) closePreview();
+    });
+    document.addEventListener("click", (event) => {
+      const link = linkOf(event);
+      if (!touched || !link || isOwn(link) || link === trigger) return;
+      openPreview(link);
+      if (trigger === link) event.preventDefault();
+    });
+    addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !trigger) return;
+      if (isOwn(document.activeElement)) trigger.focus();
+      closePreview();
+    });
+    addEventListener("scroll", placePreview, { passive: true });
+    addEventListener("resize", placePreview);
+  }
+
   // Search: nothing is loaded before its first use; scripts load from disk, requests do not
   const dialog = one(".search");
   if (!dialog) return;
@@ -93,11 +186,6 @@
   const WORD = /[\p{L}\p{N}]+/gu;
   const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)['’](?=\p{L})/giu;
 
-  const make = (name, properties, ...children) => {
-    const element = Object.assign(document.createElement(name), properties);
-    element.append(...children);
-    return element;
-  };
   const load = (path) =>
     new Promise((onload, onerror) => {
       document.head.append(make("script", { src: root + path, async: false, onload, onerror }));

@@ -1,0 +1,37 @@
+"""edition cite: how the work, a passage or an entry is cited."""
+
+import click
+
+from edition import files, pipeline
+from edition.citing import cite, styles
+from edition.ids import Lang
+from edition.passages import Unknown, passage
+
+
+@click.command()
+@click.argument("name", metavar="ID")
+@click.option("--format", "style", metavar="FORMAT", help="apa, chicago-author-date, chicago-notes, mla or iso690.")
+@click.option("--lang", metavar="LANG", help="The language of the citation; else that of the work.")
+@click.pass_obj
+def command(project: str | None, name: str, style: str | None, lang: str | None) -> None:
+    """Cite the work, a section (heading), a block, a range p4..p6, a note, a claim or an entry (ref-…)."""
+    root = files.project(project)
+    edition, _ = pipeline.sound(root)
+    work = edition.standoff.work
+    language = Lang(lang or work.language)
+    if language not in work.languages:
+        raise click.BadParameter(f"{lang!r} is no language of this edition; one of {', '.join(work.languages)}",
+                                 param_hint="--lang")  # fmt: skip
+    known = styles(language)
+    if style and style not in known:
+        raise click.BadParameter(f"{style!r} is no format in {language!r}; one of {', '.join(known)}",
+                                 param_hint="--format")  # fmt: skip
+    try:
+        found = passage(edition, name)
+    except Unknown as unknown:
+        raise click.BadParameter(str(unknown), param_hint="ID") from None
+    edition = pipeline.worded(edition, root)
+    assert edition.wording is not None
+    click.echo(cite(edition, found, style or edition.wording.page_style[language], language))
+    if not work.site_url:
+        click.echo("the edition is not published yet: its address begins at its root", err=True)

@@ -1,0 +1,90 @@
+"""The words around a citation: enough of the sentence to know in what matter a work is cited."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from edition.ids import Lang
+from edition.model.edition import Edition, Mention
+from edition.model.prose import Cite, Code, Document, Inline, Listing, Paragraph, Plain, Prose, Title, walk
+from edition.render.prose import Writer
+
+_BEFORE, _AFTER = 60, 40
+"""Characters shown before and after a citation, cut at a word."""
+
+
+def phrase(edition: Edition, writer: Writer, mention: Mention, key: str) -> Markup | None:
+    """Return the words around a citation in the language of a page; None if the place has no sentence for it."""
+    number = 0
+    for prose in _proses(edition, mention.source, writer.lang):
+        for node in walk(prose):
+            if isinstance(node, Cite) and any(item.key == key for item in node.citation.items):
+                if number == mention.number:
+                    return _around(prose, node, writer)
+                number += 1
+    return None
+
+
+def _proses(edition: Edition, source: str, lang: Lang) -> Iterator[Prose]:
+    """Yield the texts of a place in their order, as the index counts their citations."""
+    standoff = edition.standoff
+    name = source.removeprefix("page:")
+    for block in standoff.blocks:
+        if block.id == source:
+            yield block.summary.get(lang, ())
+    for claim in standoff.claims:
+        if claim.id == source:
+            yield claim.statement.get(lang, ())
+            yield claim.finding.get(lang, ())
+    if source.startswith("page:"):
+        yield from _of_document(standoff.pages.get((name, lang), ()))
+        for notebook in standoff.notebooks:
+            if name == f"notebooks/{notebook.name}":
+                yield from (
+                    p for cell in notebook.cells if cell.language == lang for p in _of_document(cell.prose or ())
+                )
+
+
+def _of_document(document: Document) -> Iterator[Prose]:
+    for part in document:
+        if isinstance(part, Listing):
+            for item in part.items:
+                yield from _of_document(item)
+        elif isinstance(part, Paragraph | Title):
+            yield part.children
+
+
+def _around(prose: Prose, wanted: Cite, writer: Writer) -> Markup:
+    before: list[str] = []
+    after: list[str] = []
+    found = False
+    for node in walk(prose):
+        if node is wanted:
+            found = True
+        else:
+            (after if found else before).append(_words(node, writer))
+    left, right = _tail(writer.words("".join(before))), _head(writer.words("".join(after)))
+    return Markup("{}<b>{}</b>{}").format(left, writer.plain_html((wanted,)), right)
+
+
+def _words(node: Inline, writer: Writer) -> str:
+    match node:
+        case Plain(text) | Code(text):
+            return text
+        case Cite():
+            return writer.plain_html((node,)).striptags()
+    return ""
+
+
+def _tail(text: str) -> str:
+    """Return the end of a text from the beginning of a word."""
+    if len(text) <= _BEFORE:
+        return text
+    return "… " + text[-_BEFORE:].partition(" ")[2]
+
+
+def _head(text: str) -> str:
+    """Return the beginning of a text to the end of a word."""
+    if len(text) <= _AFTER:
+        return text
+    return text[:_AFTER].rpartition(" ")[0] + " …"

@@ -1,0 +1,110 @@
+"""Previews of cited works and notes: by mouse, keyboard and touch, as WCAG 1.4.13 asks; plain links without script."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+CITATION = "#p5 a.citation >> nth=0"
+
+
+def article(page: Page, site: Path, lang: str = "en") -> None:
+    page.goto((site / lang / "article.html").as_uri())
+
+
+LABELS = {"fr": "Voir dans la bibliographie", "en": "See in the references", "es": "Ver en la bibliografía"}
+
+
+@pytest.mark.parametrize(("lang", "label"), LABELS.items())
+def test_hovering_shows_the_work_and_the_preview_can_be_entered(page: Page, site: Path, lang: str, label: str) -> None:
+    article(page, site, lang)
+    page.locator(CITATION).hover()
+    preview = page.locator("#edition-preview")
+    expect(preview).to_contain_text("Solove")
+    preview.get_by_text("privacy").hover()
+    page.wait_for_timeout(600)
+    expect(preview).to_be_visible()
+    expect(preview.get_by_role("link", name=label)).to_be_visible()
+    page.mouse.move(5, 5)
+    expect(preview).to_have_count(0)
+
+
+def test_the_keyboard_opens_enters_and_leaves_a_preview(page: Page, site: Path) -> None:
+    article(page, site)
+    page.locator("#p5 .block-number").focus()
+    page.keyboard.press("Tab")
+    preview = page.locator("#edition-preview")
+    expect(preview).to_be_visible()
+    expect(page.locator(CITATION)).to_have_attribute("aria-describedby", "edition-preview")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "preview-go"
+    page.keyboard.press("Escape")
+    expect(preview).to_have_count(0)
+    assert page.evaluate("document.activeElement.className") == "citation"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(preview).to_have_count(0)
+
+
+def test_escape_closes_what_hovering_opened(page: Page, site: Path) -> None:
+    article(page, site)
+    page.locator(CITATION).hover()
+    expect(page.locator("#edition-preview")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#edition-preview")).to_have_count(0)
+
+
+def test_a_first_tap_shows_and_the_second_follows(browser: Browser, site: Path) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
+    window = context.new_page()
+    article(window, site)
+    window.locator(CITATION).tap()
+    preview = window.locator("#edition-preview")
+    expect(preview).to_be_visible()
+    box = preview.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    assert window.url.endswith("article.html")
+    window.locator("#p4 .note-call a").tap()
+    expect(preview).to_contain_text("Terra Nova")
+    window.locator("#p6 .block-number").tap()
+    expect(preview).to_have_count(0)
+    window.locator(CITATION).tap()
+    window.locator(CITATION).tap()
+    expect(window).to_have_url(re.compile(r"references\.html#ref-solove2008$"))
+    context.close()
+
+
+def test_a_note_beside_the_text_needs_no_preview(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    article(page, site)
+    page.locator("#p4 .note-call a").hover()
+    page.wait_for_timeout(500)
+    expect(page.locator("#edition-preview")).to_have_count(0)
+
+
+@pytest.mark.parametrize("name", ["en/index.html", "fr/claims.html"])
+def test_other_pages_preview_what_they_cite(page: Page, site: Path, name: str) -> None:
+    page.goto((site / name).as_uri())
+    page.locator("main a.citation >> nth=0").hover()
+    expect(page.locator("#edition-preview .preview-words")).not_to_be_empty()
+
+
+def test_without_script_citations_are_links_and_works_unfold(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    window = context.new_page()
+    article(window, site)
+    works = window.locator("#p5 details.sources")
+    works.locator("summary").click()
+    expect(works.get_by_text("Understanding privacy")).to_be_visible()
+    window.locator(CITATION).click()
+    assert window.url.endswith("references.html#ref-solove2008")
+    back = window.locator("#ref-solove2008 a.backlink").first
+    expect(back).to_have_text("paragraph 5")
+    back.click()
+    assert window.url.endswith("article.html#p5")
+    context.close()

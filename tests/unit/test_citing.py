@@ -1,0 +1,70 @@
+"""What can be cited, how it is called, and how it is cited in every style and language."""
+
+import pytest
+from edition.citing import cite, styles
+from edition.ids import Lang
+from edition.model.edition import Edition
+from edition.passages import Passage, Unknown, address, passage, passage_name
+
+FR, EN, ES = Lang("fr"), Lang("en"), Lang("es")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name"),
+    [
+        ("work", EN, ""),
+        ("lannoy-2017", EN, ""),
+        ("p4", FR, "paragraphe 4"),
+        ("p4-q1", EN, "quotation 4\u00a0q1"),
+        ("p2..p4", ES, "párrafos 2–4"),
+        ("n2", FR, "note 2"),
+        ("compter", EN, "section “Counting what flies”"),
+        ("bio", EN, "About the author"),
+    ],
+)
+def test_a_passage_has_a_name_in_each_language(toy: Edition, text: str, lang: Lang, name: str) -> None:
+    assert passage_name(toy, passage(toy, text), lang) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("p44", "did you mean"),
+        ("", "nothing is called"),
+        ("p4..p2", "no range"),
+        ("p4..n1", "no range"),
+        ("p4..", "nothing is called"),
+        ("n1-call", "nothing is called"),
+    ],
+)
+def test_what_is_no_passage_is_said_in_a_sentence(toy: Edition, text: str, told: str) -> None:
+    with pytest.raises(Unknown, match=told):
+        passage(toy, text)
+
+
+def test_an_address_is_absolute_once_the_edition_is_published(toy: Edition) -> None:
+    site = toy.standoff.work.site_url
+    assert site
+    assert address(toy, passage(toy, "p4"), ES) == f"{site}es/article.html#p4"
+    assert address(toy, Passage(None), FR) == f"{site}fr/article.html"
+
+
+@pytest.mark.parametrize("lang", [FR, EN, ES])
+def test_every_style_cites_the_work_the_passage_and_the_address(toy_worded: Edition, lang: Lang) -> None:
+    assert set(styles(lang)) == {"apa", "chicago-author-date", "chicago-notes", "mla", "iso690"}
+    for style in styles(lang):
+        told = cite(toy_worded, passage(toy_worded, "p4"), style, lang)
+        assert "lannoy" in told.casefold()
+        assert "2017" in told
+        assert told.endswith(f"{lang}/article.html#p4")
+        assert passage_name(toy_worded, passage(toy_worded, "p4"), lang).lower() in told.lower()
+
+
+def test_an_entry_is_cited_by_itself(toy_worded: Edition) -> None:
+    told = cite(toy_worded, passage(toy_worded, "ref-delatour1961"), "mla", EN)
+    assert told.startswith("de La Tour, Hélène")
+    assert "article.html" not in told
+
+
+def test_a_language_without_styles_has_none() -> None:
+    assert styles(Lang("de")) == {}
