@@ -13,6 +13,7 @@ from edition.model.bibliography import Entry
 from edition.model.edition import Edition, Mention
 from edition.passages import place_name
 from edition.read.citations import format_locator
+from edition.records.describe import LANGUAGES
 from edition.render import Page, TocItem
 from edition.render.coins import coins
 from edition.render.phrases import phrase
@@ -53,9 +54,6 @@ class EntryView:
     checked: str
 
 
-_HTML_LANGUAGE = {"french": "fr", "english": "en", "spanish": "es", "italian": "it"}
-
-
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the references page of each language."""
     for lang in edition.standoff.work.languages:
@@ -88,7 +86,7 @@ def _view(edition: Edition, writer: Writer, entry: Entry) -> EntryView:
         id=entry.id,
         key=entry.key,
         html=Markup(wording.entry(lang, entry.key)),
-        lang=_HTML_LANGUAGE.get(entry.field("langid"), ""),
+        lang=LANGUAGES.get(entry.field("langid"), ""),
         checked=entry.field("checked"),
         places={group: found for group, found in groups.items() if found},
         formats={STYLE_NAMES[style]: Markup(wording.styled[lang, style, entry.key]) for style in styles},
