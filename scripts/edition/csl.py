@@ -1,4 +1,4 @@
-"""Entries, and the edited work, as CSL-JSON items for pages in a language: their records with the spaces of its words."""
+"""Entries, and the edited work, as CSL-JSON items for pages in a language, made of their records."""
 
 from dataclasses import replace
 from typing import Any

@@ -96,7 +96,7 @@ def format_date(parts: tuple[int, ...], mark: str) -> str:
 
 def is_body(name: Name) -> bool:
     """Say whether a name is that of an institution, which is never taken apart."""
-    return not name.given and not name.particle
+    return not (name.given or name.particle or name.suffix)
 
 
 def listed(name: Name) -> str:

@@ -15,6 +15,9 @@ from edition.records.ris import to_ris
 WRITERS: Mapping[str, Callable[[Sequence[Record]], str]] = {"bib": to_bibtex, "ris": to_ris, "json": to_csl}
 """Suffix of a file -> what writes records into it."""
 
+FORMATS: Mapping[str, Callable[[Sequence[Record]], str]] = {"bibtex": to_bibtex, "ris": to_ris, "csl-json": to_csl}
+"""Name of a format -> the same, as people ask for it."""
+
 
 def file_of(entry: Id, suffix: str) -> str:
     """Return the file of an entry's record, below the site's root; the promise of docs/dev/url-promise.md.
