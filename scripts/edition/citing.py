@@ -1,15 +1,18 @@
-"""How a passage, the work or an entry is cited, as plain text in a style and language."""
+"""How a passage, the work or an entry is cited: as plain text in a style and language, or as a record."""
 
 import html
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from edition.csl import WORK
 from edition.ids import Kind, Lang, kind_of
 from edition.labels import date
 from edition.labels import label as word
 from edition.model.edition import Edition
+from edition.model.record import Record
 from edition.passages import Passage, address, passage_name
+from edition.records.describe import of_entry, of_work
 from edition.typography import typeset
 from edition.wording import STYLES
 
@@ -27,11 +30,28 @@ def cite(edition: Edition, found: Passage, style: str, lang: Lang) -> str:
         key = next(entry.key for entry in edition.standoff.entries if entry.id == found.first)
         return plain(wording.styled[lang, style, key])
     work = plain(wording.styled[lang, style, WORK])
-    release = edition.standoff.work.release
-    where = passage_name(edition, found, lang)
-    edited = word("cite.edition", lang).format(version=release.version, date=date(release.date, lang))
+    where, edited = passage_name(edition, found, lang), _edited(edition, lang)
     place = f"{where[:1].upper()}{where[1:]}, {edited}" if where else f"{edited[:1].upper()}{edited[1:]}"
     return f"{work} {typeset(place, lang)}{word('colon', lang)} {address(edition, found, lang)}"
+
+
+def record(edition: Edition, found: Passage, lang: Lang) -> Record:
+    """Return the record of an entry, of the work, or of the work with a note of the passage and its address."""
+    standoff = edition.standoff
+    if found.first is None:
+        return of_work(standoff, lang)
+    if kind_of(found.first) is Kind.REFERENCE:
+        return next(of_entry(entry) for entry in standoff.entries if entry.id == found.first)
+    work = replace(of_work(standoff, lang), keywords=(), abstract="")
+    ids = "-".join(filter(None, (found.first, found.last)))
+    note = f"{passage_name(edition, found, lang)}, {_edited(edition, lang)}"
+    url = address(edition, found, lang) if standoff.work.site_url else work.url
+    return replace(work, key=f"{work.key}-{ids}", note=note, url=url)
+
+
+def _edited(edition: Edition, lang: Lang) -> str:
+    release = edition.standoff.work.release
+    return word("cite.edition", lang).format(version=release.version, date=date(release.date, lang))
 
 
 def plain(markup: str) -> str:

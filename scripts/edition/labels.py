@@ -172,6 +172,8 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "match.loose": {"fr": "avec des différences", "en": "with differences", "es": "con diferencias"},
     "match.missing": {"fr": "absents", "en": "missing", "es": "ausentes"},
     "match.ambiguous": {"fr": "ambigus", "en": "ambiguous", "es": "ambiguos"},
+    "thesis": {"fr": "thèse de doctorat", "en": "PhD thesis", "es": "tesis doctoral"},
+    "edition.of": {"fr": "Édition annotée de", "en": "Annotated edition of", "es": "Edición anotada de"},
     "data.intro": {"fr": "Tout ce que l’édition sait, en fichiers que d’autres outils lisent. Le contenu est sous licence # ; les mots de l’article n’y sont pas.", "en": "All that the edition knows, as files that other tools read. The content is licensed under #; the words of the article are not in it.", "es": "Todo lo que la edición sabe, en archivos que otras herramientas leen. El contenido tiene licencia #; las palabras del artículo no están en él."},
     "data.file": {"fr": "Fichier", "en": "File", "es": "Archivo"},
     "data.what": {"fr": "Contenu", "en": "Content", "es": "Contenido"},

@@ -50,6 +50,10 @@ def test_every_page_has_a_golden_file(pages: Mapping[str, str]) -> None:
     assert sorted(pages) == sorted(PAGES)
 
 
+def test_head(toy_worded: Edition, golden: Golden) -> None:
+    golden("head-en-article.html", next(page.head for page in render(toy_worded) if page.path == "en/article.html"))
+
+
 @pytest.mark.parametrize("name", [export.NAME for export in exporters()])
 def test_export(toy: Edition, golden: Golden, name: str) -> None:
     export = next(export for export in exporters() if name == export.NAME)

@@ -4,10 +4,10 @@ import re
 from typing import Any
 
 import pytest
-from edition import csl, exports, mkdocs_plugin, typography, wording
+from edition import exports, mkdocs_plugin, typography, wording
 from edition.checks import typography as rules
 from edition.labels import LABELS, MONTHS, languages
-from edition.render.families import references
+from edition.records.describe import LANGUAGES
 
 from tests.meta.library import ROOT
 
@@ -16,7 +16,6 @@ TABLES: dict[str, Any] = {
     "STYLES": wording.STYLES,
     "PAGE_STYLE": wording.PAGE_STYLE,
     "_LOCALES": wording._LOCALES,
-    "_THESIS": csl._THESIS,
     "_RULES": typography._RULES,
     "_NAMES": rules._NAMES,
 } | {f"DESCRIPTION of {module.NAME}": module.DESCRIPTION for module in exports.exporters()}
@@ -34,8 +33,7 @@ def test_labels_have_every_language() -> None:
 
 def test_the_names_of_languages_in_the_bibliography_are_known() -> None:
     named = set(rules._NAMES.values())
-    assert named <= set(csl._LANGUAGES)
-    assert {references._HTML_LANGUAGE[name] for name in named} == languages()
+    assert {LANGUAGES[name] for name in named} == languages()
 
 
 def test_quotation_marks_are_judged_in_every_language() -> None:

@@ -1,10 +1,14 @@
 """What can be cited, how it is called, and how it is cited in every style and language."""
 
+from dataclasses import replace
+
 import pytest
-from edition.citing import cite, styles
+from edition.citing import cite, record, styles
 from edition.ids import Lang
 from edition.model.edition import Edition
 from edition.passages import Passage, Unknown, address, passage, passage_name
+from edition.records import FORMATS
+from edition.records.describe import of_entry, of_work
 
 FR, EN, ES = Lang("fr"), Lang("en"), Lang("es")
 
@@ -68,3 +72,27 @@ def test_an_entry_is_cited_by_itself(toy_worded: Edition) -> None:
 
 def test_a_language_without_styles_has_none() -> None:
     assert styles(Lang("de")) == {}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_passage_has_a_record_with_its_name_and_address(toy: Edition, name: str) -> None:
+    told = FORMATS[name]([record(toy, passage(toy, "p4..p6"), EN)])
+    for part in (
+        "lannoy-2017-p4-p6",
+        "paragraphs 4–6, annotated edition, version 1.2.3",
+        "/en/article.html#p4",
+        "10.5555/",
+    ):
+        assert part in told
+
+
+def test_an_unpublished_passage_has_the_address_of_the_article(toy: Edition) -> None:
+    work = replace(toy.standoff.work, site_url=None)
+    hidden = replace(toy, standoff=replace(toy.standoff, work=work))
+    assert record(hidden, passage(hidden, "p4"), FR).url == work.publication.url
+
+
+def test_an_entry_and_the_work_are_cited_by_their_own_records(toy: Edition) -> None:
+    entry = next(entry for entry in toy.standoff.entries if entry.key == "dso1958")
+    assert record(toy, passage(toy, "ref-dso1958"), ES) == of_entry(entry)
+    assert record(toy, Passage(None), FR) == of_work(toy.standoff)

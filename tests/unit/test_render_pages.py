@@ -7,11 +7,13 @@ from html.parser import HTMLParser
 from pathlib import PurePosixPath
 
 import pytest
+from edition.exports import exporters
 from edition.ids import Id, Lang
 from edition.labels import languages
 from edition.model.article import Passage
 from edition.model.claim import Interval
 from edition.model.edition import Edition
+from edition.records import WRITERS, file_of
 from edition.render import Page, render
 from edition.render.families.article import fragment
 from edition.render.families.claims import interval
@@ -77,13 +79,13 @@ def test_elements_are_closed_and_ids_stand_once(pages: Mapping[str, Page], pages
         assert len(reading.ids) == len(set(reading.ids)), page.path
 
 
-def test_every_link_inside_the_site_leads_somewhere(pages: Mapping[str, Page]) -> None:
+def test_every_link_inside_the_site_leads_somewhere(pages: Mapping[str, Page], toy: Edition) -> None:
     ids = {path: set(Reading(page.content).ids) for path, page in pages.items()}
     files = {
-        "data/edition.json",
         "notebooks/toy.py",
         "notebooks/data/toy.csv",
-        *(f"data/{name}.csv" for name in ("blocks", "citations", "claims", "references")),
+        *(f"data/{export.FILENAME}" for export in exporters()),
+        *(file_of(entry.id, suffix) for entry in toy.standoff.entries for suffix in WRITERS),
     }
     for path, page in pages.items():
         for link in Reading(page.content).links:

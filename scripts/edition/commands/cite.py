@@ -3,14 +3,20 @@
 import click
 
 from edition import files, pipeline
-from edition.citing import cite, styles
+from edition.citing import cite, record, styles
 from edition.ids import Lang
 from edition.passages import Unknown, passage
+from edition.records import FORMATS
 
 
 @click.command()
 @click.argument("name", metavar="ID")
-@click.option("--format", "style", metavar="FORMAT", help="apa, chicago-author-date, chicago-notes, mla or iso690.")
+@click.option(
+    "--format",
+    "style",
+    metavar="FORMAT",
+    help="apa, chicago-author-date, chicago-notes, mla, iso690, bibtex, ris or csl-json.",
+)
 @click.option("--lang", metavar="LANG", help="The language of the citation; else that of the work.")
 @click.pass_obj
 def command(project: str | None, name: str, style: str | None, lang: str | None) -> None:
@@ -22,7 +28,7 @@ def command(project: str | None, name: str, style: str | None, lang: str | None)
     if language not in work.languages:
         raise click.BadParameter(f"{lang!r} is no language of this edition; one of {', '.join(work.languages)}",
                                  param_hint="--lang")  # fmt: skip
-    known = styles(language)
+    known = [*styles(language), *FORMATS]
     if style and style not in known:
         raise click.BadParameter(f"{style!r} is no format in {language!r}; one of {', '.join(known)}",
                                  param_hint="--format")  # fmt: skip
@@ -30,8 +36,11 @@ def command(project: str | None, name: str, style: str | None, lang: str | None)
         found = passage(edition, name)
     except Unknown as unknown:
         raise click.BadParameter(str(unknown), param_hint="ID") from None
-    edition = pipeline.worded(edition, root)
-    assert edition.wording is not None
-    click.echo(cite(edition, found, style or edition.wording.page_style[language], language))
+    if style is not None and style in FORMATS:
+        click.echo(FORMATS[style]([record(edition, found, language)]), nl=False)
+    else:
+        edition = pipeline.worded(edition, root)
+        assert edition.wording is not None
+        click.echo(cite(edition, found, style or edition.wording.page_style[language], language))
     if not work.site_url:
         click.echo("the edition is not published yet: its address begins at its root", err=True)

@@ -20,7 +20,7 @@ def command(project: str | None, names: tuple[str, ...], source: str | None, out
     known = {module.NAME: module for module in exporters()}
     if not names and not output:
         for name, module in known.items():
-            click.echo(f"{name:<12} {module.FILENAME:<18} {module.DESCRIPTION['en']}")
+            click.echo(f"{name:<18} {module.FILENAME:<18} {module.DESCRIPTION['en']}")
         return
     chosen = [_exporter(name, known) for name in names] or list(known.values())
     if len(chosen) > 1 and not output:

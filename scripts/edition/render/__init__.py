@@ -6,6 +6,8 @@ A module has `pages(edition) -> Iterator[Page]`; two pages of one address are an
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from markupsafe import Markup
+
 from edition import registry
 from edition.ids import Lang
 from edition.model.edition import Edition
@@ -24,7 +26,8 @@ class TocItem:
 class Page:
     """A page of the site: name without suffix, language (None: the cover), title, content as HTML.
 
-    sources: key and wording of the entries that the page cites and does not show, for previews of its citations.
+    head: what it says of the work to other programs, as HTML; sources: key and wording of the entries that the page
+    cites and does not show, for previews of its citations.
     """
 
     name: str
@@ -32,6 +35,7 @@ class Page:
     title: str
     content: str
     description: str = ""
+    head: Markup = field(default_factory=Markup)
     toc: Sequence[TocItem] = field(default_factory=tuple)
     sources: Sequence[tuple[str, str]] = field(default_factory=tuple)
 

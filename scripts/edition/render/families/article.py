@@ -17,6 +17,7 @@ from edition.model.prose import Prose, citations
 from edition.model.text import Match
 from edition.render import Page, TocItem
 from edition.render.badges import badge
+from edition.render.head import article_head
 from edition.render.prose import Source, Writer, calls_in
 from edition.render.templates import fill
 from edition.weave import weave
@@ -71,6 +72,7 @@ def _page(edition: Edition, lang: Lang) -> Page:
         lang=lang,
         title=word("page.article", lang),
         description=writer.words(standoff.work.title[lang]),
+        head=article_head(edition, lang),
         content=content,
         toc=[*_toc(edition, lang), *_back(lang)],
     )

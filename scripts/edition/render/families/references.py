@@ -13,7 +13,9 @@ from edition.model.bibliography import Entry
 from edition.model.edition import Edition, Mention
 from edition.passages import place_name
 from edition.read.citations import format_locator
+from edition.records.describe import LANGUAGES
 from edition.render import Page, TocItem
+from edition.render.coins import coins
 from edition.render.phrases import phrase
 from edition.render.prose import Writer
 from edition.render.templates import fill
@@ -52,9 +54,6 @@ class EntryView:
     checked: str
 
 
-_HTML_LANGUAGE = {"french": "fr", "english": "en", "spanish": "es", "italian": "it"}
-
-
 def pages(edition: Edition) -> Iterator[Page]:
     """Yield the references page of each language."""
     for lang in edition.standoff.work.languages:
@@ -62,7 +61,8 @@ def pages(edition: Edition) -> Iterator[Page]:
         entries = sorted(edition.standoff.entries, key=_order)
         own = [_view(edition, writer, entry) for entry in entries if entry.file == LIST_FILE]
         added = [_view(edition, writer, entry) for entry in entries if entry.file != LIST_FILE]
-        content = fill("references.html.j2", t=lambda name, lang=lang: word(name, lang), own=own, added=added)
+        words = {"t": lambda name, lang=lang: word(name, lang), "coins": coins(edition)}
+        content = fill("references.html.j2", own=own, added=added, **words)
         toc = [TocItem("list", word("list", lang)), TocItem("editors-list", word("editors.list", lang))]
         yield Page(name=REFERENCES, lang=lang, title=word("page.references", lang), content=content, toc=toc)
 
@@ -86,7 +86,7 @@ def _view(edition: Edition, writer: Writer, entry: Entry) -> EntryView:
         id=entry.id,
         key=entry.key,
         html=Markup(wording.entry(lang, entry.key)),
-        lang=_HTML_LANGUAGE.get(entry.field("langid"), ""),
+        lang=LANGUAGES.get(entry.field("langid"), ""),
         checked=entry.field("checked"),
         places={group: found for group, found in groups.items() if found},
         formats={STYLE_NAMES[style]: Markup(wording.styled[lang, style, entry.key]) for style in styles},

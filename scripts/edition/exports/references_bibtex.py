@@ -1,0 +1,19 @@
+"""The whole bibliography as BibTeX."""
+
+from edition.model.edition import Edition
+from edition.records.bibtex import to_bibtex
+from edition.records.describe import of_entry
+
+NAME = "references-bibtex"
+FILENAME = "references.bib"
+MEDIA_TYPE = "application/x-bibtex"
+DESCRIPTION = {
+    "fr": "toute la bibliographie, en BibTeX",
+    "en": "the whole bibliography, as BibTeX",
+    "es": "toda la bibliografía, en BibTeX",
+}
+
+
+def export(edition: Edition) -> str:
+    """Return every entry, sorted by key."""
+    return to_bibtex([of_entry(entry) for entry in edition.standoff.entries])

@@ -1,0 +1,19 @@
+"""The whole bibliography as CSL-JSON."""
+
+from edition.model.edition import Edition
+from edition.records.csl import to_csl
+from edition.records.describe import of_entry
+
+NAME = "references-csl"
+FILENAME = "references.json"
+MEDIA_TYPE = "application/vnd.citationstyles.csl+json"
+DESCRIPTION = {
+    "fr": "toute la bibliographie, en CSL-JSON",
+    "en": "the whole bibliography, as CSL-JSON",
+    "es": "toda la bibliografía, en CSL-JSON",
+}
+
+
+def export(edition: Edition) -> str:
+    """Return every entry, sorted by key."""
+    return to_csl([of_entry(entry) for entry in edition.standoff.entries])

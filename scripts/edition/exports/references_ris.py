@@ -1,0 +1,19 @@
+"""The whole bibliography as RIS."""
+
+from edition.model.edition import Edition
+from edition.records.describe import of_entry
+from edition.records.ris import to_ris
+
+NAME = "references-ris"
+FILENAME = "references.ris"
+MEDIA_TYPE = "application/x-research-info-systems"
+DESCRIPTION = {
+    "fr": "toute la bibliographie, en RIS",
+    "en": "the whole bibliography, as RIS",
+    "es": "toda la bibliografía, en RIS",
+}
+
+
+def export(edition: Edition) -> str:
+    """Return every entry, sorted by key."""
+    return to_ris([of_entry(entry) for entry in edition.standoff.entries])

@@ -1,0 +1,19 @@
+"""The article that is edited, as BibTeX."""
+
+from edition.model.edition import Edition
+from edition.records.bibtex import to_bibtex
+from edition.records.describe import of_work
+
+NAME = "work-bibtex"
+FILENAME = "work.bib"
+MEDIA_TYPE = "application/x-bibtex"
+DESCRIPTION = {
+    "fr": "l’article édité, en BibTeX",
+    "en": "the article that is edited, as BibTeX",
+    "es": "el artículo editado, en BibTeX",
+}
+
+
+def export(edition: Edition) -> str:
+    """Return the record of the article; its abstract is our summary."""
+    return to_bibtex([of_work(edition.standoff)])

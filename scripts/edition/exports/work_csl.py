@@ -1,0 +1,19 @@
+"""The article that is edited, as CSL-JSON."""
+
+from edition.model.edition import Edition
+from edition.records.csl import to_csl
+from edition.records.describe import of_work
+
+NAME = "work-csl"
+FILENAME = "work.json"
+MEDIA_TYPE = "application/vnd.citationstyles.csl+json"
+DESCRIPTION = {
+    "fr": "l’article édité, en CSL-JSON",
+    "en": "the article that is edited, as CSL-JSON",
+    "es": "el artículo editado, en CSL-JSON",
+}
+
+
+def export(edition: Edition) -> str:
+    """Return the record of the article; its abstract is our summary."""
+    return to_csl([of_work(edition.standoff)])

@@ -1,0 +1,19 @@
+"""The article that is edited, as RIS."""
+
+from edition.model.edition import Edition
+from edition.records.describe import of_work
+from edition.records.ris import to_ris
+
+NAME = "work-ris"
+FILENAME = "work.ris"
+MEDIA_TYPE = "application/x-research-info-systems"
+DESCRIPTION = {
+    "fr": "l’article édité, en RIS",
+    "en": "the article that is edited, as RIS",
+    "es": "el artículo editado, en RIS",
+}
+
+
+def export(edition: Edition) -> str:
+    """Return the record of the article; its abstract is our summary."""
+    return to_ris([of_work(edition.standoff)])

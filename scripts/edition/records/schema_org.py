@@ -1,0 +1,129 @@
+"""Records as JSON-LD in the words of schema.org: an article, and the edition that is about it.
+
+The page is the edition, not the article: they are two things, and the edition is based on the article.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from edition.ids import Lang
+from edition.labels import label
+from edition.model.bibliography import Name
+from edition.model.record import Genre, Record, is_body
+from edition.model.work import Work
+from edition.typography import quoted
+
+_TYPES = {
+    Genre.ARTICLE: "Article",
+    Genre.NEWS: "NewsArticle",
+    Genre.BOOK: "Book",
+    Genre.CHAPTER: "Chapter",
+    Genre.PAPER: "Article",
+    Genre.ISSUE: "PublicationIssue",
+    Genre.THESIS: "Thesis",
+    Genre.REPORT: "Report",
+    Genre.WEBPAGE: "WebPage",
+}
+"""Types of cited works; `ScholarlyArticle` is left to the one that is edited, so that nobody takes another for it."""
+
+
+def graph(record: Record, work: Work, cited: Sequence[Record], lang: Lang, address: str | None) -> dict[str, Any]:
+    """Return the article and the edition; address: that of the page in a language, if it is public."""
+    return {"@context": "https://schema.org", "@graph": [article(record, work, cited), edition(work, lang, address)]}
+
+
+def article(record: Record, work: Work, cited: Sequence[Record]) -> dict[str, Any]:
+    """Return the article as it appeared, with our summary of its abstract."""
+    first, last = record.page_range or (record.plain_pages, "")
+    hal = f"https://hal.science/{work.publication.hal}" if work.publication.hal else ""
+    return _known(
+        {
+            "@type": "ScholarlyArticle",
+            "@id": identity(work),
+            "name": record.title,
+            "headline": record.title,
+            "inLanguage": record.language,
+            "author": [_agent(person) for person in record.authors],
+            "datePublished": record.date,
+            "isPartOf": _issue(record),
+            "pagination": record.plain_pages,
+            "pageStart": first,
+            "pageEnd": last,
+            "identifier": _known({"@type": "PropertyValue", "propertyID": "DOI", "value": record.doi}, needs="value"),
+            "url": record.url,
+            "sameAs": [one for one in (_doi(record.doi), hal) if one and one != identity(work)],
+            "license": _licence(work.rights.text or ""),
+            "keywords": list(record.keywords),
+            "abstract": record.abstract,
+            "citation": [_cited(one) for one in cited],
+        }
+    )
+
+
+def edition(work: Work, lang: Lang, address: str | None) -> dict[str, Any]:
+    """Return the edition as it stands in a language."""
+    article_of = {"@id": identity(work)}
+    return _known(
+        {
+            "@type": "CreativeWork",
+            "name": f"{label('edition.of', lang)} {quoted(work.short_title[lang], lang)}",
+            "inLanguage": lang,
+            "about": article_of,
+            "isBasedOn": article_of,
+            "version": work.release.version,
+            "datePublished": work.release.date,
+            "license": _licence(work.rights.content),
+            "url": address or "",
+        }
+    )
+
+
+def identity(work: Work) -> str:
+    """Return the address by which the article is known: its DOI, or the journal's page."""
+    return _doi(work.publication.doi) or work.publication.url
+
+
+def _issue(record: Record) -> dict[str, Any]:
+    journal = _known({"@type": "Periodical", "name": record.container, "issn": record.issn}, needs="name")
+    volume = {"@type": "PublicationVolume", "volumeNumber": record.volume, "isPartOf": journal}
+    within = volume if record.volume else journal
+    return {"@type": "PublicationIssue", "issueNumber": record.issue, "isPartOf": within} if record.issue else within
+
+
+def _cited(record: Record) -> dict[str, Any]:
+    people = record.authors or record.editors
+    return _known(
+        {
+            "@type": _TYPES.get(record.genre, "CreativeWork"),
+            "name": record.title,
+            "author" if record.authors else "editor": [{"@type": _kind(one), "name": str(one)} for one in people],
+            "datePublished": record.date,
+            "url": _doi(record.doi) or record.url,
+        }
+    )
+
+
+def _agent(name: Name) -> dict[str, Any]:
+    parts = {} if is_body(name) else {"givenName": name.given, "familyName": name.surname}
+    return {"@type": _kind(name), "name": str(name), **parts}
+
+
+def _kind(name: Name) -> str:
+    return "Organization" if is_body(name) else "Person"
+
+
+def _licence(name: str) -> str:
+    """Return the address of a licence that is named as SPDX names it; other words as they are."""
+    return f"https://spdx.org/licenses/{name}" if re.fullmatch(r"[A-Za-z0-9.+-]+", name) else name
+
+
+def _doi(doi: str) -> str:
+    return f"https://doi.org/{doi}" if doi else ""
+
+
+def _known(values: dict[str, Any], needs: str = "") -> dict[str, Any]:
+    """Leave out what is not known, and everything if that is what it needs."""
+    if needs and not values[needs]:
+        return {}
+    return {name: value for name, value in values.items() if value}

@@ -1,0 +1,39 @@
+"""A built site as Zotero and Scholar see it: the article from its page, every entry from the page of references."""
+
+from pathlib import Path
+
+import pytest
+
+from tests import harvest
+from tests.site.conftest import Run
+
+pytestmark = pytest.mark.site
+
+
+@pytest.fixture
+def site(project: Path, edition: Run) -> Path:
+    assert edition("build").returncode == 0
+    return project / "site"
+
+
+def test_programs_find_what_pages_tell(site: Path) -> None:
+    for lang in ("fr", "en", "es"):
+        article = (site / lang / "article.html").read_text(encoding="utf-8")
+        fields = harvest.highwire(article)
+        assert all(fields[name] for name in harvest.FIELDS)
+        assert harvest.dublin_core(article) == fields == harvest.json_ld(article)
+        (item,) = harvest.zotero(article)
+        assert (item.type, item.authors) == ("journalArticle", ["Lannoy, Solveig"])
+        entries = harvest.zotero((site / lang / "references.html").read_text(encoding="utf-8"))
+        assert len(entries) == 8
+        assert {"Counting gulls", "Mille mouettes par fenêtre"} <= {entry.fields["title"] for entry in entries}
+        for other in (site / lang).glob("*.html"):
+            page = other.read_text(encoding="utf-8")
+            assert other.name == "references.html" or harvest.coins(page) == []
+            assert other.name == "article.html" or not harvest.graph(page)
+
+
+def test_every_entry_has_its_records(site: Path) -> None:
+    files = {path.name for path in (site / "data" / "references").iterdir()}
+    assert len(files) == 8 * 3
+    assert {"vandenberghe1994.bib", "vandenberghe1994.ris", "vandenberghe1994.json"} <= files

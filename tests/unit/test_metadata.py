@@ -1,0 +1,201 @@
+"""What pages say of the article and of entries: the same in every vocabulary, and no more than is known."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from edition.ids import Lang
+from edition.model.bibliography import Name
+from edition.model.edition import Edition
+from edition.model.record import Genre, Record
+from edition.records import highwire, openurl, schema_org
+from edition.records.describe import of_entry, of_work
+from edition.render.head import article_head, cited_by_work, script
+
+from tests import harvest
+from tests.unit import builders
+from tests.unit.test_record_files import NASTY
+
+LANGUAGES = ["fr", "en", "es"]
+
+
+def page(edition: Edition, lang: str) -> str:
+    return f"<html><head>{article_head(edition, Lang(lang))}</head></html>"
+
+
+def unpublished(edition: Edition) -> Edition:
+    work = replace(edition.standoff.work, site_url=None, repository=None)
+    return replace(edition, standoff=replace(edition.standoff, work=work))
+
+
+@pytest.fixture(params=["toy", "real"])
+def edition(request: pytest.FixtureRequest, toy: Edition, real: Edition) -> Edition:
+    return {"toy": toy, "real": real}[request.param]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_vocabulary_has_the_same_fields(edition: Edition, lang: str) -> None:
+    html = page(edition, lang)
+    record = of_work(edition.standoff, Lang(lang))
+    first, last = record.page_range or ("", "")
+    expected = {
+        "type": "article", "title": record.title, "date": record.date, "journal": record.container, "doi": record.doi,
+        "authors": [f"{n.family}, {n.given}" for n in record.authors], "issn": record.issn, "volume": record.volume,
+        "issue": record.issue, "first_page": first, "last_page": last, "url": record.url, "language": record.language,
+        "keywords": list(record.keywords), "abstract": record.abstract,
+    }  # fmt: skip
+    assert set(expected) == set(harvest.FIELDS)
+    assert harvest.highwire(html) == expected
+    assert harvest.dublin_core(html) == expected
+    assert harvest.json_ld(html) == expected
+
+
+def test_the_toy_leaves_no_field_empty(toy: Edition) -> None:
+    assert all(harvest.highwire(page(toy, "en"))[name] for name in harvest.FIELDS)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_zotero_takes_one_article_from_the_page(edition: Edition, lang: str) -> None:
+    (item,) = harvest.zotero(page(edition, lang))
+    assert item.type == "journalArticle"
+    assert item.fields["title"] == edition.standoff.work.title[edition.standoff.work.language]
+    assert item.fields["url"] == edition.standoff.work.publication.url
+
+
+def test_what_is_not_known_has_no_element(real: Edition) -> None:
+    known = real.standoff.work.publication
+    bare = replace(real.standoff.work, publication=replace(known, issn="", volume="", doi="", hal=""))
+    html = page(replace(real, standoff=replace(real.standoff, work=bare)), "fr")
+    assert all(content for _, content, _ in harvest.tags(html))
+    names = {name for name, _, _ in harvest.tags(html)}
+    assert names.isdisjoint(["citation_issn", "citation_volume", "citation_doi", "DC.Source.ISSN", "DC.Identifier.DOI"])
+    (article,) = harvest.of_type(harvest.graph(html), "ScholarlyArticle")
+    assert {"identifier", "sameAs", "license"}.isdisjoint(article)
+    assert harvest.of_type(article, "PublicationVolume") == []
+    assert article["@id"] == known.url
+
+
+def test_our_address_is_told_when_there_is_one(toy: Edition) -> None:
+    own = "https://example.org/lannoy-2017/en/article.html"
+    assert ("citation_abstract_html_url", own, "") in harvest.tags(page(toy, "en"))
+    _, edition = harvest.graph(page(toy, "en"))
+    assert edition["url"] == own
+    html = page(unpublished(toy), "en")
+    assert "lannoy-2017" not in html
+    assert "citation_abstract_html_url" not in html
+    assert "url" not in harvest.graph(html)[1]
+
+
+def test_the_page_does_not_claim_to_be_the_article(toy: Edition) -> None:
+    article, edition = harvest.graph(page(toy, "en"))
+    assert edition["@type"] == "CreativeWork"
+    assert (
+        edition["isBasedOn"]
+        == edition["about"]
+        == {"@id": article["@id"]}
+        == {"@id": "https://doi.org/10.5555/cir.3.7.3"}
+    )
+    assert (article["inLanguage"], edition["inLanguage"]) == ("fr", "en")
+    assert article["url"] == "https://example.org/cahiers/mouettes/"
+    assert edition["license"] == "https://spdx.org/licenses/CC-BY-4.0"
+
+
+def test_words_are_tagged_with_their_language(toy: Edition) -> None:
+    tagged = {(name, lang) for name, _, lang in harvest.tags(page(toy, "en")) if lang}
+    assert tagged == {
+        ("citation_title", "fr"), ("citation_keywords", "en"), ("citation_abstract", "en"), ("DC.title", "fr"),
+        ("DC.title", "en"), ("DC.title", "es"), ("DC.subject", "en"), ("DC.description", "en"),
+    }  # fmt: skip
+
+
+def test_zotero_is_led_into_none_of_its_traps(edition: Edition) -> None:
+    """It knows prefixes of its own, and searches identifiers for numbers."""
+    for name, content, _ in harvest.tags(page(edition, "fr")):
+        prefixes = {part.casefold() for part in name.replace("_", ".").split(".")[:2]}
+        assert prefixes.isdisjoint(["og", "article", "book", "prism", "eprints", "bib", "bibo", "so", "z", "dcterms"])
+        if name == "DC.identifier":
+            assert content.startswith("http")
+
+
+def test_each_work_that_the_article_cites_is_a_reference(edition: Edition) -> None:
+    html = page(edition, "fr")
+    references = [harvest.reference(content) for name, content, _ in harvest.tags(html) if name == "citation_reference"]
+    cited = [of_entry(entry) for entry in cited_by_work(edition)]
+    assert [found["citation_title"] for found in references] == [[record.title.replace(";", ",")] for record in cited]
+    assert [len(found.get("citation_author", [])) for found in references] == [len(record.authors) for record in cited]
+    (article,) = harvest.of_type(harvest.graph(html), "ScholarlyArticle")
+    assert [one["name"] for one in article["citation"]] == [record.title for record in cited]
+
+
+def test_what_the_editors_alone_cite_is_no_reference_of_the_article(toy: Edition) -> None:
+    keys = {entry.key for entry in cited_by_work(toy)}
+    assert keys == {entry.key for entry in toy.standoff.entries}, "all are listed, or cited by a block"
+    blocks = tuple(replace(block, summary={}) for block in toy.standoff.blocks)
+    silent = replace(toy, standoff=replace(toy.standoff, blocks=blocks), index=replace(toy.index, mentions_by_key={}))
+    assert keys - {entry.key for entry in cited_by_work(silent)} == {"sablinesite"}
+
+
+def test_the_copy_changes_nothing(toy: Edition, toy_with_text: Edition) -> None:
+    assert article_head(toy, Lang("fr")) == article_head(toy_with_text, Lang("fr"))
+
+
+@pytest.mark.parametrize("words", ['</script><script>alert("1")</script>', "<!-- <script>", '"><b>', "a & b", "l’œil"])
+def test_no_word_ends_its_element(words: str) -> None:
+    assert "<" not in script({"name": words})
+    assert json.loads(script({"name": words})) == {"name": words}
+    work = replace(builders.WORK, title=dict.fromkeys(builders.WORK.languages, words))
+    edition = builders.subject(replace(builders.STANDOFF, work=work)).edition
+    html = page(edition, "en")
+    assert (
+        harvest.highwire(html)["title"] == harvest.json_ld(html)["title"] == harvest.dublin_core(html)["title"] == words
+    )
+
+
+def test_a_reference_holds_no_semicolon_of_its_own() -> None:
+    record = Record(key="k", genre=Genre.ARTICLE, title="One; two", container="A; B", authors=(Name(family="Ville"),))
+    assert harvest.reference(highwire.reference(record)) == {
+        "citation_title": ["One, two"], "citation_author": ["Ville"], "citation_journal_title": ["A, B"],
+    }  # fmt: skip
+
+
+def test_a_licence_has_an_address_if_it_has_a_name(toy: Edition) -> None:
+    def licence(text: str) -> Any:
+        work = toy.standoff.work
+        return schema_org.article(of_work(toy.standoff), replace(work, rights=replace(work.rights, text=text)), [])[
+            "license"
+        ]
+
+    assert licence("CC-BY-4.0") == "https://spdx.org/licenses/CC-BY-4.0"
+    assert licence("free for all") == "free for all"
+
+
+TYPES = {
+    Genre.ARTICLE: "journalArticle", Genre.ISSUE: "journalArticle", Genre.NEWS: "newspaperArticle", Genre.BOOK: "book",
+    Genre.CHAPTER: "bookSection", Genre.PAPER: "conferencePaper", Genre.THESIS: "thesis", Genre.REPORT: "report",
+    Genre.WEBPAGE: "webpage", Genre.DOCUMENT: "document",
+}  # fmt: skip
+"""What a work is -> what Zotero calls it."""
+
+
+@pytest.mark.parametrize("which", ["nasty", "toy", "real", "genres"])
+def test_zotero_reads_every_entry_from_coins(toy: Edition, real: Edition, which: str) -> None:
+    records = {
+        "nasty": [record for record in NASTY if "+" not in record.title],  # which Zotero always takes for a space
+        "toy": list(map(of_entry, toy.standoff.entries)),
+        "real": list(map(of_entry, real.standoff.entries)),
+        "genres": [Record(key="k", genre=genre, title="T", container="C", issued=(2001,)) for genre in Genre],
+    }[which]
+    for record in records:
+        item = harvest.context_object(openurl.context_object(record))
+        assert item.type == TYPES[record.genre], record.key
+        values = {
+            "title": record.title, "date": record.date, "volume": record.volume, "issue": record.issue,
+            "doi": record.doi, "pages": record.plain_pages, "publisher": record.publisher, "place": record.place,
+            "isbn": record.isbn, "issn": record.issn, "url": record.url, "language": record.language,
+        }  # fmt: skip
+        assert {name: item.fields.get(name, "") for name in values} == values
+        assert len(item.authors) == len(record.authors)
+        assert len(item.contributors) == len(record.editors)
+        if record.genre not in (Genre.BOOK, Genre.THESIS, Genre.REPORT):
+            assert item.fields.get("container", "") == record.container

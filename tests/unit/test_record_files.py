@@ -1,0 +1,219 @@
+"""Records of works: what they say, and that pandoc reads the same from every form they are written in."""
+
+import json
+import re
+import subprocess
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from edition import pandoc
+from edition.model.bibliography import Entry, Name
+from edition.model.edition import Edition
+from edition.model.record import Genre, Record, is_body
+from edition.read.bibliography import read_bibliography
+from edition.records import WRITERS, file_of
+from edition.records.bibtex import to_bibtex
+from edition.records.csl import to_csl
+from edition.records.describe import GENRES, LANGUAGES, of_entry, of_work
+from edition.records.ris import to_ris
+
+CROWD = tuple(Name(family=f"Guetteur-{chr(65 + n // 26)}{chr(97 + n % 26)}", given=f"Élise {n}.") for n in range(40))
+NASTY: list[Record] = [
+    Record(key="particles", genre=Genre.BOOK, title="Vents", publisher="Éditions Œil & fils", issued=(1961,),
+           language="fr", authors=(Name(family="Berghe", given="Jo", particle="van den"),
+                                   Name(family="La Tour", given="Hélène", particle="de"),
+                                   Name(family="King", given="Martin Luther", suffix="Jr."))),
+    Record(key="bodies", genre=Genre.REPORT, title="Rapport", publisher="Phares and Harbours", place="Brest",
+           authors=(Name(family="Syndicat des ports"), Name(family="Lamps and Sons")), issued=(2001, 2), language="fr"),
+    Record(key="crowd", genre=Genre.ARTICLE, title="Compter à quarante", container="Revue", authors=CROWD, volume="3",
+           issue="2", pages="1–40", language="fr", issn="1234-5679", issued=(2010,),
+           doi="10.1002/(SICI)1<693::AID>3.0.CO;2-O"),
+    Record(key="undated", genre=Genre.WEBPAGE, title="Sans date", url="https://example.org/a_b?c=1&d=%20#e~f",
+           authors=(Name(family="Ville"),), visited=(2019, 5, 1), language="fr"),
+    Record(key="anonymous", genre=Genre.DOCUMENT, title="Feuille volante", issued=(1789,)),
+    Record(key="signs", genre=Genre.ARTICLE, container="R&D 100 %: the $ Journal_of #1", issued=(2000, 12, 31),
+           title="R&D at 50 %: $5, #1, a_b, x^2, ~c and C++ -- an USA story of iPhone", language="en",
+           pages="e12–e15, 40", authors=(Name(family="O’Neil-Łukasz", given="Þóra Ñ."),)),
+    Record(key="scripts", genre=Genre.BOOK, title="Λόγος и слово 言葉", publisher="東京", language="el",
+           authors=(Name(family="Дарья", given="Я."), Name(family="山田", given="太郎")), issued=(1999,)),
+    Record(key="capitals", genre=Genre.NEWS, title="How the Port of Brest beat NATO’s plan", language="en",
+           container="The Brest Times", issued=(2018, 3, 17), authors=(Name(family="Doe", given="Jane"),)),
+    Record(key="edited", genre=Genre.CHAPTER, title="“Compter”. Les Phares", language="fr",
+           container="L’œil de Brest et d’Ouessant", authors=(Name(family="d’Arc", given="J."),),
+           editors=(Name(family="Oostende", given="An", particle="van"),), publisher="Zeezicht", place="Gand",
+           series="Bibliothèque du Port", edition="2", pages="7", issued=(1994,), isbn="978-0-8157-3266-2"),
+    Record(key="thesis", genre=Genre.THESIS, title="Une erreur", publisher="Haute-Grève", degree="thèse de doctorat",
+           issued=(2014, 10, 10), language="fr", authors=(Name(family="bell hooks", given="Ann"),)),
+]  # fmt: skip
+"""What serialisers get wrong."""
+
+
+def read_by_pandoc(text: str, form: str) -> list[dict[str, Any]]:
+    """Return what pandoc reads, in its own CSL-JSON."""
+    command = [str(pandoc.program()), "-f", form, "-t", "csljson"]
+    done = subprocess.run(command, input=text, capture_output=True, text=True, encoding="utf-8", check=True, timeout=60)
+    assert done.stderr == ""
+    found: list[dict[str, Any]] = json.loads(done.stdout)
+    return found
+
+
+def steady(text: str) -> str:
+    """Let go of what pandoc sets by itself: dashes between pages, curved marks, spaces that do not break."""
+    text = re.sub(r"</?(span|i|b|sup|sub)[^>]*>", "", text)
+    return re.sub("[–‑]", "-", re.sub("[\u00a0\u202f]", " ", text.replace("’", "'"))).strip()
+
+
+def who(name: dict[str, str]) -> tuple[str, ...]:
+    """Return the parts of a name, however its particle is called."""
+    particle = name.get("non-dropping-particle") or name.get("dropping-particle") or ""
+    family = f"{particle} {name.get('family', name.get('literal', ''))}".replace("’ ", "’").strip()
+    return tuple(map(steady, (family, name.get("given", ""), name.get("suffix", ""))))
+
+
+def expected(record: Record) -> dict[str, Any]:
+    """Return what every form must give again."""
+    words = {
+        "title": record.title, "container-title": record.container, "publisher": record.publisher, "DOI": record.doi,
+        "volume": record.volume, "issue": record.issue, "page": record.pages, "URL": record.url,
+        "edition": record.edition,
+    }  # fmt: skip
+    return {
+        "id": record.key,
+        "author": [(n.surname, n.given, n.suffix) for n in record.authors],
+        "editor": [(n.surname, n.given, n.suffix) for n in record.editors],
+        "year": record.issued[:1],
+    } | {name: steady(value) for name, value in words.items()}
+
+
+def found(item: dict[str, Any]) -> dict[str, Any]:
+    words = ("title", "container-title", "publisher", "DOI", "volume", "issue", "page", "URL", "edition")
+    return {
+        "id": item["id"],
+        "author": [who(name) for name in item.get("author", [])],
+        "editor": [who(name) for name in item.get("editor", [])],
+        "year": tuple(item.get("issued", {}).get("date-parts", [[]])[0][:1]),
+    } | {name: steady(str(item.get(name, ""))) for name in words}
+
+
+def steady_people(values: dict[str, Any]) -> dict[str, Any]:
+    return values | {role: [tuple(map(steady, name)) for name in values[role]] for role in ("author", "editor")}
+
+
+def records_of(edition: Edition) -> list[Record]:
+    return [*map(of_entry, edition.standoff.entries), of_work(edition.standoff)]
+
+
+@pytest.fixture(scope="module", params=["nasty", "toy", "real"])
+def records(request: pytest.FixtureRequest, toy: Edition, real: Edition) -> Sequence[Record]:
+    return {"nasty": NASTY, "toy": records_of(toy), "real": records_of(real)}[request.param]
+
+
+@pytest.mark.parametrize("form", ["biblatex", "bibtex"])
+def test_pandoc_reads_the_same_from_bibtex(records: Sequence[Record], form: str) -> None:
+    items = read_by_pandoc(to_bibtex(records), form)
+    name_of = {tag: name for name, tag in LANGUAGES.items()}  # pandoc keeps the names of languages it does not know
+    assert [found(item) for item in items] == [steady_people(expected(record)) for record in records]
+    for item, record in zip(items, records, strict=True):
+        assert tuple(item.get("issued", {}).get("date-parts", [[]])[0]) == record.issued
+        assert tuple(item.get("accessed", {}).get("date-parts", [[]])[0]) == record.visited
+        assert item.get("publisher-place", "") == record.place
+        assert item.get("collection-title", "") == record.series
+        assert (item.get("ISBN", ""), item.get("ISSN", "")) == (record.isbn, record.issn)
+        assert item.get("language", "")[:2] in (record.language[:2], name_of.get(record.language, "")[:2])
+        assert item["type"] in (
+            record.genre.value,
+            {Genre.DOCUMENT: "", Genre.ISSUE: "article-journal"}.get(record.genre),
+        )
+
+
+def test_pandoc_reads_the_same_from_csl(records: Sequence[Record]) -> None:
+    items = read_by_pandoc(to_csl(records), "csljson")
+    assert [found(item) for item in items] == [steady_people(expected(record)) for record in records]
+    assert [item["type"] for item in items] == [record.genre.value for record in records]
+    for item, record in zip(items, records, strict=True):
+        assert tuple(item.get("issued", {}).get("date-parts", [[]])[0]) == record.issued
+        assert [("literal" in name) for name in item.get("author", [])] == [is_body(name) for name in record.authors]
+        assert item.get("genre", "") == record.degree
+
+
+def test_pandoc_reads_the_same_from_ris(records: Sequence[Record]) -> None:
+    """It takes a suffix for the given name, against the format's definition, and knows no page that is none."""
+    items = read_by_pandoc(to_ris(records), "ris")
+    for item, record in zip(items, records, strict=True):
+        wanted = steady_people(expected(record))
+        got = found(item)
+        for role in ("author", "editor"):
+            wanted[role] = [(family, {*rest}) for family, *rest in wanted[role]]
+            got[role] = [(family, {*rest}) for family, *rest in got[role]]
+        assert got == wanted
+
+
+def test_a_file_has_every_record_and_each_form_its_end(records: Sequence[Record]) -> None:
+    for line in to_ris(records).splitlines():
+        assert re.fullmatch(r"([A-Z][A-Z0-9])  - .*|", line)
+    assert to_ris(records).count("\nER  - \n") == len(records)
+    assert to_bibtex(records).count("\n}\n") == len(records)
+    assert len(json.loads(to_csl(records))) == len(records)
+
+
+@pytest.mark.parametrize("which", ["toy", "real"])
+def test_our_own_reader_reads_the_same_entries(toy: Edition, real: Edition, which: str) -> None:
+    entries = {"toy": toy, "real": real}[which].standoff.entries
+    again = read_bibliography({"again.bib": to_bibtex([of_entry(entry) for entry in entries])})
+    assert again.findings == ()
+    assert [of_entry(entry) for entry in again.entries] == [of_entry(entry) for entry in entries]
+
+
+def test_every_type_of_entry_is_something() -> None:
+    for type_, genre in GENRES.items():
+        entry = Entry(key="k", id="ref-k", type=type_, fields={"title": "T"}, persons={}, file="x")  # type: ignore[arg-type]
+        assert of_entry(entry).genre is genre
+
+
+def test_a_line_end_begins_no_tag() -> None:
+    broken = replace(NASTY[0], title="One\nER  - \nTY  - JOUR", note="a\u2028b")
+    assert to_ris([broken]).count("ER  -") == 2
+    assert re.findall(r"^ER", to_ris([broken]), re.MULTILINE) == ["ER"]
+    assert len(read_by_pandoc(to_ris([broken]), "ris")) == 1
+
+
+def test_the_full_date_of_a_newspaper_and_the_visit_of_a_page_are_in_ris() -> None:
+    text = to_ris([record for record in NASTY if record.key in ("capitals", "undated")])
+    assert "PY  - 2018\nDA  - 2018/03/17\n" in text
+    assert "Y2  - 2019/05/01\n" in text
+    assert "AU  - Ville,\n" in text
+    assert "AU  - King, Martin Luther, Jr.\n" in to_ris(NASTY)
+
+
+def test_capitals_stand_in_braces_and_accents_stay() -> None:
+    text = to_bibtex(NASTY)
+    assert "title = {How the {Port} of {Brest} beat {NATO’s} plan}" in text
+    assert r"title = {R\&{D} at 50 \%" in text
+    assert "author = {{Syndicat des ports} and {Lamps and Sons}}" in text
+    assert "author = {van den Berghe, Jo and de La Tour, Hélène and King, Jr., Martin Luther}" in text
+    assert r"publisher = {Éditions Œil \& fils}" in text
+
+
+def test_the_work_is_an_article_with_our_summary_as_abstract(toy: Edition) -> None:
+    record = of_work(toy.standoff)
+    assert (record.genre, record.container, record.issued) == (
+        Genre.ARTICLE,
+        "Cahiers imaginaires du rivage",
+        (2017, 2, 3),
+    )
+    assert record.abstract
+    assert record.abstract_language == "fr"
+    assert of_work(toy.standoff, toy.standoff.work.languages[1]).keywords == (
+        "Sea birds",
+        "counting",
+        "tourism",
+        "beliefs",
+    )
+
+
+def test_an_entry_has_its_files(toy: Edition) -> None:
+    assert [file_of(toy.standoff.entries[0].id, suffix) for suffix in WRITERS] == [
+        f"data/references/delatour1961.{suffix}" for suffix in ("bib", "ris", "json")
+    ]
