@@ -13,6 +13,7 @@ from edition.model.bibliography import Entry
 from edition.model.edition import Edition, Mention
 from edition.passages import place_name
 from edition.read.citations import format_locator
+from edition.records import file_of
 from edition.records.describe import LANGUAGES
 from edition.render import Page, TocItem
 from edition.render.coins import coins
@@ -24,6 +25,9 @@ from edition.wording import STYLE_NAMES, STYLES
 LIST_FILE = "bib/references.bib"
 """The file of the article's own list; entries of other files are the editors'."""
 
+
+RECORDS = {"BibTeX": "bib", "RIS": "ris", "CSL-JSON": "json"}
+"""What people call the forms of a record -> the end of its file."""
 
 GROUPS = ("article", "editors", "claims")
 """Who cites: the article, as we summarise it; the editors' pages and notebooks; claims."""
@@ -42,7 +46,8 @@ class PlaceView:
 class EntryView:
     """What the template shows of an entry.
 
-    places: name of a group -> the places in it; formats: name of a style -> the entry in it.
+    places: name of a group -> the places in it; formats: name of a style -> the entry in it; records: name of a form ->
+    the link to its file.
     """
 
     id: Id
@@ -51,6 +56,7 @@ class EntryView:
     lang: str
     places: Mapping[str, tuple[PlaceView, ...]]
     formats: Mapping[str, Markup]
+    records: Mapping[str, str]
     checked: str
 
 
@@ -89,6 +95,7 @@ def _view(edition: Edition, writer: Writer, entry: Entry) -> EntryView:
         lang=LANGUAGES.get(entry.field("langid"), ""),
         checked=entry.field("checked"),
         places={group: found for group, found in groups.items() if found},
+        records={name: f"../{file_of(entry.id, suffix)}" for name, suffix in RECORDS.items()},
         formats={STYLE_NAMES[style]: Markup(wording.styled[lang, style, entry.key]) for style in styles},
     )
 
