@@ -16,6 +16,9 @@ from edition import __version__, commands
 from edition.findings import EditionError, errors
 from edition.findings import summary as summary_of
 
+STOPPED = 130
+"""Exit code of a command that the user stopped."""
+
 
 class _Commands(click.Group):
     """A group whose commands are modules, imported only when they are called."""
@@ -44,13 +47,22 @@ def main() -> None:
     """Run the command line."""
     sys.unraisablehook = _stop_again
     try:
+        code = _run()
+    except KeyboardInterrupt:
+        code = STOPPED
+    sys.exit(code)
+
+
+def _run() -> int:
+    """Run a command and say what went wrong; return the exit code."""
+    try:
         code = cli.main(standalone_mode=False)
     except click.ClickException as error:
         error.show()
         code = 2
     except (click.exceptions.Abort, KeyboardInterrupt):
         click.echo("stopped; what was there before is as it was", err=True)
-        code = 130
+        code = STOPPED
     except EditionError as error:
         code = report(error)
     except BrokenPipeError:
@@ -59,7 +71,7 @@ def main() -> None:
     except OSError as error:
         click.echo(f"{error.filename or 'a file'}: cannot be read or written: {error.strerror or error}", err=True)
         code = 1
-    sys.exit(code if isinstance(code, int) else 0)
+    return code if isinstance(code, int) else 0
 
 
 def _stop_again(lost: "sys.UnraisableHookArgs") -> None:
