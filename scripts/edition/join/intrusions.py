@@ -10,7 +10,7 @@ from edition.join.stream import Stream
 from edition.model.text import Lines
 
 _TOLERANCE = 3
-"""Letters by which lines may differ from the jump that they explain, where others in between were lost or doubled."""
+"""Letters by which lines may differ from the jump that they explain, where samples in between are damaged; else one."""
 _MOST_LINES = 300
 """Lines between two samples that are looked at."""
 _NUMBER = re.compile(r"\W*(\d{1,4}|[ivxlc]{1,6})\W*", re.IGNORECASE)
@@ -26,7 +26,8 @@ def intruders(chain: Chain, seen: Iterable[tuple[int, int]], stream: Stream) -> 
     for (letter, place), (later, there) in pairwise(sure):
         jump = (there - place) - (later - letter)
         last = min(there + RUN, len(stream.plain.text)) - 1
-        if jump > 0 and (lines := _of_letters(jump, place, last, stream)):
+        tolerance = min(_TOLERANCE if later - letter > 2 * STEP else 1, jump // 5)
+        if jump > 0 and (lines := _of_letters(jump, tolerance, place, last, stream)):
             found.append(lines)
     return found
 
@@ -43,7 +44,7 @@ def page_numbers(first: int, last: int, stream: Stream) -> list[Lines]:
     return [(line, line) for line in range(first + 1, last) if _NUMBER.fullmatch(stream.line_text(line))]
 
 
-def _of_letters(wanted: int, before: int, after: int, stream: Stream) -> Lines | None:
+def _of_letters(wanted: int, tolerance: int, before: int, after: int, stream: Stream) -> Lines | None:
     """Return the lines between two plain letters that have the wanted number of letters, or nearly.
 
     The letters are the first of one run and the last of the next: a run that agrees may begin or end in a line that was
@@ -55,7 +56,7 @@ def _of_letters(wanted: int, before: int, after: int, stream: Stream) -> Lines |
         for line in range(first, min(last, first + _MOST_LINES))
     ]
     best = min(_stretches([one for one in sizes if one[1]], wanted), default=None)
-    return best[2:] if best and best[0] <= min(_TOLERANCE, wanted // 10) else None
+    return best[2:] if best and best[0] <= tolerance else None
 
 
 def _stretches(sizes: Sequence[tuple[int, int]], wanted: int) -> Iterator[tuple[int, int, int, int]]:
