@@ -7,6 +7,7 @@ from itertools import zip_longest
 from edition.findings import Where
 from edition.ids import Lang
 from edition.index.pages import HANDWRITTEN
+from edition.model.bibliography import Entry
 from edition.model.claim import Cell, Claim, Notebook
 from edition.model.edition import Origin, Standoff
 from edition.model.prose import Document, Fence, Inline, Listing, Localized, Plain, Prose, plain, walk
@@ -43,7 +44,7 @@ class Piece:
 
 
 def pieces(standoff: Standoff) -> Iterator[Piece]:
-    """Yield every text: the work's, the cover's, headings, summaries, voices, claims, pages, notebooks."""
+    """Yield every text: the work's, the cover's, headings, summaries, voices, claims, entries, pages, notebooks."""
     work, cover = standoff.work, standoff.cover
     yield _titles("the title of the work", "work", "work.title", work.title, standoff)
     yield _titles("the short title of the work", "work", "work.short_title", work.short_title, standoff)
@@ -60,6 +61,8 @@ def pieces(standoff: Standoff) -> Iterator[Piece]:
         yield _titles(f"the role of {voice.id}", voice.id, f"voice:{voice.id}.role", voice.role, standoff)
     for claim in standoff.claims:
         yield from _of_claim(claim, standoff)
+    for entry in standoff.entries:
+        yield from _note(entry, standoff)
     yield from _pages(standoff)
     for notebook in standoff.notebooks:
         yield from _of_notebook(notebook, standoff)
@@ -72,6 +75,16 @@ def _of_claim(claim: Claim, standoff: Standoff) -> Iterator[Piece]:
         path = f"{claim.id}.quantities.{number}.label"
         yield _titles(f"the label of {quantity.name} in {claim.id}", claim.id, path, quantity.label, standoff)
     yield _prose(f"the finding of {claim.id}", claim.id, f"{claim.id}.finding", claim.finding, standoff)
+
+
+def _note(entry: Entry, standoff: Standoff) -> Iterator[Piece]:
+    """Yield the editors' note on an entry, if it has one in any language."""
+    notes = {Lang(name.removeprefix("note-")): text for name, text in entry.fields.items() if name.startswith("note-")}
+    if notes:
+        versions: dict[Lang, Version] = {lang: ((Plain(text),),) for lang, text in notes.items()}
+        languages = {*standoff.work.languages, *versions}
+        origins = {lang: standoff.origin(f"{entry.id}.note-{lang}") for lang in languages}
+        yield Piece(name=f"the note on {entry.key}", subject=entry.id, versions=versions, origins=origins)
 
 
 def _pages(standoff: Standoff) -> Iterator[Piece]:

@@ -132,6 +132,11 @@ def entry(key: str, **fields: str) -> Entry:
                  persons={"author": (Name(family="Adams"),)}, file="bib/references.bib")  # fmt: skip
 
 
+def with_entries(*entries: Entry) -> Standoff:
+    """Return the standoff data with further entries."""
+    return replace(STANDOFF, entries=(*STANDOFF.entries, *entries))
+
+
 def notebook(*cells: tuple[Lang, str]) -> Notebook:
     """Return a notebook of prose cells."""
     made = [Cell(source=text, line=10 * number, prose=parse_document(text)[0], language=lang)

@@ -51,7 +51,9 @@ def test_a_missing_page_is_named_by_its_file() -> None:
         ("citations.unknown-key", b.with_summary("[@adam1901]", "[@adam1901]", "[@adam1901]")),
         ("citations.unknown-key", b.with_page(fr="Selon @adam1901.", en="See @adam1901.", es="Según @adam1901.")),
         ("citations.differ", b.with_summary("Un [@adams1901].", "One.", "Uno [@adams1901].")),
-        ("citations.unused", replace(b.STANDOFF, entries=(*b.STANDOFF.entries, b.entry("zola1890")))),
+        ("citations.unused", b.with_entries(b.entry("zola1890"))),
+        ("citations.unused", b.with_entries(b.entry("zola1890", keywords="naturalism"))),
+        ("citations.further-reading", replace(b.STANDOFF, entries=(b.entry("adams1901", keywords="further-reading"),))),
     ],
 )
 def test_citations(code: str, standoff: Standoff) -> None:
@@ -73,9 +75,19 @@ def test_a_difference_is_told_once_for_the_language_that_lacks_the_citation() ->
     assert "in 'fr' and not in 'en'" in finding.message
 
 
-def test_an_entry_that_nothing_cites_is_a_warning() -> None:
-    standoff = replace(b.STANDOFF, entries=(*b.STANDOFF.entries, b.entry("zola1890")))
-    assert [f.severity for f in b.found(citations, b.subject(standoff))] == ["warning"]
+def test_what_nothing_cites_is_marked_or_a_part_cites_it() -> None:
+    read = b.entry("zola1890", keywords="naturalism, further-reading")
+    whole = b.with_entries(b.entry("zola1890"), b.entry("adams1902", crossref="zola1890", keywords="further-reading"))
+    assert b.codes(citations, b.subject(b.with_entries(read))) == []
+    assert b.codes(citations, b.subject(whole)) == []
+
+
+def test_a_note_on_an_entry_is_there_in_every_language() -> None:
+    noted = {"note-fr": "Une note.", "note-en": "A note.", "note-es": "Una nota."}
+    read = {"keywords": "further-reading"}
+    assert b.codes(languages, b.subject(b.with_entries(b.entry("zola1890", **read, **noted)))) == []
+    half = b.with_entries(b.entry("zola1890", **read, **{"note-fr": "Une note.", "note-de": "Eine Notiz."}))
+    assert sorted(b.codes(languages, b.subject(half))) == ["languages.missing", "languages.stray"]
 
 
 @pytest.mark.parametrize(

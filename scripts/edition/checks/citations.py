@@ -1,10 +1,11 @@
-"""Citations: every cited key has an entry, all languages of a text cite the same works, every entry is cited."""
+"""Citations: every cited key has an entry, all languages of a text cite the same, none is left uncited."""
 
 from collections.abc import Iterator, Mapping, Set
 
 from edition.checks import Subject
 from edition.findings import Finding, did_you_mean, fault
 from edition.ids import Lang
+from edition.model.bibliography import FURTHER_READING
 from edition.model.edition import Edition
 from edition.model.prose import Cite
 from edition.pieces import Piece, pieces
@@ -13,7 +14,8 @@ STAGE = "data"
 CODES = {
     "citations.unknown-key": "A text cites a key that no entry of the bibliography has.",
     "citations.differ": "A work is cited in one language of a text and not in another.",
-    "citations.unused": "Nothing cites an entry of the bibliography (a warning: the article's own list may hold such).",
+    "citations.unused": "Nothing cites an entry of the bibliography, and it is not marked as further reading.",
+    "citations.further-reading": "An entry is marked as further reading although something cites it.",
 }
 
 _AFTER_KEY = ("]", ";", ",", " ", ".", "")
@@ -28,7 +30,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         keys = {lang: _keys(piece, lang) for lang in piece.versions}
         yield from _unknown(piece, keys, known)
         yield from _differences(piece, keys)
-    yield from _unused(edition)
+    yield from _uses(edition)
 
 
 def _keys(piece: Piece, lang: Lang) -> frozenset[str]:
@@ -55,9 +57,15 @@ def _differences(piece: Piece, keys: Mapping[Lang, Set[str]]) -> Iterator[Findin
                                 f"cite it in {lang!r} too, or nowhere", piece.subject)  # fmt: skip
 
 
-def _unused(edition: Edition) -> Iterator[Finding]:
-    for entry in edition.standoff.entries:
-        if entry.key not in edition.index.mentions_by_key:
-            yield fault("citations.unused", edition.standoff.origin(entry.id).where,
-                        f"nothing cites the entry {entry.key!r}", "cite it, or keep it for what the article lists",
-                        entry.key).as_warning()  # fmt: skip
+def _uses(edition: Edition) -> Iterator[Finding]:
+    """Compare what each entry says of itself with what cites it; a whole is used by its parts."""
+    standoff = edition.standoff
+    used = {*edition.index.mentions_by_key, *(entry.field("crossref") for entry in standoff.entries)}
+    for entry in standoff.entries:
+        if entry.key not in used and not entry.is_further_reading:
+            yield fault("citations.unused", standoff.origin(entry.id).where, f"nothing cites the entry {entry.key!r}",
+                        f"cite it, or add keywords = {{{FURTHER_READING}}}", entry.key)  # fmt: skip
+        elif entry.key in used and entry.is_further_reading:
+            yield fault("citations.further-reading", standoff.origin(f"{entry.id}.keywords").where,
+                        f"the entry {entry.key!r} is marked as further reading, and something cites it",
+                        f"take the keyword {FURTHER_READING} away", entry.key)  # fmt: skip

@@ -48,6 +48,10 @@ def _protected(edition: Edition) -> Set[Run]:
     return found
 
 
+_OWN_WORDS = ("printed", "note", "annote", "abstract")
+"""Fields of an entry that the editors wrote."""
+
+
 def _facts(standoff: Standoff) -> Iterator[str]:
     work = standoff.work
     yield from work.title.values()
@@ -58,7 +62,7 @@ def _facts(standoff: Standoff) -> Iterator[str]:
     for heading in standoff.headings:
         yield from heading.title.values()
     for entry in standoff.entries:
-        yield from (value for name, value in entry.fields.items() if name not in ("printed", "note", "annote"))
+        yield from (value for name, value in entry.fields.items() if name.partition("-")[0] not in _OWN_WORDS)
     yield from (locator.words for locator in locators(standoff))
 
 

@@ -1,9 +1,13 @@
 """Entries of the bibliography, as read from BibTeX (TEI biblStruct, CSL item)."""
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from edition.ids import Id
+
+FURTHER_READING = "further-reading"
+"""The keyword of an entry that is there to be read, though nothing cites it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +32,19 @@ class Name:
         """Return the name as lists have it, the family name first."""
         return ", ".join(part for part in (self.surname, self.suffix, self.given) if part)
 
+    @property
+    def literal(self) -> str:
+        """Return the name of a body, or of a person who has one name; an empty text if the name has parts."""
+        return "" if self.given or self.particle or self.suffix else self.family
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One cited work: its BibTeX type and fields in plain Unicode, and the file that gives it."""
+    """One cited work: its BibTeX type and fields in plain Unicode, and the file that gives it.
+
+    A field that the work itself lacks (typed empty) and one that nobody typed are both absent. `protected` has the
+    fields in which braces protect capitals or a body, in Unicode with those braces, for programs that read BibTeX.
+    """
 
     key: str
     id: Id
@@ -39,7 +52,22 @@ class Entry:
     fields: Mapping[str, str]
     persons: Mapping[str, tuple[Name, ...]]
     file: str
+    protected: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def field(self, name: str) -> str:
         """Return a field's value, or an empty text."""
         return self.fields.get(name, "")
+
+    @property
+    def keywords(self) -> frozenset[str]:
+        """Return the keywords, which commas separate."""
+        return frozenset(word.strip() for word in self.field("keywords").split(",") if word.strip())
+
+    @property
+    def is_further_reading(self) -> bool:
+        """Say whether the entry is there to be read, not because something cites it."""
+        return FURTHER_READING in self.keywords
+
+    def note(self, lang: str) -> str:
+        """Return what the editors remark on the work in a language, or an empty text."""
+        return self.field(f"note-{lang}")

@@ -1,0 +1,112 @@
+"""The form that the value of a field must have; each test returns what to write instead, or nothing if all is well."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Mapping
+
+Form = Callable[[str], str]
+
+_LANGUAGES = (
+    "albanian american arabic armenian basque bengali brazilian breton british bulgarian catalan chinese croatian "
+    "czech danish dutch english esperanto estonian finnish french galician georgian german greek hebrew hindi "
+    "hungarian icelandic indonesian irish italian japanese korean latin latvian lithuanian malay mexican naustrian "
+    "ngerman norsk nswissgerman nynorsk occitan persian polish portuguese romanian russian scottish serbian slovak "
+    "slovenian spanish swedish swissgerman thai turkish ukrainian urdu vietnamese welsh"
+)
+LANGUAGES = frozenset(_LANGUAGES.split())
+"""Languages as BibLaTeX names them."""
+
+
+def _matches(pattern: str, hint: str) -> Form:
+    compiled = re.compile(pattern)
+    return lambda value: "" if compiled.fullmatch(value) else hint
+
+
+def _pages(value: str) -> str:
+    if not re.fullmatch(r"[\w.:]+(–[\w.:]+)?(, [\w.:]+(–[\w.:]+)?)*", value):
+        return "write 12--34"
+    for first, last in re.findall(r"(\d+)–(\d+)(?![\w.:])", value):
+        if int(last) < int(first):
+            return "write both pages whole, the first one first: 127--139"
+    return ""
+
+
+def _doi(value: str) -> str:
+    if found := re.search(r"10\.\d{4,9}/\S+$", value):
+        if found[0] != value:
+            return f"write {found[0]}, without what stands before it"
+        return "take the point or comma at the end away" if value[-1] in ".,;" else ""
+    return "write 10.1234/abc, as the publisher gives it"
+
+
+def _url(value: str) -> str:
+    scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", value)
+    if scheme and scheme[1].lower() not in ("http", "https"):
+        return f"an address of the kind {scheme[1]}: is no link; write one that begins with https:// or http://"
+    if not re.fullmatch(r"https?://[^\s/<>\"{}\\]+(/[^\s<>\"{}\\]*)?([?#][^\s<>\"{}\\]*)?", value):
+        return "write an address that begins with https:// or http://, without blanks"
+    return ""
+
+
+def _month(value: str) -> str:
+    return "" if value.isdecimal() and 1 <= int(value) <= 12 else "write 1 to 12, or jan to dec without braces"
+
+
+def _day(value: str) -> str:
+    return "" if value.isdecimal() and 1 <= int(value) <= 31 else "write 1 to 31"
+
+
+def _date(value: str) -> str:
+    found = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", value)
+    if not found:
+        return "write 2018-03-17"
+    year, month, day = map(int, found.groups())
+    valid = year > 0 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+    return "" if valid else "there is no such day"
+
+
+def _isbn(value: str) -> str:
+    digits = value.replace("-", "").replace(" ", "")
+    if re.fullmatch(r"\d{9}[\dXx]", digits):
+        return "" if _weighted(digits, range(10, 0, -1)) % 11 == 0 else _TYPO
+    if re.fullmatch(r"97[89]\d{10}", digits):
+        return "" if _weighted(digits, [1, 3] * 7) % 10 == 0 else _TYPO
+    return "write ten digits, or thirteen that begin with 978 or 979"
+
+
+def _issn(value: str) -> str:
+    if not re.fullmatch(r"\d{4}-\d{3}[\dX]", value):
+        return "write 1234-5679"
+    return "" if _weighted(value.replace("-", ""), range(8, 0, -1)) % 11 == 0 else _TYPO
+
+
+_TYPO = "its last digit does not fit the others: compare it with the source"
+
+
+def _weighted(digits: str, weights: range | list[int]) -> int:
+    values = [10 if digit in "Xx" else int(digit) for digit in digits]
+    return sum(value * weight for value, weight in zip(values, weights, strict=False))
+
+
+def _language(value: str) -> str:
+    return "" if value in LANGUAGES else "write a language in English, in small letters: french"
+
+
+FORMS: Mapping[str, Form] = {
+    "year": _matches(r"[0-9]{4}", "write four digits, or leave it empty if the work has no date: year = {}"),
+    "yearsuffix": _matches(r"[a-z]", "write one small letter"),
+    "month": _month,
+    "day": _day,
+    "pages": _pages,
+    "volume": _matches(r"(?i)(?!(vol|t|tome|v)[. ]).*\d.*|[IVXLC]+", "write the number alone"),
+    "number": _matches(r"(?i)(?!(n|no|nr|num|issue|n°|nº|№)[. °º]).+", "write the number alone"),
+    "doi": _doi,
+    "url": _url,
+    "urldate": _date,
+    "langid": _language,
+    "isbn": _isbn,
+    "issn": _issn,
+    "checked": _matches("yes|partly|no", "write yes, partly or no"),
+    "entrysubtype": _matches("newspaper", "write newspaper, or nothing"),
+}
+"""Field -> the test of its form."""
