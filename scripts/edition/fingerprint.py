@@ -26,7 +26,7 @@ BITS = 8
 
 _CALL = re.compile(r"\[\s*\d{1,3}\s*\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹]+")
 _GLUED_CALL = re.compile(r"(?<=[^\W\d_][^\W\d_])\d{1,3}(?![\w°])")
-_ADDRESS = re.compile(r"https?://\S+")
+_ADDRESS = re.compile(r"https?:\s?//\S+")
 STEPS = (_ADDRESS, _CALL, _GLUED_CALL)
 """What is blanked out of a text before its letters are taken, in this order."""
 
