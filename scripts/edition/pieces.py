@@ -43,7 +43,7 @@ class Piece:
 
 
 def pieces(standoff: Standoff) -> Iterator[Piece]:
-    """Yield every text: the work's, the cover's, headings, summaries, voices, claims, pages, notebooks."""
+    """Yield every text: of work and cover, headings, summaries, voices, claims, the audit, pages, notebooks."""
     work, cover = standoff.work, standoff.cover
     yield _titles("the title of the work", "work", "work.title", work.title, standoff)
     yield _titles("the short title of the work", "work", "work.short_title", work.short_title, standoff)
@@ -60,6 +60,13 @@ def pieces(standoff: Standoff) -> Iterator[Piece]:
         yield _titles(f"the role of {voice.id}", voice.id, f"voice:{voice.id}.role", voice.role, standoff)
     for claim in standoff.claims:
         yield from _of_claim(claim, standoff)
+    for citation in standoff.citations:
+        if citation.reason:
+            yield _prose(
+                f"the reason of {citation.id}", citation.id, f"{citation.id}.reason", citation.reason, standoff
+            )
+    for decision in standoff.decisions:
+        yield _prose(f"the reason of {decision.id}", decision.id, f"{decision.id}.reason", decision.reason, standoff)
     yield from _pages(standoff)
     for notebook in standoff.notebooks:
         yield from _of_notebook(notebook, standoff)
