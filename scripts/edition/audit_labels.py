@@ -10,6 +10,11 @@ AUDIT: dict[str, dict[str, str]] = {
     "audit.sum": {
         "fr": "# écarts, # décisions.", "en": "# discrepancies, # decisions.", "es": "# diferencias, # decisiones.",
     },
+    "audit.signs": {
+        "fr": "À la ligne « Calculé », ce qui est imprimé précède le signe ≠, ce qu’on attendrait le suit ; ∉ veut dire « n’est pas parmi », – « rien ».",
+        "en": "On the line “Computed”, what is printed stands before the sign ≠, what one would expect after it; ∉ means “is not among”, – “nothing”.",
+        "es": "En la línea «Calculado», lo impreso precede al signo ≠ y lo que cabría esperar lo sigue; ∉ significa «no está entre», – «nada».",
+    },
     "audit.reading.citation": {"fr": "Citation", "en": "Citation", "es": "Cita"},
     "audit.reading.list": {"fr": "Liste imprimée", "en": "Printed list", "es": "Lista impresa"},
     "audit.reading.record": {"fr": "Notre notice", "en": "Our record", "es": "Nuestra ficha"},

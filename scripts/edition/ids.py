@@ -26,6 +26,7 @@ class Kind(Enum):
     EMENDATION = "emendation"
     CLAIM = "claim"
     CITATION = "citation"
+    DECISION = "decision"
     HEADING = "heading"
 
 
@@ -42,6 +43,7 @@ _GRAMMAR: list[tuple[Kind, re.Pattern[str]]] = [
     (Kind.EMENDATION, re.compile(r"e\d{3}[a-z]?")),
     (Kind.CLAIM, re.compile(r"c\d{2,}[a-z]?")),
     (Kind.CITATION, re.compile(r"cit\d{2,}[a-z]?")),
+    (Kind.DECISION, re.compile(r"aud\d{2,}[a-z]?")),
     (Kind.HEADING, re.compile(r"[a-z]{3,}(-[a-z]+)*")),
 ]
 

@@ -27,7 +27,7 @@ class Audit:
         return self.decisions.get((found.code, found.subject))
 
 
-CODES = (
+ORDER = (
     "not-listed", "not-cited", "spelling", "year-missing", "year-differs", "order", "editors", "joint", "year-alone",
     "swapped", "issue-as-volume", "numbers", "pages-missing", "pages-differ", "title", "subtitle", "publisher",
     "publisher-short", "accent", "quotes-broken", "quotes-nested", "quote-habit", "name-comma", "comma-after-year",
@@ -39,7 +39,7 @@ CODES = (
 def audit(standoff: Standoff) -> Audit:
     """Compute every discrepancy and find its decision."""
     found = [*citing.discrepancies(standoff), *listing.discrepancies(standoff), *form.discrepancies(standoff)]
-    found.sort(key=lambda one: CODES.index(one.code))
+    found.sort(key=lambda one: ORDER.index(one.code))
     there = {(one.code, one.subject) for one in found}
     decided: dict[tuple[str, str], Decision] = {}
     idle: list[tuple[Decision, str]] = []

@@ -113,21 +113,22 @@ def _not_cited(standoff: Standoff, cited: set[str]) -> Iterator[Discrepancy]:
     for one in standoff.listed:
         if one.key not in cited:
             readings = {"list": one.words, "citation": "–"}
-            yield Discrepancy(code="not-cited", subject=one.key, readings=readings, difference=f"{one.year or '–'}: 0")
+            difference = f"0 / {len(standoff.citations)}"
+            yield Discrepancy(code="not-cited", subject=one.key, readings=readings, difference=difference)
 
 
 def _forms(standoff: Standoff) -> Iterator[Discrepancy]:
     """Hold each citation to the form that most of them have: how names are joined, where the year stands."""
     joints = Counter(joint for citation in standoff.citations if (joint := names.joint(citation.authors)))
     usual = joints.most_common(1)[0][0] if joints else ""
-    mostly_alone = sum(citation.alone for citation in standoff.citations) * 2 > len(standoff.citations)
+    alone_is_rare = sum(citation.alone for citation in standoff.citations) * 2 < len(standoff.citations)
     for citation in standoff.citations:
         shown, others = names.surnames(citation.authors)
         between = " " if usual.isalpha() else ""
         habit = f"{between}{usual} ".join(shown)
         if (joint := names.joint(citation.authors)) and joint != usual and not others:
             yield _unusual("joint", citation, f"({habit}, {citation.year})", f"{joint} ≠ {usual}")
-        if citation.alone and not mostly_alone:
+        if citation.alone and alone_is_rare:
             wanted = f"({habit}{' et al.' if others else ''}, {citation.year})"
             yield _unusual("year-alone", citation, wanted, f"({citation.year}) ≠ {wanted}")
 

@@ -75,9 +75,9 @@ def in_list(persons: Iterable[Name], authors: str) -> tuple[Printed, ...]:
 
 def _printed(person: Name, authors: str) -> Printed:
     wanted = person.surname
-    at = fold(authors).find(fold(wanted))
-    if at >= 0:
-        return Printed(person, authors[at : at + len(wanted)], at)
+    there = re.search(rf"(?<!\w){re.escape(fold(wanted))}(?!\w)", fold(authors))
+    if there:
+        return Printed(person, authors[there.start() : there.end()], there.start())
     words = list(re.finditer(r"[^\s,]+", authors))
     size = len(wanted.split())
     for start in range(len(words) - size + 1):

@@ -66,8 +66,8 @@ def _keys(citation: RecordedCitation, known: set[str], standoff: Standoff) -> It
 
 def _list(standoff: Standoff, known: set[str]) -> Iterator[Finding]:
     recorded = {one.key for one in standoff.listed}
-    for key in recorded - known:
-        yield fault("recorded.unknown-key", standoff.origins[f"list:{key}"].where,
+    for key in sorted(recorded - known):
+        yield fault("recorded.unknown-key", standoff.origin(f"list:{key}").where,
                     f"the recorded list has {key!r}, which has no entry in bib/", did_you_mean(key, known),
                     key)  # fmt: skip
     for entry in standoff.entries:

@@ -14,6 +14,7 @@ def addresses(standoff: Standoff) -> dict[Id, str]:
     pages = dict.fromkeys(on_article, ARTICLE)
     pages |= {entry.id: REFERENCES for entry in standoff.entries}
     pages |= {citation.id: AUDIT for citation in standoff.citations}
+    pages |= {decision.id: AUDIT for decision in standoff.decisions}
     pages |= {claim.id: CLAIMS for claim in standoff.claims}
     return pages
 

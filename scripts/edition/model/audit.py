@@ -48,7 +48,8 @@ class RecordedCitation:
 class ListedEntry:
     """An entry of the article's list as printed: whole, and the parts that can be told; empty what is not there.
 
-    rest: what follows the year, or the authors of an entry without year.
+    rest: what follows the year, or the authors of an entry without year; without quotation marks either, nobody can
+    tell where they end, and both are the whole.
     """
 
     key: str
@@ -65,7 +66,7 @@ class ListedEntry:
 class Decision:
     """What the editors decided about one kind of discrepancy in some citations or entries."""
 
-    id: str
+    id: Id
     code: str
     subjects: tuple[str, ...]
     action: Action

@@ -50,7 +50,7 @@ def citation(record: schema_audit.CitationRecord, reason: Localized) -> Recorded
 def decision(record: schema_audit.DecisionRecord, reason: Localized) -> Decision:
     """Return a decision."""
     return Decision(
-        id=record.id,
+        id=Id(record.id),
         code=record.code,
         subjects=record.subjects,
         action=Action(record.decision),

@@ -7,7 +7,7 @@ from edition.model.audit import ListedEntry
 _YEAR = r"\d{4}[a-z]?"
 _CITATION = re.compile(rf"\(?(?P<authors>\D*[^\s\d,(]),?\s*(?P<open>\()?(?P<year>{_YEAR})\b[^()]*\)?")
 _DATED = re.compile(rf"(?P<authors>[^«“\"]*?)\s*\((?P<year>{_YEAR})\)(?P<rest>.*)")
-_UNDATED = re.compile(r"(?P<authors>[^«“\"]*?)\s*(?P<rest>[«“\"].*|)")
+_UNDATED = re.compile(r"(?P<authors>[^«“\"]*?)\s*(?P<rest>[«“\"].*)")
 _VOLUME = re.compile(r"\bvol\.?\s*(\d+)")
 _NUMBER = re.compile(r"\b[nN](?:[°º]|o\.?\s|os\.?\s)\s*(\d+)")
 _PAGES = re.compile(r"\bpp?\.\s*(\d+)\s*[-‐‑–]\s*(\d+)")
@@ -34,7 +34,7 @@ def listed(key: str, words: str) -> ListedEntry:
     '3'
     """
     match = _DATED.fullmatch(words) or _UNDATED.fullmatch(words)
-    parts = match.groupdict() if match else {"authors": "", "rest": words}
+    parts = match.groupdict() if match else {"authors": words, "rest": words}
     rest = parts["rest"]
     pages = _PAGES.search(rest)
     return ListedEntry(

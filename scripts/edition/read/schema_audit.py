@@ -43,7 +43,7 @@ class ListedRecord(Record):
 class DecisionRecord(Record):
     """One decision of docs/data/audit.yaml."""
 
-    id: Annotated[str, Field(pattern=r"^aud\d{2,}[a-z]?$")]
+    id: Text
     code: Text
     subjects: Annotated[tuple[Text, ...], Field(min_length=1)]
     decision: Annotated[str, Field(pattern="^(kept|corrected|resolved)$")]

@@ -109,8 +109,7 @@ class _Reader:
 
     def _records(self, file: str, kind: type[T] | Any) -> tuple[Any, Positioned] | None:
         """Return the validated content of a YAML file; problems go to the list."""
-        text = self._text(file)
-        if text is None:
+        if (text := self._text(file)) is None:
             return None
         document = read_yaml(text, file)
         record, problems = validate(document, kind)
@@ -223,6 +222,7 @@ class _Reader:
     def _decisions(self) -> Iterator[Decision]:
         for record, path, document in self._listed(f"{DATA}/audit.yaml", schema_audit.DecisionRecord):
             self._note(record.id, document, path)
+            self._expect_kind(record.id, Kind.DECISION)
             yield decision(record, self._localized(record.reason, f"{record.id}.reason"))
 
     def _notebooks(self) -> Iterator[Notebook]:

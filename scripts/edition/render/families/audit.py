@@ -15,6 +15,7 @@ from edition.model.article import Voice
 from edition.model.audit import Discrepancy, RecordedCitation
 from edition.model.edition import Edition, Standoff
 from edition.render import Page, TocItem
+from edition.render.families.references import _HTML_LANGUAGE as HTML_LANGUAGE
 from edition.render.families.references import place_name
 from edition.render.prose import Writer
 from edition.render.templates import fill
@@ -32,10 +33,13 @@ _GROUPS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """What the template shows of one discrepancy: what it is about, its readings by name, the difference."""
+    """What the template shows of one discrepancy: what it is about, the difference, its readings.
+
+    readings: name, text, and the language of the text if it is known.
+    """
 
     about: Markup
-    readings: tuple[tuple[str, str, bool], ...]
+    readings: tuple[tuple[str, str, str], ...]
     difference: str
     candidates: tuple[Markup, ...]
 
@@ -72,6 +76,7 @@ def _page(edition: Edition, writer: Writer) -> Page:
         t=lambda name: word(name, lang),
         lead=view.numbered("audit.lead", len(standoff.citations), len(standoff.listed)),
         sum=view.numbered("audit.sum", len(view.audit.discrepancies), len(standoff.decisions)),
+        signs=writer.words(word("audit.signs", lang)),
         groups=groups,
         citations=[view.citation(citation) for citation in standoff.citations],
         interviews=rows,
@@ -123,13 +128,24 @@ class _Views:
 
     def _case(self, found: Discrepancy) -> Case:
         names = {name: word(f"audit.reading.{name}", self.writer.lang) for name in found.readings}
-        printed = {"citation", "list"}
+        none = word("audit.no-entry", self.writer.lang)
+        shown = {name: "" if text == "–" else text for name, text in found.readings.items()}
         return Case(
             about=self._about(found.subject),
-            readings=tuple((names[name], text, name in printed) for name, text in found.readings.items()),
+            readings=tuple(
+                (names[name], text or none, text and self._language(name, found)) for name, text in shown.items()
+            ),
             difference=found.difference,
             candidates=tuple(map(self.entry, found.candidates)),
         )
+
+    def _language(self, reading: str, found: Discrepancy) -> str:
+        """Return the language of a reading: that of the article for what it prints, of the work for a title."""
+        if reading != "record":
+            return self.standoff.work.language
+        entry = next((entry for entry in self.standoff.entries if entry.key == found.subject), None)
+        is_prose = found.code in _GROUPS["titles"]
+        return HTML_LANGUAGE.get(entry.field("langid"), "") if entry and is_prose else ""
 
     def _about(self, subject: str) -> Markup:
         """Return links to what a discrepancy is about: the citation's block and its entry, or the entry."""
