@@ -3,9 +3,9 @@
 AUDIT: dict[str, dict[str, str]] = {
     "page.audit": {"fr": "Examen des citations", "en": "Audit of citations", "es": "Examen de las citas"},
     "audit.lead": {
-        "fr": "L’article cite # fois par auteur et année, et sa liste a # entrées. Ce que les citations, la liste telle qu’elle est imprimée et nos notices disent autrement est calculé, jamais recopié à la main ; chaque écart porte la décision des éditeurs. Un écart sans décision empêche l’édition de paraître.",
-        "en": "The article cites # times by author and year, and its list has # entries. Where the citations, the list as printed and our records say different things is computed, never copied by hand; each discrepancy carries the editors’ decision. One without a decision keeps the edition from appearing.",
-        "es": "El artículo cita # veces por autor y año, y su lista tiene # entradas. Lo que las citas, la lista tal como está impresa y nuestras fichas dicen de otro modo se calcula, nunca se copia a mano; cada diferencia lleva la decisión de los editores. Sin decisión, la edición no puede aparecer.",
+        "fr": "L’article cite # fois par auteur et année, et sa liste a # entrées. Là où les citations, la liste telle qu’elle est imprimée et nos notices ne concordent pas, l’écart est calculé, jamais relevé à la main, et porte la décision des éditeurs. Un écart sans décision empêche l’édition de paraître.",
+        "en": "The article cites # times by author and year, and its list has # entries. Where the citations, the list as printed and our records do not agree, the discrepancy is computed, never noted by hand, and carries the editors’ decision. One without a decision keeps the edition from appearing.",
+        "es": "El artículo cita # veces por autor y año, y su lista tiene # entradas. Donde las citas, la lista tal como está impresa y nuestras fichas no concuerdan, la diferencia se calcula, nunca se anota a mano, y lleva la decisión de los editores. Sin decisión, la edición no puede aparecer.",
     },
     "audit.sum": {
         "fr": "# écarts, # décisions.", "en": "# discrepancies, # decisions.", "es": "# diferencias, # decisiones.",

@@ -1,5 +1,6 @@
 """The audit: every kind of discrepancy is computed from small invented lists, and nothing is found in a sound one."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -9,6 +10,7 @@ from edition.audit import ORDER, audit, names
 from edition.audit.citing import named
 from edition.checks import audit as check
 from edition.checks import recorded
+from edition.commands.check import format_report
 from edition.ids import Id, reference_of
 from edition.model.article import Place
 from edition.model.audit import Action, Certainty, Decision, RecordedCitation
@@ -272,3 +274,12 @@ def test_surnames(authors: str, expected: tuple[tuple[str, ...], bool]) -> None:
 def test_folding_keeps_the_length() -> None:
     for text in ("Éric Œuvré", "Straße", "ﬁn", "İstanbul", ""):
         assert len(names.fold(text)) == len(text)
+
+
+def test_people_see_what_is_not_decided_and_programs_see_all() -> None:
+    made = listing("adams1901", "vol. 4, n°2", "vol. 2, n°4")
+    findings = b.found(check, b.subject(decided(made, "swapped", "adams1901")))
+    assert format_report(findings, [], "text") == "0 errors, 0 warnings, 1 waived"
+    assert "::" not in format_report(findings, [], "github")
+    report = json.loads(format_report(findings, [], "json"))
+    assert (report["errors"], [one["waived"] for one in report["findings"]]) == (0, [True])

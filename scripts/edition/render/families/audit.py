@@ -19,6 +19,7 @@ from edition.render.families.references import _HTML_LANGUAGE as HTML_LANGUAGE
 from edition.render.families.references import place_name
 from edition.render.prose import Writer
 from edition.render.templates import fill
+from edition.typography import typeset
 
 _GROUPS = {
     "sources": ("not-listed", "not-cited"),
@@ -136,7 +137,7 @@ class _Views:
                 (names[name], text or none, text and self._language(name, found)) for name, text in shown.items()
             ),
             difference=found.difference,
-            candidates=tuple(map(self.entry, found.candidates)),
+            candidates=tuple(map(self._candidate, found.candidates)),
         )
 
     def _language(self, reading: str, found: Discrepancy) -> str:
@@ -148,9 +149,10 @@ class _Views:
         return HTML_LANGUAGE.get(entry.field("langid"), "") if entry and is_prose else ""
 
     def _about(self, subject: str) -> Markup:
-        """Return links to what a discrepancy is about: the citation's block and its entry, or the entry."""
+        """Return links to what a discrepancy is about: the block of a citation and its entry, or the reverse."""
         if not is_id(subject, Kind.CITATION):
-            return self.entry(subject)
+            places = [self.place(one.at.block) for one in self.standoff.citations if one.key == subject]
+            return Markup(", ").join([self.entry(subject), *places])
         citation = next(one for one in self.standoff.citations if one.id == subject)
         entry = Markup(", ") + self.entry(citation.key) if citation.key else Markup("")
         return self.place(citation.at.block) + entry
@@ -167,6 +169,13 @@ class _Views:
         year = entry.field("year") + entry.field("yearsuffix")
         name = " ".join(part for part in (", ".join(person.surname for person in people), year) if part)
         return Markup('<a class="citation" href="{}">{}</a>').format(self.writer.href(reference_of(key)), name)
+
+    def _candidate(self, key: str) -> Markup:
+        """Return a link to an entry, with its title."""
+        entry = next(entry for entry in self.standoff.entries if entry.key == key)
+        lang = HTML_LANGUAGE.get(entry.field("langid"), "")
+        title = Markup('<cite lang="{}">{}</cite>').format(lang, typeset(entry.field("title"), lang))
+        return self.entry(key) + ", " + title
 
     def citation(self, citation: RecordedCitation) -> tuple[Id, Markup, str, list[Markup], str, Markup]:
         """Return a row: id, place, printed form, entries that it may mean, certainty, reason."""
