@@ -108,7 +108,7 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str:
 def summary(findings: Sequence[Finding], not_run: Sequence[NotRun] = ()) -> str:
     """Return the last line of a report: how many errors, warnings, and checks that were not run."""
     wrong = len(errors(findings))
-    warnings = sum(f.severity == "warning" for f in findings)
+    warnings = sum(f.severity == "warning" and not f.waived for f in findings)
     waived = sum(f.waived for f in findings)
     parts = [_count(wrong, "error"), _count(warnings, "warning")]
     if waived:

@@ -25,6 +25,8 @@ class Kind(Enum):
     ENTITY = "ent"
     EMENDATION = "emendation"
     CLAIM = "claim"
+    CITATION = "citation"
+    DECISION = "decision"
     HEADING = "heading"
 
 
@@ -40,6 +42,8 @@ _GRAMMAR: list[tuple[Kind, re.Pattern[str]]] = [
     (Kind.ENTITY, re.compile(r"ent-[a-z0-9]+(-[a-z0-9]+)*")),
     (Kind.EMENDATION, re.compile(r"e\d{3}[a-z]?")),
     (Kind.CLAIM, re.compile(r"c\d{2,}[a-z]?")),
+    (Kind.CITATION, re.compile(r"cit\d{2,}[a-z]?")),
+    (Kind.DECISION, re.compile(r"aud\d{2,}[a-z]?")),
     (Kind.HEADING, re.compile(r"[a-z]{3,}(-[a-z]+)*")),
 ]
 

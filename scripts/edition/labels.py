@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from edition.audit_labels import AUDIT
 from edition.ids import Lang
 
 LABELS: Mapping[str, Mapping[str, str]] = {
@@ -190,7 +191,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "hal": {"fr": "Notice HAL", "en": "HAL record", "es": "Ficha HAL"},
     "version": {"fr": "Version", "en": "Version", "es": "Versión"},
     "of.date": {"fr": "du", "en": "of", "es": "del"},
-}  # fmt: skip
+} | AUDIT  # fmt: skip
 
 MONTHS: Mapping[str, tuple[str, ...]] = {
     "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",

@@ -4,8 +4,9 @@ from pathlib import PurePosixPath
 
 DATA = "docs/data"
 DATA_FILES = tuple(
-    f"{DATA}/{name}.yaml" for name in ("abstracts", "biography", "claims", "cover", "notes", "voices", "work")
-)  # fmt: skip
+    f"{DATA}/{name}.yaml"
+    for name in ("abstracts", "audit", "biography", "citations", "claims", "cover", "list", "notes", "voices", "work")
+)
 """The data files beside those of the headings."""
 FOLDERS = ("docs", "bib", "notebooks")
 """The folders that hold what a site is made from."""

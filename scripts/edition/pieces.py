@@ -44,7 +44,7 @@ class Piece:
 
 
 def pieces(standoff: Standoff) -> Iterator[Piece]:
-    """Yield every text: the work's, the cover's, headings, summaries, voices, claims, entries, pages, notebooks."""
+    """Yield every text: work, cover, headings, summaries, voices, claims, entries, audit, pages, notebooks."""
     work, cover = standoff.work, standoff.cover
     yield _titles("the title of the work", "work", "work.title", work.title, standoff)
     yield _titles("the short title of the work", "work", "work.short_title", work.short_title, standoff)
@@ -63,6 +63,13 @@ def pieces(standoff: Standoff) -> Iterator[Piece]:
         yield from _of_claim(claim, standoff)
     for entry in standoff.entries:
         yield from _note(entry, standoff)
+    for citation in standoff.citations:
+        if citation.reason:
+            yield _prose(
+                f"the reason of {citation.id}", citation.id, f"{citation.id}.reason", citation.reason, standoff
+            )
+    for decision in standoff.decisions:
+        yield _prose(f"the reason of {decision.id}", decision.id, f"{decision.id}.reason", decision.reason, standoff)
     yield from _pages(standoff)
     for notebook in standoff.notebooks:
         yield from _of_notebook(notebook, standoff)

@@ -64,7 +64,8 @@ def worded(edition: Edition, root: Path) -> Edition:
     standoff = edition.standoff
     known = {entry.key for entry in standoff.entries}
     captions = [figure.caption for r in edition.results.values() for drawn in r.figures.values() for figure in drawn]
-    beside = [*captions, *standoff.cover.lead.values()]
+    reasons = [*(one.reason for one in standoff.citations), *(one.reason for one in standoff.decisions)]
+    beside = [*captions, *standoff.cover.lead.values(), *(prose for one in reasons for prose in one.values())]
     everywhere = [*(c for _, c in cited(standoff)), *(c for prose in beside for c in citations_in(prose))]
     citations = [c for c in everywhere if all(item.key in known for item in c.items)]
     wording = pandoc.word(standoff.work.languages, standoff.entries, citations, standoff.work, Cache(root))

@@ -35,9 +35,10 @@ def at_a_glance(standoff: Standoff, layer: TextLayer) -> Iterator[str]:
 
 
 def unplaced(standoff: Standoff, layer: TextLayer) -> list[tuple[Id, Place]]:
-    """Return the places of notes and claims that are not in the words found of their block; they fall back to it."""
+    """Return the places of notes, claims and citations that the words found of their block do not hold."""
     places = [(note.id, note.call) for note in standoff.notes if note.call]
     places += [(claim.id, claim.at) for claim in standoff.claims if claim.at]
+    places += [(citation.id, citation.at) for citation in standoff.citations]
     return [(id_, place) for id_, place in places if not placed(place, layer)]
 
 

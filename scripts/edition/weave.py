@@ -6,12 +6,13 @@ What is woven links to anchors in the summaries and has no id of its own, so tha
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
 from edition.fingerprint import Range, calls
 from edition.ids import label
-from edition.model.article import Block
+from edition.model.article import Block, Place
 from edition.model.text import MarkKind, ProtectedText, SourceMark
 from edition.places import find
 
@@ -35,25 +36,77 @@ class Call:
     html: Markup
 
 
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Words that cite a work: where they stand, and where their link leads."""
+
+    place: Place
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """A stretch of words that is put in an element; is_link: no other link may stand in it."""
+
+    start: int
+    end: int
+    opening: Markup
+    closing: Markup
+    is_link: bool = False
+
+
 def weave(
     words: ProtectedText,
     notes: Iterable[Block],
     block: Block,
     marks: Iterable[SourceMark] = (),
+    cited: Iterable[Cited] = (),
     *,
     loosely: bool = False,
 ) -> Markup:
-    """Return a block's words as HTML with a link at each note call; a call that the copy lacks is put in.
+    """Return a block's words as HTML with a link at each note call and citation; a call that the copy lacks is put in.
 
     marks: what the copy's format says of the words; loosely: the block is damaged, so that words may be damaged after
-    which a note is called. A call that has no place even so stands at the end of the block.
+    which a note is called. A call that has no place even so stands at the end of the block; a citation without one is
+    left out.
     """
     text, marks = words.reveal(), list(marks)
     printed = sorted([*calls(text), *((mark.start, mark.end) for mark in marks if mark.kind is MarkKind.NOTE)])
     called = [note for note in notes if note.call and note.call.block == block.id]
     woven = [call for note in called if (call := _call(note, text, printed, loosely=loosely))]
     kept = [mark for mark in marks if mark.kind in _TAGS and mark.start < mark.end and not _hides(mark, woven)]
-    return _apply(text, 0, len(text), sorted(woven, key=lambda call: call.start), kept)
+    links = [link for one in cited if (link := _citation(one, text, woven, loosely=loosely))]
+    around = sorted([*links, *_beside(kept, links)], key=lambda one: (one.start, -one.end))
+    return _apply(text, 0, len(text), sorted(woven, key=lambda call: call.start), around)
+
+
+def _citation(cited: Cited, text: str, woven: Iterable[Call], *, loosely: bool) -> _Around | None:
+    """Find the words of a citation, with the bracket that closes them; a note call among them leaves no room."""
+    found = find(cited.place, text, loosely=loosely)
+    if found is None:
+        return None
+    start, end = found
+    if cited.place.words.endswith(")") and text[end : end + 1] == ")":
+        end += 1
+    if any(call.start < end and call.end > start for call in woven):
+        return None
+    opening = Markup('<a class="citation" href="{}">').format(cited.href)
+    return _Around(start, end, opening, Markup("</a>"), is_link=True)
+
+
+def _beside(marks: Iterable[SourceMark], links: Sequence[_Around]) -> list[_Around]:
+    """Return the elements of marks: cut where a citation begins or ends inside them, no link in or around one."""
+    cuts = sorted({edge for link in links for edge in (link.start, link.end)})
+    found: list[_Around] = []
+    for mark in marks:
+        met = [link for link in links if link.start < mark.end and mark.start < link.end]
+        if met and mark.kind is MarkKind.LINK:
+            continue
+        crossed = any(not (mark.start <= link.start and link.end <= mark.end)
+                      and not (link.start <= mark.start and mark.end <= link.end) for link in met)  # fmt: skip
+        edges = [mark.start, *(cut for cut in cuts if crossed and mark.start < cut < mark.end), mark.end]
+        found += [_element(mark, start, end) for start, end in pairwise(edges)]
+    return found
 
 
 def _call(note: Block, text: str, printed: Sequence[Range], *, loosely: bool) -> Call | None:
@@ -77,20 +130,20 @@ def _hides(mark: SourceMark, woven: Iterable[Call]) -> bool:
     return any(call.end - call.start >= mark.end - mark.start - 2 or mark.kind is MarkKind.LINK for call in around)
 
 
-def _apply(text: str, start: int, end: int, woven: Sequence[Call], marks: Sequence[SourceMark]) -> Markup:
-    """Return a stretch of text with the calls and marks in it; marks lie inside each other."""
+def _apply(text: str, start: int, end: int, woven: Sequence[Call], around: Sequence[_Around]) -> Markup:
+    """Return a stretch of text with the calls and elements in it; elements lie inside each other, outer ones first."""
     parts: list[Markup] = []
     position = start
     while position < end or (woven and woven[0].start == position == end):
         call = next((one for one in woven if position <= one.start <= end), None)
-        mark = next((one for one in marks if position <= one.start and one.end <= end), None)
-        if mark and (call is None or mark.start <= call.start):
-            parts.append(escape(_unwrapped(text[position : mark.start])))
-            inner = [one for one in marks if one is not mark and mark.start <= one.start and one.end <= mark.end]
-            inside = [one for one in woven if mark.start <= one.start and one.end <= mark.end]
-            parts.append(_element(mark, _apply(text, mark.start, mark.end, inside, inner)))
-            position = mark.end
-            marks = [one for one in marks if one.start >= position]
+        outer = next((one for one in around if position <= one.start and one.end <= end), None)
+        if outer and (call is None or _is_first(outer, call)):
+            parts.append(escape(_unwrapped(text[position : outer.start])))
+            inner = [one for one in around if one is not outer and outer.start <= one.start and one.end <= outer.end]
+            inside = [one for one in woven if not outer.is_link and outer.start <= one.start and one.end <= outer.end]
+            parts += [outer.opening, _apply(text, outer.start, outer.end, inside, inner), outer.closing]
+            position = outer.end
+            around = [one for one in around if one.start >= position]
             woven = [one for one in woven if one.start >= position and one not in inside]
         elif call:
             parts.append(escape(_unwrapped(text[position : call.start])) + call.html)
@@ -102,10 +155,16 @@ def _apply(text: str, start: int, end: int, woven: Sequence[Call], marks: Sequen
     return Markup("").join(parts)
 
 
-def _element(mark: SourceMark, content: Markup) -> Markup:
+def _is_first(outer: _Around, call: Call) -> bool:
+    """Say whether an element begins before a call; a call that touches the start of a link stands before it."""
+    return outer.start <= call.start and not (outer.is_link and call.end <= outer.start)
+
+
+def _element(mark: SourceMark, start: int, end: int) -> _Around:
     if mark.kind is MarkKind.LINK:
-        return Markup('<a href="{}" rel="nofollow">{}</a>').format(mark.target, content)
-    return Markup("<{0}>{1}</{0}>").format(_TAGS[mark.kind], content)
+        return _Around(start, end, Markup('<a href="{}" rel="nofollow">').format(mark.target), Markup("</a>"))
+    tag = _TAGS[mark.kind]
+    return _Around(start, end, Markup("<{}>").format(tag), Markup("</{}>").format(tag))
 
 
 def _unwrapped(text: str) -> str:

@@ -17,7 +17,7 @@ from tests.conftest import Golden
 PAGES = ["index.html"] + [
     f"{lang}/{name}.html"
     for lang in sorted(languages())
-    for name in ("index", "article", "references", "claims", "data", "about", "notebooks/toy")
+    for name in ("index", "article", "references", "audit", "claims", "data", "about", "notebooks/toy")
 ]
 
 

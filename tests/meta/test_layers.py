@@ -7,13 +7,13 @@ import pytest
 from tests.meta.library import MODULES, NAMES, ROOT, Module, imports
 
 LAYERS: list[list[str]] = [
-    ["edition", "edition.ids", "edition.findings", "edition.fingerprint", "edition.labels", "edition.layout",
-     "edition.tables", "edition.typography"],
+    ["edition", "edition.audit_labels", "edition.ids", "edition.findings", "edition.fingerprint", "edition.labels",
+     "edition.layout", "edition.tables", "edition.typography"],
     ["edition.model"],
     ["edition.read"],
-    ["edition.citing", "edition.csl", "edition.index", "edition.join", "edition.outcome", "edition.passages",
-     "edition.pieces", "edition.places", "edition.records", "edition.report", "edition.runs", "edition.verdicts",
-     "edition.weave", "edition.wording"],
+    ["edition.audit", "edition.citing", "edition.csl", "edition.index", "edition.join", "edition.outcome",
+     "edition.passages", "edition.pieces", "edition.places", "edition.records", "edition.report", "edition.runs",
+     "edition.verdicts", "edition.weave", "edition.wording"],
     ["edition.checks", "edition.exports", "edition.render"],
     ["edition.download", "edition.files", "edition.mkdocs_plugin", "edition.notebooks", "edition.pandoc",
      "edition.pipeline", "edition.publication", "edition.registry", "edition.site", "edition.web"],

@@ -17,6 +17,8 @@ KINDS = [
     ("ent-terra-nova", Kind.ENTITY),
     ("e042", Kind.EMENDATION),
     ("c02a", Kind.CLAIM),
+    ("cit07", Kind.CITATION),
+    ("aud03", Kind.DECISION),
     ("introduction", Kind.HEADING),
     ("faire-croire", Kind.HEADING),
 ]

@@ -59,7 +59,7 @@ def pages_with_text(toy_worded_with_text: Edition) -> Mapping[str, Page]:
 
 
 def test_every_page_is_in_every_language(pages: Mapping[str, Page]) -> None:
-    names = ["index", "article", "references", "claims", "data", "about", "notebooks/toy"]
+    names = ["index", "article", "references", "audit", "claims", "data", "about", "notebooks/toy"]
     assert set(pages) == {f"{lang}/{name}.html" for lang in languages() for name in names} | {"index.html"}
 
 

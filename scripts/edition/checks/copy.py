@@ -17,6 +17,7 @@ CODES = {
     "copy.heading": "A heading is not, or not once, on a line of its own in the copy (a warning).",
     "copy.call-words": "The words after which a note is called are not in its block (of a damaged block a warning).",
     "copy.link-words": "The words by which a link finds a block do not stand like that in it (a warning).",
+    "copy.citation-words": "The words of a recorded citation are not in its block (of a damaged block a warning).",
     "copy.claim-words": "The words of a claim's place are not in its block (of a damaged block a warning).",
 }
 
@@ -59,6 +60,9 @@ def _places(layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:
     for claim in standoff.claims:
         if claim.at and not placed(claim.at, layer):
             yield _absent("copy.claim-words", f"{claim.id}.at.words", claim.id, claim.at, layer, standoff)
+    for citation in standoff.citations:
+        if not placed(citation.at, layer):
+            yield _absent("copy.citation-words", f"{citation.id}.at.words", citation.id, citation.at, layer, standoff)
 
 
 def _link_words(block: Block, layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:

@@ -126,6 +126,10 @@ def _all(standoff: Standoff) -> Iterator[tuple[Id, Kind, str]]:
         yield entry.id, Kind.REFERENCE, "reference"
     for claim in standoff.claims:
         yield claim.id, Kind.CLAIM, "claim"
+    for citation in standoff.citations:
+        yield citation.id, Kind.CITATION, "citation"
+    for decision in standoff.decisions:
+        yield decision.id, Kind.DECISION, "decision"
 
 
 _ID_KINDS = {BlockKind.ABSTRACT: Kind.ABSTRACT, BlockKind.NOTE: Kind.NOTE, BlockKind.BIOGRAPHY: Kind.BIOGRAPHY}

@@ -113,10 +113,11 @@ def _explain(code: str) -> int:
 
 
 def format_report(found: list[Finding], not_run: list[NotRun], form: str) -> str:
-    """Return a report for people, programs, or the annotations of a pull request."""
+    """Return a report for people, programs, or the annotations of a pull request; people see what is not waived."""
     if form == "json":
         return _as_json(found, not_run)
-    lines = [_as_github(finding) for finding in found] if form == "github" else [str(finding) for finding in found]
+    open_ = [finding for finding in found if not finding.waived]
+    lines = [_as_github(finding) for finding in open_] if form == "github" else [str(finding) for finding in open_]
     lines += [f"not run: {skipped.check}: {skipped.reason}" for skipped in not_run]
     return "\n".join([*lines, summary_of(found, not_run)])
 
@@ -138,7 +139,7 @@ def _as_json(found: list[Finding], not_run: list[NotRun]) -> str:
             for finding in found
         ],
         "errors": len(errors(found)),
-        "warnings": sum(finding.severity == "warning" for finding in found),
+        "warnings": sum(finding.severity == "warning" and not finding.waived for finding in found),
         "not_run": [{"check": skipped.check, "reason": skipped.reason} for skipped in not_run],
     }
     return json.dumps(value, ensure_ascii=False, indent=1)

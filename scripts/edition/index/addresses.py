@@ -4,7 +4,7 @@ from edition.ids import Id, call_of
 from edition.model.edition import Index, Standoff
 from edition.model.prose import Call, walk
 
-ARTICLE, REFERENCES, CLAIMS = "article", "references", "claims"
+ARTICLE, REFERENCES, AUDIT, CLAIMS = "article", "references", "audit", "claims"
 
 
 def addresses(standoff: Standoff) -> dict[Id, str]:
@@ -13,6 +13,8 @@ def addresses(standoff: Standoff) -> dict[Id, str]:
     on_article += [call_of(note) for note in called_notes(standoff)]
     pages = dict.fromkeys(on_article, ARTICLE)
     pages |= {entry.id: REFERENCES for entry in standoff.entries}
+    pages |= {citation.id: AUDIT for citation in standoff.citations}
+    pages |= {decision.id: AUDIT for decision in standoff.decisions}
     pages |= {claim.id: CLAIMS for claim in standoff.claims}
     return pages
 

@@ -1,4 +1,4 @@
-"""The article's words that the data hold to find places: first and last words of blocks, calls, places of claims."""
+"""The article's words that the data hold to find places: of blocks, note calls, claims and citations."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,15 +9,19 @@ from edition.model.edition import Standoff
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """A few words of the article: the id they serve, the path of their origin."""
+    """A few words of the article: the id they serve, the path of their origin.
+
+    fact: they are nothing but names and a year, which are given whole elsewhere.
+    """
 
     subject: Id
     path: str
     words: str
+    fact: bool = False
 
 
 def locators(standoff: Standoff) -> Iterator[Locator]:
-    """Yield every locator, in the order of the article, then of the ledger."""
+    """Yield every locator, in the order of the article, then of the ledger, then citations."""
     for block in standoff.blocks:
         for name in ("first", "last", "link"):
             words = getattr(block.passage, name)
@@ -31,3 +35,5 @@ def locators(standoff: Standoff) -> Iterator[Locator]:
         for number, quantity in enumerate(claim.quantities):
             if quantity.words:
                 yield Locator(claim.id, f"{claim.id}.quantities.{number}.stated.words", quantity.words)
+    for citation in standoff.citations:
+        yield Locator(citation.id, f"{citation.id}.at.words", citation.at.words, fact=True)

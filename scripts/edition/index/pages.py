@@ -1,6 +1,6 @@
 """The names of the pages that every site has in each of its languages."""
 
-MENU = ("index", "article", "references", "claims", "data", "about")
+MENU = ("index", "article", "references", "audit", "claims", "data", "about")
 """The pages of the menu, in order; all others are those of notebooks."""
 
 HANDWRITTEN = ("index", "about")

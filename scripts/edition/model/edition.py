@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from edition.findings import Where
 from edition.ids import Id, Lang
 from edition.model.article import Block, BlockKind, Heading, Voice
+from edition.model.audit import Decision, ListedEntry, RecordedCitation
 from edition.model.bibliography import Entry
 from edition.model.claim import Claim, Notebook, Result
 from edition.model.prose import Citation, Document, Localized
@@ -55,6 +56,9 @@ class Standoff:
     notebooks: tuple[Notebook, ...]
     pages: Mapping[tuple[str, Lang], Document]
     origins: Origins
+    citations: tuple[RecordedCitation, ...] = ()
+    listed: tuple[ListedEntry, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
     def of_kind(self, *kinds: BlockKind) -> tuple[Block, ...]:
         """Return the blocks of some kinds in the order of the article."""

@@ -1,16 +1,17 @@
-"""Records of docs/data/claims.yaml to claims."""
+"""Records of the ledger, of recorded citations and of decisions to the model; their prose has been read already."""
 
 from collections.abc import Mapping
 
 from edition.ids import Id, Lang
 from edition.model.article import Place
+from edition.model.audit import Action, Certainty, Decision, RecordedCitation
 from edition.model.claim import Claim, Interval, Quantity, Verdict
 from edition.model.prose import Localized
-from edition.read import schema
+from edition.read import printed, schema, schema_audit
 
 
 def claim(record: schema.ClaimRecord, statement: Localized, finding: Localized) -> Claim:
-    """Return the claim of a record, whose prose has been read already."""
+    """Return a claim."""
     return Claim(
         id=Id(record.id),
         targets=tuple(map(Id, record.targets)),
@@ -24,6 +25,38 @@ def claim(record: schema.ClaimRecord, statement: Localized, finding: Localized) 
         notebook=record.notebook,
         finding=finding,
         sources=record.sources,
+    )
+
+
+def citation(record: schema_audit.CitationRecord, reason: Localized) -> RecordedCitation:
+    """Return a recorded citation; that its words are one has been checked.
+
+    Raises: ValueError if they are not.
+    """
+    authors, year, alone = printed.cited(record.at.words)
+    return RecordedCitation(
+        id=Id(record.id),
+        at=_place(record.at),
+        authors=authors,
+        year=year,
+        alone=alone,
+        key=record.entry,
+        alternatives=record.alternatives,
+        certainty=Certainty(record.certainty),
+        reason=reason,
+    )
+
+
+def decision(record: schema_audit.DecisionRecord, reason: Localized) -> Decision:
+    """Return a decision."""
+    return Decision(
+        id=Id(record.id),
+        code=record.code,
+        subjects=record.subjects,
+        action=Action(record.decision),
+        reason=reason,
+        certainty=Certainty(record.certainty),
+        date=record.date,
     )
 
 

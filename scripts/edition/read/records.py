@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from edition.findings import Finding, did_you_mean, fault
 from edition.model.edition import Origin
-from edition.read import schema
+from edition.read import schema, schema_audit
 from edition.read.yaml_positions import Path, Positioned
 
 T = TypeVar("T")
@@ -76,5 +76,6 @@ def nearest(origins: dict[Path, Origin], path: Path) -> Origin:
 
 
 def _known_keys() -> set[str]:
-    records = (value for value in vars(schema).values() if isinstance(value, type))
+    both = [*vars(schema).values(), *vars(schema_audit).values()]
+    records = (value for value in both if isinstance(value, type))
     return {key for record in records if issubclass(record, schema.Record) for key in record.model_fields}

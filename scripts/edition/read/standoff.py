@@ -1,27 +1,29 @@
 """The data files to one Standoff: validated records to model types, and the origin of every piece."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from edition.findings import DataError, Finding, did_you_mean, fault
 from edition.ids import Id, Kind, Lang, is_id
-from edition.layout import DATA, DATA_FILES
+from edition.layout import DATA
 from edition.model.article import ID_KINDS, Block, BlockKind, Fingerprint, Heading, Passage, Place, Voice
+from edition.model.audit import Decision, ListedEntry, RecordedCitation
 from edition.model.claim import Claim, Notebook
 from edition.model.edition import Cover, Origin, Standoff
 from edition.model.prose import Document, Localized, Prose
 from edition.model.work import Work
-from edition.read import schema
+from edition.read import printed, schema, schema_audit
 from edition.read.bibliography import read_bibliography
 from edition.read.decode import decode
 from edition.read.frame import work_of
-from edition.read.ledger import claim
+from edition.read.ledger import citation, claim, decision
 from edition.read.notebook import read_notebook
 from edition.read.pages import read_pages
-from edition.read.prose import ProseProblem, parse_prose
+from edition.read.prose import parse_prose
 from edition.read.records import nearest, validate
+from edition.read.sections import section_files
 from edition.read.yaml_positions import Path, Positioned, read_yaml
 
 T = TypeVar("T")
@@ -64,6 +66,9 @@ class _Reader:
         self.origins |= bibliography.origins
         voices = {voice.id: voice for voice in self._voices()}
         claims = tuple(self._claims())
+        citations = tuple(self._citations())
+        listed = tuple(self._list())
+        decisions = tuple(self._decisions())
         notebooks = tuple(self._notebooks())
         pages = self._pages(work)
         if work is None or cover is None:
@@ -75,6 +80,9 @@ class _Reader:
             blocks=blocks,
             voices=voices,
             claims=claims,
+            citations=citations,
+            listed=listed,
+            decisions=decisions,
             entries=bibliography.entries,
             notebooks=notebooks,
             pages=pages,
@@ -95,15 +103,13 @@ class _Reader:
     def _texts(self, folder: str, suffix: str) -> Iterator[tuple[str, str]]:
         for file in sorted(self.files):
             path = PurePosixPath(file)
-            if path.parts[0] == folder and len(path.parts) == 2 and path.suffix == suffix:
-                text = self._text(file)
-                if text is not None:
-                    yield file, text
+            is_there = path.parts[0] == folder and len(path.parts) == 2 and path.suffix == suffix
+            if is_there and (text := self._text(file)) is not None:
+                yield file, text
 
     def _records(self, file: str, kind: type[T] | Any) -> tuple[Any, Positioned] | None:
         """Return the validated content of a YAML file; problems go to the list."""
-        text = self._text(file)
-        if text is None:
+        if (text := self._text(file)) is None:
             return None
         document = read_yaml(text, file)
         record, problems = validate(document, kind)
@@ -148,7 +154,9 @@ class _Reader:
         headings: list[Heading] = []
         blocks: list[Block] = []
         language = work.language if work else Lang("und")
-        for file in self._section_files(work):
+        names, problems = section_files(self.files, work)
+        self.findings += problems
+        for file in names:
             read = self._records(file, schema.SectionRecord)
             if read is None:
                 continue
@@ -159,21 +167,6 @@ class _Reader:
                 path: Path = ("blocks", number)
                 blocks.append(self._block(block, BlockKind(block.kind), language, document, path, Id(record.id)))
         return tuple(headings), tuple(blocks)
-
-    def _section_files(self, work: Work | None) -> list[str]:
-        """Return the files of the headings in order; all that are there if the order cannot be read."""
-        self.findings += [fault("data.stray-file", file, "is no data file that the program knows",
-                                did_you_mean(file, DATA_FILES) or "see docs/dev/data.md for their names")
-                          for file in self.files if PurePosixPath(file).parent == PurePosixPath(DATA)
-                          and file not in DATA_FILES]  # fmt: skip
-        found = sorted(file for file in self.files if file.startswith(f"{DATA}/article/"))
-        if work is None:
-            return found
-        expected = [f"{DATA}/article/{id_}.yaml" for id_ in work.headings]
-        self.findings += [fault("data.stray-file", file, "is not among the headings of work.yaml",
-                                "add its name to `headings`, or remove it")
-                          for file in found if file not in expected]  # fmt: skip
-        return expected
 
     def _blocks(self, file: str, kind: type[Any], block: BlockKind, work: Work | None) -> Iterator[Block]:
         for record, path, document in self._listed(file, kind):
@@ -215,6 +208,23 @@ class _Reader:
             statement = self._localized(record.statement, f"{record.id}.statement")
             yield claim(record, statement, self._localized(record.finding, f"{record.id}.finding"))
 
+    def _citations(self) -> Iterator[RecordedCitation]:
+        for record, path, document in self._listed(f"{DATA}/citations.yaml", schema_audit.CitationRecord):
+            self._note(record.id, document, path)
+            self._expect_kind(record.id, Kind.CITATION)
+            yield citation(record, self._localized(record.reason or {}, f"{record.id}.reason"))
+
+    def _list(self) -> Iterator[ListedEntry]:
+        for record, path, document in self._listed(f"{DATA}/list.yaml", schema_audit.ListedRecord):
+            self._note(f"list:{record.id}", document, path)
+            yield printed.listed(record.id, record.printed)
+
+    def _decisions(self) -> Iterator[Decision]:
+        for record, path, document in self._listed(f"{DATA}/audit.yaml", schema_audit.DecisionRecord):
+            self._note(record.id, document, path)
+            self._expect_kind(record.id, Kind.DECISION)
+            yield decision(record, self._localized(record.reason, f"{record.id}.reason"))
+
     def _notebooks(self) -> Iterator[Notebook]:
         data = {file: content for file, content in self.files.items() if file.startswith("notebooks/data/")}
         for file, text in self._texts("notebooks", ".py"):
@@ -223,7 +233,7 @@ class _Reader:
             yield notebook
 
     def _pages(self, work: Work | None) -> Mapping[tuple[str, Lang], Document]:
-        files = [file for file in sorted(self.files) if file.startswith("docs/") and file.endswith(".md")]
+        files = (file for file in sorted(self.files) if file.startswith("docs/") and file.endswith(".md"))
         texts = {file: text for file in files if (text := self._text(file)) is not None}
         pages = read_pages(texts, work.language if work else Lang("und"))
         self.origins |= pages.origins
@@ -235,8 +245,6 @@ class _Reader:
 
     def _prose(self, text: str, path: str) -> Prose:
         prose, problems = parse_prose(text)
-        self._prose_findings(problems, self.origins[path])
-        return prose
-
-    def _prose_findings(self, problems: Iterable[ProseProblem], origin: Origin) -> None:
+        origin = self.origins[path]
         self.findings += [fault("prose.syntax", origin.find(p.words), p.message, p.hint) for p in problems]
+        return prose

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.ids import Id, Lang
-from edition.index.addresses import ARTICLE, CLAIMS, REFERENCES
+from edition.index.addresses import ARTICLE, AUDIT, CLAIMS, REFERENCES
 from edition.labels import label as word
 from edition.model.article import Block
+from edition.model.audit import Decision
 from edition.model.bibliography import Entry
 from edition.model.claim import Claim
 from edition.model.edition import Edition
@@ -42,6 +43,7 @@ class _Hits:
             yield f"{ARTICLE}.html#{heading.id}", typeset(heading.title[lang], lang), ""
         yield from map(self._entry, standoff.entries)
         yield from map(self._claim, standoff.claims)
+        yield from map(self._decision, standoff.decisions)
         for (name, page_lang), document in standoff.pages.items():
             if page_lang == lang:
                 yield from self._page(name, document)
@@ -70,6 +72,11 @@ class _Hits:
         lang = self.writer.lang
         text = f"{self._words(claim.statement[lang])} {self._words(claim.finding[lang])}"
         return f"{CLAIMS}.html#{claim.id}", typeset(f"{self._place(claim.id)}, {claim.title[lang]}", lang), text
+
+    def _decision(self, decision: Decision) -> Hit:
+        lang = self.writer.lang
+        title = f"{word('page.audit', lang)}, {word(f'audit.{decision.code}', lang)}"
+        return f"{AUDIT}.html#{decision.id}", title, self._words(decision.reason[lang])
 
     def _page(self, name: str, document: Document) -> Iterator[Hit]:
         """Yield one document for each part of a hand-written page, from one heading to the next."""

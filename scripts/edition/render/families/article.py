@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from edition.ids import Id, Lang, call_of, label
+from edition.ids import Id, Lang, call_of, label, reference_of
 from edition.index.addresses import ARTICLE
 from edition.labels import date
 from edition.labels import label as word
@@ -20,7 +20,7 @@ from edition.render.badges import badge
 from edition.render.head import article_head
 from edition.render.prose import Source, Writer, calls_in
 from edition.render.templates import fill
-from edition.weave import weave
+from edition.weave import Cited, weave
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +133,15 @@ class _Views:
         if found is None or found.words is None:
             return None
         notes, loosely = self.edition.standoff.notes, found.match is Match.LOOSE
-        return weave(found.words, notes, block, found.marks, loosely=loosely)
+        return weave(found.words, notes, block, found.marks, self._cited(block), loosely=loosely)
+
+    def _cited(self, block: Block) -> list[Cited]:
+        """Return the citations of a block that are read as an entry, each with the way to it."""
+        return [
+            Cited(citation.at, self.writer.href(reference_of(citation.key)))
+            for citation in self.edition.standoff.citations
+            if citation.at.block == block.id and citation.key
+        ]
 
     def _margin(self, note: Id) -> Markup:
         block = next(block for block in self.edition.standoff.notes if block.id == note)

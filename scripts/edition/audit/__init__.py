@@ -1,0 +1,52 @@
+"""The audit: what the citations of the article, its list and the bibliography say otherwise, and what was decided.
+
+Everything is computed from recorded forms; a decision only says what to make of it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from edition.audit import citing, form, listing
+from edition.model.audit import Decision, Discrepancy
+from edition.model.edition import Standoff
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Every discrepancy, in the order of the page, with the decision on each that has one; and idle decisions.
+
+    idle: decisions with the subjects about which there is nothing to decide.
+    """
+
+    discrepancies: tuple[Discrepancy, ...]
+    decisions: Mapping[tuple[str, str], Decision]
+    idle: tuple[tuple[Decision, str], ...]
+
+    def decision(self, found: Discrepancy) -> Decision | None:
+        """Return the decision on a discrepancy."""
+        return self.decisions.get((found.code, found.subject))
+
+
+ORDER = (
+    "not-listed", "not-cited", "spelling", "year-missing", "year-differs", "order", "editors", "joint", "year-alone",
+    "swapped", "issue-as-volume", "numbers", "pages-missing", "pages-differ", "title", "subtitle", "publisher",
+    "publisher-short", "accent", "quotes-broken", "quotes-nested", "quote-habit", "name-comma", "comma-after-year",
+    "stop", "space",
+)  # fmt: skip
+"""What can be found, the gravest first: the order of the page."""
+
+
+def audit(standoff: Standoff) -> Audit:
+    """Compute every discrepancy and find its decision."""
+    found = [*citing.discrepancies(standoff), *listing.discrepancies(standoff), *form.discrepancies(standoff)]
+    found.sort(key=lambda one: ORDER.index(one.code))
+    there = {(one.code, one.subject) for one in found}
+    decided: dict[tuple[str, str], Decision] = {}
+    idle: list[tuple[Decision, str]] = []
+    for decision in standoff.decisions:
+        for subject in decision.subjects:
+            if (decision.code, subject) in there and (decision.code, subject) not in decided:
+                decided[decision.code, subject] = decision
+            else:
+                idle.append((decision, subject))
+    return Audit(tuple(found), decided, tuple(idle))

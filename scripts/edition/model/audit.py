@@ -1,0 +1,94 @@
+"""What the article prints of its sources: its citations, its list of references, and the editors' decisions on both."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from edition.ids import Id
+from edition.model.article import Place
+from edition.model.prose import Localized
+
+
+class Certainty(Enum):
+    """How sure the editors are."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Action(Enum):
+    """What the editors decided: to leave what is printed, to give another form in their entry, to choose an entry."""
+
+    KEPT = "kept"
+    CORRECTED = "corrected"
+    RESOLVED = "resolved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedCitation:
+    """A citation of the article where it stands: authors and year as printed, and the entry it is read as.
+
+    alone: the year stands alone in brackets, the sentence names the authors. key: None if no entry fits; alternatives:
+    the keys of other entries that it may mean.
+    """
+
+    id: Id
+    at: Place
+    authors: str
+    year: str
+    alone: bool
+    key: str | None
+    alternatives: tuple[str, ...]
+    certainty: Certainty
+    reason: Localized
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedEntry:
+    """An entry of the article's list as printed: whole, and the parts that can be told; empty what is not there.
+
+    rest: what follows the year, or the authors of an entry without year; without quotation marks either, nobody can
+    tell where they end, and both are the whole.
+    """
+
+    key: str
+    words: str
+    authors: str
+    year: str
+    rest: str
+    volume: str
+    number: str
+    pages: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What the editors decided about one kind of discrepancy in some citations or entries."""
+
+    id: Id
+    code: str
+    subjects: tuple[str, ...]
+    action: Action
+    reason: Localized
+    certainty: Certainty
+    date: str
+
+
+Readings = Mapping[str, str]
+"""Where a form stands (`citation`, `list`, `record`, `habit`) -> the form."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discrepancy:
+    """What was computed about a citation (by its id) or an entry of the list (by its key) that does not agree.
+
+    difference: what stands against what should be expected, in signs that need no language; candidates: the keys of
+    entries that may be meant.
+    """
+
+    code: str
+    subject: str
+    readings: Readings
+    difference: str
+    candidates: tuple[str, ...] = ()

@@ -1,0 +1,285 @@
+"""The audit: every kind of discrepancy is computed from small invented lists, and nothing is found in a sound one."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from edition.audit import ORDER, audit, names
+from edition.audit.citing import named
+from edition.checks import audit as check
+from edition.checks import recorded
+from edition.commands.check import format_report
+from edition.ids import Id, reference_of
+from edition.model.article import Place
+from edition.model.audit import Action, Certainty, Decision, RecordedCitation
+from edition.model.bibliography import Entry, Name
+from edition.model.edition import Standoff
+from edition.read import printed
+from edition.render.families import audit as page
+
+from tests.unit import builders as b
+
+ADAMS = Entry(
+    key="adams1901", id=reference_of("adams1901"), type="article", file="bib/references.bib",
+    fields={"title": "The keeper’s book: A study", "journal": "Harbours", "year": "1901", "volume": "4", "number": "2",
+            "pages": "5–9", "langid": "english"},
+    persons={"author": (Name(family="Adams", given="Émile"), Name(family="Roy", given="Zoé"))},
+)  # fmt: skip
+BRUN = Entry(
+    key="brun1903", id=reference_of("brun1903"), type="book", file="bib/references.bib",
+    fields={"title": "Le phare", "publisher": "Presses du port de Brest", "year": "1903", "langid": "french"},
+    persons={"author": (Name(family="Brun", given="Ida"),)},
+)  # fmt: skip
+CARO = replace(BRUN, key="caro1904", id=reference_of("caro1904"), persons={"editor": (Name(family="Caro", given="A"),)},
+               fields={"title": "La brume", "year": "1904", "langid": "french"})  # fmt: skip
+BOOKS = {
+    "adams1901": "Adams, Émile et Roy, Zoé (1901), « The keeper’s book: A study », Harbours, vol. 4, n°2, p. 5-9.",
+    "brun1903": "Brun, Ida (1903), Le phare, Brest : Presses du port de Brest.",
+    "caro1904": "Caro, A (dir.) (1904), « La brume », Brest.",
+}
+CITED = {"Adams et Roy, 1901": "adams1901", "Brun, 1903": "brun1903", "Caro, 1904": "caro1904"}
+
+
+def standoff(listed: Mapping[str, str] = BOOKS, cited: Mapping[str, str | None] = CITED, *entries: Entry) -> Standoff:
+    """Return an edition whose article cites and lists some works."""
+    citations = [citation(number, words, key) for number, (words, key) in enumerate(cited.items(), 1)]
+    return replace(
+        b.STANDOFF,
+        citations=tuple(citations),
+        listed=tuple(printed.listed(key, words) for key, words in listed.items()),
+        entries=(*(entries or (ADAMS, BRUN, CARO)),),
+    )
+
+
+def citation(number: int, words: str, key: str | None) -> RecordedCitation:
+    authors, year, alone = printed.cited(words)
+    return RecordedCitation(
+        id=Id(f"cit{number:02}"), at=Place(block=Id("p1"), words=words), authors=authors, year=year, alone=alone,
+        key=key, alternatives=(), certainty=Certainty.HIGH, reason={},
+    )  # fmt: skip
+
+
+def decided(made: Standoff, code: str, *subjects: str) -> Standoff:
+    decision = Decision(id=Id("aud01"), code=code, subjects=subjects, action=Action.KEPT, certainty=Certainty.HIGH,
+                        reason=b.words("Ainsi.", "So.", "Así."), date="2020-01-02")  # fmt: skip
+    return replace(made, decisions=(decision,))
+
+
+def computed(made: Standoff) -> dict[str, str]:
+    """Return code and subject of every discrepancy -> the difference."""
+    return {f"{one.code} {one.subject}": one.difference for one in audit(made).discrepancies}
+
+
+def listing(key: str, old: str, new: str) -> Standoff:
+    assert old in BOOKS[key]
+    return standoff(BOOKS | {key: BOOKS[key].replace(old, new, 1)})
+
+
+def citing(old: str, new: str) -> Standoff:
+    return standoff(cited={new if words == old else words: key for words, key in CITED.items()})
+
+
+def test_a_sound_list_has_no_discrepancy() -> None:
+    assert computed(standoff()) == {}
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        (listing("adams1901", "Adams, Émile et Roy, Zoé", "Roy, Zoé et Adams, Émile"),
+         {"order adams1901": "Roy, Adams ≠ Adams, Roy"}),
+        (listing("adams1901", "vol. 4, n°2", "vol. 2, n°4"), {"swapped adams1901": "vol. 2, n° 4 ≠ vol. 4, n° 2"}),
+        (listing("adams1901", "vol. 4, n°2", "vol. 2, n°1"),
+         {"issue-as-volume adams1901": "vol. 2, n° 1 ≠ vol. 4, n° 2"}),
+        (listing("adams1901", "vol. 4, n°2", "vol. 5, n°2"), {"numbers adams1901": "vol. 5, n° 2 ≠ vol. 4, n° 2"}),
+        (listing("adams1901", "vol. 4, ", ""), {}),
+        (listing("adams1901", "vol. 4, n°2, ", ""), {}),
+        (listing("adams1901", "p. 5-9", "p. 5-8"), {"pages-differ adams1901": "5–8 ≠ 5–9"}),
+        (listing("adams1901", ", p. 5-9", ""), {"pages-missing adams1901": "– ≠ 5–9"}),
+        (listing("adams1901", ": A study", ""), {"subtitle adams1901": "– ≠ A study"}),
+        (listing("adams1901", "keeper’s", "keeper's"), {}),
+        (listing("adams1901", "book", "books"), {"title adams1901": "books ≠ book"}),
+        (listing("adams1901", "Émile", "Emile"), {"accent adams1901": "Emile ≠ Émile"}),
+        (listing("adams1901", "Roy, Zoé", "Roy Zoé"), {"name-comma adams1901": "Roy Zoé ≠ Roy, Zoé"}),
+        (listing("adams1901", "« The", "« » The"),
+         {"quotes-broken adams1901": "«»»: « » The keeper…"}),
+        (listing("adams1901", " »", ""), {"quotes-broken adams1901": "«: « The keeper…"}),
+        (listing("adams1901", "book:", "« book »:"), {"quotes-nested adams1901": "««»»"}),
+        (listing("adams1901", "book:", "“book”:"), {}),
+        (listing("adams1901", "(1901),", "(1901)"), {"comma-after-year adams1901": "(1901) « The k… ≠ (1901),"}),
+        (listing("adams1901", "9.", "9"), {"stop adams1901": "… n°2, p. 5-9 ≠ … n°2, p. 5-9."}),
+        (listing("adams1901", "p. 5", "p.5"), {"space adams1901": "p.5-9."}),
+        (listing("brun1903", " : Presses", " :Presses"), {"space brun1903": "Brest :Presses"}),
+        (listing("brun1903", "Presses du port de Brest", "PPB"),
+         {"publisher-short brun1903": "PPB ≠ Presses du port de Brest"}),
+        (listing("brun1903", "Presses du port", "Presse du port"), {"publisher brun1903": "Presse ≠ Presses"}),
+        (listing("brun1903", " (1903)", ""), {"year-missing brun1903": "– ≠ 1903"}),
+        (listing("caro1904", " (dir.)", ""), {"editors caro1904": "Caro, A ≠ ed. Caro, A"}),
+        (citing("Brun, 1903", "Ida Brun (1903)"), {"year-alone cit02": "(1903) ≠ (Ida Brun, 1903)"}),
+        (citing("Brun, 1903", "Brunn, 1903"), {"spelling cit02": "Brunn ≠ Brun"}),
+        (citing("Adams et Roy, 1901", "Adams et al., 1901"), {}),
+        (citing("Brun, 1903", "Brun, 1905"),
+         {"year-differs cit02": "1905 ∉ {1903}", "not-cited brun1903": "0 / 3"}),
+        (citing("Adams et Roy, 1901", "Roy, 1901"),
+         {"not-listed cit01": "1901 ∉ {–}", "not-cited adams1901": "0 / 3"}),
+    ],
+)  # fmt: skip
+def test_each_kind_is_computed(made: Standoff, expected: dict[str, str]) -> None:
+    assert computed(made) == expected
+
+
+def test_a_name_is_spelt_otherwise_in_the_list() -> None:
+    made = listing("brun1903", "Brun,", "Brunn,")
+    assert computed(made) == {"spelling cit02": "Brun ≠ Brunn", "spelling brun1903": "Brunn ≠ Brun"}
+
+
+def test_a_year_of_the_list_is_that_of_nobody() -> None:
+    found = computed(listing("brun1903", "1903", "1913"))
+    assert found["year-differs brun1903"] == "1913 ≠ 1903"
+    assert "not-listed cit02" in found
+
+
+def test_names_are_joined_as_most_are() -> None:
+    books = BOOKS | {"dale1905": "Dale, O et Eco, U (1905), Le port, Brest."}
+    dale = replace(BRUN, key="dale1905", id=reference_of("dale1905"), fields={"title": "Le port", "year": "1905"},
+                   persons={"author": (Name(family="Dale", given="O"), Name(family="Eco", given="U"))})  # fmt: skip
+    more = {"Adams et Roy, 1901a": "adams1901", "Dale, Eco, 1905": "dale1905"}
+    found = computed(standoff(books, CITED | more, ADAMS, BRUN, CARO, dale))
+    assert found["joint cit05"] == ", ≠ et"
+
+
+def test_marks_of_another_kind_are_those_that_few_entries_have() -> None:
+    made = listing("caro1904", "« La brume »", "“La brume”")
+    more = BOOKS | {"caro1904": made.listed[2].words, "brun1903": BOOKS["brun1903"].replace("Le phare", "« Le phare »")}
+    assert computed(standoff(more)) == {"quote-habit caro1904": "“ ≠ «"}
+
+
+def test_works_that_may_be_meant_are_of_that_year_and_by_one_of_the_authors() -> None:
+    thesis = replace(BRUN, key="roy1901", id=reference_of("roy1901"), file="bib/editors.bib",
+                     fields={"title": "Thèse", "year": "1901"}, persons={"author": (Name(family="Roy"),)})  # fmt: skip
+    made = standoff(BOOKS, CITED | {"Roy, 1901": "adams1901"}, ADAMS, BRUN, CARO, thesis)
+    (found,) = audit(made).discrepancies
+    assert (found.code, found.subject, found.candidates) == ("not-listed", "cit04", ("adams1901", "roy1901"))
+
+
+def test_an_entry_without_year_is_still_cited() -> None:
+    made = listing("brun1903", " (1903)", "")
+    its = named(made)["cit02"]
+    assert its is not None
+    assert its.key == "brun1903"
+    found = next(one for one in audit(made).discrepancies if one.code == "year-missing")
+    assert found.readings["citation"] == "(Brun, 1903)"
+
+
+def test_what_is_found_is_an_error_until_it_is_decided() -> None:
+    made = listing("adams1901", "vol. 4, n°2", "vol. 2, n°4")
+    (before,) = check.check(b.subject(made))
+    (after,) = check.check(b.subject(decided(made, "swapped", "adams1901")))
+    assert (before.code, before.waived) == ("audit.swapped", False)
+    assert (after.code, after.waived) == ("audit.swapped", True)
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"), [("swapped", "audit.idle"), ("swaped", "audit.unknown-code"), ("stop", "audit.idle")]
+)
+def test_a_decision_about_nothing_is_an_error(code: str, expected: str) -> None:
+    assert b.codes(check, b.subject(decided(standoff(), code, "adams1901"))) == [expected]
+
+
+def test_a_decision_is_about_a_subject_once() -> None:
+    made = listing("adams1901", "vol. 4, n°2", "vol. 2, n°4")
+    findings = b.found(check, b.subject(decided(made, "swapped", "adams1901", "adams1901")))
+    assert [finding.code for finding in findings] == ["audit.swapped", "audit.idle"]
+
+
+def test_every_kind_is_reported_and_has_a_place_on_the_page() -> None:
+    assert set(check._KINDS) == set(ORDER)
+    shown = [code for codes in page._GROUPS.values() for code in codes]
+    assert sorted(shown) == sorted(ORDER)
+
+
+def changed(**changes: Any) -> Standoff:
+    made = standoff()
+    return replace(made, citations=(replace(made.citations[0], **changes), *made.citations[1:]))
+
+
+@pytest.mark.parametrize(
+    ("code", "made"),
+    [
+        ("recorded.unknown-block", changed(at=Place(block=Id("p99"), words="Adams et Roy, 1901"))),
+        ("recorded.unknown-key", changed(key="adams1801")),
+        ("recorded.unknown-key", changed(alternatives=("nobody",))),
+        ("recorded.unknown-key", standoff(BOOKS | {"nobody": "Nobody (1900), Nothing."})),
+        ("recorded.open", changed(key=None)),
+        ("recorded.no-reason", changed(certainty=Certainty.LOW)),
+        ("recorded.other-entry", changed(key="brun1903")),
+        ("recorded.place-twice", changed(at=Place(block=Id("p1"), words="Brun, 1903"))),
+        ("recorded.list", standoff({key: words for key, words in BOOKS.items() if key != "caro1904"})),
+    ],
+)
+def test_recorded_citations(code: str, made: Standoff) -> None:
+    assert code in b.codes(recorded, b.subject(made))
+
+
+def test_sound_records_have_no_findings() -> None:
+    assert b.codes(recorded, b.subject(standoff())) == []
+
+
+def test_a_citation_without_entry_may_be_decided() -> None:
+    made = citing("Brun, 1903", "Dupont, 1903")
+    made = replace(
+        made, citations=tuple(replace(one, key=None) if one.id == "cit02" else one for one in made.citations)
+    )
+    assert "recorded.open" in b.codes(recorded, b.subject(made))
+    assert "recorded.open" not in b.codes(recorded, b.subject(decided(made, "not-listed", "cit02")))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Roy, 1901", ("Roy", "1901", False)),
+        ("(Roy, 1901b)", ("Roy", "1901b", False)),
+        ("Adams et al., 2000", ("Adams et al.", "2000", False)),
+        ("Hélène de La Tour (1961, p. 12-15)", ("Hélène de La Tour", "1961", True)),
+        ("Restier-Melleray 2002", ("Restier-Melleray", "2002", False)),
+    ],
+)
+def test_citations_are_names_and_a_year(words: str, expected: tuple[str, str, bool]) -> None:
+    assert printed.cited(words) == expected
+
+
+@pytest.mark.parametrize("words", ["Roy", "1901", "(1901)", "un électeur sur 38", "Roy, 19", ""])
+def test_other_words_are_no_citation(words: str) -> None:
+    with pytest.raises(ValueError, match="names and the year"):
+        printed.cited(words)
+
+
+@pytest.mark.parametrize(
+    ("authors", "expected"),
+    [
+        ("A. Gerber et D. Green", (("Gerber", "Green"), False)),
+        ("J.-L. Roy", (("Roy",), False)),
+        ("d’Adams & Roy", (("Adams", "Roy"), False)),
+        ("Adams, Roy et Brun", (("Adams", "Roy", "Brun"), False)),
+        ("Adams et al.", (("Adams",), True)),
+        ("Adams, Roy, et al.", (("Adams", "Roy"), True)),
+    ],
+)
+def test_surnames(authors: str, expected: tuple[tuple[str, ...], bool]) -> None:
+    assert names.surnames(authors) == expected
+
+
+def test_folding_keeps_the_length() -> None:
+    for text in ("Éric Œuvré", "Straße", "ﬁn", "İstanbul", ""):
+        assert len(names.fold(text)) == len(text)
+
+
+def test_people_see_what_is_not_decided_and_programs_see_all() -> None:
+    made = listing("adams1901", "vol. 4, n°2", "vol. 2, n°4")
+    findings = b.found(check, b.subject(decided(made, "swapped", "adams1901")))
+    assert format_report(findings, [], "text") == "0 errors, 0 warnings, 1 waived"
+    assert "::" not in format_report(findings, [], "github")
+    report = json.loads(format_report(findings, [], "json"))
+    assert (report["errors"], [one["waived"] for one in report["findings"]]) == (0, [True])
