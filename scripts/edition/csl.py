@@ -14,11 +14,15 @@ from edition.typography import typeset
 PROSE = frozenset(["title", "container-title", "collection-title"])
 """The variables that are prose, with the spaces of the entry's language."""
 
+_WORDED_AS = {"document": "webpage"}
+"""Types that some styles leave out of lists -> the nearest that all of them have."""
+
 
 def csl_json(entry: Entry, lang: Lang) -> dict[str, Any]:
     """Return an entry as a CSL-JSON item for pages in a language."""
     record = of_entry(entry)
     told = item(replace(record, degree=label("thesis", lang) if record.degree else ""))
+    told["type"] = _WORDED_AS.get(told["type"], told["type"])
     # With a hyphen, French styles would join pages by one that does not break.
     pages = {"page": record.pages} if record.pages else {}
     return {name: typeset(value, record.language) if name in PROSE else value for name, value in (told | pages).items()}

@@ -96,6 +96,8 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "report": {"fr": "rapport de", "en": "report of", "es": "informe de"},
     "list": {"fr": "La liste de l’article", "en": "The article’s own list", "es": "La lista del artículo"},
     "editors.list": {"fr": "Ajouts des éditeurs", "en": "Added by the editors", "es": "Añadidos por los editores"},
+    "cited.recorded": {"fr": "Tel que l’article le cite", "en": "As the article cites it", "es": "Tal como lo cita el artículo"},
+    "cited.further": {"fr": "Lecture complémentaire, que rien ne cite ici", "en": "Further reading, cited nowhere here", "es": "Lectura complementaria, no citada aquí"},
     "cited.article": {"fr": "Cité dans l’article", "en": "Cited in the article", "es": "Citado en el artículo"},
     "cited.editors": {"fr": "Cité par les éditeurs", "en": "Cited by the editors", "es": "Citado por los editores"},
     "cited.claims": {"fr": "Source d’une affirmation", "en": "Source for a claim", "es": "Fuente de una afirmación"},

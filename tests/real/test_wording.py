@@ -32,7 +32,8 @@ def test_every_field_reads_as_in_the_bib(real_worded: Edition, lang: str, style:
         read = letters(real_worded.wording.styled[lang, style, entry.key])  # type: ignore[index]
         for field in FIELDS:
             value = letters(entry.field(field))
-            if value not in read and (style, field) not in OMITTED:
+            other = field == "url" and entry.field("doi")
+            if value not in read and (style, field) not in OMITTED and not other:
                 wrong.append(f"{entry.key}.{field}: {entry.field(field)}")
         wrong += [f"{entry.key}.{role}: {name}" for role, name in names(entry, style) if name not in read.casefold()]
         if not has_pages(entry.field("pages"), read) and not leaves_out_pages(entry, lang, style):

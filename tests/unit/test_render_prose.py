@@ -27,7 +27,7 @@ def html(edition: Edition, text: str, lang: Lang = EN, page: str = "article") ->
         ("[a](page:claims)", '<a href="claims.html">a</a>'),
         ("[a](https://example.org/?a=1&b=2)", '<a href="https://example.org/?a=1&amp;b=2">a</a>'),
         ("[a](claim:c02)", '<a class="claim" data-verdict="contradicted" href="claims.html#c02">a</a>'),
-        ("[a](ref:dso1958)", '<a class="citation" href="references.html#ref-dso1958">a</a>'),
+        ("[a](ref:dso1958)", '<a class="entry-link" href="references.html#ref-dso1958">a</a>'),
     ],
 )
 def test_nodes(toy_worded: Edition, text: str, expected: str) -> None:

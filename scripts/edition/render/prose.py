@@ -36,7 +36,7 @@ from edition.typography import typeset
 from edition.verdicts import claim_verdict
 
 _CLASS = {Kind.BLOCK: "block-link", Kind.NOTE: "note-link", Kind.CLAIM: "claim", Kind.TERM: "term",
-          Kind.REFERENCE: "citation", Kind.ENTITY: "entity"}  # fmt: skip
+          Kind.REFERENCE: "entry-link", Kind.ENTITY: "entity"}  # fmt: skip
 
 Source = tuple[str, Markup]
 """Key of an entry, and the entry in the words of a page."""

@@ -160,7 +160,7 @@ class _Views:
     def place(self, block: Id) -> Markup:
         """Return a link to a block."""
         name = place_name(self.writer.edition, block, self.writer.lang)
-        return Markup('<a class="backlink" href="{}">{}</a>').format(self.writer.href(block), name)
+        return Markup('<a class="block-link" href="{}">{}</a>').format(self.writer.href(block), name)
 
     def entry(self, key: str) -> Markup:
         """Return a link to an entry, by the names and the year of its record."""
@@ -168,7 +168,7 @@ class _Views:
         people = entry.persons.get("author") or entry.persons.get("editor") or ()
         year = entry.field("year") + entry.field("yearsuffix")
         name = " ".join(part for part in (", ".join(person.surname for person in people), year) if part)
-        return Markup('<a class="citation" href="{}">{}</a>').format(self.writer.href(reference_of(key)), name)
+        return Markup('<a class="entry-link" href="{}">{}</a>').format(self.writer.href(reference_of(key)), name)
 
     def _candidate(self, key: str) -> Markup:
         """Return a link to an entry, with its title."""

@@ -6,9 +6,11 @@ from unicodedata import normalize
 
 from markupsafe import Markup
 
+from edition.audit.citing import form
 from edition.ids import Id, Kind, kind_of
 from edition.index.addresses import REFERENCES
 from edition.labels import label as word
+from edition.model.audit import RecordedCitation
 from edition.model.bibliography import Entry
 from edition.model.edition import Edition, Mention
 from edition.passages import place_name
@@ -58,6 +60,9 @@ class EntryView:
     formats: Mapping[str, Markup]
     records: Mapping[str, str]
     checked: str
+    note: str
+    further: bool
+    recorded: tuple[Markup, ...]
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -94,9 +99,21 @@ def _view(edition: Edition, writer: Writer, entry: Entry) -> EntryView:
         html=Markup(wording.entry(lang, entry.key)),
         lang=LANGUAGES.get(entry.field("langid"), ""),
         checked=entry.field("checked"),
+        note=writer.words(entry.note(lang)),
+        further=entry.is_further_reading,
+        recorded=tuple(
+            _recorded(writer, citation) for citation in edition.standoff.citations if citation.key == entry.key
+        ),
         places={group: found for group, found in groups.items() if found},
         records={name: f"../{file_of(entry.id, suffix)}" for name, suffix in RECORDS.items()},
         formats={STYLE_NAMES[style]: Markup(wording.styled[lang, style, entry.key]) for style in styles},
+    )
+
+
+def _recorded(writer: Writer, citation: RecordedCitation) -> Markup:
+    """Return a link from an entry to the row of the audit for a citation of the article."""
+    return Markup('<a class="audit-link" href="{}" lang="{}">{}</a>').format(
+        writer.href(citation.id), writer.edition.standoff.work.language, form(citation)
     )
 
 
