@@ -1,5 +1,6 @@
 """Citations: every cited key has an entry, all languages of a text cite the same, none is left uncited."""
 
+import re
 from collections.abc import Iterator, Mapping, Set
 
 from edition.checks import Subject
@@ -14,10 +15,13 @@ STAGE = "data"
 CODES = {
     "citations.unknown-key": "A text cites a key that no entry of the bibliography has.",
     "citations.differ": "A work is cited in one language of a text and not in another.",
+    "citations.locator": "What follows a key looks like a place in the work and cannot be read as one.",
     "citations.unused": "Nothing cites an entry of the bibliography, and it is not marked as further reading.",
     "citations.further-reading": "An entry is marked as further reading although something cites it.",
 }
 
+_LIKE_A_LOCATOR = re.compile(r"\d|(pp?|chap|cap|vol|t|nos?|n|figs?|notes?|l)\.|§|pp?\d", re.IGNORECASE)
+"""How a locator begins, or something that was meant as one."""
 _AFTER_KEY = ("]", ";", ",", " ", ".", "")
 """What may follow a key, tried in this order, so that `@adams1901b` is not taken for `@adams1901`."""
 
@@ -30,6 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         keys = {lang: _keys(piece, lang) for lang in piece.versions}
         yield from _unknown(piece, keys, known)
         yield from _differences(piece, keys)
+        yield from _locators(piece)
     yield from _uses(edition)
 
 
@@ -55,6 +60,18 @@ def _differences(piece: Piece, keys: Mapping[Lang, Set[str]]) -> Iterator[Findin
                     yield fault("citations.differ", piece.where(lang),
                                 f"{piece.name} cites {key!r} in {other!r} and not in {lang!r}",
                                 f"cite it in {lang!r} too, or nowhere", piece.subject)  # fmt: skip
+
+
+def _locators(piece: Piece) -> Iterator[Finding]:
+    """Find what was meant as a locator: `12` without a label, `p. twelve`, `p3-`."""
+    for lang in piece.versions:
+        cites = [node for node in piece.nodes(lang) if isinstance(node, Cite)]
+        for item in (item for cite in cites for item in cite.citation.items):
+            if not item.locator and _LIKE_A_LOCATOR.match(item.suffix):
+                yield fault("citations.locator", piece.where(lang, item.suffix),
+                            f"{piece.name} cites {item.key!r}, {item.suffix!r}, which is no place in a work",
+                            "write p. 12, pp. 3–5, chap. 2, vol. 1, no. 4, § 7, fig. 2, note 3 or l. 9",
+                            piece.subject)  # fmt: skip
 
 
 def _uses(edition: Edition) -> Iterator[Finding]:
