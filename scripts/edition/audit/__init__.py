@@ -3,29 +3,9 @@
 Everything is computed from recorded forms; a decision only says what to make of it.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from edition.audit import citing, form, listing
-from edition.model.audit import Decision, Discrepancy
+from edition.model.audit import Audit, Decision
 from edition.model.edition import Standoff
-
-
-@dataclass(frozen=True, slots=True)
-class Audit:
-    """Every discrepancy, in the order of the page, with the decision on each that has one; and idle decisions.
-
-    idle: decisions with the subjects about which there is nothing to decide.
-    """
-
-    discrepancies: tuple[Discrepancy, ...]
-    decisions: Mapping[tuple[str, str], Decision]
-    idle: tuple[tuple[Decision, str], ...]
-
-    def decision(self, found: Discrepancy) -> Decision | None:
-        """Return the decision on a discrepancy."""
-        return self.decisions.get((found.code, found.subject))
-
 
 ORDER = (
     "not-listed", "not-cited", "spelling", "year-missing", "year-differs", "order", "editors", "joint", "year-alone",

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 
 from edition.model.bibliography import Entry, Name
 
@@ -32,7 +33,12 @@ def people(entry: Entry) -> tuple[Name, ...]:
 
 def fold(text: str) -> str:
     """Return a text without case and accents, of the same length, for comparing."""
-    return "".join(unicodedata.normalize("NFKD", letter)[0].casefold()[:1] or letter for letter in text)
+    return "".join(map(_bare, text))
+
+
+@cache
+def _bare(letter: str) -> str:
+    return unicodedata.normalize("NFKD", letter)[0].casefold()[:1] or letter
 
 
 def surnames(authors: str) -> tuple[tuple[str, ...], bool]:

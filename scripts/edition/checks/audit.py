@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from edition.audit import audit
 from edition.checks import Subject
 from edition.findings import Finding, Where, did_you_mean, fault
 from edition.ids import Kind, is_id
@@ -78,7 +77,7 @@ _LIST = "docs/data/list.yaml"
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield every discrepancy, waived if it is decided, then decisions about nothing."""
     standoff = subject.edition.standoff
-    audited = audit(standoff)
+    audited = subject.edition.index.audit
     for found in audited.discrepancies:
         decision = audited.decision(found)
         yield replace(_finding(found, standoff), waived=decision is not None)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from edition.audit import audit, citing
+from edition.audit import citing
 from edition.checks import Subject
 from edition.findings import Finding, did_you_mean, fault
 from edition.model.audit import Certainty, RecordedCitation
@@ -29,7 +29,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     blocks = {block.id for block in standoff.blocks}
     named = citing.named(standoff)
     times = Counter(citation.at for citation in standoff.citations)
-    decided = {subject for _, subject in audit(standoff).decisions}
+    decided = {about for _, about in subject.edition.index.audit.decisions}
     for citation in standoff.citations:
         where, id_ = standoff.origin(f"{citation.id}.at").where, citation.id
         if citation.at.block not in blocks:

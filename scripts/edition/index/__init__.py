@@ -1,8 +1,9 @@
-"""What follows from the standoff data alone: addresses and mentions. Never sees the article's words.
+"""What follows from the standoff data alone: addresses, mentions, the audit. Never sees the article's words.
 
 So pages and anchors are the same with and without the text.
 """
 
+from edition.audit import audit
 from edition.index.addresses import addresses
 from edition.index.mentions import claims_by_block, mentions
 from edition.model.edition import Index, Standoff
@@ -14,4 +15,5 @@ def build_index(standoff: Standoff) -> Index:
         page_by_id=addresses(standoff),
         mentions_by_key=mentions(standoff),
         claims_by_block=claims_by_block(standoff),
+        audit=audit(standoff),
     )

@@ -92,3 +92,19 @@ class Discrepancy:
     readings: Readings
     difference: str
     candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Every discrepancy, in the order of the page, with the decision on each that has one; and idle decisions.
+
+    idle: decisions with the subjects about which there is nothing to decide.
+    """
+
+    discrepancies: tuple[Discrepancy, ...]
+    decisions: Mapping[tuple[str, str], Decision]
+    idle: tuple[tuple[Decision, str], ...]
+
+    def decision(self, found: Discrepancy) -> Decision | None:
+        """Return the decision on a discrepancy."""
+        return self.decisions.get((found.code, found.subject))

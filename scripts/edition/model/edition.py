@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from edition.findings import Where
 from edition.ids import Id, Lang
 from edition.model.article import Block, BlockKind, Heading, Voice
-from edition.model.audit import Decision, ListedEntry, RecordedCitation
+from edition.model.audit import Audit, Decision, ListedEntry, RecordedCitation
 from edition.model.bibliography import Entry
 from edition.model.claim import Claim, Notebook, Result
 from edition.model.prose import Citation, Document, Localized
@@ -95,11 +95,12 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """What follows from the standoff data alone: addresses, and who mentions what."""
+    """What follows from the standoff data alone: addresses, who mentions what, what does not agree."""
 
     page_by_id: Mapping[Id, str]
     mentions_by_key: Mapping[str, tuple[Mention, ...]]
     claims_by_block: Mapping[Id, tuple[Claim, ...]]
+    audit: Audit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

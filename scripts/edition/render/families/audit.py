@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from edition.audit import Audit, audit
 from edition.audit.citing import form
 from edition.ids import Id, Kind, is_id, reference_of
 from edition.index.addresses import AUDIT
 from edition.labels import date
 from edition.labels import label as word
 from edition.model.article import Voice
-from edition.model.audit import Discrepancy, RecordedCitation
+from edition.model.audit import Audit, Discrepancy, RecordedCitation
 from edition.model.edition import Edition, Standoff
 from edition.passages import place_name
 from edition.records.describe import LANGUAGES
@@ -67,7 +66,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _page(edition: Edition, writer: Writer) -> Page:
     standoff, lang = edition.standoff, writer.lang
-    view = _Views(writer, standoff, audit(standoff))
+    view = _Views(writer, standoff, edition.index.audit)
     groups = [(name, cards) for name, codes in _GROUPS.items() if (cards := list(view.cards(codes)))]
     interviews = [voice for voice in standoff.voices.values() if voice.kind == "interview"]
     rows = [view.interview(voice) for voice in sorted(interviews, key=lambda voice: voice.date)]
