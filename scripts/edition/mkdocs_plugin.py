@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from edition import labels, pipeline
+from edition.compiled import CompiledTemplates
 from edition.findings import EditionError
 from edition.ids import Lang
 from edition.index.pages import MENU
@@ -31,6 +32,7 @@ from edition.publication import discard, refuse_foreign, staging
 from edition.render import Page, render
 from edition.render.attachments import attachments
 from edition.render.sitemap import sitemap
+from edition.render.templates import keep_compiled
 from edition.site import finish, inputs_key
 from edition.typography import typeset
 
@@ -83,6 +85,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
             return self._show(error, config)
         self.faults = ""
         self.edition = edition
+        keep_compiled(_compiled(config))
         self.pages = {page.path: page for page in render(edition)}
         self.files = attachments(edition, sources) | sitemap(self.pages.values(), edition)
         config.site_name = edition.standoff.work.short_title[edition.standoff.work.language]
@@ -162,14 +165,9 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         return self.pages[page.file.dest_uri].content
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Escape all that templates print; keep them compiled, as compiling them is half of a build."""
+        """Escape all that templates print; keep them compiled."""
         env.autoescape = True
-        folder = _root(config) / ".cache" / "templates"
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder))
-        except OSError:
-            pass
+        env.bytecode_cache = _compiled(config)
         return env
 
     def on_page_context(
@@ -194,6 +192,10 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def _compiled(config: MkDocsConfig) -> CompiledTemplates:
+    return CompiledTemplates(_root(config) / ".cache" / "templates")
 
 
 def frame(page: Page, edition: Edition, pages: Mapping[str, Page]) -> dict[str, Any]:

@@ -15,8 +15,8 @@ LAYERS: list[list[str]] = [
      "edition.passages", "edition.pieces", "edition.places", "edition.records", "edition.report", "edition.runs",
      "edition.verdicts", "edition.weave", "edition.wording"],
     ["edition.checks", "edition.exports", "edition.render"],
-    ["edition.download", "edition.files", "edition.mkdocs_plugin", "edition.notebooks", "edition.pandoc",
-     "edition.pipeline", "edition.publication", "edition.registry", "edition.site", "edition.web"],
+    ["edition.compiled", "edition.download", "edition.files", "edition.mkdocs_plugin", "edition.notebooks",
+     "edition.pandoc", "edition.pipeline", "edition.publication", "edition.registry", "edition.site", "edition.web"],
     ["edition.cli", "edition.commands"],
 ]  # fmt: skip
 

@@ -1,0 +1,42 @@
+"""Compiled templates are kept where that is possible, and a page is the same where it is not."""
+
+from pathlib import Path
+
+import jinja2
+import pytest
+from edition.compiled import CompiledTemplates
+from edition.render.templates import fill, keep_compiled
+
+
+def _environment(kept: Path) -> jinja2.Environment:
+    return jinja2.Environment(
+        autoescape=True, loader=jinja2.DictLoader({"a": "{{ x }}!"}), bytecode_cache=CompiledTemplates(kept)
+    )
+
+
+def test_a_template_is_compiled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _environment(tmp_path).get_template("a").render(x="<") == "&lt;!"
+    monkeypatch.setattr(jinja2.Environment, "compile", lambda *_, **__: pytest.fail("compiled again"))
+    assert _environment(tmp_path).get_template("a").render(x="<") == "&lt;!"
+
+
+def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    assert _environment(tmp_path / "file").get_template("a").render(x="<") == "&lt;!"
+
+
+def test_a_kept_template_that_was_cut_off_is_compiled_again(tmp_path: Path) -> None:
+    _environment(tmp_path).get_template("a")
+    for path in tmp_path.iterdir():
+        path.write_bytes(path.read_bytes()[:40])
+    assert _environment(tmp_path).get_template("a").render(x="<") == "&lt;!"
+
+
+def test_our_pages_are_filled_alike_with_and_without(tmp_path: Path) -> None:
+    values = {"title": "x", "body": "<b>", "after": ""}
+    plain = fill("handwritten.html.j2", **values)
+    try:
+        keep_compiled(CompiledTemplates(tmp_path))
+        assert fill("handwritten.html.j2", **values) == plain
+    finally:
+        keep_compiled(None)
