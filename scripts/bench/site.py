@@ -104,12 +104,17 @@ def pandoc_command(page: Path, project: Path) -> list[str]:
 def run(command: list[str]) -> Run:
     """Run a command to its end and measure it."""
     begin = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment())
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"failed with {process.returncode}: {' '.join(command)}")
     return Run(time.perf_counter() - begin, usage.ru_maxrss / 1024)
+
+
+def environment() -> dict[str, str]:
+    """Return the environment of an ordinary user, whose Python keeps the modules that it compiled."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def report(kind: str, ours: list[Run], theirs: list[Run]) -> bool:
