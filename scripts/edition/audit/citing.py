@@ -29,7 +29,7 @@ def named(standoff: Standoff) -> Mapping[str, Named | None]:
 
 
 def _surnames(listed: ListedEntry, entry: Entry) -> tuple[str, ...]:
-    return tuple(one.surname for one in names.in_list(names.people(entry), listed.authors))
+    return tuple(one.surname for one in names.in_list(entry.people, listed.authors))
 
 
 def _named(citation: RecordedCitation, listed: list[tuple[ListedEntry, tuple[str, ...]]]) -> Named | None:
@@ -85,11 +85,11 @@ def _not_listed(citation: RecordedCitation, standoff: Standoff) -> Discrepancy:
 
 
 def _shares(cited: tuple[str, ...], entry: Entry) -> bool:
-    return any(names.is_name(name, person.surname) for name in cited for person in names.people(entry))
+    return any(names.is_name(name, person.surname) for name in cited for person in entry.people)
 
 
 def _is_by(cited: tuple[str, ...], entry: Entry) -> bool:
-    return names.same(cited, [person.surname for person in names.people(entry)], False)
+    return names.same(cited, [person.surname for person in entry.people], False)
 
 
 def _spelling(citation: RecordedCitation, listed: ListedEntry, standoff: Standoff) -> Discrepancy:
@@ -103,7 +103,7 @@ def _spelling(citation: RecordedCitation, listed: ListedEntry, standoff: Standof
         readings={
             "citation": form(citation),
             "list": f"{listed.authors} ({listed.year})",
-            "record": " ; ".join(person.inverted for person in names.people(entry)),
+            "record": " ; ".join(person.inverted for person in entry.people),
         },
         difference=", ".join(f"{one} ≠ {other}" for one, other in pairs),
     )

@@ -77,7 +77,7 @@ def _window(text: str, at: int, marks: Sequence[re.Match[str]]) -> str:
 
 def _names(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
     """Look for a name that is turned round, as the list has them, but without its comma."""
-    for shown in names.in_list(names.people(entry), one.authors):
+    for shown in names.in_list(entry.people, one.authors):
         given = shown.person.given.split(" ")[0]
         if shown.surname and given and f"{shown.surname} {given}" in one.authors:
             wrong = f"{shown.surname} {given}"

@@ -19,8 +19,8 @@ _EMPTY = "–"
 def discrepancies(standoff: Standoff) -> Iterator[Discrepancy]:
     """Yield what the list has otherwise than the bibliography, entry by entry."""
     entries = {entry.key: entry for entry in standoff.entries}
-    cited = {key: form(citation) for citation in standoff.citations
-             if (its := named(standoff)[citation.id]) and (key := its.key)}  # fmt: skip
+    found = named(standoff)
+    cited = {its.key: form(citation) for citation in standoff.citations if (its := found[citation.id])}
     for one in standoff.listed:
         if one.key in entries:
             entry = entries[one.key]
@@ -47,7 +47,7 @@ def _year(one: ListedEntry, entry: Entry, cited: str) -> Iterator[Discrepancy]:
 
 def _people(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
     """Compare order, spelling and accents of the names, and whether editors are called so."""
-    persons = names.people(entry)
+    persons = entry.people
     record = " ; ".join(person.inverted for person in persons)
     shown = [printed for printed in names.in_list(persons, one.authors) if printed.surname]
     ranks = [persons.index(printed.person) for printed in shown]
@@ -66,7 +66,7 @@ def _people(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
 
 def _accents(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
     """Look for words of names and title that the list has without their accents."""
-    words = [part for person in names.people(entry) for part in (person.surname, person.given)]
+    words = [part for person in entry.people for part in (person.surname, person.given)]
     wanted = _WORD.findall(" ".join([*words, entry.field("title")]))
     printed = set(_WORD.findall(one.words))
     folded = {names.fold(word): word for word in printed}

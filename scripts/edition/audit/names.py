@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 
-from edition.model.bibliography import Entry, Name
+from edition.model.bibliography import Name
 
 NEAR = 0.8
 """Share of letters from which on two spellings may be of one name."""
@@ -24,11 +24,6 @@ class Printed:
     person: Name
     surname: str
     at: int
-
-
-def people(entry: Entry) -> tuple[Name, ...]:
-    """Return who a work is cited by: its authors, or else its editors."""
-    return entry.persons.get("author") or entry.persons.get("editor") or ()
 
 
 def fold(text: str) -> str:

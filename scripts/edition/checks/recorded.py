@@ -8,7 +8,6 @@ from edition.checks import Subject
 from edition.findings import Finding, did_you_mean, fault
 from edition.model.audit import Certainty, RecordedCitation
 from edition.model.edition import Standoff
-from edition.render.families.references import LIST_FILE
 
 STAGE = "data"
 CODES = {
@@ -71,7 +70,7 @@ def _list(standoff: Standoff, known: set[str]) -> Iterator[Finding]:
                     f"the recorded list has {key!r}, which has no entry in bib/", did_you_mean(key, known),
                     key)  # fmt: skip
     for entry in standoff.entries:
-        if recorded and entry.file == LIST_FILE and entry.key not in recorded:
+        if recorded and entry.is_listed and entry.key not in recorded:
             yield fault("recorded.list", standoff.origin(entry.id).where,
-                        f"{entry.key!r} is in {LIST_FILE}, and not in the recorded list",
+                        f"{entry.key!r} is in {entry.file}, and not in the recorded list",
                         "give its printed form in docs/data/list.yaml", entry.key)  # fmt: skip

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from edition.ids import Id
 
+LIST_FILE = "bib/references.bib"
+"""The file of the work's own list; entries of other files are the editors'."""
+
 FURTHER_READING = "further-reading"
 """The keyword of an entry that is there to be read, though nothing cites it."""
 
@@ -57,6 +60,16 @@ class Entry:
     def field(self, name: str) -> str:
         """Return a field's value, or an empty text."""
         return self.fields.get(name, "")
+
+    @property
+    def people(self) -> tuple[Name, ...]:
+        """Return whom the work is cited by: its authors, or else its editors."""
+        return self.persons.get("author") or self.persons.get("editor") or ()
+
+    @property
+    def is_listed(self) -> bool:
+        """Say whether the entry is in the work's own list, not one that the editors added."""
+        return self.file == LIST_FILE
 
     @property
     def keywords(self) -> frozenset[str]:

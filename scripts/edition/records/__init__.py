@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from edition.ids import Id
 from edition.model.record import Record
@@ -12,11 +13,25 @@ from edition.records.bibtex import to_bibtex
 from edition.records.csl import to_csl
 from edition.records.ris import to_ris
 
-WRITERS: Mapping[str, Callable[[Sequence[Record]], str]] = {"bib": to_bibtex, "ris": to_ris, "json": to_csl}
+Write = Callable[[Sequence[Record]], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of file that records are written in: what people call it, the end of its files, what writes it."""
+
+    name: str
+    suffix: str
+    write: Write
+
+
+FORMS = (Form("BibTeX", "bib", to_bibtex), Form("RIS", "ris", to_ris), Form("CSL-JSON", "json", to_csl))
+
+WRITERS: Mapping[str, Write] = {form.suffix: form.write for form in FORMS}
 """Suffix of a file -> what writes records into it."""
 
-FORMATS: Mapping[str, Callable[[Sequence[Record]], str]] = {"bibtex": to_bibtex, "ris": to_ris, "csl-json": to_csl}
-"""Name of a format -> the same, as people ask for it."""
+FORMATS: Mapping[str, Write] = {form.name.lower(): form.write for form in FORMS}
+"""Name of a form as it is typed -> the same."""
 
 
 def file_of(entry: Id, suffix: str) -> str:

@@ -12,7 +12,6 @@ from edition.model.edition import Edition
 from edition.records import dublin_core, highwire
 from edition.records.describe import of_entry, of_work
 from edition.records.schema_org import graph
-from edition.render.families.references import LIST_FILE
 from edition.render.templates import fill
 
 
@@ -49,6 +48,6 @@ def cited_by_work(edition: Edition) -> Sequence[Entry]:
     return [
         entry
         for entry in edition.standoff.entries
-        if entry.file == LIST_FILE
+        if entry.is_listed
         or any(mention.source in blocks for mention in edition.index.mentions_by_key.get(entry.key, ()))
     ]

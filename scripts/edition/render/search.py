@@ -63,8 +63,7 @@ class _Hits:
         return f"{ARTICLE}.html#{block.id}", self._place(block.id), text
 
     def _entry(self, entry: Entry) -> Hit:
-        people = entry.persons.get("author") or entry.persons.get("editor") or ()
-        names = ", ".join(person.surname for person in people)
+        names = ", ".join(person.surname for person in entry.people)
         title = " ".join(part for part in (names, entry.field("year")) if part)
         return f"{REFERENCES}.html#{entry.id}", title or entry.key, entry.field("title")
 

@@ -164,9 +164,8 @@ class _Views:
     def entry(self, key: str) -> Markup:
         """Return a link to an entry, by the names and the year of its record."""
         entry = next(entry for entry in self.standoff.entries if entry.key == key)
-        people = entry.persons.get("author") or entry.persons.get("editor") or ()
         year = entry.field("year") + entry.field("yearsuffix")
-        name = " ".join(part for part in (", ".join(person.surname for person in people), year) if part)
+        name = " ".join(part for part in (", ".join(person.surname for person in entry.people), year) if part)
         return Markup('<a class="entry-link" href="{}">{}</a>').format(self.writer.href(reference_of(key)), name)
 
     def _candidate(self, key: str) -> Markup:

@@ -15,7 +15,7 @@ from edition.model.bibliography import Entry
 from edition.model.edition import Edition, Mention
 from edition.passages import place_name
 from edition.read.citations import format_locator
-from edition.records import file_of
+from edition.records import FORMS, file_of
 from edition.records.describe import LANGUAGES
 from edition.render import Page, TocItem
 from edition.render.coins import coins
@@ -23,13 +23,6 @@ from edition.render.phrases import phrase
 from edition.render.prose import Writer
 from edition.render.templates import fill
 from edition.wording import STYLE_NAMES, STYLES
-
-LIST_FILE = "bib/references.bib"
-"""The file of the article's own list; entries of other files are the editors'."""
-
-
-RECORDS = {"BibTeX": "bib", "RIS": "ris", "CSL-JSON": "json"}
-"""What people call the forms of a record -> the end of its file."""
 
 GROUPS = ("article", "editors", "claims")
 """Who cites: the article, as we summarise it; the editors' pages and notebooks; claims."""
@@ -70,8 +63,8 @@ def pages(edition: Edition) -> Iterator[Page]:
     for lang in edition.standoff.work.languages:
         writer = Writer(edition, lang, REFERENCES)
         entries = sorted(edition.standoff.entries, key=_order)
-        own = [_view(edition, writer, entry) for entry in entries if entry.file == LIST_FILE]
-        added = [_view(edition, writer, entry) for entry in entries if entry.file != LIST_FILE]
+        own = [_view(edition, writer, entry) for entry in entries if entry.is_listed]
+        added = [_view(edition, writer, entry) for entry in entries if not entry.is_listed]
         words = {"t": lambda name, lang=lang: word(name, lang), "coins": coins(edition)}
         content = fill("references.html.j2", own=own, added=added, **words)
         toc = [TocItem("list", word("list", lang)), TocItem("editors-list", word("editors.list", lang))]
@@ -79,8 +72,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _order(entry: Entry) -> tuple[str, str]:
-    people = entry.persons.get("author") or entry.persons.get("editor") or ()
-    names = " ".join(f"{p.family} {p.given} {p.particle}" for p in people) or entry.field("title")
+    names = " ".join(f"{p.family} {p.given} {p.particle}" for p in entry.people) or entry.field("title")
     folded = normalize("NFKD", names).encode("ascii", "ignore").decode().casefold()
     return folded, entry.field("year")
 
@@ -105,7 +97,7 @@ def _view(edition: Edition, writer: Writer, entry: Entry) -> EntryView:
             _recorded(writer, citation) for citation in edition.standoff.citations if citation.key == entry.key
         ),
         places={group: found for group, found in groups.items() if found},
-        records={name: f"../{file_of(entry.id, suffix)}" for name, suffix in RECORDS.items()},
+        records={one.name: f"../{file_of(entry.id, one.suffix)}" for one in FORMS},
         formats={STYLE_NAMES[style]: Markup(wording.styled[lang, style, entry.key]) for style in styles},
     )
 
