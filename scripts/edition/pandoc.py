@@ -67,7 +67,7 @@ def word(
         for task in tasks_:
             parts = answer[task.name]
             for citation, html in zip(citations if task.citations else (), parts["citations"], strict=True):
-                worded[lang, citation] = settle_marks(settle_letters(html, entries), lang)
+                worded[lang, citation] = settle_marks(settle_letters(html, by_key), lang)
             for key, html in parts["entries"].items():
                 listed[lang, task.style, key] = settle_quotes(settle_letter(html, by_key[key]))
     return Wording(citations=worded, styled=listed, page_style=PAGE_STYLE)

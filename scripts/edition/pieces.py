@@ -10,7 +10,7 @@ from edition.index.pages import HANDWRITTEN
 from edition.model.bibliography import Entry
 from edition.model.claim import Cell, Claim, Notebook
 from edition.model.edition import Origin, Standoff
-from edition.model.prose import Document, Fence, Inline, Listing, Localized, Plain, Prose, plain, walk
+from edition.model.prose import Inline, Localized, Plain, Prose, paragraphs, plain, walk
 
 Version = tuple[Prose, ...]
 """A text in one language, paragraph by paragraph."""
@@ -125,17 +125,6 @@ def _cell_origin(cell: Cell | None, file: str) -> Origin:
     if cell is None:
         return Origin(Where(file))
     return Origin(Where(file, cell.line + 1, 1), tuple(f"# {line}" for line in cell.source.split("\n")))
-
-
-def paragraphs(document: Document) -> Version:
-    """Return the prose of a page written by hand, paragraph by paragraph, lists taken apart, commands left out."""
-    found: list[Prose] = []
-    for part in document:
-        if isinstance(part, Listing):
-            found += [prose for item in part.items for prose in paragraphs(item)]
-        elif not isinstance(part, Fence):
-            found.append(part.children)
-    return tuple(found)
 
 
 def _titles(name: str, subject: str, path: str, titles: Mapping[Lang, str], standoff: Standoff) -> Piece:

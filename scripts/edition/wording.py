@@ -79,12 +79,11 @@ def settle_quotes(html: str) -> str:
     return "".join(pieces)
 
 
-def settle_letters(html: str, entries: Iterable[Entry]) -> str:
+def settle_letters(html: str, by_key: Mapping[str, Entry]) -> str:
     """Give an entry's year the letter that is recorded for it (`yearsuffix`), in its own links or text.
 
     Processors give letters by the order of each style's list, so that 2016a would change its meaning with the language.
     """
-    by_key = {entry.key: entry for entry in entries}
 
     def settle(link: re.Match[str]) -> str:
         return settle_letter(link[0], by_key[link[1]]) if link[1] in by_key else link[0]

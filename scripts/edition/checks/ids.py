@@ -7,7 +7,7 @@ from itertools import pairwise
 from edition.checks import Subject
 from edition.findings import Finding, did_you_mean, fault
 from edition.ids import Id, Kind, call_of, is_id, parent
-from edition.model.article import Block, BlockKind
+from edition.model.article import ID_KINDS, Block, BlockKind
 from edition.model.edition import Standoff
 
 STAGE = "data"
@@ -117,7 +117,7 @@ def _twice(standoff: Standoff) -> Iterator[Finding]:
 
 def _all(standoff: Standoff) -> Iterator[tuple[Id, Kind, str]]:
     for block in standoff.blocks:
-        yield block.id, _ID_KINDS.get(block.kind, Kind.BLOCK), block.kind.value
+        yield block.id, ID_KINDS[block.kind], block.kind.value
         if block.kind is BlockKind.NOTE:
             yield call_of(block.id), Kind.CALL, "note call"
     for heading in standoff.headings:
@@ -130,6 +130,3 @@ def _all(standoff: Standoff) -> Iterator[tuple[Id, Kind, str]]:
         yield citation.id, Kind.CITATION, "citation"
     for decision in standoff.decisions:
         yield decision.id, Kind.DECISION, "decision"
-
-
-_ID_KINDS = {BlockKind.ABSTRACT: Kind.ABSTRACT, BlockKind.NOTE: Kind.NOTE, BlockKind.BIOGRAPHY: Kind.BIOGRAPHY}

@@ -3,10 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
-from edition.ids import Id
+from edition.ids import Id, Lang
 from edition.model.claim import Claim
 from edition.model.edition import Mention, Standoff
-from edition.model.prose import Citation, CitationItem, Cite, Document, citations, walk_document
+from edition.model.prose import Citation, CitationItem, Prose, citations, paragraphs
 
 
 def mentions(standoff: Standoff) -> Mapping[str, tuple[Mention, ...]]:
@@ -39,26 +39,31 @@ def cited(standoff: Standoff) -> Iterator[tuple[str, Citation]]:
         yield from ((claim.id, Citation((CitationItem(key),))) for key in claim.sources)
 
 
-def _sources(standoff: Standoff) -> Iterator[tuple[str, list[list[Citation]]]]:
-    """Yield each text with its citations in each language: blocks, claims, pages, notebooks."""
+def texts(standoff: Standoff) -> Iterator[tuple[str, Mapping[Lang, tuple[Prose, ...]]]]:
+    """Yield each place that can cite with its prose in each language: blocks, claims, pages, notebooks."""
     languages = standoff.work.languages
     for block in standoff.blocks:
-        yield block.id, [list(citations(prose)) for prose in block.summary.values()]
+        yield block.id, {lang: (prose,) for lang, prose in block.summary.items()}
     for claim in standoff.claims:
-        both = (claim.statement, claim.finding)
-        yield claim.id, [[c for prose in both for c in citations(prose.get(lang, ()))] for lang in languages]
+        yield claim.id, {lang: (claim.statement.get(lang, ()), claim.finding.get(lang, ())) for lang in languages}
     for name in dict.fromkeys(name for name, _ in standoff.pages):
-        yield f"page:{name}", [_in_document(d) for (other, _), d in standoff.pages.items() if other == name]
+        versions = {lang: paragraphs(page) for (other, lang), page in standoff.pages.items() if other == name}
+        yield f"page:{name}", versions
     for notebook in standoff.notebooks:
-        cells = [[cell for cell in notebook.cells if cell.language == lang] for lang in languages]
+        cells = {lang: [cell.prose or () for cell in notebook.cells if cell.language == lang] for lang in languages}
         yield (
             f"page:notebooks/{notebook.name}",
-            [[citation for cell in own for citation in _in_document(cell.prose or ())] for own in cells],
+            {lang: tuple(prose for cell in own for prose in paragraphs(cell)) for lang, own in cells.items()},
         )
 
 
-def _in_document(document: Document) -> list[Citation]:
-    return [node.citation for node in walk_document(document) if isinstance(node, Cite)]
+def _sources(standoff: Standoff) -> Iterator[tuple[str, list[list[Citation]]]]:
+    """Yield each place with its citations in each language."""
+    for source, versions in texts(standoff):
+        yield (
+            source,
+            [[one for prose in version for one in citations(prose)] for version in versions.values()],
+        )
 
 
 def claims_by_block(standoff: Standoff) -> Mapping[Id, tuple[Claim, ...]]:

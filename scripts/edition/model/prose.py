@@ -143,14 +143,15 @@ def walk(prose: Prose) -> Iterator[Inline]:
             yield from walk(node.children)
 
 
-def walk_document(document: Document) -> Iterator[Inline]:
-    """Yield every inline node of a page written by hand, in reading order."""
+def paragraphs(document: Document) -> tuple[Prose, ...]:
+    """Return the prose of a page written by hand, paragraph by paragraph, lists taken apart, commands left out."""
+    found: list[Prose] = []
     for part in document:
         if isinstance(part, Listing):
-            for item in part.items:
-                yield from walk_document(item)
+            found += [prose for item in part.items for prose in paragraphs(item)]
         elif not isinstance(part, Fence):
-            yield from walk(part.children)
+            found.append(part.children)
+    return tuple(found)
 
 
 def plain(prose: Prose) -> str:

@@ -1,12 +1,11 @@
 """The words around a citation: enough of the sentence to know in what matter a work is cited."""
 
-from collections.abc import Iterator
-
 from markupsafe import Markup
 
 from edition.ids import Lang
+from edition.index.mentions import texts
 from edition.model.edition import Edition, Mention
-from edition.model.prose import Cite, Code, Document, Inline, Listing, Paragraph, Plain, Prose, Title, walk
+from edition.model.prose import Cite, Code, Inline, Plain, Prose, walk
 from edition.render.prose import Writer
 
 _BEFORE, _AFTER = 60, 40
@@ -25,33 +24,9 @@ def phrase(edition: Edition, writer: Writer, mention: Mention, key: str) -> Mark
     return None
 
 
-def _proses(edition: Edition, source: str, lang: Lang) -> Iterator[Prose]:
-    """Yield the texts of a place in their order, as the index counts their citations."""
-    standoff = edition.standoff
-    name = source.removeprefix("page:")
-    for block in standoff.blocks:
-        if block.id == source:
-            yield block.summary.get(lang, ())
-    for claim in standoff.claims:
-        if claim.id == source:
-            yield claim.statement.get(lang, ())
-            yield claim.finding.get(lang, ())
-    if source.startswith("page:"):
-        yield from _of_document(standoff.pages.get((name, lang), ()))
-        for notebook in standoff.notebooks:
-            if name == f"notebooks/{notebook.name}":
-                yield from (
-                    p for cell in notebook.cells if cell.language == lang for p in _of_document(cell.prose or ())
-                )
-
-
-def _of_document(document: Document) -> Iterator[Prose]:
-    for part in document:
-        if isinstance(part, Listing):
-            for item in part.items:
-                yield from _of_document(item)
-        elif isinstance(part, Paragraph | Title):
-            yield part.children
+def _proses(edition: Edition, source: str, lang: Lang) -> tuple[Prose, ...]:
+    """Return the texts of a place in their order, as the index counts their citations."""
+    return next((versions.get(lang, ()) for place, versions in texts(edition.standoff) if place == source), ())
 
 
 def _around(prose: Prose, wanted: Cite, writer: Writer) -> Markup:
