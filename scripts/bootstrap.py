@@ -24,15 +24,26 @@ NO_VENV = "install python3-venv (Debian, Ubuntu: apt install python3-venv) or vi
 OFFLINE = r"NewConnectionError|NameResolutionError|Temporary failure in name|ConnectTimeout|ProxyError|ReadTimeout"
 CAUSES = (
     (r"No space left|Disk quota", "the disk is full: free about 1 GB and run this again"),
-    (r"DO NOT MATCH THE HASHES", "a package is not the one that was locked, so nothing of it was installed: run this "
-     "again, and report it if it stays so"),
-    (OFFLINE, "the package index cannot be reached: connect this machine to the network (or set pip's proxy) and run "
-     "this again"),
-    (r"SSLError|CERTIFICATE_VERIFY_FAILED", "the package index's certificate is not accepted: set the machine's date "
-     "and certificates right and run this again"),
-    (r"No matching distribution|is not a supported wheel", "a package is not to be had for this machine and this "
-     "Python: use Linux or macOS on x86-64 or arm64"),
-)  # fmt: skip
+    (
+        r"DO NOT MATCH THE HASHES",
+        "a package is not the one that was locked, so nothing of it was installed: run this "
+        "again, and report it if it stays so",
+    ),
+    (
+        OFFLINE,
+        "the package index cannot be reached: connect this machine to the network (or set pip's proxy) and run "
+        "this again",
+    ),
+    (
+        r"SSLError|CERTIFICATE_VERIFY_FAILED",
+        "the package index's certificate is not accepted: set the machine's date "
+        "and certificates right and run this again",
+    ),
+    (
+        r"No matching distribution|is not a supported wheel",
+        "a package is not to be had for this machine and this Python: use Linux or macOS on x86-64 or arm64",
+    ),
+)
 """What pip's output shows, and what to do about it; the first that fits is said."""
 
 
@@ -132,8 +143,9 @@ def empty_venv():  # type: () -> None
         os.mkdir(VENV)
         write(MARK, here())
     except (IOError, OSError) as error:
-        raise Failure("this folder cannot be written (%s): copy it to one of your own, or free some space"
-                      % error.strerror)  # fmt: skip
+        raise Failure(
+            "this folder cannot be written (%s): copy it to one of your own, or free some space" % error.strerror
+        )
 
 
 def candidates():  # type: () -> list[str]
@@ -154,15 +166,20 @@ def suitable(names):  # type: (list[str]) -> list[tuple[str, str]]
     if good:
         return [("%d.%d" % version, path) for version, path in sorted(good, key=lambda pair: pair[0], reverse=True)]
     seen = ", ".join(sorted(set("%d.%d" % version for version, _ in found))) or "none"
-    raise Failure("Python %d.%d to %d.%d is needed, found %s: install one of them (from your system's packages or "
-                  "python.org) and run this again" % (OLDEST + NEWEST + (seen,)))  # fmt: skip
+    raise Failure(
+        "Python %d.%d to %d.%d is needed, found %s: install one of them (from your system's packages or "
+        "python.org) and run this again" % (OLDEST + NEWEST + (seen,))
+    )
 
 
 def version_of(path):  # type: (str) -> tuple[int, ...] | None
     """Return the major and minor version of a Python, or None if it is none."""
     try:
-        asked = subprocess.Popen([path, "-S", "-E", "-c", "import sys; print('%d %d' % sys.version_info[:2])"],
-                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE)  # fmt: skip
+        asked = subprocess.Popen(
+            [path, "-S", "-E", "-c", "import sys; print('%d %d' % sys.version_info[:2])"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
         said = asked.communicate()[0].split()
     except (IOError, OSError):
         return None

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from edition import pipeline
 from edition.model.edition import Edition
+from edition.shell import pipeline
 
 ROOT = Path(__file__).resolve().parents[1]
 TOY = ROOT / "tests" / "toy"
@@ -63,8 +63,8 @@ def toy_project(tmp_path: Path) -> Path:
     shutil.copytree(TOY, root, ignore=shutil.ignore_patterns(".cache", "site", "site-with-text"))
     configuration = root / "mkdocs.yml"
     text = configuration.read_text(encoding="utf-8")
-    theme = ROOT / "scripts" / "edition" / "theme"
-    configuration.write_text(text.replace("../../scripts/edition/theme", str(theme)), encoding="utf-8")
+    theme = ROOT / "scripts" / "edition" / "render" / "theme"
+    configuration.write_text(text.replace("../../scripts/edition/render/theme", str(theme)), encoding="utf-8")
     return root
 
 

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable
 
 from bench import damage, pdfs
-from edition import pandoc
+from edition.shell import pandoc
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+.!<>$~^|@\"'-])")
 

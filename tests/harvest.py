@@ -12,16 +12,32 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
-FIELDS = ("type", "title", "authors", "date", "journal", "issn", "volume", "issue", "first_page", "last_page", "doi",
-          "url", "language", "keywords", "abstract")  # fmt: skip
+FIELDS = (
+    "type",
+    "title",
+    "authors",
+    "date",
+    "journal",
+    "issn",
+    "volume",
+    "issue",
+    "first_page",
+    "last_page",
+    "doi",
+    "url",
+    "language",
+    "keywords",
+    "abstract",
+)
 Fields = dict[str, Any]
 
 
 def tags(page: str) -> list[tuple[str, str, str]]:
     """Return name, content and language of every `meta` element of the head."""
     nodes = LexborHTMLParser(page).css("html > head > meta[name]")
-    return [(n.attributes["name"] or "", n.attributes.get("content") or "", n.attributes.get("lang") or "")
-            for n in nodes]  # fmt: skip
+    return [
+        (n.attributes["name"] or "", n.attributes.get("content") or "", n.attributes.get("lang") or "") for n in nodes
+    ]
 
 
 def _first(page: str, name: str) -> str:
@@ -36,10 +52,18 @@ def _all(page: str, name: str) -> list[str]:
 def highwire(page: str) -> Fields:
     """Read the tags of Highwire as Zotero's addHighwireMetadata and Scholar's guidelines do."""
     names = {
-        "title": "title", "journal": "journal_title", "issn": "issn", "volume": "volume", "issue": "issue",
-        "doi": "doi", "first_page": "firstpage", "last_page": "lastpage", "url": "public_url", "language": "language",
+        "title": "title",
+        "journal": "journal_title",
+        "issn": "issn",
+        "volume": "volume",
+        "issue": "issue",
+        "doi": "doi",
+        "first_page": "firstpage",
+        "last_page": "lastpage",
+        "url": "public_url",
+        "language": "language",
         "abstract": "abstract",
-    }  # fmt: skip
+    }
     found: Fields = {name: _first(page, f"citation_{tag}") for name, tag in names.items()}
     types = {
         "citation_journal_title": "article",
@@ -61,9 +85,16 @@ def dublin_core(page: str) -> Fields:
     """Read Dublin Core as Zotero's RDF translator does: the first of each, all subjects."""
     pages = _first(page, "DC.Identifier.pageNumber").split("-")
     names = {
-        "title": "title", "date": "date", "language": "language", "journal": "source", "issn": "Source.ISSN",
-        "volume": "Source.Volume", "issue": "Source.Issue", "doi": "Identifier.DOI", "abstract": "description",
-    }  # fmt: skip
+        "title": "title",
+        "date": "date",
+        "language": "language",
+        "journal": "source",
+        "issn": "Source.ISSN",
+        "volume": "Source.Volume",
+        "issue": "Source.Issue",
+        "doi": "Identifier.DOI",
+        "abstract": "description",
+    }
     found: Fields = {name: next(iter(_all(page, f"DC.{tag}")), "") for name, tag in names.items()}
     return found | {
         "type": {"journalArticle": "article"}.get(_first(page, "DC.type"), ""),
@@ -128,23 +159,46 @@ class Item:
     contributors: list[str] = field(default_factory=list)
 
 
-_TITLES = {"journalArticle": "rft.atitle", "bookSection": "rft.atitle", "conferencePaper": "rft.atitle",
-           "book": "rft.btitle", "report": "rft.btitle"}  # fmt: skip
+_TITLES = {
+    "journalArticle": "rft.atitle",
+    "bookSection": "rft.atitle",
+    "conferencePaper": "rft.atitle",
+    "book": "rft.btitle",
+    "report": "rft.btitle",
+}
 _KINDS = {"bookitem": "bookSection", "proceeding": "conferencePaper", "report": "report"}
-_NAMES = {"rft.date": "date", "rft.volume": "volume", "rft.issue": "issue", "rft.pages": "pages", "rft.issn": "issn",
-          "rft.isbn": "isbn", "rft.publisher": "publisher", "rft.inst": "publisher", "rft.place": "place",
-          "rft.edition": "edition", "rft.series": "series", "rft.jtitle": "container", "rft.source": "container",
-          "rft.language": "language"}  # fmt: skip
+_NAMES = {
+    "rft.date": "date",
+    "rft.volume": "volume",
+    "rft.issue": "issue",
+    "rft.pages": "pages",
+    "rft.issn": "issn",
+    "rft.isbn": "isbn",
+    "rft.publisher": "publisher",
+    "rft.inst": "publisher",
+    "rft.place": "place",
+    "rft.edition": "edition",
+    "rft.series": "series",
+    "rft.jtitle": "container",
+    "rft.source": "container",
+    "rft.language": "language",
+}
 
 
 def context_object(text: str) -> Item:
     """Read a ContextObject as Zotero's parseContextObject does; a key it does not know in this place is no fault."""
-    pairs = [(key, unquote(value.replace("+", " ").replace("%2B", " "))) for key, _, value in
-             (part.partition("=") for part in text.split("&"))]  # fmt: skip
+    pairs = [
+        (key, unquote(value.replace("+", " ").replace("%2B", " ")))
+        for key, _, value in (part.partition("=") for part in text.split("&"))
+    ]
     values = dict(pairs)
     kind = values["rft_val_fmt"].rpartition(":")[2]
-    types = {"journal": "journalArticle", "dissertation": "thesis", "dc": values.get("rft.type", "webpage"),
-             "book": _KINDS.get(values.get("rft.genre", ""), "book")}  # fmt: skip
+    types = {
+        "journal": "journalArticle",
+        "dissertation": "thesis",
+        "dc": values.get("rft.type", "webpage"),
+        "book": _KINDS.get(values.get("rft.genre", ""), "book"),
+    }
     item = Item(types[kind])
     for key, value in pairs:
         if key in _NAMES:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from edition.model.prose import (
+from edition.model.prose_tree import (
     Call,
     Citation,
     CitationItem,
@@ -23,7 +23,7 @@ from edition.model.prose import (
     Prose,
     Title,
 )
-from edition.read.prose import ProseProblem
+from edition.read.notation.prose_grammar import ProseProblem
 
 
 def show(prose: Prose, problems: Iterable[ProseProblem]) -> str:

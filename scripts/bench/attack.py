@@ -18,10 +18,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from edition import pipeline
-from edition.fingerprint import BITS, RUN, STEP, blank, letters, plain, samples
 from edition.model.edition import Edition
-from edition.model.prose import plain as plain_prose
+from edition.model.prose_tree import plain as plain_prose
+from edition.shell import pipeline
+from edition.words.fingerprint import BITS, RUN, STEP, blank, letters, plain, samples
 
 ROOT = Path(__file__).resolve().parents[2]
 KNOWN = 3

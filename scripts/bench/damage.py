@@ -98,8 +98,11 @@ def with_page_heads(text: str, every: int = 12, *, hyphens: bool = False, break_
 def with_foot_notes(text: str, every: int = 30) -> str:
     """Put a foot note of some lines between the lines of every page."""
     lines = [line for one in paragraphs(text) for line in textwrap.wrap(one, 76)]
-    note = ["1. Un inventaire paru dans le bulletin de la commune, où chaque marche de", "l’escalier a son paragraphe.",
-            "2. Ibid., feuillets 4 et 5."]  # fmt: skip
+    note = [
+        "1. Un inventaire paru dans le bulletin de la commune, où chaque marche de",
+        "l’escalier a son paragraphe.",
+        "2. Ibid., feuillets 4 et 5.",
+    ]
     pages = [lines[start : start + every] for start in range(0, len(lines), every)]
     return "\n".join(line for page in pages for line in [*page, *note])
 
@@ -143,8 +146,9 @@ def side_by_side(text: str, rows: int = 40) -> str:
     """Set two columns on each page and read across them, line by line, as some programs write a PDF's text."""
     lines = [line for one in paragraphs(text) for line in _divided(textwrap.wrap(one, 40))]
     pages = [lines[start : start + 2 * rows] for start in range(0, len(lines), 2 * rows)]
-    return "\f".join("\n".join(_row(left, right) for left, right in zip_longest(p[:rows], p[rows:], fillvalue=""))
-                     for p in pages)  # fmt: skip
+    return "\f".join(
+        "\n".join(_row(left, right) for left, right in zip_longest(p[:rows], p[rows:], fillvalue="")) for p in pages
+    )
 
 
 def _row(left: str, right: str) -> str:

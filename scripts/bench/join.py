@@ -28,8 +28,14 @@ SKETCHES = ((6, 16), (8, 12), (8, 16), (8, 24), (10, 16), (12, 16), (16, 16), (2
 """Letters of a run, and from one run to the next."""
 IN_USE = (8, 16)
 THRESHOLDS: tuple[tuple[str, float], ...] = (
-    ("margin", 0), ("margin", 7), ("margin", 28), ("lost", 0.05), ("lost", 0.35), ("share", 0.1), ("share", 0.45),
-)  # fmt: skip
+    ("margin", 0),
+    ("margin", 7),
+    ("margin", 28),
+    ("lost", 0.05),
+    ("lost", 0.35),
+    ("share", 0.1),
+    ("share", 0.45),
+)
 
 
 @dataclass(frozen=True)
@@ -74,7 +80,7 @@ def others(article: str, seeds: int) -> Iterator[str]:
 
 def true_words(project: Path, source: Path) -> dict[str, str]:
     """Return the words of every block of a good copy."""
-    from edition import pipeline
+    from edition.shell import pipeline
 
     layer = pipeline.with_text(pipeline.load(project)[0], source).text
     assert layer is not None
@@ -83,14 +89,14 @@ def true_words(project: Path, source: Path) -> dict[str, str]:
 
 def attempt(candidate: Candidate, project: Path, article: str, words: Mapping[str, str], seeds: int) -> Trial:
     """Try a candidate in this process, which must not have imported the join: it reads the constants once."""
-    fingerprint: Any = importlib.import_module("edition.fingerprint")
+    fingerprint: Any = importlib.import_module("edition.words.fingerprint")
     fingerprint.RUN, fingerprint.STEP = candidate.run, candidate.step
     join: Any = importlib.import_module("edition.join")
-    pipeline: Any = importlib.import_module("edition.pipeline")
-    text: Any = importlib.import_module("edition.model.text")
+    pipeline: Any = importlib.import_module("edition.shell.pipeline")
+    text: Any = importlib.import_module("edition.model.protected_text")
     if candidate.threshold:
         name, value = candidate.threshold
-        decision: Any = importlib.import_module("edition.join.decision")
+        decision: Any = importlib.import_module("edition.join.match_decision")
         join.ANYWHERE = replace(decision.ANYWHERE, **{name: value})
     standoff = pipeline.load(project)[0].standoff
     made = tuple(replace(block, fingerprint=fingerprint.fingerprint(words[block.id])) for block in standoff.blocks)
@@ -117,8 +123,17 @@ def _holds(text: str, words: str) -> bool:
 def run(candidate: Candidate, options: argparse.Namespace, words: Path) -> Trial:
     """Try a candidate in a process of its own."""
     told = json.dumps([candidate.run, candidate.step, candidate.threshold])
-    command = [sys.executable, __file__, "--candidate", told, "--words", str(words), "--seeds", str(options.seeds),
-               *(["--source", str(options.source)] if options.source else [])]  # fmt: skip
+    command = [
+        sys.executable,
+        __file__,
+        "--candidate",
+        told,
+        "--words",
+        str(words),
+        "--seeds",
+        str(options.seeds),
+        *(["--source", str(options.source)] if options.source else []),
+    ]
     return Trial(**json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout))
 
 

@@ -97,8 +97,9 @@ def two_columns(text: str, head: str = "", *, across: bool = False, shift: float
     pages = []
     for start in range(0, len(rows), 2 * height):
         left_column = [Words(MARGIN, _y(row), line) for row, line in enumerate(rows[start : start + height])]
-        right_column = [Words(right, _y(row) - shift, line)
-                        for row, line in enumerate(rows[start + height : start + 2 * height])]  # fmt: skip
+        right_column = [
+            Words(right, _y(row) - shift, line) for row, line in enumerate(rows[start + height : start + 2 * height])
+        ]
         page = [Words(MARGIN, HEIGHT - 40, head)] if head else []
         page += left_column + right_column
         pages.append(sorted(page, key=lambda words: (-words.y, words.x)) if across else page)

@@ -19,10 +19,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from edition import pandoc, pipeline
 from edition.model.edition import Edition
-from edition.model.prose import Call, Cite, Emphasis, Inline, Link, Plain, Prose
-from edition.read.citations import format_citation
+from edition.model.prose_tree import Call, Cite, Emphasis, Inline, Link, Plain, Prose
+from edition.read.notation.citation_grammar import format_citation
+from edition.shell import pandoc, pipeline
 
 ROOT = Path(__file__).resolve().parents[2]
 AIMS = {"cold": 12.0, "touched": 5.0, "unchanged": 2.0}
@@ -129,7 +129,7 @@ def report(kind: str, ours: list[Run], theirs: list[Run]) -> bool:
 
 def weigh(page: Path) -> bool:
     """Print what a reader downloads for the article page, compressed as servers do; say whether its aims are met."""
-    from edition.read.site import read_site
+    from edition.read.site_html import read_site
 
     root = page.parent.parent
     index = read_site({page.relative_to(root).as_posix(): page.read_bytes()})
@@ -140,8 +140,10 @@ def weigh(page: Path) -> bool:
     files = {page} | {(page.parent / link.address).resolve() for link in loaded}
     sizes = {path: len(gzip.compress(path.read_bytes(), 9)) / 1000 for path in files}
     total = sum(sizes.values())
-    print(f"article page: {len(sizes)} requests (aim {REQUESTS_AIM}), {total:.1f} kB compressed (aim {WEIGHT_AIM}), "
-          f"its HTML {sizes[page]:.1f} kB (aim {HTML_AIM})")  # fmt: skip
+    print(
+        f"article page: {len(sizes)} requests (aim {REQUESTS_AIM}), {total:.1f} kB compressed (aim {WEIGHT_AIM}), "
+        f"its HTML {sizes[page]:.1f} kB (aim {HTML_AIM})"
+    )
     return len(sizes) <= REQUESTS_AIM and total <= WEIGHT_AIM and sizes[page] <= HTML_AIM
 
 

@@ -13,8 +13,8 @@ import sys
 import click
 
 from edition import __version__, commands
-from edition.findings import EditionError, errors
-from edition.findings import summary as summary_of
+from edition.words.findings import EditionError, errors
+from edition.words.findings import summary as summary_of
 
 STOPPED = 130
 """Exit code of a command that the user stopped."""

@@ -22,9 +22,11 @@ PROGRAM = Path(sys.executable).parent / "edition"
 def browser() -> Iterator[Browser]:
     """Chromium of the system; where it is missing, tests that need it say so, in CI they fail."""
     program = needs(
-        "chromium", "chromium-browser", "google-chrome",
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
         reason="no Chromium on this machine (Debian, Ubuntu: apt install chromium)",
-    )  # fmt: skip
+    )
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
             executable_path=program,
@@ -55,9 +57,10 @@ def toy_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "tests" / "toy", root)
     configuration = root / "mkdocs.yml"
     lines = configuration.read_text(encoding="utf-8").split("\n")
-    theme = ROOT / "scripts" / "edition" / "theme"
-    configuration.write_text("\n".join(f"  custom_dir: {theme}" if "custom_dir:" in line else line for line in lines),
-                             encoding="utf-8")  # fmt: skip
+    theme = ROOT / "scripts" / "edition" / "render" / "theme"
+    configuration.write_text(
+        "\n".join(f"  custom_dir: {theme}" if "custom_dir:" in line else line for line in lines), encoding="utf-8"
+    )
     return root
 
 

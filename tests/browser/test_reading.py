@@ -11,8 +11,12 @@ pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 LANGUAGES = ("fr", "en", "es")
 PAGES = ("index", "article", "references", "claims", "data", "about")
-KINDS = ["index.html", *(f"{lang}/{name}.html" for lang in ("fr", "en") for name in PAGES),
-         "es/article.html", "fr/notebooks/c01_facebook.html"]  # fmt: skip
+KINDS = [
+    "index.html",
+    *(f"{lang}/{name}.html" for lang in ("fr", "en") for name in PAGES),
+    "es/article.html",
+    "fr/notebooks/c01_facebook.html",
+]
 
 
 def url(site: Path, name: str) -> str:

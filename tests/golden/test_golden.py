@@ -5,12 +5,12 @@ from collections.abc import Mapping
 
 import pytest
 from edition.exports import exporters
-from edition.ids import Lang
-from edition.labels import languages
+from edition.languages.interface_labels import languages
 from edition.model.edition import Edition
 from edition.render import render
-from edition.render.search import search_index
+from edition.render.search_index import search_index
 from edition.render.sitemap import sitemap
+from edition.words.ids import Lang
 
 from tests.conftest import Golden
 

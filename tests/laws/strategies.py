@@ -1,7 +1,6 @@
 """Small values for laws: ids, citations, texts with all that copies and editors do to them."""
 
-from edition.ids import Id, Lang
-from edition.model.prose import (
+from edition.model.prose_tree import (
     Call,
     Citation,
     CitationItem,
@@ -16,6 +15,7 @@ from edition.model.prose import (
     Plain,
     Prose,
 )
+from edition.words.ids import Id, Lang
 from hypothesis import settings
 from hypothesis import strategies as st
 

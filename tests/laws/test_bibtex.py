@@ -5,10 +5,10 @@ import time
 from pathlib import Path
 
 import pytest
-from edition.read.bibliography import read_bibliography
-from edition.read.bibtex import parse_bibtex
-from edition.read.bibtex_values import MACROS
-from edition.read.offsets import Located
+from edition.read.bibtex.bibliography_reader import read_bibliography
+from edition.read.bibtex.bibtex_grammar import parse_bibtex
+from edition.read.bibtex.bibtex_values import MACROS
+from edition.read.bibtex.line_offsets import Located
 from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database.input.bibtex import Parser
@@ -18,8 +18,12 @@ FILES = sorted([*(ROOT / "bib").glob("*.bib"), *(ROOT / "tests" / "toy" / "bib")
 
 words = st.text(st.sampled_from("abcé ’-,.@%=#\\&"), max_size=12).filter(lambda text: not text.endswith("\\"))
 values = st.recursive(words, lambda inner: st.lists(inner, max_size=3).map(lambda parts: "{" + "".join(parts) + "}"))
-parts = st.one_of(values.map(lambda text: "{" + text + "}"), words.map(lambda text: f'"{text}"'),
-                  st.integers(0, 9999).map(str), st.sampled_from(["jan", "DEC"]))  # fmt: skip
+parts = st.one_of(
+    values.map(lambda text: "{" + text + "}"),
+    words.map(lambda text: f'"{text}"'),
+    st.integers(0, 9999).map(str),
+    st.sampled_from(["jan", "DEC"]),
+)
 fields = st.dictionaries(
     st.sampled_from(["title", "year", "note", "x-y"]),
     st.lists(parts, min_size=1, max_size=3).map(" # ".join),
@@ -52,10 +56,13 @@ def test_our_files_are_read_as_pybtex_reads_them(path: Path) -> None:
 def test_any_file_is_read_as_pybtex_reads_it(typed: dict[str, dict[str, str]], pair: str, last_comma: bool) -> None:
     pair = pair if not any(")" in value for one in typed.values() for value in one.values()) else "{}"
     text = "\n".join(
-        f"@Book{pair[0]}{key},\n" + ",\n".join(f"  {name} = {value}" for name, value in one.items())
-        + ("," if last_comma else "") + "\n" + pair[1]
+        f"@Book{pair[0]}{key},\n"
+        + ",\n".join(f"  {name} = {value}" for name, value in one.items())
+        + ("," if last_comma else "")
+        + "\n"
+        + pair[1]
         for key, one in typed.items()
-    )  # fmt: skip
+    )
     assert as_we_read(text) == as_pybtex_reads(text)
 
 

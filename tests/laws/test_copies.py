@@ -2,9 +2,9 @@
 
 import html
 
-from edition.model.text import MarkKind
-from edition.read.columns import straightened
+from edition.model.protected_text import MarkKind
 from edition.read.sources.html import read
+from edition.read.sources.page_layout.text_columns import straightened
 from hypothesis import given
 from hypothesis import strategies as st
 

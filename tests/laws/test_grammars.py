@@ -1,13 +1,13 @@
 """What is written can be read, and comes back as it was."""
 
-from edition.ids import Id, Kind, call_of, is_id, kind_of, parent, reference_of
-from edition.labels import languages
-from edition.model.prose import Citation, Cite, Prose
-from edition.read.citations import format_citation, parse_citation
-from edition.read.notation import format_prose
-from edition.read.prose import parse_document, parse_prose, slug
-from edition.read.yaml_positions import read_yaml
-from edition.typography import typeset
+from edition.languages.interface_labels import languages
+from edition.languages.typography import typeset
+from edition.model.prose_tree import Citation, Cite, Prose
+from edition.read.notation.citation_grammar import format_citation, parse_citation
+from edition.read.notation.notation_writer import format_prose
+from edition.read.notation.prose_grammar import parse_document, parse_prose, slug
+from edition.read.standoff.yaml_positions import read_yaml
+from edition.words.ids import Id, Kind, call_of, is_id, kind_of, parent, reference_of
 from hypothesis import given
 from hypothesis import strategies as st
 

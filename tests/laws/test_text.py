@@ -8,19 +8,19 @@ from pathlib import Path
 
 import pytest
 from bench import damage
-from edition import files
+from edition.derive.index import build_index
 from edition.exports import exporters
-from edition.fingerprint import RUN as RUN_OF_LETTERS
-from edition.fingerprint import STEP, calls, fingerprint, letters, plain, samples
-from edition.ids import Id, Lang
-from edition.index import build_index
 from edition.join import join
 from edition.model.article import Block, BlockKind, Passage, Place
 from edition.model.edition import Edition, Standoff
-from edition.model.text import Match, ProtectedText, SourceText
-from edition.read.standoff import read_standoff
+from edition.model.protected_text import Match, ProtectedText, SourceText
+from edition.read.standoff.standoff_reader import read_standoff
 from edition.render import render
-from edition.weave import weave
+from edition.render.weave_text import weave
+from edition.shell import disk
+from edition.words.fingerprint import RUN as RUN_OF_LETTERS
+from edition.words.fingerprint import STEP, calls, fingerprint, letters, plain, samples
+from edition.words.ids import Id, Lang
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -87,8 +87,14 @@ def test_plain_letters_are_folded_ones_without_digits(text: str) -> None:
 
 @given(texts)
 def test_a_block_without_its_tags_is_the_copys_words(text: str) -> None:
-    block = Block(id=Id("p1"), kind=BlockKind.PARAGRAPH, language=Lang("fr"), passage=Passage(first="a", last="b"),
-                  fingerprint=None, summary={})  # fmt: skip
+    block = Block(
+        id=Id("p1"),
+        kind=BlockKind.PARAGRAPH,
+        language=Lang("fr"),
+        passage=Passage(first="a", last="b"),
+        fingerprint=None,
+        summary={},
+    )
     found = html.unescape(re.sub("<[^>]+>", "", weave(ProtectedText(text), [], block)))
     assert "".join(found.split()) in (
         "".join(text.split()),
@@ -98,8 +104,14 @@ def test_a_block_without_its_tags_is_the_copys_words(text: str) -> None:
 
 @given(texts, st.integers(1, 3))
 def test_a_call_adds_nothing_but_itself(text: str, occurrence: int) -> None:
-    block = Block(id=Id("p1"), kind=BlockKind.PARAGRAPH, language=Lang("fr"), passage=Passage(first="a", last="b"),
-                  fingerprint=None, summary={})  # fmt: skip
+    block = Block(
+        id=Id("p1"),
+        kind=BlockKind.PARAGRAPH,
+        language=Lang("fr"),
+        passage=Passage(first="a", last="b"),
+        fingerprint=None,
+        summary={},
+    )
     note = replace(block, id=Id("n1"), call=Place(block=Id("p1"), words="a", occurrence=occurrence))
     woven = weave(ProtectedText(text), [note], block)
     without = re.sub(r'<sup class="note-call">.*?</sup>', "", woven)
@@ -122,7 +134,7 @@ def test_removing_the_tags_gives_the_toys_words_back(toy_with_text: Edition) -> 
 
 @cache
 def toy_files() -> dict[str, bytes]:
-    return files.inputs(TOY)
+    return disk.inputs(TOY)
 
 
 @cache
@@ -131,7 +143,7 @@ def toy_standoff() -> Standoff:
 
 
 @settings(max_examples=6)
-@given(st.permutations(sorted(files.inputs(TOY))))
+@given(st.permutations(sorted(disk.inputs(TOY))))
 def test_the_order_of_files_changes_nothing(names: list[str]) -> None:
     shuffled = read_standoff({name: toy_files()[name] for name in names})
     assert build_index(shuffled) == build_index(toy_standoff())
@@ -143,8 +155,14 @@ def test_joining_and_dropping_the_text_gives_the_same_edition(toy: Edition, toy_
 
 @given(unicode_texts, st.booleans())
 def test_no_copy_breaks_the_join_and_rubbish_is_never_claimed(text: str, long: bool) -> None:
-    block = Block(id=Id("p1"), kind=BlockKind.PARAGRAPH, language=Lang("fr"), passage=Passage(first="a", last="b"),
-                  fingerprint=fingerprint(damage.ANOTHER_ARTICLE), summary={})  # fmt: skip
+    block = Block(
+        id=Id("p1"),
+        kind=BlockKind.PARAGRAPH,
+        language=Lang("fr"),
+        passage=Passage(first="a", last="b"),
+        fingerprint=fingerprint(damage.ANOTHER_ARTICLE),
+        summary={},
+    )
     one = replace(toy_standoff(), blocks=(block,), headings=())
     layer = join(one, SourceText(words=ProtectedText(text * 20 if long else text), format="text"), "x")
     assert layer.joins[Id("p1")].match is Match.MISSING

@@ -8,18 +8,19 @@ from types import ModuleType
 
 import click
 import pytest
-from edition import checks, commands, exports, registry, render
+from edition import checks, commands, exports, render
 from edition.commands.check import explanations
-from edition.findings import NotThisFormat, Unusable
-from edition.labels import languages
-from edition.pipeline import READER_CONTRACT
+from edition.languages.interface_labels import languages
+from edition.shell.pipeline import READER_CONTRACT
+from edition.words import extension_folders
+from edition.words.findings import NotThisFormat, Unusable
 
 from tests.meta.library import MODULES, ROOT, Module
 
-CHECKS = list(registry.modules("edition.checks", checks.CONTRACT))
+CHECKS = list(checks.of_stages())
 EXPORTS = list(exports.exporters())
-FAMILIES = list(registry.modules(render.FAMILIES, ["pages"]))
-READERS = list(registry.modules("edition.read.sources", READER_CONTRACT))
+FAMILIES = list(extension_folders.modules(render.FAMILIES, ["pages"]))
+READERS = list(extension_folders.modules("edition.read.sources", READER_CONTRACT))
 COMMANDS = [
     importlib.import_module(f"edition.commands.{info.name}") for info in pkgutil.iter_modules(commands.__path__)
 ]
@@ -41,7 +42,6 @@ def test_no_folder_is_empty() -> None:
 
 @pytest.mark.parametrize("module", CHECKS, ids=name)
 def test_check(module: ModuleType) -> None:
-    assert module.STAGE in checks.STAGES
     assert module.CODES
     assert all(text.endswith(".") and text[0].isupper() for text in module.CODES.values())
     assert "Subject" in signature(module.check)
@@ -64,8 +64,11 @@ def texts(module: Module) -> set[str]:
 
 
 SOURCES = {module.name: module for module in MODULES}
-TABLES = {module.name: importlib.import_module(module.name).CODES for module in MODULES
-          if any(map(is_table, module.tree.body))}  # fmt: skip
+TABLES = {
+    module.name: importlib.import_module(module.name).CODES
+    for module in MODULES
+    if any(map(is_table, module.tree.body))
+}
 """Module -> its table of codes."""
 
 
@@ -114,7 +117,7 @@ def test_family_of_pages(module: ModuleType) -> None:
 def test_reader_of_copies(module: ModuleType) -> None:
     assert name(module) == module.NAME
     assert all(suffix.startswith(".") for suffix in module.SUFFIXES)
-    results = ("edition.model.text.SourceText", "edition.read.conversion.Conversion")
+    results = ("edition.model.protected_text.SourceText", "edition.read.sources.markup.conversion.Conversion")
     assert signature(module.read) in [f"(data: bytes) -> {result}" for result in results]
     for other in (b"%PDF-1.7\n\xe2\xe3", bytes(range(256)) * 4, b"PK\x03\x04"):
         with pytest.raises((NotThisFormat, Unusable), match=r"\w"):

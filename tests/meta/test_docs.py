@@ -1,12 +1,13 @@
 """The documents agree with the code: keys, links, commands, examples."""
 
 import ast
+import importlib
 import re
 from pathlib import Path
 
 import pytest
-from edition.index.pages import MENU
-from edition.read import schema, schema_audit
+from edition.derive.page_names import MENU
+from edition.read.standoff import audit_schema, data_schema
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs" / "dev").rglob("*.md"))]
@@ -40,10 +41,16 @@ def test_examples_are_python(path: Path) -> None:
         ast.parse("\n".join(line[indent:] for line in lines).replace("…", "..."))
 
 
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
+def test_what_examples_import_exists(path: Path) -> None:
+    for module, names in re.findall(r"^from (edition[\w.]*) import ([\w, ]+)$", path.read_text("utf-8"), re.MULTILINE):
+        assert [one for one in names.split(", ") if not hasattr(importlib.import_module(module), one)] == []
+
+
 def test_every_key_of_the_data_files_is_described() -> None:
     text = (ROOT / "docs" / "dev" / "data.md").read_text(encoding="utf-8")
-    both = [*vars(schema).values(), *vars(schema_audit).values()]
-    records = [value for value in both if isinstance(value, type) and issubclass(value, schema.Record)]
+    both = [*vars(data_schema).values(), *vars(audit_schema).values()]
+    records = [value for value in both if isinstance(value, type) and issubclass(value, data_schema.Record)]
     keys = {key for record in records for key in record.model_fields}
     assert not {key for key in keys if not re.search(rf"\b{key}\b", text)}
 

@@ -4,18 +4,21 @@ import re
 from typing import Any
 
 import pytest
-from edition import exports, mkdocs_plugin, typography, wording
-from edition.checks import typography as rules
-from edition.labels import LABELS, MONTHS, languages
-from edition.records.describe import LANGUAGES
+from edition import exports
+from edition.checks.data.of_prose import typography_check as rules
+from edition.languages import typography
+from edition.languages.interface_labels import LABELS, MONTHS, languages
+from edition.records.describe_works import LANGUAGES
+from edition.shell import mkdocs_adapter
+from edition.wording import processor_request
 
 from tests.meta.library import ROOT
 
 TABLES: dict[str, Any] = {
     "MONTHS": MONTHS,
-    "STYLES": wording.STYLES,
-    "PAGE_STYLE": wording.PAGE_STYLE,
-    "_LOCALES": wording._LOCALES,
+    "STYLES": processor_request.STYLES,
+    "PAGE_STYLE": processor_request.PAGE_STYLE,
+    "_LOCALES": processor_request._LOCALES,
     "_RULES": typography._RULES,
     "_NAMES": rules._NAMES,
 } | {f"DESCRIPTION of {module.NAME}": module.DESCRIPTION for module in exports.exporters()}
@@ -42,7 +45,7 @@ def test_quotation_marks_are_judged_in_every_language() -> None:
 
 
 def test_the_search_has_a_stemmer_for_every_language() -> None:
-    files = " ".join(mkdocs_plugin._SEARCH_LIBRARY)
+    files = " ".join(mkdocs_adapter._SEARCH_LIBRARY)
     assert {"en", *re.findall(r"lunr\.([a-z]{2,3})\.js", files)} == languages()
 
 

@@ -1,62 +1,90 @@
-"""Imports point down only: each layer knows those below it and none above."""
+"""Imports point down only: each layer is a folder, and knows those below it and none above."""
 
 import re
+from collections import Counter
 
 import pytest
 
-from tests.meta.library import MODULES, NAMES, ROOT, Module, imports
+from tests.meta.library import LIBRARY, MODULES, ROOT, Module, imports
 
-LAYERS: list[list[str]] = [
-    ["edition", "edition.audit_labels", "edition.ids", "edition.findings", "edition.fingerprint", "edition.labels",
-     "edition.layout", "edition.tables", "edition.typography"],
-    ["edition.model"],
-    ["edition.read"],
-    ["edition.audit", "edition.citing", "edition.csl", "edition.index", "edition.join", "edition.outcome",
-     "edition.passages", "edition.pieces", "edition.places", "edition.records", "edition.report", "edition.runs",
-     "edition.verdicts", "edition.weave", "edition.wording"],
-    ["edition.checks", "edition.exports", "edition.render"],
-    ["edition.compiled", "edition.download", "edition.files", "edition.mkdocs_plugin", "edition.notebooks",
-     "edition.pandoc", "edition.pipeline", "edition.publication", "edition.registry", "edition.site", "edition.web"],
-    ["edition.cli", "edition.commands"],
-]  # fmt: skip
+LAYERS: list[set[str]] = [
+    {"words"},
+    {"languages"},
+    {"model"},
+    {"read"},
+    {"derive"},
+    {"join", "records", "wording"},
+    {"checks", "exports", "render"},
+    {"shell"},
+    {"commands"},
+]
+"""The folders of the library from the ground up; those of one row may know each other, but not in a circle."""
+
+RIM = {"edition", "edition.cli"}
+MOST_MODULES = 15
 
 EXCEPTIONS = {
-    ("edition.fingerprint", "edition.model.article"): "it makes the model's Fingerprint; the model imports only ids",
-    ("edition.checks", "edition.registry"): "an extension folder finds its own modules",
-    ("edition.exports", "edition.registry"): "an extension folder finds its own modules",
-    ("edition.render", "edition.registry"): "an extension folder finds its own modules",
+    ("edition.words.fingerprint", "edition.model.article"): "it makes the model's Fingerprint",
 }
 
 FORBIDDEN = {
-    ("edition.index", "edition.model.text"): "what is derived never sees what a reader supplied",
-    ("edition.index", "edition.join"): "what is derived never sees what a reader supplied",
-    ("edition.render", "edition.join"): "pages are made from what was joined, they do not join",
-    ("edition.exports", "edition.weave"): "no export holds the words",
-    ("edition.exports", "edition.model.text"): "no export holds the words",
+    ("edition.derive", "edition.model.protected_text"): "what is derived never sees what a reader supplied",
+    ("edition.exports", "edition.render.weave_text"): "no export holds the words",
+    ("edition.exports", "edition.model.protected_text"): "no export holds the words",
 }
 
 
+def folder(name: str) -> str:
+    """Return the folder at the top of the library that a module lies in; empty for what is no layer."""
+    return "" if name in RIM else name.split(".")[1]
+
+
 def layer(name: str) -> int:
-    """Return the layer of a module: that of the longest name in the table which it has or lies in."""
-    places = [(len(entry), level) for level, entries in enumerate(LAYERS) for entry in entries
-              if name == entry or (entry != "edition" and name.startswith(f"{entry}."))]  # fmt: skip
-    assert places, f"{name} is in no layer; give it one in {__file__}"
-    return max(places)[1]
+    """Return the number of a module's layer, from the ground up; the rim is above all."""
+    return next((level for level, folders in enumerate(LAYERS) if folder(name) in folders), len(LAYERS))
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.name)
-def test_imports_point_down(module: Module) -> None:
+def test_the_top_holds_folders_and_the_command_line() -> None:
+    assert {path.name for path in LIBRARY.glob("*.*")} == {"__init__.py", "cli.py"}
+    folders = [path.name for path in LIBRARY.iterdir() if path.is_dir() and path.name != "__pycache__"]
+    assert sorted(folders) == sorted(set().union(*LAYERS))
+
+
+def test_no_folder_is_crowded() -> None:
+    sizes = Counter(module.path.parent for module in MODULES)
+    assert {str(path.relative_to(LIBRARY)): size for path, size in sizes.items() if size > MOST_MODULES} == {}
+
+
+def test_imports_point_down() -> None:
     wrong = [
-        f"{module.path.name}:{line} imports {wanted}, of layer {layer(wanted)}, from layer {layer(module.name)}"
+        f"{module.name}:{line} imports {wanted}, of layer {layer(wanted)}, from layer {layer(module.name)}"
+        for module in MODULES
         for line, wanted in imports(module)
         if layer(wanted) > layer(module.name) and (module.name, wanted) not in EXCEPTIONS
     ]
     assert wrong == []
 
 
+def test_folders_of_one_layer_know_each_other_in_one_direction() -> None:
+    known = {(folder(module.name), folder(wanted)) for module in MODULES for _, wanted in imports(module)}
+    assert [pair for pair in known if pair[0] < pair[1] and pair[::-1] in known] == []
+
+
+def test_no_module_is_known_to_what_it_knows() -> None:
+    """A circle of imports, however long, would make one module of many."""
+    wanted = {module.name: {name for _, name in imports(module)} for module in MODULES}
+    left = dict(wanted)
+    while leaves := [name for name, names in left.items() if not names & left.keys() - {name}]:
+        for name in leaves:
+            del left[name]
+    assert sorted(left) == []
+
+
 @pytest.mark.parametrize(("above", "below"), FORBIDDEN)
 def test_some_never_know_each_other(above: str, below: str) -> None:
     inside = [module for module in MODULES if module.name == above or module.name.startswith(f"{above}.")]
+    assert inside
+    assert below in {module.name for module in MODULES}
     assert [module.name for module in inside if below in [name for _, name in imports(module)]] == []
 
 
@@ -65,20 +93,28 @@ def test_exceptions_are_needed() -> None:
     assert set(EXCEPTIONS) <= real
 
 
-def test_the_table_names_what_exists() -> None:
-    assert {entry for entries in LAYERS for entry in entries} <= NAMES
+def test_the_commands_are_known_to_nobody_below() -> None:
+    users = {module.name for module in MODULES for _, wanted in imports(module) if folder(wanted) == "commands"}
+    assert {name for name in users if folder(name) not in ("commands", "")} == set()
+
+
+def test_names_of_modules_are_unique() -> None:
+    names = Counter(module.name.rpartition(".")[2] for module in MODULES if module.name not in RIM)
+    assert {name for name, count in names.items() if count > 1} == set()
+
+
+def test_names_of_public_classes_are_unique() -> None:
+    names = Counter(name for module in MODULES for name in public_classes(module))
+    assert {name for name, count in names.items() if count > 1} == set()
+
+
+def public_classes(module: Module) -> list[str]:
+    """Return the names of the classes that a module defines for others."""
+    return re.findall(r"^class ([A-Z]\w*)", module.text, re.MULTILINE)
 
 
 def test_the_document_has_the_same_layers() -> None:
     text = (ROOT / "docs" / "dev" / "architecture.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| \w+ \| ([^|]+) \| [^|]+ \|$", text.split("## Layers")[1].split("\n## ")[0], re.MULTILINE)
-    named = [re.findall(r"`(\w+)/?`", row) for row in rows]
-    assert [sorted(f"edition.{name}" for name in row) for row in named if row] == [
-        sorted(name for name in row if name != "edition") for row in LAYERS
-    ]
-
-
-def test_the_commands_are_known_to_nobody_below() -> None:
-    above = ("edition.cli", "edition.commands")
-    users = [module.name for module in MODULES if any(name.startswith(above) for _, name in imports(module))]
-    assert [name for name in users if not name.startswith(above)] == []
+    house = text.split("## The house")[1].split("```")[1]
+    rows = [re.findall(r"^(?:\w+/ +)+", row, re.MULTILINE) for row in house.strip().split("\n\n")]
+    assert [set(re.findall(r"\w+", " ".join(row).replace("/", " "))) for row in rows[::-1]] == LAYERS

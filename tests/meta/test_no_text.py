@@ -9,14 +9,20 @@ from pathlib import Path
 
 import pytest
 import yaml
-from edition import pipeline
 from edition.model.edition import Edition
+from edition.shell import pipeline
 
 from tests.meta.library import LIBRARY, MODULES, ROOT
 
 RUN = 8
-OPENERS = {"edition.commands.collate", "edition.join.headings", "edition.join.stream", "edition.render.collation",
-           "edition.runs", "edition.weave"}  # fmt: skip
+OPENERS = {
+    "edition.commands.collate",
+    "edition.join.heading_places",
+    "edition.join.letter_stream",
+    "edition.render.collation_report",
+    "edition.join.word_runs",
+    "edition.render.weave_text",
+}
 
 
 def test_words_are_opened_in_few_modules() -> None:

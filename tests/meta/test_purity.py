@@ -7,23 +7,50 @@ import pytest
 from tests.meta.library import MODULES, Module, imports
 from tests.meta.test_layers import layer
 
-SHELL = layer("edition.files")
+SHELL = layer("edition.shell.disk")
 """The layer that may touch the world, as the one after it may."""
 EXCEPTIONS = {
-    "edition.render.templates": {"pathlib.Path"},
-    "edition.render.families.site_pages": {"importlib.metadata"},
+    "edition.render.template_loader": {"pathlib.Path"},
+    "edition.render.pages.site_pages": {"importlib.metadata"},
 }
 """Module -> what it may use: templates are code that lies in files; the about page names what is installed."""
 
 NETWORK = {
-    "ftplib", "http.client", "http.server", "httpx", "requests", "socket", "socketserver", "ssl", "urllib.request",
-    "urllib.robotparser", "urllib3",
-}  # fmt: skip
+    "ftplib",
+    "http.client",
+    "http.server",
+    "httpx",
+    "requests",
+    "socket",
+    "socketserver",
+    "ssl",
+    "urllib.request",
+    "urllib.robotparser",
+    "urllib3",
+}
 WORLD = NETWORK | {
-    "asyncio", "certifi", "datetime", "getpass", "glob", "http", "importlib.metadata", "importlib.resources", "logging",
-    "os", "pathlib.Path", "random", "secrets", "shutil", "signal", "subprocess", "sys", "tempfile", "threading", "time",
+    "asyncio",
+    "certifi",
+    "datetime",
+    "getpass",
+    "glob",
+    "http",
+    "importlib.metadata",
+    "importlib.resources",
+    "logging",
+    "os",
+    "pathlib.Path",
+    "random",
+    "secrets",
+    "shutil",
+    "signal",
+    "subprocess",
+    "sys",
+    "tempfile",
+    "threading",
+    "time",
     "uuid",
-}  # fmt: skip
+}
 METHODS = {"read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink", "iterdir", "rglob", "touch"}
 CALLS = {"open", "input", "print", "exec", "eval", "__import__"}
 
@@ -57,24 +84,30 @@ def test_pure(module: Module) -> None:
 def test_the_shell_is_no_larger_than_it_must_be() -> None:
     """What touches nothing by itself puts together what does."""
     shell = {module.name: uses(module) for module in MODULES if layer(module.name) == SHELL}
-    idle = {name for name, used in shell.items() if used <= {"pathlib.Path"}}
-    assert idle == {"edition.pipeline", "edition.registry"}
+    idle = {name for name, used in shell.items() if used <= {"pathlib.Path"}} - {"edition.shell"}
+    assert idle == {"edition.shell.pipeline"}
 
 
 def test_exceptions_are_needed() -> None:
     used = {module.name: uses(module) for module in MODULES}
-    assert [(name, one) for name, allowed in EXCEPTIONS.items() for one in allowed
-            if not any(found.startswith(one) for found in used[name])] == []  # fmt: skip
+    assert [
+        (name, one)
+        for name, allowed in EXCEPTIONS.items()
+        for one in allowed
+        if not any(found.startswith(one) for found in used[name])
+    ] == []
 
 
 def test_one_module_opens_the_network_and_one_command_asks_for_it() -> None:
     """The preview listens on this machine through MkDocs; nothing but `edition fetch` ever asks another one."""
-    assert {module.name for module in MODULES if uses(module) & NETWORK} == {"edition.web"}
-    users = {above: {module.name for module in MODULES if above in [name for _, name in imports(module)]}
-             for above in ("edition.web", "edition.download")}  # fmt: skip
+    assert {module.name for module in MODULES if uses(module) & NETWORK} == {"edition.shell.web_requests"}
+    users = {
+        above: {module.name for module in MODULES if above in [name for _, name in imports(module)]}
+        for above in ("edition.shell.web_requests", "edition.shell.download")
+    }
     explains = "edition.commands.check"
-    assert users["edition.web"] == {"edition.download", explains}
-    assert users["edition.download"] == {"edition.commands.fetch", explains}
+    assert users["edition.shell.web_requests"] == {"edition.shell.download", explains}
+    assert users["edition.shell.download"] == {"edition.commands.fetch", explains}
 
 
 def test_the_environment_is_read_in_few_places() -> None:
@@ -85,7 +118,12 @@ def test_the_environment_is_read_in_few_places() -> None:
         if (isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv"))
         or (isinstance(node, ast.Name) and node.id == "getproxies")
     }
-    assert readers == {"edition.files", "edition.mkdocs_plugin", "edition.notebooks", "edition.web"}
+    assert readers == {
+        "edition.shell.disk",
+        "edition.shell.mkdocs_adapter",
+        "edition.shell.notebook_kernel",
+        "edition.shell.web_requests",
+    }
 
 
 def test_no_clock_reaches_the_site() -> None:

@@ -48,8 +48,12 @@ def test_no_module_is_a_drawer_for_everything() -> None:
 
 
 def test_no_file_of_the_repository_knows_the_machine_it_was_made_on() -> None:
-    files = [path for folder in ("scripts", "docs", "bib", "notebooks") for path in (ROOT / folder).rglob("*")
-             if path.suffix in (".py", ".md", ".yaml", ".bib", ".json", ".j2", ".html")]  # fmt: skip
+    files = [
+        path
+        for folder in ("scripts", "docs", "bib", "notebooks")
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in (".py", ".md", ".yaml", ".bib", ".json", ".j2", ".html")
+    ]
     local = ("/work/" + "shared", "/home" + "/", "/root" + "/")
     found = [
         f"{path.relative_to(ROOT)}: {name}"

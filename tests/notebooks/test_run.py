@@ -6,11 +6,11 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from edition import notebooks
-from edition.findings import Finding, errors
+from edition.derive.notebook_outcome import Outcome, compare
 from edition.model.claim import Notebook
-from edition.outcome import Outcome, compare
-from edition.read.notebook import read_notebook
+from edition.read.standoff.notebook_cells import read_notebook
+from edition.shell import notebook_kernel
+from edition.words.findings import Finding, errors
 
 pytestmark = pytest.mark.notebooks
 
@@ -58,7 +58,7 @@ def written(project: Path) -> Mapping[str, bytes]:
 
 def fault_of(project: Path, code: str, timeout: int = 60) -> Finding:
     """Run what must fail; nothing may then be published."""
-    finding = notebooks.run(project, notebook(project, dedent(code)), timeout)
+    finding = notebook_kernel.run(project, notebook(project, dedent(code)), timeout)
     assert finding is not None
     assert not written(project)
     return finding
@@ -66,19 +66,21 @@ def fault_of(project: Path, code: str, timeout: int = 60) -> Finding:
 
 def test_a_run_gives_results_printing_and_drawings_and_the_same_again(project: Path) -> None:
     tides = notebook(project, WHOLE)
-    assert notebooks.run(project, tides) is None
+    assert notebook_kernel.run(project, tides) is None
     first = written(project)
     record = json.loads(first["n01.json"])
     assert record["digest"] == tides.digest
     assert record["derived"]["c01"]["mean"] == {"value": 7 / 3, "low": None, "high": 4}
     assert record["outputs"] == ["3 tides\n7", ""]
     assert sorted(first) == ["n01.json", "n01.tides.en.svg", "n01.tides.fr.svg"]
-    assert notebooks.run(project, tides) is None
+    assert notebook_kernel.run(project, tides) is None
     assert written(project) == first
 
 
 def test_an_error_is_one_finding_at_its_line(project: Path) -> None:
-    found = fault_of(project, """\
+    found = fault_of(
+        project,
+        """\
         # %%
         def halve(tides):
             return tides / 0
@@ -86,40 +88,51 @@ def test_an_error_is_one_finding_at_its_line(project: Path) -> None:
         # %%
         print("before")
         halve(3)
-        """)  # fmt: skip
+        """,
+    )
     assert (found.code, str(found.where)) == ("notebooks.error", "notebooks/n01.py:3:1")
     assert found.message == "ZeroDivisionError: division by zero"
 
 
 def test_a_syntax_error_is_one_finding(project: Path) -> None:
-    found = fault_of(project, """\
+    found = fault_of(
+        project,
+        """\
         # %%
         tides = 3
         tides = = 4
-        """)  # fmt: skip
+        """,
+    )
     assert str(found.where) == "notebooks/n01.py:3:1"
     assert found.message.startswith("SyntaxError")
 
 
 def test_a_cell_that_does_not_end_is_stopped(project: Path) -> None:
-    found = fault_of(project, """\
+    found = fault_of(
+        project,
+        """\
         # %%
         print("ready")
 
         # %%
         while True:
             pass
-        """, timeout=2)  # fmt: skip
+        """,
+        timeout=2,
+    )
     assert (found.code, str(found.where)) == ("notebooks.timeout", "notebooks/n01.py:4:1")
     assert "2 seconds" in found.message
 
 
 def test_a_kernel_that_dies_is_one_finding(project: Path) -> None:
-    found = fault_of(project, """\
+    found = fault_of(
+        project,
+        """\
         # %%
         import os
         os._exit(3)
-        """)  # fmt: skip
+        """,
+    )
     assert found.code == "notebooks.died"
 
 
@@ -146,15 +159,15 @@ def test_a_drawing_missing_in_one_language_is_a_finding(project: Path) -> None:
 def test_code_sees_no_copy_and_no_settings_of_the_user(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EDITION_SOURCE", "copy.txt")
     code = '# %%\nimport os\nassert "EDITION_SOURCE" not in os.environ\nprint(os.listdir())\nRESULTS = {}\n'
-    outcome = notebooks.execute(project, notebook(project, code))
+    outcome = notebook_kernel.execute(project, notebook(project, code))
     assert isinstance(outcome, Outcome)
     assert set(json.loads(outcome.record["outputs"][0].replace("'", '"'))) == {"data", "results"}
 
 
 def test_comparing_tells_values_from_looks(project: Path) -> None:
-    old = notebooks.execute(project, notebook(project, WHOLE))
-    new = notebooks.execute(project, notebook(project, WHOLE.replace("/ len", "* 1.000000000001 / len")))
-    other = notebooks.execute(
+    old = notebook_kernel.execute(project, notebook(project, WHOLE))
+    new = notebook_kernel.execute(project, notebook(project, WHOLE.replace("/ len", "* 1.000000000001 / len")))
+    other = notebook_kernel.execute(
         project, notebook(project, WHOLE.replace("/ len", "* 1.01 / len").replace("<svg", "<svg "))
     )
     assert isinstance(old, Outcome)
@@ -171,8 +184,8 @@ def test_a_notebook_of_this_edition_gives_its_committed_result(path: Path) -> No
     data = {f"notebooks/data/{file.name}": file.read_bytes() for file in (ROOT / "notebooks" / "data").iterdir()}
     found, problems = read_notebook(path.read_text(encoding="utf-8"), f"notebooks/{path.name}", data)
     assert not problems
-    anew = notebooks.execute(ROOT, found)
+    anew = notebook_kernel.execute(ROOT, found)
     assert isinstance(anew, Outcome), anew
-    committed = notebooks.published(ROOT, found.name)
+    committed = notebook_kernel.published(ROOT, found.name)
     assert committed.record["digest"] == found.digest, "run `make notebooks`"
     assert not errors(compare(committed, anew, f"notebooks/{path.name}"))

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from bench import attack
-from edition import pipeline
 from edition.model.edition import Edition
+from edition.shell import pipeline
 
 pytestmark = pytest.mark.source
 PLACES, KEPT = 6, 600

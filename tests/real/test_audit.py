@@ -6,15 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from edition import pipeline
-from edition.audit import audit
 from edition.checks import Subject
-from edition.checks import audit as check
-from edition.findings import errors
-from edition.ids import Id
-from edition.index import build_index
+from edition.checks.data.of_sources import audit_check as check
+from edition.derive.discrepancies import audit
+from edition.derive.index import build_index
 from edition.model.audit import Certainty
 from edition.model.edition import Edition
+from edition.shell import pipeline
+from edition.words.findings import errors
+from edition.words.ids import Id
 
 SOURCE = os.environ.get("EDITION_SOURCE")
 DECISIONS = re.findall(
@@ -102,8 +102,12 @@ def test_no_citation_of_the_copy_is_unrecorded(real: Edition, article: str) -> N
         words = layer.words(Id(block.id))
         assert words is not None
         years = re.findall(r"\([^()]*?\b(?:19|20)\d\d[a-z]?\)|; [^()]*?, (?:19|20)\d\d\)", words.reveal())
-        printed = [year for group in years if "Entretien" not in group and "novembre" not in group
-                   for year in re.findall(r"\b(?:19|20)\d\d[a-z]?\b", group)]  # fmt: skip
+        printed = [
+            year
+            for group in years
+            if "Entretien" not in group and "novembre" not in group
+            for year in re.findall(r"\b(?:19|20)\d\d[a-z]?\b", group)
+        ]
         recorded = [citation.year for citation in real.standoff.citations if citation.at.block == block.id]
         assert recorded == printed, block.id
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from edition import pipeline
 from edition.model.bibliography import Entry
-from edition.read.bibliography import read_bibliography
+from edition.read.bibtex.bibliography_reader import read_bibliography
+from edition.shell import pipeline
 
 ROOT = Path(__file__).parents[2]
 FILES = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "bib").glob("*.bib"))}

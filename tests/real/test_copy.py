@@ -6,9 +6,10 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from edition import pipeline
-from edition.checks import Subject, copy, leaks
-from edition.findings import errors
+from edition.checks import Subject
+from edition.checks.copy import copy_check, leaks_check
+from edition.shell import pipeline
+from edition.words.findings import errors
 
 ROOT = Path(__file__).parents[2]
 SOURCE = os.environ.get("EDITION_SOURCE")
@@ -23,7 +24,7 @@ def own_files() -> dict[str, bytes]:
     return {
         path.relative_to(ROOT).as_posix(): path.read_bytes()
         for path in paths
-        if path.suffix in leaks.SUFFIXES and path.is_file()
+        if path.suffix in leaks_check.SUFFIXES and path.is_file()
     }
 
 
@@ -35,7 +36,7 @@ def subject() -> Subject:
 
 @pytest.mark.source
 @pytest.mark.skipif(not SOURCE, reason="no copy of the article (EDITION_SOURCE)")
-@pytest.mark.parametrize("check", [copy, leaks], ids=lambda module: module.__name__.rpartition(".")[2])
+@pytest.mark.parametrize("check", [copy_check, leaks_check], ids=lambda module: module.__name__.rpartition(".")[2])
 def test_copy(check: ModuleType, subject: Subject) -> None:
     assert "\n".join(map(str, errors(check.check(subject)))) == ""
 
@@ -47,4 +48,4 @@ def test_a_leak_would_be_found(subject: Subject) -> None:
     assert layer is not None
     words = next(join.words for join in layer.joins.values() if join.words and len(join.words) > 200)
     leaked = replace(subject, files={"docs/data/leaked.yaml": words.reveal().encode()})
-    assert errors(leaks.check(leaked))
+    assert errors(leaks_check.check(leaked))

@@ -5,12 +5,12 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from edition import pipeline, registry
-from edition.checks import CONTRACT, Subject
-from edition.findings import errors
+from edition.checks import Subject, of_stages
+from edition.shell import pipeline
+from edition.words.findings import errors
 
 ROOT = Path(__file__).parents[2]
-CHECKS = [m for m in registry.modules("edition.checks", CONTRACT) if m.STAGE in ("data", "results")]
+CHECKS = list(of_stages(("data", "results")))
 
 
 @cache

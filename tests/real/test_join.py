@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from bench import damage, pdfs
-from edition import pipeline
-from edition.ids import Id
 from edition.model.edition import Edition
-from edition.model.prose import plain
-from edition.model.text import Match, TextLayer
+from edition.model.prose_tree import plain
+from edition.model.protected_text import Match, TextLayer
+from edition.shell import pipeline
+from edition.words.ids import Id
 
 from tests import copies
 
@@ -68,9 +68,11 @@ FORMATS: dict[str, Callable[[str], bytes]] = {
     "PDF in two columns": lambda text: pdfs.pdf(pdfs.two_columns(text, "Cahiers du littoral, vol. 12")),
     "PDF across two columns": lambda text: pdfs.pdf(pdfs.two_columns(text, "Cahiers", across=True)),
     "text across two columns": lambda text: damage.side_by_side(text).encode(),
-    **{form: lambda text, form=form: copies.by_pandoc(copies.markdown(text), form)  # type: ignore[misc]
-       for form in ("docx", "odt", "epub", "tei", "jats", "html")},
-}  # fmt: skip
+    **{
+        form: lambda text, form=form: copies.by_pandoc(copies.markdown(text), form)  # type: ignore[misc]
+        for form in ("docx", "odt", "epub", "tei", "jats", "html")
+    },
+}
 
 
 @pytest.mark.parametrize("name", FORMATS)

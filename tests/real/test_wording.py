@@ -6,10 +6,22 @@ import re
 import pytest
 from edition.model.bibliography import Entry
 from edition.model.edition import Edition
-from edition.wording import STYLES
+from edition.wording.processor_request import STYLES
 
-FIELDS = ("title", "journal", "booktitle", "publisher", "school", "institution", "volume", "number", "year", "series",
-          "doi", "url")  # fmt: skip
+FIELDS = (
+    "title",
+    "journal",
+    "booktitle",
+    "publisher",
+    "school",
+    "institution",
+    "volume",
+    "number",
+    "year",
+    "series",
+    "doi",
+    "url",
+)
 OMITTED = {("apa", "series"), ("mla", "institution")}
 """What a style leaves out by its rules."""
 

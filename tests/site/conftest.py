@@ -22,7 +22,7 @@ def project(tmp_path: Path) -> Path:
     shutil.copytree(TESTS / "toy", root)
     (root / "copies").rename(tmp_path / "copies")
     configuration = root / "mkdocs.yml"
-    theme = TESTS.parent / "scripts" / "edition" / "theme"
+    theme = TESTS.parent / "scripts" / "edition" / "render" / "theme"
     lines = configuration.read_text(encoding="utf-8").split("\n")
     lines = [f"  custom_dir: {theme}" if "custom_dir:" in line else line for line in lines]
     configuration.write_text("\n".join(lines), encoding="utf-8")

@@ -27,7 +27,7 @@ FAULTS = {
     "circle": (FILE, ENTRY, ENTRY + b"\n  crossref = {dso1958},"),
     "crossref to nothing": (FILE, ENTRY, ENTRY + b"\n  crossref = {dso1985},"),
     "unknown field": (FILE, b"  address   = {Brest},\n  publisher = {La", b"  adress = {Brest},\n  publisher = {La"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", FAULTS)

@@ -110,8 +110,12 @@ def test_an_interrupted_build_leaves_the_old_site_or_the_new(project: Path, edit
     old = snapshot(project / "site")
     cover = project / "docs" / "data" / "cover.yaml"
     cover.write_text(cover.read_text(encoding="utf-8").replace("en: ", "en: Now ", 1), encoding="utf-8")
-    process = subprocess.Popen([PROGRAM, "--project", project, "build", "--no-source"], stdout=subprocess.PIPE,
-                               stderr=subprocess.PIPE, text=True)  # fmt: skip
+    process = subprocess.Popen(
+        [PROGRAM, "--project", project, "build", "--no-source"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     time.sleep(wait)
     process.send_signal(signal.SIGINT)
     _, messages = process.communicate(timeout=60)
@@ -138,8 +142,8 @@ def test_a_full_disk_is_one_message(project: Path, edition: Run) -> None:
     full = Path("/dev/full")
     if not full.exists():
         lacking("no /dev/full here")
-    from edition.files import write_text
-    from edition.findings import EditionError
+    from edition.shell.disk import write_text
+    from edition.words.findings import EditionError
 
     target = project / "export.json"
     (project / ".export.json.part").symlink_to(full)

@@ -137,8 +137,9 @@ def test_check_of_the_built_site(project: Path, edition: Run) -> None:
     edition("build")
     assert edition("check", "--stage", "site").returncode == 0
     page = project / "site" / "fr" / "article.html"
-    page.write_text(page.read_text(encoding="utf-8").replace("</body>", '<a href="nowhere.html">x</a></body>'),
-                    encoding="utf-8")  # fmt: skip
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("</body>", '<a href="nowhere.html">x</a></body>'), encoding="utf-8"
+    )
     failed = edition("check", "--stage", "site", "--json")
     assert failed.returncode == 1
     finding = json.loads(failed.stdout)["findings"][0]
@@ -167,8 +168,18 @@ def test_claims_keep_their_promise(edition: Run) -> None:
     done = edition("claims", "--json")
     assert done.returncode == 0, done.stderr
     for claim in json.loads(done.stdout)["claims"]:
-        assert {"id", "targets", "kind", "quantities", "verdict", "recorded", "strength", "state", "notebook",
-                "sources"} <= set(claim)  # fmt: skip
+        assert {
+            "id",
+            "targets",
+            "kind",
+            "quantities",
+            "verdict",
+            "recorded",
+            "strength",
+            "state",
+            "notebook",
+            "sources",
+        } <= set(claim)
         assert claim["verdict"] == claim["recorded"]
         for quantity in claim["quantities"]:
             assert {"name", "unit", "stated", "derived", "verdict"} == set(quantity)

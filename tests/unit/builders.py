@@ -6,19 +6,19 @@ from types import ModuleType
 from typing import Any
 
 from edition.checks import Subject
-from edition.findings import Finding, Where
-from edition.fingerprint import fingerprint
-from edition.ids import Id, Lang, reference_of
-from edition.index import build_index
+from edition.derive.index import build_index
 from edition.join import join
 from edition.model.article import Block, BlockKind, Fingerprint, Heading, Passage, Place, Voice
 from edition.model.bibliography import Entry, Name
 from edition.model.claim import Cell, Claim, Derived, Interval, Notebook, Quantity, Result, State, Verdict
 from edition.model.edition import Cover, Edition, Origin, Standoff
-from edition.model.prose import Localized
-from edition.model.text import ProtectedText, SourceText
+from edition.model.prose_tree import Localized
+from edition.model.protected_text import ProtectedText, SourceText
 from edition.model.work import Person, Publication, Release, Rights, Witness, Work
-from edition.read.prose import parse_document, parse_prose
+from edition.read.notation.prose_grammar import parse_document, parse_prose
+from edition.words.findings import Finding, Where
+from edition.words.fingerprint import fingerprint
+from edition.words.ids import Id, Lang, reference_of
 
 FR, EN, ES = Lang("fr"), Lang("en"), Lang("es")
 
@@ -106,15 +106,16 @@ CLAIM = Claim(
     title=titles("Les barques", "The boats", "Las barcas"),
     statement=words("Dix barques.", "Ten boats.", "Diez barcas."),
     quantities=(
-        Quantity(name="boats", label=titles("barques", "boats", "barcas"), unit="accounts",
-                 stated=Interval(low=10, high=10)),
+        Quantity(
+            name="boats", label=titles("barques", "boats", "barcas"), unit="accounts", stated=Interval(low=10, high=10)
+        ),
     ),
     recorded=Verdict.REPRODUCED,
     strength="strong",
     notebook="boats",
     finding=words("On en retrouve dix.", "Ten are found again.", "Se encuentran diez."),
     sources=("adams1901",),
-)  # fmt: skip
+)
 RESULT = Result(
     notebook="boats",
     digest="d",
@@ -128,8 +129,14 @@ RESULT = Result(
 
 def entry(key: str, **fields: str) -> Entry:
     """Return an entry of the bibliography."""
-    return Entry(key=key, id=reference_of(key), type="book", fields={"title": "Harbours", "langid": "english"} | fields,
-                 persons={"author": (Name(family="Adams"),)}, file="bib/references.bib")  # fmt: skip
+    return Entry(
+        key=key,
+        id=reference_of(key),
+        type="book",
+        fields={"title": "Harbours", "langid": "english"} | fields,
+        persons={"author": (Name(family="Adams"),)},
+        file="bib/references.bib",
+    )
 
 
 def with_entries(*entries: Entry) -> Standoff:
@@ -139,8 +146,10 @@ def with_entries(*entries: Entry) -> Standoff:
 
 def notebook(*cells: tuple[Lang, str]) -> Notebook:
     """Return a notebook of prose cells."""
-    made = [Cell(source=text, line=10 * number, prose=parse_document(text)[0], language=lang)
-            for number, (lang, text) in enumerate(cells, 1)]  # fmt: skip
+    made = [
+        Cell(source=text, line=10 * number, prose=parse_document(text)[0], language=lang)
+        for number, (lang, text) in enumerate(cells, 1)
+    ]
     return Notebook(name="boats", cells=tuple(made), data=(), digest="d")
 
 
@@ -150,14 +159,17 @@ STANDOFF = Standoff(
     cover=Cover(tagline=titles("Édition", "Edition", "Edición"), lead=words("Un phare.", "A light.", "Un faro.")),
     headings=(Heading(id=Id("introduction"), title=titles("Introduction", "Introduction", "Introducción")),),
     blocks=(P1, Q1, P2, N1),
-    voices={"keeper": Voice(id="keeper", kind="interview", name=None, role=titles("gardien", "keeper", "guardián"),
-                            date="1901-05-04")},
+    voices={
+        "keeper": Voice(
+            id="keeper", kind="interview", name=None, role=titles("gardien", "keeper", "guardián"), date="1901-05-04"
+        )
+    },
     claims=(CLAIM,),
     entries=(entry("adams1901"),),
     notebooks=(notebook((FR, "Compter."), (EN, "Counting."), (ES, "Contar.")),),
     pages={(name, lang): parse_document(text)[0] for name in ("index", "about") for lang, text in PAGE.items()},
     origins={},
-)  # fmt: skip
+)
 
 
 def with_blocks(*blocks: Block) -> Standoff:

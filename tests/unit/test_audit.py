@@ -6,34 +6,52 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from edition.audit import ORDER, audit, names
-from edition.audit.citing import named
-from edition.checks import audit as check
-from edition.checks import recorded
+from edition.checks.data.of_sources import audit_check as check
+from edition.checks.data.of_sources import recorded_check
 from edition.commands.check import format_report
-from edition.ids import Id, reference_of
+from edition.derive.discrepancies import ORDER, audit, printed_names
+from edition.derive.discrepancies.citations_against_list import named
 from edition.model.article import Place
 from edition.model.audit import Action, Certainty, Decision, RecordedCitation
 from edition.model.bibliography import Entry, Name
 from edition.model.edition import Standoff
-from edition.read import printed
-from edition.render.families import audit as page
+from edition.read.notation import printed_sources
+from edition.render.pages import audit_page as page
+from edition.words.ids import Id, reference_of
 
 from tests.unit import builders as b
 
 ADAMS = Entry(
-    key="adams1901", id=reference_of("adams1901"), type="article", file="bib/references.bib",
-    fields={"title": "The keeper’s book: A study", "journal": "Harbours", "year": "1901", "volume": "4", "number": "2",
-            "pages": "5–9", "langid": "english"},
+    key="adams1901",
+    id=reference_of("adams1901"),
+    type="article",
+    file="bib/references.bib",
+    fields={
+        "title": "The keeper’s book: A study",
+        "journal": "Harbours",
+        "year": "1901",
+        "volume": "4",
+        "number": "2",
+        "pages": "5–9",
+        "langid": "english",
+    },
     persons={"author": (Name(family="Adams", given="Émile"), Name(family="Roy", given="Zoé"))},
-)  # fmt: skip
+)
 BRUN = Entry(
-    key="brun1903", id=reference_of("brun1903"), type="book", file="bib/references.bib",
+    key="brun1903",
+    id=reference_of("brun1903"),
+    type="book",
+    file="bib/references.bib",
     fields={"title": "Le phare", "publisher": "Presses du port de Brest", "year": "1903", "langid": "french"},
     persons={"author": (Name(family="Brun", given="Ida"),)},
-)  # fmt: skip
-CARO = replace(BRUN, key="caro1904", id=reference_of("caro1904"), persons={"editor": (Name(family="Caro", given="A"),)},
-               fields={"title": "La brume", "year": "1904", "langid": "french"})  # fmt: skip
+)
+CARO = replace(
+    BRUN,
+    key="caro1904",
+    id=reference_of("caro1904"),
+    persons={"editor": (Name(family="Caro", given="A"),)},
+    fields={"title": "La brume", "year": "1904", "langid": "french"},
+)
 BOOKS = {
     "adams1901": "Adams, Émile et Roy, Zoé (1901), « The keeper’s book: A study », Harbours, vol. 4, n°2, p. 5-9.",
     "brun1903": "Brun, Ida (1903), Le phare, Brest : Presses du port de Brest.",
@@ -48,22 +66,36 @@ def standoff(listed: Mapping[str, str] = BOOKS, cited: Mapping[str, str | None] 
     return replace(
         b.STANDOFF,
         citations=tuple(citations),
-        listed=tuple(printed.listed(key, words) for key, words in listed.items()),
+        listed=tuple(printed_sources.listed(key, words) for key, words in listed.items()),
         entries=(*(entries or (ADAMS, BRUN, CARO)),),
     )
 
 
 def citation(number: int, words: str, key: str | None) -> RecordedCitation:
-    authors, year, alone = printed.cited(words)
+    authors, year, alone = printed_sources.cited(words)
     return RecordedCitation(
-        id=Id(f"cit{number:02}"), at=Place(block=Id("p1"), words=words), authors=authors, year=year, alone=alone,
-        key=key, alternatives=(), certainty=Certainty.HIGH, reason={},
-    )  # fmt: skip
+        id=Id(f"cit{number:02}"),
+        at=Place(block=Id("p1"), words=words),
+        authors=authors,
+        year=year,
+        alone=alone,
+        key=key,
+        alternatives=(),
+        certainty=Certainty.HIGH,
+        reason={},
+    )
 
 
 def decided(made: Standoff, code: str, *subjects: str) -> Standoff:
-    decision = Decision(id=Id("aud01"), code=code, subjects=subjects, action=Action.KEPT, certainty=Certainty.HIGH,
-                        reason=b.words("Ainsi.", "So.", "Así."), date="2020-01-02")  # fmt: skip
+    decision = Decision(
+        id=Id("aud01"),
+        code=code,
+        subjects=subjects,
+        action=Action.KEPT,
+        certainty=Certainty.HIGH,
+        reason=b.words("Ainsi.", "So.", "Así."),
+        date="2020-01-02",
+    )
     return replace(made, decisions=(decision,))
 
 
@@ -88,11 +120,15 @@ def test_a_sound_list_has_no_discrepancy() -> None:
 @pytest.mark.parametrize(
     ("made", "expected"),
     [
-        (listing("adams1901", "Adams, Émile et Roy, Zoé", "Roy, Zoé et Adams, Émile"),
-         {"order adams1901": "Roy, Adams ≠ Adams, Roy"}),
+        (
+            listing("adams1901", "Adams, Émile et Roy, Zoé", "Roy, Zoé et Adams, Émile"),
+            {"order adams1901": "Roy, Adams ≠ Adams, Roy"},
+        ),
         (listing("adams1901", "vol. 4, n°2", "vol. 2, n°4"), {"swapped adams1901": "vol. 2, n° 4 ≠ vol. 4, n° 2"}),
-        (listing("adams1901", "vol. 4, n°2", "vol. 2, n°1"),
-         {"issue-as-volume adams1901": "vol. 2, n° 1 ≠ vol. 4, n° 2"}),
+        (
+            listing("adams1901", "vol. 4, n°2", "vol. 2, n°1"),
+            {"issue-as-volume adams1901": "vol. 2, n° 1 ≠ vol. 4, n° 2"},
+        ),
         (listing("adams1901", "vol. 4, n°2", "vol. 5, n°2"), {"numbers adams1901": "vol. 5, n° 2 ≠ vol. 4, n° 2"}),
         (listing("adams1901", "vol. 4, ", ""), {}),
         (listing("adams1901", "vol. 4, n°2, ", ""), {}),
@@ -103,8 +139,7 @@ def test_a_sound_list_has_no_discrepancy() -> None:
         (listing("adams1901", "book", "books"), {"title adams1901": "books ≠ book"}),
         (listing("adams1901", "Émile", "Emile"), {"accent adams1901": "Emile ≠ Émile"}),
         (listing("adams1901", "Roy, Zoé", "Roy Zoé"), {"name-comma adams1901": "Roy Zoé ≠ Roy, Zoé"}),
-        (listing("adams1901", "« The", "« » The"),
-         {"quotes-broken adams1901": "«»»: « » The keeper…"}),
+        (listing("adams1901", "« The", "« » The"), {"quotes-broken adams1901": "«»»: « » The keeper…"}),
         (listing("adams1901", " »", ""), {"quotes-broken adams1901": "«: « The keeper…"}),
         (listing("adams1901", "book:", "« book »:"), {"quotes-nested adams1901": "««»»"}),
         (listing("adams1901", "book:", "“book”:"), {}),
@@ -112,20 +147,20 @@ def test_a_sound_list_has_no_discrepancy() -> None:
         (listing("adams1901", "9.", "9"), {"stop adams1901": "… n°2, p. 5-9 ≠ … n°2, p. 5-9."}),
         (listing("adams1901", "p. 5", "p.5"), {"space adams1901": "p.5-9."}),
         (listing("brun1903", " : Presses", " :Presses"), {"space brun1903": "Brest :Presses"}),
-        (listing("brun1903", "Presses du port de Brest", "PPB"),
-         {"publisher-short brun1903": "PPB ≠ Presses du port de Brest"}),
+        (
+            listing("brun1903", "Presses du port de Brest", "PPB"),
+            {"publisher-short brun1903": "PPB ≠ Presses du port de Brest"},
+        ),
         (listing("brun1903", "Presses du port", "Presse du port"), {"publisher brun1903": "Presse ≠ Presses"}),
         (listing("brun1903", " (1903)", ""), {"year-missing brun1903": "– ≠ 1903"}),
         (listing("caro1904", " (dir.)", ""), {"editors caro1904": "Caro, A ≠ ed. Caro, A"}),
         (citing("Brun, 1903", "Ida Brun (1903)"), {"year-alone cit02": "(1903) ≠ (Ida Brun, 1903)"}),
         (citing("Brun, 1903", "Brunn, 1903"), {"spelling cit02": "Brunn ≠ Brun"}),
         (citing("Adams et Roy, 1901", "Adams et al., 1901"), {}),
-        (citing("Brun, 1903", "Brun, 1905"),
-         {"year-differs cit02": "1905 ∉ {1903}", "not-cited brun1903": "0 / 3"}),
-        (citing("Adams et Roy, 1901", "Roy, 1901"),
-         {"not-listed cit01": "1901 ∉ {–}", "not-cited adams1901": "0 / 3"}),
+        (citing("Brun, 1903", "Brun, 1905"), {"year-differs cit02": "1905 ∉ {1903}", "not-cited brun1903": "0 / 3"}),
+        (citing("Adams et Roy, 1901", "Roy, 1901"), {"not-listed cit01": "1901 ∉ {–}", "not-cited adams1901": "0 / 3"}),
     ],
-)  # fmt: skip
+)
 def test_each_kind_is_computed(made: Standoff, expected: dict[str, str]) -> None:
     assert computed(made) == expected
 
@@ -143,8 +178,13 @@ def test_a_year_of_the_list_is_that_of_nobody() -> None:
 
 def test_names_are_joined_as_most_are() -> None:
     books = BOOKS | {"dale1905": "Dale, O et Eco, U (1905), Le port, Brest."}
-    dale = replace(BRUN, key="dale1905", id=reference_of("dale1905"), fields={"title": "Le port", "year": "1905"},
-                   persons={"author": (Name(family="Dale", given="O"), Name(family="Eco", given="U"))})  # fmt: skip
+    dale = replace(
+        BRUN,
+        key="dale1905",
+        id=reference_of("dale1905"),
+        fields={"title": "Le port", "year": "1905"},
+        persons={"author": (Name(family="Dale", given="O"), Name(family="Eco", given="U"))},
+    )
     more = {"Adams et Roy, 1901a": "adams1901", "Dale, Eco, 1905": "dale1905"}
     found = computed(standoff(books, CITED | more, ADAMS, BRUN, CARO, dale))
     assert found["joint cit05"] == ", ≠ et"
@@ -157,8 +197,14 @@ def test_marks_of_another_kind_are_those_that_few_entries_have() -> None:
 
 
 def test_works_that_may_be_meant_are_of_that_year_and_by_one_of_the_authors() -> None:
-    thesis = replace(BRUN, key="roy1901", id=reference_of("roy1901"), file="bib/editors.bib",
-                     fields={"title": "Thèse", "year": "1901"}, persons={"author": (Name(family="Roy"),)})  # fmt: skip
+    thesis = replace(
+        BRUN,
+        key="roy1901",
+        id=reference_of("roy1901"),
+        file="bib/editors.bib",
+        fields={"title": "Thèse", "year": "1901"},
+        persons={"author": (Name(family="Roy"),)},
+    )
     made = standoff(BOOKS, CITED | {"Roy, 1901": "adams1901"}, ADAMS, BRUN, CARO, thesis)
     (found,) = audit(made).discrepancies
     assert (found.code, found.subject, found.candidates) == ("not-listed", "cit04", ("adams1901", "roy1901"))
@@ -220,11 +266,11 @@ def changed(**changes: Any) -> Standoff:
     ],
 )
 def test_recorded_citations(code: str, made: Standoff) -> None:
-    assert code in b.codes(recorded, b.subject(made))
+    assert code in b.codes(recorded_check, b.subject(made))
 
 
 def test_sound_records_have_no_findings() -> None:
-    assert b.codes(recorded, b.subject(standoff())) == []
+    assert b.codes(recorded_check, b.subject(standoff())) == []
 
 
 def test_a_citation_without_entry_may_be_decided() -> None:
@@ -232,8 +278,8 @@ def test_a_citation_without_entry_may_be_decided() -> None:
     made = replace(
         made, citations=tuple(replace(one, key=None) if one.id == "cit02" else one for one in made.citations)
     )
-    assert "recorded.open" in b.codes(recorded, b.subject(made))
-    assert "recorded.open" not in b.codes(recorded, b.subject(decided(made, "not-listed", "cit02")))
+    assert "recorded.open" in b.codes(recorded_check, b.subject(made))
+    assert "recorded.open" not in b.codes(recorded_check, b.subject(decided(made, "not-listed", "cit02")))
 
 
 @pytest.mark.parametrize(
@@ -247,13 +293,13 @@ def test_a_citation_without_entry_may_be_decided() -> None:
     ],
 )
 def test_citations_are_names_and_a_year(words: str, expected: tuple[str, str, bool]) -> None:
-    assert printed.cited(words) == expected
+    assert printed_sources.cited(words) == expected
 
 
 @pytest.mark.parametrize("words", ["Roy", "1901", "(1901)", "un électeur sur 38", "Roy, 19", ""])
 def test_other_words_are_no_citation(words: str) -> None:
     with pytest.raises(ValueError, match="names and the year"):
-        printed.cited(words)
+        printed_sources.cited(words)
 
 
 @pytest.mark.parametrize(
@@ -268,12 +314,12 @@ def test_other_words_are_no_citation(words: str) -> None:
     ],
 )
 def test_surnames(authors: str, expected: tuple[tuple[str, ...], bool]) -> None:
-    assert names.surnames(authors) == expected
+    assert printed_names.surnames(authors) == expected
 
 
 def test_folding_keeps_the_length() -> None:
     for text in ("Éric Œuvré", "Straße", "ﬁn", "İstanbul", ""):
-        assert len(names.fold(text)) == len(text)
+        assert len(printed_names.fold(text)) == len(text)
 
 
 def test_people_see_what_is_not_decided_and_programs_see_all() -> None:

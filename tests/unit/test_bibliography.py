@@ -1,9 +1,9 @@
 import re
 
 import pytest
-from edition.findings import Where
 from edition.model.bibliography import Name
-from edition.read.bibliography import read_bibliography
+from edition.read.bibtex.bibliography_reader import read_bibliography
+from edition.words.findings import Where
 
 GOOD = """\
 % A comment before the first entry.
@@ -128,7 +128,7 @@ FAULTS = [
     (("pages     = {12--34}", "crossref = {auk1844}"), "crossref", (8, 15), "'auk1844', which is no entry"),
     (("pages     = {12--34}", "crossref = {tern2001}"), "crossref", (8, 15), "in a circle, tern2001 → tern2001"),
     (("pages     = {12--34}", "pages = {}"), "form", (8, 12), "pages is empty"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("change", "code", "place", "words"), FAULTS)

@@ -4,12 +4,19 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from edition import registry
-from edition.checks import CONTRACT, fingerprints, ids, locators, notes, run, summaries, voices
-from edition.findings import Where
-from edition.ids import Id
+from edition.checks import of_stages, run
+from edition.checks.data.of_article import (
+    fingerprints_check,
+    ids_check,
+    locators_check,
+    notes_check,
+    summaries_check,
+    voices_check,
+)
 from edition.model.article import Block, BlockKind, Heading, Passage, Place
 from edition.model.edition import Standoff
+from edition.words.findings import Where
+from edition.words.ids import Id
 
 from tests.unit import builders as b
 
@@ -23,11 +30,9 @@ def test_a_sound_edition_has_no_findings() -> None:
     assert list(run(subject, ("data", "copy", "results", "site"))) == []
 
 
-@pytest.mark.parametrize(
-    "module", list(registry.modules("edition.checks", CONTRACT)), ids=lambda m: m.__name__.split(".")[-1]
-)
+@pytest.mark.parametrize("module", list(of_stages()), ids=lambda m: m.__name__.split(".")[-1])
 def test_codes_begin_with_the_name_of_their_module(module: Any) -> None:
-    family = module.__name__.rpartition(".")[2].replace("_", "-")
+    family = module.__name__.rpartition(".")[2].removesuffix("_check").replace("_", "-")
     assert all(code.partition(".")[0] == family for code in module.CODES)
 
 
@@ -50,18 +55,18 @@ def test_codes_begin_with_the_name_of_their_module(module: Any) -> None:
     ],
 )
 def test_ids(code: str, standoff: Standoff) -> None:
-    assert code in b.codes(ids, b.subject(standoff))
+    assert code in b.codes(ids_check, b.subject(standoff))
 
 
 def test_ids_may_be_inserted_later() -> None:
     blocks = [renamed(b.P2, id_) for id_ in ("p4", "p4a", "p5", "p9", "p10")]
-    assert "ids.order" not in b.codes(ids, b.subject(b.with_blocks(*blocks)))
+    assert "ids.order" not in b.codes(ids_check, b.subject(b.with_blocks(*blocks)))
 
 
 def test_headings_in_another_order_are_one_finding() -> None:
     headings = [Heading(id=Id(id_), title=b.titles("x", "y", "z")) for id_ in ("first", "second")]
     work = replace(b.WORK, headings=(Id("second"), Id("first")))
-    (finding,) = b.found(ids, b.subject(replace(b.STANDOFF, work=work, headings=tuple(headings))))
+    (finding,) = b.found(ids_check, b.subject(replace(b.STANDOFF, work=work, headings=tuple(headings))))
     assert "first, second" in finding.message
 
 
@@ -87,12 +92,12 @@ def test_headings_in_another_order_are_one_finding() -> None:
     ],
 )
 def test_notes(code: str, standoff: Standoff) -> None:
-    assert code in b.codes(notes, b.subject(standoff))
+    assert code in b.codes(notes_check, b.subject(standoff))
 
 
 def test_a_call_is_missed_in_one_language_only() -> None:
     summary = {**b.SUMMARY, b.EN: b.PLAIN_SUMMARY[b.EN]}
-    (finding,) = b.found(notes, b.subject(b.with_blocks(replace(b.P1, summary=summary), b.Q1, b.P2, b.N1)))
+    (finding,) = b.found(notes_check, b.subject(b.with_blocks(replace(b.P1, summary=summary), b.Q1, b.P2, b.N1)))
     assert finding.code == "notes.not-called"
     assert "'n1'" in finding.message
     assert "'en'" in finding.message
@@ -101,7 +106,7 @@ def test_a_call_is_missed_in_one_language_only() -> None:
 def test_the_place_of_a_call_is_exact() -> None:
     standoff = b.with_summary("Mot.", "Word[](note:n7).", "Voz.")
     standoff = replace(standoff, origins=b.typed("p2.summary.en", "      A summary", "      with Word[](note:n7)."))
-    (finding,) = b.found(notes, b.subject(standoff))
+    (finding,) = b.found(notes_check, b.subject(standoff))
     assert finding.where == Where("docs/data/x.yaml", 8, 19)
     assert finding.hint == "notes are n1"
 
@@ -124,13 +129,13 @@ LONG = "mot " * 151
     ],
 )
 def test_summaries(code: str, standoff: Standoff) -> None:
-    assert code in b.codes(summaries, b.subject(standoff))
+    assert code in b.codes(summaries_check, b.subject(standoff))
 
 
 def test_the_share_of_a_summary_is_a_warning_and_not_asked_of_short_blocks() -> None:
     def severities(words: int) -> set[str]:
         block = replace(b.P2, fingerprint=b.unlike(b.P2.fingerprint, words=words))
-        return {finding.severity for finding in b.found(summaries, b.subject(b.with_blocks(block)))}
+        return {finding.severity for finding in b.found(summaries_check, b.subject(b.with_blocks(block)))}
 
     assert severities(400) == {"warning"}
     assert severities(60) == set()
@@ -151,17 +156,17 @@ KEEPER = b.STANDOFF.voices["keeper"]
     ],
 )
 def test_voices(code: str, standoff: Standoff) -> None:
-    assert code in b.codes(voices, b.subject(standoff))
+    assert code in b.codes(voices_check, b.subject(standoff))
 
 
 def test_a_report_needs_no_full_date() -> None:
     report = replace(KEEPER, kind="report", date="1901")
-    assert b.codes(voices, b.subject(replace(b.STANDOFF, voices={"keeper": report}))) == []
+    assert b.codes(voices_check, b.subject(replace(b.STANDOFF, voices={"keeper": report}))) == []
 
 
 def test_an_unknown_voice_has_a_hint() -> None:
     standoff = b.with_blocks(b.Q1, replace(b.P2, voices=("keepr",)))
-    (finding,) = b.found(voices, b.subject(standoff))
+    (finding,) = b.found(voices_check, b.subject(standoff))
     assert finding.hint == "did you mean 'keeper'?"
 
 
@@ -179,7 +184,7 @@ NINE = "un deux trois quatre cinq six sept huit neuf"
     ],
 )
 def test_locators(code: str, standoff: Standoff) -> None:
-    assert code in b.codes(locators, b.subject(standoff))
+    assert code in b.codes(locators_check, b.subject(standoff))
 
 
 SKETCH = b.P1.fingerprint
@@ -197,4 +202,4 @@ SKETCH = b.P1.fingerprint
     ],
 )
 def test_fingerprints(code: str, block: Block) -> None:
-    assert code in b.codes(fingerprints, b.subject(b.with_blocks(b.P1, block)))
+    assert code in b.codes(fingerprints_check, b.subject(b.with_blocks(b.P1, block)))

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from edition.checks import copy, leaks
-from edition.findings import Where
-from edition.ids import Id
+from edition.checks.copy import copy_check, leaks_check
+from edition.join.word_runs import holds, word_runs
 from edition.model.article import Passage, Place
 from edition.model.edition import Standoff
-from edition.model.text import ProtectedText
-from edition.runs import holds, word_runs
+from edition.model.protected_text import ProtectedText
+from edition.words.findings import Where
+from edition.words.ids import Id
 
 from tests.unit import builders as b
 
@@ -30,17 +30,17 @@ FIRST_EIGHT = " ".join(b.PARAGRAPH.split()[:8])
     ],
 )
 def test_copy(code: str, text: str, standoff: Standoff) -> None:
-    assert code in b.codes(copy, b.subject(standoff, copy=text))
+    assert code in b.codes(copy_check, b.subject(standoff, copy=text))
 
 
-@pytest.mark.parametrize("check", [copy, leaks])
+@pytest.mark.parametrize("check", [copy_check, leaks_check])
 def test_nothing_is_said_without_a_copy(check: object) -> None:
     subject = b.subject(files={"docs/data/x.yaml": b.COPY.encode()})
     assert list(check.check(subject)) == []  # type: ignore[attr-defined]
 
 
 def test_a_missing_heading_is_a_warning() -> None:
-    (finding,) = b.found(copy, b.subject(copy=b.COPY.removeprefix("Introduction")))
+    (finding,) = b.found(copy_check, b.subject(copy=b.COPY.removeprefix("Introduction")))
     assert finding.severity == "warning"
 
 
@@ -48,19 +48,21 @@ def test_recorded_words_that_damage_has_spoilt_are_a_warning() -> None:
     note = replace(b.N1, call=Place(block=Id("p1"), words="au large"))
     damaged = b.COPY.replace("barques", "bateaux")
     (finding,) = [
-        f for f in b.found(copy, b.subject(b.with_blocks(b.P1, note), copy=damaged)) if f.code == "copy.call-words"
+        f
+        for f in b.found(copy_check, b.subject(b.with_blocks(b.P1, note), copy=damaged))
+        if f.code == "copy.call-words"
     ]
     assert finding.severity == "warning"
     assert "falls back to the block" in finding.hint
 
 
 def test_nothing_is_said_of_places_in_a_block_that_was_not_found() -> None:
-    found = b.codes(copy, b.subject(copy=b.COPY.replace(b.PARAGRAPH, "")))
+    found = b.codes(copy_check, b.subject(copy=b.COPY.replace(b.PARAGRAPH, "")))
     assert found == ["copy.block-missing"]
 
 
 def leaked(text: str, file: str = "docs/data/x.yaml", standoff: Standoff = b.STANDOFF) -> list[tuple[Where, str]]:
-    findings = b.found(leaks, b.subject(standoff, copy=b.COPY, files={file: text.encode()}))
+    findings = b.found(leaks_check, b.subject(standoff, copy=b.COPY, files={file: text.encode()}))
     return [(finding.where, finding.message.split(" in a row")[0]) for finding in findings]
 
 
@@ -80,9 +82,13 @@ def test_pictures_are_not_read() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [FIRST_NINE.upper(), FIRST_NINE.replace(" ", "\n    "), FIRST_NINE.replace(" ", " — “").replace("é", "e"),
-     FIRST_NINE.replace("é", "e\N{COMBINING ACUTE ACCENT}")],
-)  # fmt: skip
+    [
+        FIRST_NINE.upper(),
+        FIRST_NINE.replace(" ", "\n    "),
+        FIRST_NINE.replace(" ", " — “").replace("é", "e"),
+        FIRST_NINE.replace("é", "e\N{COMBINING ACUTE ACCENT}"),
+    ],
+)
 def test_case_accents_marks_and_line_ends_hide_no_leak(text: str) -> None:
     assert [told for _, told in leaked(text)] == ["9 words"]
 
@@ -94,7 +100,7 @@ def test_escapes_of_json_hide_no_leak() -> None:
 
 def test_a_long_leak_is_one_finding_and_gives_two_words_away() -> None:
     files = {"a.md": f"{b.PARAGRAPH} Ici, tout autre chose. {b.SECOND}".encode()}
-    findings = b.found(leaks, b.subject(copy=b.COPY, files=files))
+    findings = b.found(leaks_check, b.subject(copy=b.COPY, files=files))
     assert len(findings) == 2
     assert findings[0].message == "29 words in a row are the article’s, from 'Le' 'guet' on"
 

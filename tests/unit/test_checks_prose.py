@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from edition.checks import citations, claims, languages, links, pages, typography
-from edition.findings import Where
-from edition.ids import Id, Lang
+from edition.checks.data.of_prose import citations_check, languages_check, links_check, pages_check, typography_check
+from edition.checks.data.of_sources import claims_check
 from edition.model.article import Place
 from edition.model.edition import Standoff
-from edition.model.prose import External, Plain
+from edition.model.prose_tree import External, Plain
+from edition.words.findings import Where
+from edition.words.ids import Id, Lang
 
 from tests.unit import builders as b
 
@@ -32,16 +33,16 @@ SEVEN = "Two three four five six seven eight."
     ],
 )
 def test_languages(code: str, standoff: Standoff) -> None:
-    assert code in b.codes(languages, b.subject(standoff))
+    assert code in b.codes(languages_check, b.subject(standoff))
 
 
 def test_short_texts_may_coincide() -> None:
-    assert b.codes(languages, b.subject(b.with_summary("Conclusion", "Conclusion", "Conclusión"))) == []
+    assert b.codes(languages_check, b.subject(b.with_summary("Conclusion", "Conclusion", "Conclusión"))) == []
 
 
 def test_a_missing_page_is_named_by_its_file() -> None:
     pages = {place: page for place, page in b.STANDOFF.pages.items() if place != ("about", b.ES)}
-    (finding,) = b.found(languages, b.subject(replace(b.STANDOFF, pages=pages)))
+    (finding,) = b.found(languages_check, b.subject(replace(b.STANDOFF, pages=pages)))
     assert finding.where == Where("docs/es/about.md")
 
 
@@ -60,13 +61,13 @@ def test_a_missing_page_is_named_by_its_file() -> None:
     ],
 )
 def test_citations(code: str, standoff: Standoff) -> None:
-    assert b.codes(citations, b.subject(standoff)) == [code]
+    assert b.codes(citations_check, b.subject(standoff)) == [code]
 
 
 def test_an_unknown_key_has_its_place_and_a_hint() -> None:
     text = "See [@adams1901; @adams190]."
     standoff = replace(b.with_summary(text, text, text), origins=b.typed("p2.summary.en", f"    en: {text}", column=9))
-    finding = next(f for f in b.found(citations, b.subject(standoff)) if f.where.line)
+    finding = next(f for f in b.found(citations_check, b.subject(standoff)) if f.where.line)
     assert finding.where == Where("docs/data/x.yaml", 7, 26)
     assert finding.hint == "did you mean 'adams1901'?"
     assert "'adams190'" in finding.message
@@ -74,23 +75,23 @@ def test_an_unknown_key_has_its_place_and_a_hint() -> None:
 
 def test_a_difference_is_told_once_for_the_language_that_lacks_the_citation() -> None:
     standoff = b.with_summary("Un [@adams1901].", "One.", "Uno [@adams1901].")
-    (finding,) = b.found(citations, b.subject(standoff))
+    (finding,) = b.found(citations_check, b.subject(standoff))
     assert "in 'fr' and not in 'en'" in finding.message
 
 
 def test_what_nothing_cites_is_marked_or_a_part_cites_it() -> None:
     read = b.entry("zola1890", keywords="naturalism, further-reading")
     whole = b.with_entries(b.entry("zola1890"), b.entry("adams1902", crossref="zola1890", keywords="further-reading"))
-    assert b.codes(citations, b.subject(b.with_entries(read))) == []
-    assert b.codes(citations, b.subject(whole)) == []
+    assert b.codes(citations_check, b.subject(b.with_entries(read))) == []
+    assert b.codes(citations_check, b.subject(whole)) == []
 
 
 def test_a_note_on_an_entry_is_there_in_every_language() -> None:
     noted = {"note-fr": "Une note.", "note-en": "A note.", "note-es": "Una nota."}
     read = {"keywords": "further-reading"}
-    assert b.codes(languages, b.subject(b.with_entries(b.entry("zola1890", **read, **noted)))) == []
+    assert b.codes(languages_check, b.subject(b.with_entries(b.entry("zola1890", **read, **noted)))) == []
     half = b.with_entries(b.entry("zola1890", **read, **{"note-fr": "Une note.", "note-de": "Eine Notiz."}))
-    assert sorted(b.codes(languages, b.subject(half))) == ["languages.missing", "languages.stray"]
+    assert sorted(b.codes(languages_check, b.subject(half))) == ["languages.missing", "languages.stray"]
 
 
 @pytest.mark.parametrize(
@@ -105,29 +106,36 @@ def test_a_note_on_an_entry_is_there_in_every_language() -> None:
     ],
 )
 def test_links(code: str, text: str) -> None:
-    assert b.codes(links, b.subject(b.with_summary(text, "x", "x"))) == [code]
-    assert b.codes(links, b.subject(b.with_page(fr=f"- {text}"))) == [code]
+    assert b.codes(links_check, b.subject(b.with_summary(text, "x", "x"))) == [code]
+    assert b.codes(links_check, b.subject(b.with_page(fr=f"- {text}"))) == [code]
 
 
 @pytest.mark.parametrize(
     "text",
-    ["[Mot](par:p2)", "[Mot](note:n1)", "[Mot](claim:c01)", "[Mot](ref:adams1901)", "[Mot](page:about)",
-     "[Mot](page:notebooks/boats)", "[Mot](https://example.org/a?b=c)"],
-)  # fmt: skip
+    [
+        "[Mot](par:p2)",
+        "[Mot](note:n1)",
+        "[Mot](claim:c01)",
+        "[Mot](ref:adams1901)",
+        "[Mot](page:about)",
+        "[Mot](page:notebooks/boats)",
+        "[Mot](https://example.org/a?b=c)",
+    ],
+)
 def test_links_that_are_right(text: str) -> None:
-    assert b.codes(links, b.subject(b.with_summary(text, text, text))) == []
+    assert b.codes(links_check, b.subject(b.with_summary(text, text, text))) == []
 
 
 def test_only_addresses_of_the_web_lead_out() -> None:
     prose = (External("ftp://example.org/", (Plain("mot"),)),)
     standoff = b.with_blocks(replace(b.P1, summary={b.FR: prose}))
-    assert b.codes(links, b.subject(standoff)) == ["links.address"]
+    assert b.codes(links_check, b.subject(standoff)) == ["links.address"]
 
 
 def test_the_place_of_a_link_is_exact() -> None:
     standoff = b.with_summary("[mot](ent:bell)", "x", "x")
     standoff = replace(standoff, origins=b.typed("p2.summary.fr", "un [mot](par:p1)", "et [mot](ent:bell)", column=1))
-    (finding,) = b.found(links, b.subject(standoff))
+    (finding,) = b.found(links_check, b.subject(standoff))
     assert finding.where == Where("docs/data/x.yaml", 8, 10)
 
 
@@ -149,36 +157,44 @@ def test_the_place_of_a_link_is_exact() -> None:
     ],
 )
 def test_typography(code: str, fr: str, en: str) -> None:
-    assert b.codes(typography, b.subject(b.with_summary(fr, en, "Una palabra."))) == [code]
-    assert b.codes(typography, b.subject(b.with_page(fr=fr, en=en))) == [code]
+    assert b.codes(typography_check, b.subject(b.with_summary(fr, en, "Una palabra."))) == [code]
+    assert b.codes(typography_check, b.subject(b.with_page(fr=fr, en=en))) == [code]
 
 
 @pytest.mark.parametrize(
     "fr",
-    ["« Un “mot” dedans »", "Voir https://example.org/a:b?c", "À 12:30", "`a -- b's`", "doi:10.1000/x",
-     "mot[](note:n1) : x", "« Fog: a history » est cité", "Un mot\N{NO-BREAK SPACE}: deux"],
-)  # fmt: skip
+    [
+        "« Un “mot” dedans »",
+        "Voir https://example.org/a:b?c",
+        "À 12:30",
+        "`a -- b's`",
+        "doi:10.1000/x",
+        "mot[](note:n1) : x",
+        "« Fog: a history » est cité",
+        "Un mot\N{NO-BREAK SPACE}: deux",
+    ],
+)
 def test_typography_that_is_right(fr: str) -> None:
     standoff = replace(b.with_summary(fr, "x", "x"), entries=(b.entry("adams1901", title="Fog: A history"),))
-    assert b.codes(typography, b.subject(standoff)) == []
+    assert b.codes(typography_check, b.subject(standoff)) == []
 
 
 def test_typography_of_titles_and_its_place() -> None:
     standoff = b.with_claim(title=b.titles("L'eau", "Water", "Agua"))
     standoff = replace(standoff, origins=b.typed("c01.title.fr", "    fr: Toute L'eau", column=9))
-    (finding,) = b.found(typography, b.subject(standoff))
+    (finding,) = b.found(typography_check, b.subject(standoff))
     assert finding.where == Where("docs/data/x.yaml", 7, 15)
     assert '"L\'eau"' in finding.message
 
 
 def test_typography_of_notebooks_has_a_line() -> None:
     notebook = b.notebook((b.FR, "Compter.\n\nPuis l'eau."), (b.EN, "Counting."), (b.ES, "Contar."))
-    (finding,) = b.found(typography, b.subject(replace(b.STANDOFF, notebooks=(notebook,))))
+    (finding,) = b.found(typography_check, b.subject(replace(b.STANDOFF, notebooks=(notebook,))))
     assert finding.where == Where("notebooks/boats.py", 13, 8)
 
 
 def test_second_rank_quotation_marks_are_a_warning() -> None:
-    (finding,) = b.found(typography, b.subject(b.with_summary("Un “mot”.", "A word.", "Voz.")))
+    (finding,) = b.found(typography_check, b.subject(b.with_summary("Un “mot”.", "A word.", "Voz.")))
     assert finding.severity == "warning"
 
 
@@ -194,16 +210,16 @@ def test_second_rank_quotation_marks_are_a_warning() -> None:
     ],
 )
 def test_claims(code: str, standoff: Standoff) -> None:
-    assert b.codes(claims, b.subject(standoff)) == [code]
+    assert b.codes(claims_check, b.subject(standoff)) == [code]
 
 
 def test_a_claim_may_have_no_notebook_and_no_place() -> None:
-    assert b.codes(claims, b.subject(b.with_claim(notebook=None, at=None))) == []
+    assert b.codes(claims_check, b.subject(b.with_claim(notebook=None, at=None))) == []
 
 
 def test_a_page_of_another_name_is_unknown_and_is_told_from_a_missing_one() -> None:
     aboot = {("aboot", Lang("en")): b.STANDOFF.pages["about", Lang("en")]}
-    (finding,) = b.found(pages, b.subject(replace(b.STANDOFF, pages={**b.STANDOFF.pages, **aboot})))
+    (finding,) = b.found(pages_check, b.subject(replace(b.STANDOFF, pages={**b.STANDOFF.pages, **aboot})))
     assert (finding.code, finding.where) == ("pages.unknown", Where("docs/en/aboot.md"))
     assert finding.hint == "did you mean 'about'?"
-    assert b.codes(pages, b.subject()) == []
+    assert b.codes(pages_check, b.subject()) == []

@@ -4,10 +4,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from edition.checks import results
-from edition.findings import Where
-from edition.ids import Id
+from edition.checks.results import results_check
 from edition.model.claim import Derived, Interval, Result, State, Verdict
+from edition.words.findings import Where
+from edition.words.ids import Id
 
 from tests.unit import builders as b
 
@@ -29,11 +29,11 @@ def result(**changes: Any) -> dict[str, Result]:
     ],
 )
 def test_results(code: str, found: dict[str, Result]) -> None:
-    assert code in b.codes(results, b.subject(results=found))
+    assert code in b.codes(results_check, b.subject(results=found))
 
 
 def test_a_verdict_that_does_not_follow() -> None:
-    (finding,) = b.found(results, b.subject(b.with_claim(recorded=Verdict.CONTRADICTED)))
+    (finding,) = b.found(results_check, b.subject(b.with_claim(recorded=Verdict.CONTRADICTED)))
     assert finding.code == "results.verdict"
     assert "'contradicted'" in finding.message
     assert "'reproduced'" in finding.message
@@ -41,21 +41,21 @@ def test_a_verdict_that_does_not_follow() -> None:
 
 def test_a_contradicted_claim_is_no_fault() -> None:
     eleven = result(derived={Id("c01"): {"boats": Derived(value=11, interval=Interval(low=11, high=11))}})
-    assert b.codes(results, b.subject(b.with_claim(recorded=Verdict.CONTRADICTED), results=eleven)) == []
+    assert b.codes(results_check, b.subject(b.with_claim(recorded=Verdict.CONTRADICTED), results=eleven)) == []
 
 
 def test_a_claim_without_notebook_has_no_result() -> None:
     standoff = b.with_claim(notebook=None, recorded=Verdict.NOT_DERIVABLE)
-    assert b.codes(results, b.subject(standoff, results={})) == []
+    assert b.codes(results_check, b.subject(standoff, results={})) == []
 
 
 def test_the_result_of_another_notebooks_claim_is_unknown() -> None:
-    assert "results.unknown-claim" in b.codes(results, b.subject(b.with_claim(notebook="other")))
+    assert "results.unknown-claim" in b.codes(results_check, b.subject(b.with_claim(notebook="other")))
 
 
 def test_a_file_of_results_without_notebook() -> None:
     files = {"notebooks/results/boat.json": b"{}", "notebooks/results/boats.bars.fr.svg": b""}
-    (finding,) = b.found(results, b.subject(files=files))
+    (finding,) = b.found(results_check, b.subject(files=files))
     assert finding.code == "results.stray-file"
     assert finding.where == Where("notebooks/results/boat.json")
     assert finding.hint == "did you mean 'boats'?"
@@ -64,5 +64,5 @@ def test_a_file_of_results_without_notebook() -> None:
 def test_a_stray_quantity_has_the_line_of_the_file() -> None:
     files = {"notebooks/results/boats.json": b'{\n "derived": {\n  "c01": {\n   "boots": {}}}}'}
     found = result(derived={Id("c01"): {"boats": TEN, "boots": TEN}})
-    (finding,) = b.found(results, b.subject(results=found, files=files))
+    (finding,) = b.found(results_check, b.subject(results=found, files=files))
     assert finding.where == Where("notebooks/results/boats.json", 4, 4)

@@ -3,10 +3,16 @@
 from dataclasses import replace
 
 import pytest
-from edition.checks import site_ids, site_languages, site_links, site_text, site_ways_back
-from edition.findings import Where
+from edition.checks.site import (
+    site_ids_check,
+    site_languages_check,
+    site_links_check,
+    site_text_check,
+    site_ways_back_check,
+)
 from edition.model.edition import Standoff
-from edition.read.site import read_site
+from edition.read.site_html import read_site
+from edition.words.findings import Where
 
 from tests.unit import builders as b
 
@@ -31,7 +37,7 @@ def codes(check: object, files: dict[str, bytes], standoff: Standoff = b.STANDOF
     return b.codes(check, b.subject(standoff, site=read_site(files)))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("check", [site_ids, site_languages, site_links, site_text])
+@pytest.mark.parametrize("check", [site_ids_check, site_languages_check, site_links_check, site_text_check])
 def test_a_sound_site_has_no_findings_and_no_site_has_none(check: object) -> None:
     assert codes(check, SITE) == []
     assert list(check.check(b.subject())) == []  # type: ignore[attr-defined]
@@ -63,45 +69,53 @@ def test_a_sound_site_has_no_findings_and_no_site_has_none(check: object) -> Non
     ],
 )
 def test_links(code: str, body: str) -> None:
-    assert codes(site_links, SITE | {"fr/data.html": page(body)}) == [code]
+    assert codes(site_links_check, SITE | {"fr/data.html": page(body)}) == [code]
 
 
 def test_links_in_the_head() -> None:
     canonical = page("", head=f'<link rel="canonical" href="{OWN}fr/data.html">')
-    assert codes(site_links, SITE | {"fr/data.html": canonical}) == []
+    assert codes(site_links_check, SITE | {"fr/data.html": canonical}) == []
     twin = page("", head=f'<link rel="alternate" hreflang="en" href="{OWN}en/data.html">')
-    assert codes(site_links, SITE | {"fr/data.html": twin}) == ["site-links.no-file"]
+    assert codes(site_links_check, SITE | {"fr/data.html": twin}) == ["site-links.no-file"]
 
 
 def test_fonts_of_stylesheets() -> None:
     style = {"assets/a.css": b"a { src: url(https://fonts.example.com/a.woff2) }"}
-    assert codes(site_links, SITE | style) == ["site-links.foreign"]
-    assert codes(site_links, SITE | {"assets/a.css": b"a { src: url(../f.woff2) }"}) == ["site-links.no-file"]
+    assert codes(site_links_check, SITE | style) == ["site-links.foreign"]
+    assert codes(site_links_check, SITE | {"assets/a.css": b"a { src: url(../f.woff2) }"}) == ["site-links.no-file"]
 
 
 @pytest.mark.parametrize(
     "body",
-    ['<a href="article.html#p1">x</a>', '<a href="../index.html">x</a>', '<a href="">x</a>', '<a href="#">x</a>',
-     '<a href="#top">x</a>', '<a href="https://example.com/#:~:text=a">x</a>', '<a href="mailto:a@example.org">x</a>',
-     '<a href="article.html?q=a#p1-q1">x</a>', '<img src="data:image/png;base64,AA">',
-     '<a href="https://example.org/phare">the repository</a>'],
-)  # fmt: skip
+    [
+        '<a href="article.html#p1">x</a>',
+        '<a href="../index.html">x</a>',
+        '<a href="">x</a>',
+        '<a href="#">x</a>',
+        '<a href="#top">x</a>',
+        '<a href="https://example.com/#:~:text=a">x</a>',
+        '<a href="mailto:a@example.org">x</a>',
+        '<a href="article.html?q=a#p1-q1">x</a>',
+        '<img src="data:image/png;base64,AA">',
+        '<a href="https://example.org/phare">the repository</a>',
+    ],
+)
 def test_links_that_are_right(body: str) -> None:
-    assert codes(site_links, SITE | {"fr/data.html": page(body)}) == []
+    assert codes(site_links_check, SITE | {"fr/data.html": page(body)}) == []
 
 
 def test_a_dead_link_has_file_line_and_hint() -> None:
     files = SITE | {"fr/data.html": page('<p>x</p>\n<a href="article.html#p1-q2">x</a>')}
-    (finding,) = b.found(site_links, b.subject(site=read_site(files)))
+    (finding,) = b.found(site_links_check, b.subject(site=read_site(files)))
     assert finding.where == Where("fr/data.html", 5)
     assert finding.hint == "did you mean 'p1-q1'?"
 
 
 def test_ids() -> None:
     twice = SITE | {"fr/article.html": page(ANCHORS["article"] + '<p id="p2">x</p>')}
-    assert codes(site_ids, twice) == ["site-ids.twice"]
+    assert codes(site_ids_check, twice) == ["site-ids.twice"]
     lost = SITE | {"es/article.html": page(ANCHORS["article"].replace('id="n1-call"', ""), "es")}
-    (finding,) = b.found(site_ids, b.subject(site=read_site(lost)))
+    (finding,) = b.found(site_ids_check, b.subject(site=read_site(lost)))
     assert finding.code == "site-ids.missing"
     assert finding.where == Where("es/article.html")
     assert finding.subject == "n1-call"
@@ -109,11 +123,11 @@ def test_ids() -> None:
 
 def test_languages() -> None:
     fewer = {path: content for path, content in SITE.items() if path != "en/claims.html"}
-    assert codes(site_languages, fewer) == ["site-languages.page"]
+    assert codes(site_languages_check, fewer) == ["site-languages.page"]
     more = SITE | {"es/article.html": page(ANCHORS["article"] + '<p id="solo">x</p>', "es")}
-    assert codes(site_languages, more) == ["site-languages.anchor"]
-    assert codes(site_languages, SITE | {"es/article.html": page(ANCHORS["article"])}) == ["site-languages.lang"]
-    assert codes(site_languages, SITE | {"index.html": page("", "de")}) == ["site-languages.lang"]
+    assert codes(site_languages_check, more) == ["site-languages.anchor"]
+    assert codes(site_languages_check, SITE | {"es/article.html": page(ANCHORS["article"])}) == ["site-languages.lang"]
+    assert codes(site_languages_check, SITE | {"index.html": page("", "de")}) == ["site-languages.lang"]
 
 
 @pytest.mark.parametrize("name", ["index", "about", "notebooks/boats"])
@@ -121,8 +135,8 @@ def test_only_drawings_may_have_anchors_of_their_own(name: str) -> None:
     def site(body: str) -> dict[str, bytes]:
         return SITE | {f"{lang}/{name}.html": page(body.replace("LANG", lang), lang) for lang in LANGUAGES}
 
-    assert codes(site_languages, site('<h2 id="same">x</h2><svg><g id="g-LANG"></g></svg>')) == []
-    assert codes(site_languages, site('<h2 id="LANG">x</h2>')) == ["site-languages.anchor"]
+    assert codes(site_languages_check, site('<h2 id="same">x</h2><svg><g id="g-LANG"></g></svg>')) == []
+    assert codes(site_languages_check, site('<h2 id="LANG">x</h2>')) == ["site-languages.anchor"]
 
 
 NOINDEX = '<meta name="robots" content="noindex, nofollow">'
@@ -135,16 +149,16 @@ def closed(body: str) -> dict[str, bytes]:
 
 
 def test_text() -> None:
-    assert codes(site_text, closed(WORDS)) == []
-    assert codes(site_text, SITE | {"fr/article.html": page(WORDS)}) == ["site-text.indexed", "site-text.words"]
+    assert codes(site_text_check, closed(WORDS)) == []
+    assert codes(site_text_check, SITE | {"fr/article.html": page(WORDS)}) == ["site-text.indexed", "site-text.words"]
     half = closed(WORDS) | {"index.html": page("")}
-    found = b.found(site_text, b.subject(copy=b.COPY, site=read_site(half)))
+    found = b.found(site_text_check, b.subject(copy=b.COPY, site=read_site(half)))
     assert [(finding.code, finding.where) for finding in found] == [("site-text.indexed", Where("index.html"))]
 
 
 def test_free_words_may_be_indexed() -> None:
     free = replace(b.WORK, rights=replace(b.WORK.rights, text="CC-BY-4.0"))
-    assert codes(site_text, SITE | {"fr/article.html": page(WORDS)}, replace(b.STANDOFF, work=free)) == []
+    assert codes(site_text_check, SITE | {"fr/article.html": page(WORDS)}, replace(b.STANDOFF, work=free)) == []
 
 
 def linked(cites: str, leads_back: str) -> dict[str, bytes]:
@@ -174,4 +188,4 @@ CITES, LEADS_BACK = (
     ],
 )
 def test_citations_and_ways_back_are_the_same_places(cites: str, leads_back: str, expected: list[str]) -> None:
-    assert codes(site_ways_back, linked(cites, leads_back)) == expected
+    assert codes(site_ways_back_check, linked(cites, leads_back)) == expected

@@ -1,8 +1,8 @@
 """The grammar of citations, by cases (tests/cases/citations.md)."""
 
 import pytest
-from edition.model.prose import Citation, CitationItem
-from edition.read.citations import format_citation, narrative, parse_citation
+from edition.model.prose_tree import Citation, CitationItem
+from edition.read.notation.citation_grammar import format_citation, narrative, parse_citation
 
 from tests.case_reader import Case, cases
 from tests.tree import show_citation

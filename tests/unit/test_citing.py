@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from edition.citing import cite, record, styles
-from edition.ids import Lang
+from edition.derive.citable_passages import Passage, Unknown, address, passage, passage_name
 from edition.model.edition import Edition
-from edition.passages import Passage, Unknown, address, passage, passage_name
 from edition.records import FORMATS
-from edition.records.describe import of_entry, of_work
+from edition.records.describe_works import of_entry, of_work
+from edition.wording.passage_citations import cite, record, styles
+from edition.words.ids import Lang
 
 FR, EN, ES = Lang("fr"), Lang("en"), Lang("es")
 

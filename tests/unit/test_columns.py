@@ -7,8 +7,8 @@ import pytest
 from bench import pdfs
 from edition.join import join
 from edition.model.edition import Edition
-from edition.model.text import Match, ProtectedText, SourceText
-from edition.read.columns import Row, in_order, straightened
+from edition.model.protected_text import Match, ProtectedText, SourceText
+from edition.read.sources.page_layout.text_columns import Row, in_order, straightened
 from edition.read.sources.text import read
 
 
@@ -36,14 +36,17 @@ def test_left_comes_before_right() -> None:
 def test_lines_across_both_columns_part_what_is_above_from_what_is_below() -> None:
     title = "Un titre qui passe sur toute la largeur de la page, d’un bord à l’autre"
     above, below = beside(LEFT, RIGHT), beside(column("bas"), column("haut"))
-    assert straight([title, *above, title, *below]) == [
-        title, *LEFT, *RIGHT, title, *column("bas"), *column("haut")]  # fmt: skip
+    assert straight([title, *above, title, *below]) == [title, *LEFT, *RIGHT, title, *column("bas"), *column("haut")]
 
 
 def test_columns_of_different_length_and_lines_that_are_set_in() -> None:
     right = ["   droite, une ligne qui est en retrait", *RIGHT[1:]]
     assert straight(beside(LEFT, right)[:10] + beside(column("plus"), [])) == [
-        *LEFT, *column("plus"), right[0].strip(), *RIGHT[1:]]  # fmt: skip
+        *LEFT,
+        *column("plus"),
+        right[0].strip(),
+        *RIGHT[1:],
+    ]
 
 
 def test_empty_lines_of_a_column_stay() -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import jinja2
 import pytest
-from edition.compiled import CompiledTemplates
-from edition.render.templates import fill, keep_compiled
+from edition.render.template_loader import fill, keep_compiled
+from edition.shell.template_cache import CompiledTemplates
 
 
 def _environment(kept: Path) -> jinja2.Environment:

@@ -1,6 +1,6 @@
 import pytest
-from edition.findings import DataError, Where
-from edition.read.decode import decode
+from edition.read.standoff.utf8 import decode
+from edition.words.findings import DataError, Where
 
 
 def test_marks_and_line_ends_are_normal() -> None:

@@ -16,5 +16,11 @@ def test_examples_of(name: str) -> None:
 
 
 def test_grammars_have_examples() -> None:
-    grammars = ["edition.ids", "edition.read.citations", "edition.read.prose", "edition.typography", "edition.labels"]
+    grammars = [
+        "edition.words.ids",
+        "edition.read.notation.citation_grammar",
+        "edition.read.notation.prose_grammar",
+        "edition.languages.typography",
+        "edition.languages.interface_labels",
+    ]
     assert all(doctest.testmod(importlib.import_module(name)).attempted for name in grammars)

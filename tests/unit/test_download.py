@@ -9,9 +9,9 @@ from dataclasses import replace
 from email.utils import formatdate
 
 import pytest
-from edition.download import Visitor, is_address, next_address
-from edition.findings import EditionError, Finding
-from edition.web import Limits
+from edition.shell.download import Visitor, is_address, next_address
+from edition.shell.web_requests import Limits
+from edition.words.findings import EditionError, Finding
 
 from tests.website import Reply, Website, website
 

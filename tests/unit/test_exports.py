@@ -6,7 +6,7 @@ import json
 
 import pytest
 from edition.exports import edition_json, exporters
-from edition.labels import languages
+from edition.languages.interface_labels import languages
 from edition.model.edition import Edition
 
 NAMES = [export.NAME for export in exporters()]

@@ -5,8 +5,8 @@ import os
 from pathlib import Path
 
 import pytest
-from edition import files, publication
-from edition.findings import EditionError
+from edition.shell import disk, publication
+from edition.words.findings import EditionError
 
 
 def make(folder: Path, **content: str) -> Path:
@@ -25,8 +25,8 @@ def test_inputs_are_data_pages_bibliography_and_notebooks(toy_project: Path) -> 
         path = toy_project / other
         path.parent.mkdir(exist_ok=True)
         path.write_text("x")
-    found = files.inputs(toy_project)
-    assert list(found) == list(files.inputs(toy_project))
+    found = disk.inputs(toy_project)
+    assert list(found) == list(disk.inputs(toy_project))
     assert {name.split("/")[0] for name in found} == {"docs", "bib", "notebooks"}
     assert "docs/data/article/compter.yaml" in found
     assert "notebooks/results/toy.bars.fr.svg" in found
@@ -39,7 +39,7 @@ def test_an_unreadable_file_is_a_finding_for_each(toy_project: Path, monkeypatch
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
     with pytest.raises(EditionError) as caught:
-        files.inputs(toy_project)
+        disk.inputs(toy_project)
     assert len(caught.value.findings) > 10
 
 
@@ -135,7 +135,7 @@ def test_a_place_that_cannot_hold_a_site_is_a_sentence(tmp_path: Path) -> None:
 
 def test_a_text_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "folder" / "x.txt"
-    files.write_text(path, "é\n")
+    disk.write_text(path, "é\n")
     assert path.read_bytes() == "é\n".encode()
 
     def full(*_: object, **__: object) -> None:
@@ -143,7 +143,7 @@ def test_a_text_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pyte
 
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(EditionError, match="No space left"):
-        files.write_text(path, "other")
+        disk.write_text(path, "other")
     assert path.read_text(encoding="utf-8") == "é\n"
     assert [found.name for found in path.parent.iterdir()] == ["x.txt"]
 
@@ -151,11 +151,11 @@ def test_a_text_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pyte
 def test_a_text_under_a_file_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(EditionError, match="cannot be written"):
-        files.write_text(tmp_path / "file" / "x.txt", "x")
+        disk.write_text(tmp_path / "file" / "x.txt", "x")
 
 
 def test_the_cache_keeps_and_may_be_lost(tmp_path: Path) -> None:
-    cache = files.Cache(tmp_path)
+    cache = disk.Cache(tmp_path)
     assert cache.get("a/b.json") is None
     cache.put("a/b.json", "é")
     assert cache.get("a/b.json") == "é"
@@ -165,14 +165,14 @@ def test_the_cache_keeps_and_may_be_lost(tmp_path: Path) -> None:
 
 def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / ".cache").write_text("a file where the folder should be")
-    cache = files.Cache(tmp_path)
+    cache = disk.Cache(tmp_path)
     cache.put("a/b.json", "x")
     assert cache.get("a/b.json") is None
 
 
 def test_digests_depend_on_names_contents_and_where_one_ends() -> None:
     seen = {
-        files.digest_of(parts)
+        disk.digest_of(parts)
         for parts in (
             [("a", b"b")],
             [("ab", b"")],
@@ -185,7 +185,7 @@ def test_digests_depend_on_names_contents_and_where_one_ends() -> None:
 
 
 def test_the_programs_own_files_are_inputs() -> None:
-    names = [name for name, _ in files.package_files()]
-    assert "join/chain.py" in names
+    names = [name for name, _ in disk.package_files()]
+    assert "join/sample_chain.py" in names
     assert "render/templates/article.html.j2" in names
     assert not [name for name in names if name.endswith(".pyc")]

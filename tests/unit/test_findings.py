@@ -1,4 +1,4 @@
-from edition.findings import EditionError, NotRun, Where, did_you_mean, errors, fault, sort, summary
+from edition.words.findings import EditionError, NotRun, Where, did_you_mean, errors, fault, sort, summary
 
 
 def test_a_place_prints_as_editors_and_terminals_know_it() -> None:

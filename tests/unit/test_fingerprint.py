@@ -4,7 +4,8 @@ import base64
 import hashlib
 
 import pytest
-from edition.fingerprint import (
+from edition.model.edition import Edition
+from edition.words.fingerprint import (
     RUN,
     STEP,
     blank,
@@ -18,7 +19,6 @@ from edition.fingerprint import (
     samples,
     sketch,
 )
-from edition.model.edition import Edition
 
 WORDS = "L’œuvre, « vieille »[1], d’Hélène : 4 312 mouettes(2) à l’aube³."
 LETTERS = "loeuvrevieilledhélène4312mouettesàlaube"

@@ -1,5 +1,5 @@
 import pytest
-from edition.ids import Id, Kind, call_of, is_id, kind_of, label, parent, reference_of
+from edition.words.ids import Id, Kind, call_of, is_id, kind_of, label, parent, reference_of
 
 KINDS = [
     ("p1", Kind.BLOCK),
@@ -34,9 +34,31 @@ def test_kind_of(text: str, kind: Kind) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "p", "p0", "p01", "P4", "p4-", "p4-x1", "p4-q0", "n0", "p4 ", " p4", "p4\n", "é", "c1", "e42", "a-b", "ref-",
-     "term-a--b", "p4-q1-l1", "n7-calls1", "../p4", "Introduction"],
-)  # fmt: skip
+    [
+        "",
+        "p",
+        "p0",
+        "p01",
+        "P4",
+        "p4-",
+        "p4-x1",
+        "p4-q0",
+        "n0",
+        "p4 ",
+        " p4",
+        "p4\n",
+        "é",
+        "c1",
+        "e42",
+        "a-b",
+        "ref-",
+        "term-a--b",
+        "p4-q1-l1",
+        "n7-calls1",
+        "../p4",
+        "Introduction",
+    ],
+)
 def test_what_is_no_id(text: str) -> None:
     assert not is_id(text)
     with pytest.raises(ValueError, match="is not an id"):

@@ -1,11 +1,11 @@
 from dataclasses import replace
 
 import pytest
-from edition.ids import Id, Kind, is_id
-from edition.index import build_index
-from edition.index.addresses import addresses, called_notes, href, page_href
-from edition.index.mentions import cited
+from edition.derive.addresses import addresses, called_notes, href, page_href
+from edition.derive.index import build_index
+from edition.derive.mentions import cited
 from edition.model.edition import Edition
+from edition.words.ids import Id, Kind, is_id
 
 
 def test_every_id_of_the_toy_has_the_page_of_its_kind(toy: Edition) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from bench import damage
-from edition.ids import Id
 from edition.join import join, verified
 from edition.model.edition import Edition
-from edition.model.text import Match, ProtectedText, SourceText, TextLayer
+from edition.model.protected_text import Match, ProtectedText, SourceText, TextLayer
+from edition.words.ids import Id
 
 
 @pytest.fixture(scope="module")

@@ -4,25 +4,25 @@ import re
 from pathlib import Path
 
 import pytest
-from edition import labels
+from edition.languages import interface_labels
 from edition.model.article import BlockKind
 from edition.model.claim import State, Verdict
-from edition.model.text import Match
+from edition.model.protected_text import Match
 
-LANGUAGES = sorted(labels.languages())
-LIBRARY = Path(labels.__file__).parent
+LANGUAGES = sorted(interface_labels.languages())
+LIBRARY = Path(interface_labels.__file__).parent
 
 
-@pytest.mark.parametrize("name", sorted(labels.LABELS))
+@pytest.mark.parametrize("name", sorted(interface_labels.LABELS))
 def test_a_label_is_in_all_languages(name: str) -> None:
-    words = labels.LABELS[name]
+    words = interface_labels.LABELS[name]
     assert sorted(words) == LANGUAGES
     assert all(word and (word == word.strip() or not any(map(str.isalpha, word))) for word in words.values())
 
 
 def test_quotation_marks_and_apostrophes_are_typographic() -> None:
     assert [
-        name for name, words in labels.LABELS.items() for word in words.values() if "'" in word or '"' in word
+        name for name, words in interface_labels.LABELS.items() for word in words.values() if "'" in word or '"' in word
     ] == []
 
 
@@ -30,7 +30,7 @@ def test_every_value_that_pages_show_has_a_label() -> None:
     shown = [f"verdict.{v.value}" for v in Verdict] + [f"state.{s.value}" for s in State]
     shown += [f"match.{m.value}" for m in Match] + [f"in.{lang}" for lang in LANGUAGES]
     shown += [kind.value for kind in BlockKind if kind.is_body] + ["abstract", "note", "biography"]
-    assert [name for name in shown if name not in labels.LABELS] == []
+    assert [name for name in shown if name not in interface_labels.LABELS] == []
 
 
 def test_every_label_that_code_and_templates_name_is_there() -> None:
@@ -40,16 +40,16 @@ def test_every_label_that_code_and_templates_name_is_there() -> None:
         f"{path.name}: {name}"
         for path in files
         for name in named.findall(path.read_text(encoding="utf-8"))
-        if name not in labels.LABELS
+        if name not in interface_labels.LABELS
     }
     assert missing == set()
 
 
 def test_an_unknown_label_or_language_is_an_error() -> None:
     with pytest.raises(KeyError):
-        labels.label("nothing", "fr")
+        interface_labels.label("nothing", "fr")
     with pytest.raises(KeyError):
-        labels.label("page", "de")
+        interface_labels.label("page", "de")
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_an_unknown_label_or_language_is_an_error() -> None:
     ],
 )
 def test_dates(iso: str, lang: str, written: str) -> None:
-    assert labels.date(iso, lang) == written
+    assert interface_labels.date(iso, lang) == written
 
 
 @pytest.mark.parametrize(
@@ -79,4 +79,4 @@ def test_dates(iso: str, lang: str, written: str) -> None:
     ],
 )
 def test_numbers(value: float, lang: str, written: str) -> None:
-    assert labels.number(value, lang) == written
+    assert interface_labels.number(value, lang) == written

@@ -1,7 +1,7 @@
 r"""LaTeX's notation in Unicode, and what is not understood."""
 
 import pytest
-from edition.read.latex import not_understood, plain, verbatim
+from edition.read.bibtex.latex_letters import not_understood, plain, verbatim
 
 
 @pytest.mark.parametrize(

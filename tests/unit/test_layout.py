@@ -1,5 +1,5 @@
 import pytest
-from edition.layout import is_input, is_standoff
+from edition.words.project_layout import is_input, is_standoff
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from edition.ids import Lang
 from edition.model.bibliography import Name
 from edition.model.edition import Edition
 from edition.model.record import Genre, Record
 from edition.records import highwire, openurl, schema_org
-from edition.records.describe import of_entry, of_work
-from edition.render.head import article_head, cited_by_work, script
+from edition.records.describe_works import of_entry, of_work
+from edition.render.article_head import article_head, cited_by_work, script
+from edition.words.ids import Lang
 
 from tests import harvest
 from tests.unit import builders
@@ -40,11 +40,22 @@ def test_every_vocabulary_has_the_same_fields(edition: Edition, lang: str) -> No
     record = of_work(edition.standoff, Lang(lang))
     first, last = record.page_range or ("", "")
     expected = {
-        "type": "article", "title": record.title, "date": record.date, "journal": record.container, "doi": record.doi,
-        "authors": [f"{n.family}, {n.given}" for n in record.authors], "issn": record.issn, "volume": record.volume,
-        "issue": record.issue, "first_page": first, "last_page": last, "url": record.url, "language": record.language,
-        "keywords": list(record.keywords), "abstract": record.abstract,
-    }  # fmt: skip
+        "type": "article",
+        "title": record.title,
+        "date": record.date,
+        "journal": record.container,
+        "doi": record.doi,
+        "authors": [f"{n.family}, {n.given}" for n in record.authors],
+        "issn": record.issn,
+        "volume": record.volume,
+        "issue": record.issue,
+        "first_page": first,
+        "last_page": last,
+        "url": record.url,
+        "language": record.language,
+        "keywords": list(record.keywords),
+        "abstract": record.abstract,
+    }
     assert set(expected) == set(harvest.FIELDS)
     assert harvest.highwire(html) == expected
     assert harvest.dublin_core(html) == expected
@@ -104,9 +115,15 @@ def test_the_page_does_not_claim_to_be_the_article(toy: Edition) -> None:
 def test_words_are_tagged_with_their_language(toy: Edition) -> None:
     tagged = {(name, lang) for name, _, lang in harvest.tags(page(toy, "en")) if lang}
     assert tagged == {
-        ("citation_title", "fr"), ("citation_keywords", "en"), ("citation_abstract", "en"), ("DC.title", "fr"),
-        ("DC.title", "en"), ("DC.title", "es"), ("DC.subject", "en"), ("DC.description", "en"),
-    }  # fmt: skip
+        ("citation_title", "fr"),
+        ("citation_keywords", "en"),
+        ("citation_abstract", "en"),
+        ("DC.title", "fr"),
+        ("DC.title", "en"),
+        ("DC.title", "es"),
+        ("DC.subject", "en"),
+        ("DC.description", "en"),
+    }
 
 
 def test_zotero_is_led_into_none_of_its_traps(edition: Edition) -> None:
@@ -155,8 +172,10 @@ def test_no_word_ends_its_element(words: str) -> None:
 def test_a_reference_holds_no_semicolon_of_its_own() -> None:
     record = Record(key="k", genre=Genre.ARTICLE, title="One; two", container="A; B", authors=(Name(family="Ville"),))
     assert harvest.reference(highwire.reference(record)) == {
-        "citation_title": ["One, two"], "citation_author": ["Ville"], "citation_journal_title": ["A, B"],
-    }  # fmt: skip
+        "citation_title": ["One, two"],
+        "citation_author": ["Ville"],
+        "citation_journal_title": ["A, B"],
+    }
 
 
 def test_a_licence_has_an_address_if_it_has_a_name(toy: Edition) -> None:
@@ -171,10 +190,17 @@ def test_a_licence_has_an_address_if_it_has_a_name(toy: Edition) -> None:
 
 
 TYPES = {
-    Genre.ARTICLE: "journalArticle", Genre.ISSUE: "journalArticle", Genre.NEWS: "newspaperArticle", Genre.BOOK: "book",
-    Genre.CHAPTER: "bookSection", Genre.PAPER: "conferencePaper", Genre.THESIS: "thesis", Genre.REPORT: "report",
-    Genre.WEBPAGE: "webpage", Genre.DOCUMENT: "document",
-}  # fmt: skip
+    Genre.ARTICLE: "journalArticle",
+    Genre.ISSUE: "journalArticle",
+    Genre.NEWS: "newspaperArticle",
+    Genre.BOOK: "book",
+    Genre.CHAPTER: "bookSection",
+    Genre.PAPER: "conferencePaper",
+    Genre.THESIS: "thesis",
+    Genre.REPORT: "report",
+    Genre.WEBPAGE: "webpage",
+    Genre.DOCUMENT: "document",
+}
 """What a work is -> what Zotero calls it."""
 
 
@@ -190,10 +216,19 @@ def test_zotero_reads_every_entry_from_coins(toy: Edition, real: Edition, which:
         item = harvest.context_object(openurl.context_object(record))
         assert item.type == TYPES[record.genre], record.key
         values = {
-            "title": record.title, "date": record.date, "volume": record.volume, "issue": record.issue,
-            "doi": record.doi, "pages": record.plain_pages, "publisher": record.publisher, "place": record.place,
-            "isbn": record.isbn, "issn": record.issn, "url": record.url, "language": record.language,
-        }  # fmt: skip
+            "title": record.title,
+            "date": record.date,
+            "volume": record.volume,
+            "issue": record.issue,
+            "doi": record.doi,
+            "pages": record.plain_pages,
+            "publisher": record.publisher,
+            "place": record.place,
+            "isbn": record.isbn,
+            "issn": record.issn,
+            "url": record.url,
+            "language": record.language,
+        }
         assert {name: item.fields.get(name, "") for name in values} == values
         assert len(item.authors) == len(record.authors)
         assert len(item.contributors) == len(record.editors)

@@ -2,9 +2,9 @@ import copy
 
 import pytest
 from edition.model.claim import Interval
-from edition.model.prose import Cite, Emphasis, Plain, citations, plain, walk
-from edition.model.text import ProtectedText
-from edition.read.prose import parse_prose
+from edition.model.prose_tree import Cite, Emphasis, Plain, citations, plain, walk
+from edition.model.protected_text import ProtectedText
+from edition.read.notation.prose_grammar import parse_prose
 
 WORDS = "des mots qui ne sont pas les nôtres"
 

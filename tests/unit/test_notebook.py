@@ -1,7 +1,7 @@
-from edition.findings import Where
 from edition.model.edition import Edition
-from edition.model.prose import Title, plain
-from edition.read.notebook import read_notebook
+from edition.model.prose_tree import Title, plain
+from edition.read.standoff.notebook_cells import read_notebook
+from edition.words.findings import Where
 
 TEXT = """\
 # ---

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from bench import damage
-from edition import files, pipeline, registry
-from edition.findings import DataError, EditionError, SourceError
 from edition.model.edition import Edition
-from edition.model.text import Match
+from edition.model.protected_text import Match
+from edition.shell import disk, pipeline
+from edition.words import extension_folders
+from edition.words.findings import DataError, EditionError, SourceError
 
 
 def said(path: Path, toy: Edition) -> str:
@@ -63,7 +64,7 @@ def test_a_binary_file_is_refused_by_every_reader(tmp_path: Path, toy: Edition, 
     path.write_bytes(content)
     message = said(path, toy)
     assert message.startswith("cannot be read as a copy (as document: is no zip archive")
-    assert all(f"as {name}: " in message for name in registry.names("edition.read.sources"))
+    assert all(f"as {name}: " in message for name in extension_folders.names("edition.read.sources"))
 
 
 @pytest.mark.parametrize(
@@ -132,34 +133,34 @@ def test_a_saved_page(tmp_path: Path, toy: Edition, toy_copy: Path) -> None:
 def test_two_copies_in_sources(toy_project: Path) -> None:
     (toy_project / "sources").mkdir()
     (toy_project / "sources" / ".hidden").write_text("x")
-    assert files.only_source(toy_project) is None
+    assert disk.only_source(toy_project) is None
     (toy_project / "sources" / "a.txt").write_text("x")
-    assert files.only_source(toy_project) == toy_project / "sources" / "a.txt"
+    assert disk.only_source(toy_project) == toy_project / "sources" / "a.txt"
     (toy_project / "sources" / "b.txt").write_text("x")
     with pytest.raises(SourceError, match=r"holds 2 copies: a\.txt, b\.txt"):
-        files.only_source(toy_project)
+        disk.only_source(toy_project)
 
 
 def test_the_copy_is_the_one_given_else_of_the_environment_else_of_sources(
     toy_project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("EDITION_SOURCE", raising=False)
-    assert files.source_path(toy_project, None) is None
+    assert disk.source_path(toy_project, None) is None
     (toy_project / "sources").mkdir()
     (toy_project / "sources" / "a.txt").write_text("x")
-    assert files.source_path(toy_project, None) == toy_project / "sources" / "a.txt"
+    assert disk.source_path(toy_project, None) == toy_project / "sources" / "a.txt"
     monkeypatch.setenv("EDITION_SOURCE", "b.txt")
-    assert files.source_path(toy_project, None) == Path("b.txt")
-    assert files.source_path(toy_project, "c.txt") == Path("c.txt")
+    assert disk.source_path(toy_project, None) == Path("b.txt")
+    assert disk.source_path(toy_project, "c.txt") == Path("c.txt")
 
 
 def test_a_folder_without_edition(tmp_path: Path) -> None:
     with pytest.raises(EditionError, match="no edition is here or above"):
-        files.project(str(tmp_path))
+        disk.project(str(tmp_path))
 
 
 def test_the_edition_is_found_from_below(toy_project: Path) -> None:
-    assert files.project(str(toy_project / "docs" / "data")) == toy_project.resolve()
+    assert disk.project(str(toy_project / "docs" / "data")) == toy_project.resolve()
 
 
 def test_faults_of_all_files_are_raised_together(toy_project: Path) -> None:

@@ -1,7 +1,7 @@
 """The grammar of the editors' prose, by cases (tests/cases/prose.md, documents.md) and by its edges."""
 
 import pytest
-from edition.read.prose import parse_document, parse_prose, slug
+from edition.read.notation.prose_grammar import parse_document, parse_prose, slug
 
 from tests.case_reader import Case, cases
 from tests.tree import show, show_document

@@ -1,7 +1,7 @@
 """Reading a built site: what of its HTML the checks see."""
 
-from edition.model.site import SiteLink
-from edition.read.site import read_page, read_site
+from edition.model.site_index import SiteLink
+from edition.read.site_html import read_page, read_site
 
 PAGE = """<!doctype html>
 <html lang="fr">

@@ -6,13 +6,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from edition import files
-from edition.ids import Lang
 from edition.model.edition import Edition
 from edition.render import render
-from edition.render.attachments import attachments
-from edition.render.search import search_index
+from edition.render.attached_files import attachments
+from edition.render.search_index import search_index
 from edition.render.sitemap import sitemap
+from edition.shell import disk
+from edition.words.ids import Lang
 
 NAMESPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
@@ -62,7 +62,7 @@ def test_a_site_with_the_words_tells_no_harvester(toy_worded_with_text: Edition)
 
 
 def test_what_lies_beside_the_pages(toy_worded: Edition, toy_root: Path) -> None:
-    found = attachments(toy_worded, files.inputs(toy_root))
+    found = attachments(toy_worded, disk.inputs(toy_root))
     assert {
         "data/edition.json",
         "data/blocks.csv",

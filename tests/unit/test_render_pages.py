@@ -8,17 +8,17 @@ from pathlib import PurePosixPath
 
 import pytest
 from edition.exports import exporters
-from edition.ids import Id, Lang
-from edition.labels import languages
+from edition.languages.interface_labels import languages
 from edition.model.article import Passage
 from edition.model.claim import Interval
 from edition.model.edition import Edition
 from edition.records import WRITERS, file_of
 from edition.render import Page, render
-from edition.render.families.article import fragment
-from edition.render.families.claims import interval
-from edition.render.prose import Writer
-from edition.render.templates import fill
+from edition.render.pages.article_page import fragment
+from edition.render.pages.claims_page import interval
+from edition.render.prose_html import Writer
+from edition.render.template_loader import fill
+from edition.words.ids import Id, Lang
 
 VOID = {"br", "img", "hr", "input", "link", "meta", "col", "wbr", "path", "rect"}
 
@@ -64,10 +64,10 @@ def test_every_page_is_in_every_language(pages: Mapping[str, Page]) -> None:
 
 
 def test_two_pages_of_one_address_are_an_error(toy_worded: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
-    from edition.render.families import claims
+    from edition.render.pages import claims_page
 
-    once = claims.pages
-    monkeypatch.setattr(claims, "pages", lambda edition: [*once(edition), *once(edition)])
+    once = claims_page.pages
+    monkeypatch.setattr(claims_page, "pages", lambda edition: [*once(edition), *once(edition)])
     with pytest.raises(ValueError, match="two pages have the address"):
         render(toy_worded)
 
@@ -153,11 +153,16 @@ def test_references_lead_back_to_every_place_that_cites_them(pages: Mapping[str,
     entry = re.search(r'<li id="ref-lannoy2016b".*?(?=<li id=)', content, re.DOTALL)
     assert entry is not None
     assert re.findall(r'class="backlink" href="([^"]+)"', entry[0]) == [
-        "article.html#p6", "index.html", "notebooks/toy.html", "claims.html#c02",
-    ]  # fmt: skip
+        "article.html#p6",
+        "index.html",
+        "notebooks/toy.html",
+        "claims.html#c02",
+    ]
     assert re.findall(r'class="places-of">([^<]+)<', entry[0]) == [
-        "Cited in the article", "Cited by the editors", "Source for a claim",
-    ]  # fmt: skip
+        "Cited in the article",
+        "Cited by the editors",
+        "Source for a claim",
+    ]
     assert re.search(r'href="article.html#p6">paragraph 6</a>[^<]*<span class="phrase">.*?<b>.*?2016b', entry[0])
     uncited = re.search(r'<li id="ref-pluvier2003".*?(?=<li id=|</ul>)', content, re.DOTALL)
     assert uncited is not None

@@ -1,11 +1,11 @@
 """Prose as HTML: links of the page, citations as worded, calls once."""
 
 import pytest
-from edition.ids import Id, Lang
 from edition.model.edition import Edition
-from edition.model.prose import main_title
-from edition.read.prose import parse_document, parse_prose
-from edition.render.prose import Writer, calls_in
+from edition.model.prose_tree import main_title
+from edition.read.notation.prose_grammar import parse_document, parse_prose
+from edition.render.prose_html import Writer, calls_in
+from edition.words.ids import Id, Lang
 
 FR, EN = Lang("fr"), Lang("en")
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 from bench import damage
-from edition.ids import Id
 from edition.join import join
+from edition.join.match_report import at_a_glance, counts, in_short, unplaced, where
 from edition.model.edition import Edition
-from edition.model.text import Join, Match, ProtectedText, SourceText, TextLayer
-from edition.report import at_a_glance, counts, in_short, unplaced, where
+from edition.model.protected_text import Join, Match, ProtectedText, SourceText, TextLayer
+from edition.words.ids import Id
 
 
 def joined(toy: Edition, text: str) -> TextLayer:

@@ -2,19 +2,19 @@ import json
 from pathlib import Path
 
 import pytest
-from edition import files
-from edition.findings import DataError
-from edition.ids import Id, Lang
 from edition.model.claim import Derived, Interval, State
 from edition.model.edition import Edition
-from edition.read.results import read_results
+from edition.read.standoff.results_reader import read_results
+from edition.shell import disk
+from edition.words.findings import DataError
+from edition.words.ids import Id, Lang
 
 RECORD = "notebooks/results/toy.json"
 
 
 @pytest.fixture
 def given(toy_root: Path) -> dict[str, bytes]:
-    return files.inputs(toy_root)
+    return disk.inputs(toy_root)
 
 
 def test_a_current_result(toy: Edition) -> None:

@@ -4,8 +4,8 @@ import time
 from pathlib import Path
 
 import pytest
-from edition import pandoc, pipeline
-from edition.findings import SourceError, Unusable
+from edition.shell import pandoc, pipeline
+from edition.words.findings import SourceError, Unusable
 
 from tests.copies import NO_COPIES, by_pandoc
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from edition.findings import NotThisFormat
 from edition.model.edition import Edition
-from edition.model.text import MarkKind, Match, SourceText
-from edition.pipeline import read_copy_text, with_text
+from edition.model.protected_text import MarkKind, Match, SourceText
 from edition.read.sources.document import read
+from edition.shell.pipeline import read_copy_text, with_text
+from edition.words.findings import NotThisFormat
 
 from tests.copies import archive, by_pandoc, markdown
 

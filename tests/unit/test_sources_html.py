@@ -1,11 +1,11 @@
 from pathlib import Path
 
 import pytest
-from edition.findings import NotThisFormat, Unusable
 from edition.model.edition import Edition
-from edition.model.text import Match
-from edition.pipeline import read_copy_text, with_text
+from edition.model.protected_text import Match
 from edition.read.sources.html import read
+from edition.shell.pipeline import read_copy_text, with_text
+from edition.words.findings import NotThisFormat, Unusable
 
 
 def text(page: str) -> str:
@@ -238,9 +238,15 @@ def test_the_toys_saved_page_holds_every_block(toy: Edition, toy_root: Path) -> 
 
 @pytest.mark.parametrize(
     "lead",
-    ["<h2>Titre</h2>", "<section>", "<!-- a --><!-- b -->" * 400 + "<span>x</span>", " \n" * 9000 + "<p>x</p>",
-     "<?xml version='1.0'?><?pi a?><html>", '<meta charset="utf-8">'],
-)  # fmt: skip
+    [
+        "<h2>Titre</h2>",
+        "<section>",
+        "<!-- a --><!-- b -->" * 400 + "<span>x</span>",
+        " \n" * 9000 + "<p>x</p>",
+        "<?xml version='1.0'?><?pi a?><html>",
+        '<meta charset="utf-8">',
+    ],
+)
 def test_pieces_of_pages_are_pages(lead: str) -> None:
     assert text(f"{lead}<p>mots</p>").endswith("mots\n")
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from bench import pdfs
 from bench.pdfs import Words, pdf
-from edition.findings import NotThisFormat, Unusable
 from edition.model.edition import Edition
-from edition.model.text import MarkKind, Match
-from edition.pipeline import with_text
+from edition.model.protected_text import MarkKind, Match
 from edition.read.sources.pdf import read
+from edition.shell.pipeline import with_text
+from edition.words.findings import NotThisFormat, Unusable
 
 
 def text(*pages: pdfs.Page) -> str:
@@ -95,17 +95,24 @@ def test_columns_that_the_file_has_mixed_are_put_in_order(article: str, shift: f
 def test_a_title_across_both_columns_stays_before_them() -> None:
     page = [Words(50, 760, "Un titre qui passe sur toute la largeur de la page, d’un bord à l’autre, en grand", 13)]
     for row in range(12):
-        page += [Words(50, 700 - 13 * row, f"gauche, ligne {row}, jusqu’au bord"),
-                 Words(310, 700 - 13 * row, f"droite, ligne {row}, encore")]  # fmt: skip
+        page += [
+            Words(50, 700 - 13 * row, f"gauche, ligne {row}, jusqu’au bord"),
+            Words(310, 700 - 13 * row, f"droite, ligne {row}, encore"),
+        ]
     lines = text(page).rstrip("\n").split("\n")
     assert lines[0].startswith("Un titre")
-    assert lines[1:] == [*(f"gauche, ligne {row}, jusqu’au bord" for row in range(12)),
-                         *(f"droite, ligne {row}, encore" for row in range(12))]  # fmt: skip
+    assert lines[1:] == [
+        *(f"gauche, ligne {row}, jusqu’au bord" for row in range(12)),
+        *(f"droite, ligne {row}, encore" for row in range(12)),
+    ]
 
 
 def test_a_table_of_few_rows_is_no_pair_of_columns() -> None:
-    page = [Words(50, 700 - 13 * row, f"{cell} {row}") if cell == "a" else Words(300, 700 - 13 * row, f"{cell} {row}")
-            for row in range(4) for cell in ("a", "b")]  # fmt: skip
+    page = [
+        Words(50, 700 - 13 * row, f"{cell} {row}") if cell == "a" else Words(300, 700 - 13 * row, f"{cell} {row}")
+        for row in range(4)
+        for cell in ("a", "b")
+    ]
     assert text(page) == "a 0 b 0\na 1 b 1\na 2 b 2\na 3 b 3\n"
 
 

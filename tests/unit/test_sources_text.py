@@ -1,8 +1,8 @@
 import codecs
 
 import pytest
-from edition.findings import NotThisFormat
 from edition.read.sources.text import read
+from edition.words.findings import NotThisFormat
 
 TEXT = "À l’aube, l’œuvre « vieille » : 4 312 mouettes…\nEt puis la falaise.\n" * 4
 

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from edition.findings import NotThisFormat, Unusable
 from edition.model.edition import Edition
-from edition.model.text import Match, SourceText
-from edition.pipeline import read_copy_text, with_text
+from edition.model.protected_text import Match, SourceText
 from edition.read.sources import jats, tei
+from edition.shell.pipeline import read_copy_text, with_text
+from edition.words.findings import NotThisFormat, Unusable
 
 from tests.copies import by_pandoc, markdown
 
@@ -74,8 +74,10 @@ def test_of_the_header_of_tei_title_authors_abstract_and_keywords_are_words() ->
 
 
 def test_notes_of_tei_are_called_where_they_stand_and_come_at_the_end() -> None:
-    found = in_tei("<p>Un mot<note n='7'>Une <hi>note</hi><note>dans elle</note>.</note>, et"
-                   "<note><p>autre</p></note></p><p>La fin.</p>")  # fmt: skip
+    found = in_tei(
+        "<p>Un mot<note n='7'>Une <hi>note</hi><note>dans elle</note>.</note>, et"
+        "<note><p>autre</p></note></p><p>La fin.</p>"
+    )
     assert lines(found) == ["Un mot[7], et[2]", "La fin.", "[7] Une note[3].", "[2] autre", "[3] dans elle"]
     assert marks(found) == ["note [7]", "note [2]", "emphasis note", "note [3]"]
 
@@ -117,15 +119,19 @@ def test_marks_of_tei(body: str, mark: str) -> None:
         ("<sec><title>Titre</title><p>Un\n mot.</p></sec>", ["Titre", "Un mot."]),
         ("<sec><label>1.</label><title>Titre</title></sec>", ["1.", "Titre"]),
         ("<disp-quote><p>Une citation</p><attrib>Anne</attrib></disp-quote>", ["Une citation", "Anne"]),
-        ("<list><list-item><label>–</label><p>un</p></list-item><list-item><p>deux</p></list-item></list>",
-         ["– un", "deux"]),
+        (
+            "<list><list-item><label>–</label><p>un</p></list-item><list-item><p>deux</p></list-item></list>",
+            ["– un", "deux"],
+        ),
         ("<p>Une liste : <list><list-item><p>un</p></list-item></list> fin</p>", ["Une liste :", "un", "fin"]),
-        ("<fig><label>Figure 1</label><caption><title>Un</title><p>deux</p></caption><alt-text>no</alt-text></fig>",
-         ["Figure 1", "Un", "deux"]),
+        (
+            "<fig><label>Figure 1</label><caption><title>Un</title><p>deux</p></caption><alt-text>no</alt-text></fig>",
+            ["Figure 1", "Un", "deux"],
+        ),
         ("<table-wrap><table><tr><th>a</th><td>b</td></tr></table></table-wrap>", ["a", "b"]),
         ("<p>un<break/>mot</p>", ["un mot"]),
     ],
-)  # fmt: skip
+)
 def test_lines_of_jats(body: str, expected: list[str]) -> None:
     assert lines(in_jats(body)) == expected
 
@@ -139,8 +145,18 @@ def test_of_the_front_of_jats_title_authors_abstracts_and_keywords_are_words() -
     <abstract><title>Résumé</title><p>Un.</p></abstract><trans-abstract><p>One.</p></trans-abstract><kwd-group>
     <title>Mots clés</title><kwd>mer</kwd><kwd>oiseau</kwd></kwd-group></article-meta>"""
     assert lines(in_jats("<p>Le texte.</p>", front)) == [
-        "Le titre", "sous-titre", "The title", "Autrice Une", "Elle écrit.", "Résumé", "Un.", "One.", "Mots clés",
-        "mer oiseau", "Le texte."]  # fmt: skip
+        "Le titre",
+        "sous-titre",
+        "The title",
+        "Autrice Une",
+        "Elle écrit.",
+        "Résumé",
+        "Un.",
+        "One.",
+        "Mots clés",
+        "mer oiseau",
+        "Le texte.",
+    ]
 
 
 def test_notes_and_references_of_jats() -> None:
@@ -149,8 +165,15 @@ def test_notes_and_references_of_jats() -> None:
     livre</source>.</mixed-citation></ref><ref><element-citation><name><surname>Roi</surname><given-names>B.</given-names>
     </name><year>1901</year><article-title>Un autre</article-title></element-citation></ref></ref-list>"""
     found = in_jats('<p>Un mot<xref ref-type="fn" rid="f1"><sup>1</sup></xref>, et<fn><p>ici</p></fn>.</p>', "", back)
-    assert lines(found) == ["Un mot1, et[1].", "1 La note.", "Sa suite.", "Références", "1. Anne (1900), Un livre.",
-                            "Roi B. 1901 Un autre", "[1] ici"]  # fmt: skip
+    assert lines(found) == [
+        "Un mot1, et[1].",
+        "1 La note.",
+        "Sa suite.",
+        "Références",
+        "1. Anne (1900), Un livre.",
+        "Roi B. 1901 Un autre",
+        "[1] ici",
+    ]
     assert marks(found) == ["note 1", "note [1]"]
 
 
@@ -245,8 +268,11 @@ def test_what_is_another_format_is_left_to_others(data: bytes) -> None:
 
 def test_each_reads_its_own(tmp_path: Path) -> None:
     path = tmp_path / "copy.xml"
-    for document, form in (("<TEI><p>un</p></TEI>", "tei"), ("<article><body><p>un</p></body></article>", "jats"),
-                           ('<?xml version="1.0"?><html><p>un</p></html>', "html")):  # fmt: skip
+    for document, form in (
+        ("<TEI><p>un</p></TEI>", "tei"),
+        ("<article><body><p>un</p></body></article>", "jats"),
+        ('<?xml version="1.0"?><html><p>un</p></html>', "html"),
+    ):
         path.write_text(document, encoding="utf-8")
         assert read_copy_text(path).format == form
 

@@ -3,20 +3,20 @@
 from pathlib import Path
 
 import pytest
-from edition import files
-from edition.findings import DataError, Finding, Where
-from edition.ids import Id
 from edition.model.article import BlockKind, Place
 from edition.model.edition import Edition, Standoff
-from edition.model.prose import Call
-from edition.read.standoff import read_standoff
+from edition.model.prose_tree import Call
+from edition.read.standoff.standoff_reader import read_standoff
+from edition.shell import disk
+from edition.words.findings import DataError, Finding, Where
+from edition.words.ids import Id
 
 WORK, NOTES, INTRODUCTION = "docs/data/work.yaml", "docs/data/notes.yaml", "docs/data/article/introduction.yaml"
 
 
 @pytest.fixture
 def given(toy_root: Path) -> dict[str, bytes]:
-    return files.inputs(toy_root)
+    return disk.inputs(toy_root)
 
 
 def problems(given: dict[str, bytes]) -> tuple[Finding, ...]:
@@ -33,8 +33,18 @@ def edit(given: dict[str, bytes], file: str, old: str, new: str) -> None:
 def test_the_toy_has_one_of_everything(toy: Edition) -> None:
     standoff = toy.standoff
     assert [block.id for block in standoff.body] == [
-        "p1", "p2", "p3", "p4", "p4-q1", "p5", "p5-l1", "p5-l2", "p6", "p7", "p8",
-    ]  # fmt: skip
+        "p1",
+        "p2",
+        "p3",
+        "p4",
+        "p4-q1",
+        "p5",
+        "p5-l1",
+        "p5-l2",
+        "p6",
+        "p7",
+        "p8",
+    ]
     assert {block.kind for block in standoff.blocks} == set(BlockKind)
     assert [note.id for note in standoff.notes] == ["n1", "n2", "n3"]
     assert [heading.id for heading in standoff.headings] == ["introduction", "compter", "conclusion"]
@@ -109,9 +119,24 @@ def test_a_line_and_column_lead_to_the_very_word(given: dict[str, bytes]) -> Non
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"\n", b"\xff\xfe", b"a: \xc3(\n", b"[" * 3000, b"a: &a b\nc: *a\n", b"a: 1\na: 2\n", b"- just\n- a list\n",
-     b"just words\n", b"12\n", b"null\n", b"\x00", b"%PDF-1.4\n%\xe2\xe3", b"{a: {b: {c: [d]}}}\n", b"? [a]\n: b\n"],
-)  # fmt: skip
+    [
+        b"",
+        b"\n",
+        b"\xff\xfe",
+        b"a: \xc3(\n",
+        b"[" * 3000,
+        b"a: &a b\nc: *a\n",
+        b"a: 1\na: 2\n",
+        b"- just\n- a list\n",
+        b"just words\n",
+        b"12\n",
+        b"null\n",
+        b"\x00",
+        b"%PDF-1.4\n%\xe2\xe3",
+        b"{a: {b: {c: [d]}}}\n",
+        b"? [a]\n: b\n",
+    ],
+)
 @pytest.mark.parametrize("file", [WORK, NOTES, INTRODUCTION, "docs/data/cover.yaml", "docs/data/claims.yaml"])
 def test_rubbish_in_a_data_file_is_findings(given: dict[str, bytes], file: str, content: bytes) -> None:
     given[file] = content
@@ -153,7 +178,12 @@ def test_every_problem_of_every_file_is_told_at_once(given: dict[str, bytes]) ->
     given["docs/data/claims.yaml"] += b"\xff"
     found = problems(given)
     assert {finding.where.file for finding in found} == {
-        INTRODUCTION, NOTES, WORK, "docs/es/about.md", "bib/editors.bib", "docs/data/voices.yaml",
+        INTRODUCTION,
+        NOTES,
+        WORK,
+        "docs/es/about.md",
+        "bib/editors.bib",
+        "docs/data/voices.yaml",
         "docs/data/claims.yaml",
-    }  # fmt: skip
+    }
     assert list(found) == sorted(found, key=lambda finding: (finding.where, finding.code, finding.subject))

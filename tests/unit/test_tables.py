@@ -1,7 +1,7 @@
 import csv
 import io
 
-from edition.tables import to_csv
+from edition.words.csv_rows import to_csv
 
 
 def test_rows_come_back_as_they_were() -> None:

@@ -1,8 +1,8 @@
 """The spaces of each language, by cases (tests/cases/typography.*.md)."""
 
 import pytest
-from edition.labels import languages
-from edition.typography import typeset
+from edition.languages.interface_labels import languages
+from edition.languages.typography import typeset
 
 from tests.case_reader import Case, cases
 

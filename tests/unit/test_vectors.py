@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from edition.fingerprint import fingerprint, letters, plain
 from edition.join import join
 from edition.model.edition import Edition
-from edition.model.text import ProtectedText, SourceText
+from edition.model.protected_text import ProtectedText, SourceText
+from edition.words.fingerprint import fingerprint, letters, plain
 
 VECTORS: dict[str, Any] = json.loads(
     (Path(__file__).parents[2] / "docs" / "dev" / "fingerprints-1.json").read_text(encoding="utf-8")

@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 import pytest
+from edition.derive.claim_verdicts import claim_state, claim_verdict, quantity_verdict
 from edition.model.claim import Claim, Derived, Interval, Quantity, State, Verdict
 from edition.model.edition import Edition
-from edition.verdicts import claim_state, claim_verdict, quantity_verdict
 
 
 def quantity(low: float | None, high: float | None) -> Quantity:

@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 import pytest
-from edition.ids import Id
+from edition.join.recorded_places import find
 from edition.model.article import Block, Place
 from edition.model.edition import Edition
-from edition.model.text import MarkKind, ProtectedText, SourceMark
-from edition.places import find
-from edition.weave import search_words, weave
+from edition.model.protected_text import MarkKind, ProtectedText, SourceMark
+from edition.render.weave_text import search_words, weave
+from edition.words.ids import Id
 
 NOTE = '<sup class="note-call"><a href="#n{0}">{0}</a></sup>'
 
@@ -114,9 +114,10 @@ def test_every_note_of_the_toy_is_called_once(toy_with_text: Edition) -> None:
     found = [
         number
         for one in toy_with_text.standoff.body
-        for number in re.findall(r'href="#(n\d)"', weave(layer.joins[one.id].words or ProtectedText(""),
-                                                         toy_with_text.standoff.notes, one))
-    ]  # fmt: skip
+        for number in re.findall(
+            r'href="#(n\d)"', weave(layer.joins[one.id].words or ProtectedText(""), toy_with_text.standoff.notes, one)
+        )
+    ]
     assert found == ["n1", "n2", "n3"]
 
 

@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from edition.ids import Id
 from edition.model.article import Place
 from edition.model.edition import Edition
-from edition.model.text import MarkKind, ProtectedText, SourceMark
-from edition.weave import Cited, weave
+from edition.model.protected_text import MarkKind, ProtectedText, SourceMark
+from edition.render.weave_text import Cited, weave
+from edition.words.ids import Id
 
 from tests.unit.test_weave import NOTE, block
 
@@ -83,5 +83,10 @@ def test_every_citation_of_the_toy_has_its_place(toy_with_text: Edition) -> None
         cited = [Cited(c.at, f"#{c.key}") for c in toy_with_text.standoff.citations if c.at.block == one.id]
         html += weave(layer.joins[one.id].words or ProtectedText(""), toy_with_text.standoff.notes, one, (), cited)
     assert re.findall(r'<a class="citation" href="#(\w+)"', html) == [
-        "lannoy2016a", "vandenberghe1994", "delatour1961", "dso1958", "lannoy2016b", "ostrowska2014",
-    ]  # fmt: skip
+        "lannoy2016a",
+        "vandenberghe1994",
+        "delatour1961",
+        "dso1958",
+        "lannoy2016b",
+        "ostrowska2014",
+    ]

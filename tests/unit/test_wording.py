@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from edition.csl import WORK, csl_json
-from edition.ids import Lang
 from edition.model.bibliography import Entry
 from edition.model.edition import Edition
-from edition.model.prose import Citation, CitationItem
-from edition.read.citations import parse_citation
-from edition.wording import PAGE_STYLE, STYLES, request, settle_quotes
+from edition.model.prose_tree import Citation, CitationItem
+from edition.read.notation.citation_grammar import parse_citation
+from edition.wording.csl_items import WORK, csl_json
+from edition.wording.processor_request import PAGE_STYLE, STYLES, request, settle_quotes
+from edition.words.ids import Lang
 
 FR, EN, ES = Lang("fr"), Lang("en"), Lang("es")
 
@@ -78,8 +78,9 @@ def test_entries_read_whole_in_every_language(toy_worded: Edition, lang: Lang) -
     assert toy_worded.wording is not None
     for style in STYLES[lang]:
         assert {key for language, other, key in toy_worded.wording.styled if (language, other) == (lang, style)} == {
-            *(found.key for found in toy_worded.standoff.entries), WORK
-        }  # fmt: skip
+            *(found.key for found in toy_worded.standoff.entries),
+            WORK,
+        }
     for key, parts in {
         "delatour1961": ("La Tour", "Hélène", "1961", "L’œil et le nombre", "Éditions du Phare"),
         "dso1958": ("Société des dénombreurs de l’Ouest", "1958"),

@@ -1,6 +1,6 @@
 import pytest
-from edition.findings import Where
-from edition.read.yaml_positions import read_yaml
+from edition.read.standoff.yaml_positions import read_yaml
+from edition.words.findings import Where
 
 
 def test_values_and_where_they_were_typed() -> None:

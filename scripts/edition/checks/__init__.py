@@ -1,21 +1,22 @@
-"""Checks: each finds one kind of fault and says where; a module of this folder is run by itself.
+"""Checks: each finds one kind of fault and says where; a module below this folder is run by itself.
 
-A module has STAGE (`data`, `copy`, `results` or `site`), CODES (code -> what it means) and
-`check(subject) -> Iterator[Finding]`.
+The folder of a module is its stage: `data`, `copy`, `results` or `site`. A module has CODES (code -> what it means)
+and `check(subject) -> Iterator[Finding]`.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import ModuleType
 from typing import Literal
 
-from edition import registry
-from edition.findings import Finding
 from edition.model.edition import Edition
-from edition.model.site import SiteIndex
+from edition.model.site_index import SiteIndex
+from edition.words import extension_folders
+from edition.words.findings import Finding
 
 Stage = Literal["data", "copy", "results", "site"]
 STAGES: tuple[Stage, ...] = ("data", "copy", "results", "site")
-CONTRACT = ("STAGE", "CODES", "check")
+CONTRACT = ("CODES", "check")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +34,19 @@ class Subject:
 
 def run(subject: Subject, stages: tuple[Stage, ...]) -> Iterator[Finding]:
     """Yield the findings of every check of some stages."""
-    for module in registry.modules("edition.checks", CONTRACT):
-        if module.STAGE in stages:
-            yield from module.check(subject)
+    for module in of_stages(stages):
+        yield from module.check(subject)
+
+
+def of_stages(stages: tuple[Stage, ...] = STAGES) -> Iterator[ModuleType]:
+    """Yield the checks of some stages, in the order of the stages."""
+    for stage in stages:
+        yield from extension_folders.tree(f"edition.checks.{stage}", CONTRACT)
 
 
 def explanations() -> dict[str, str]:
     """Return code -> what it means, of every check."""
     found: dict[str, str] = {}
-    for module in registry.modules("edition.checks", CONTRACT):
+    for module in of_stages():
         found |= module.CODES
     return found

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from edition import files, site
+from edition.shell import disk, site_build
 
 
 @click.command()
@@ -16,13 +16,13 @@ def command(project: str | None, source: str | None, output: str | None, no_sour
     """Build the site. The old one stays until the new one is whole and right."""
     if no_source and source:
         raise click.UsageError("--source and --no-source exclude each other")
-    root = files.project(project)
-    copy = None if no_source else files.source_path(root, source)
-    target = Path(output).absolute() if output else site.default_output(root, copy)
-    built = site.build(root, copy, target)
+    root = disk.project(project)
+    copy = None if no_source else disk.source_path(root, source)
+    target = Path(output).absolute() if output else site_build.default_output(root, copy)
+    built = site_build.build(root, copy, target)
     click.echo(f"{'built' if built else 'nothing to do:'} {target}", err=True)
     if built and built.text:
-        from edition.report import in_short
+        from edition.join.match_report import in_short
 
         click.echo(in_short(built.standoff, built.text), err=True)
     click.echo(target / "index.html")

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import click
 
-from edition import checks, download, files, outcome, pandoc, pipeline, publication, read, site, web
+from edition import checks, read
 from edition.checks import STAGES, Stage, Subject
 from edition.commands import fetch
-from edition.findings import EditionError, Finding, NotRun, errors, fault, sort
-from edition.findings import summary as summary_of
+from edition.derive import notebook_outcome
 from edition.model.edition import Edition
+from edition.shell import disk, download, pandoc, pipeline, publication, site_build, web_requests
+from edition.words.findings import EditionError, Finding, NotRun, errors, fault, sort
+from edition.words.findings import summary as summary_of
 
 FORMATS = ("text", "json", "github")
 CODES = {"copy.in-tree": "The copy lies among the files of the edition, where it may be published (a warning)."}
@@ -33,14 +35,19 @@ CODES = {"copy.in-tree": "The copy lies among the files of the edition, where it
 @click.option("--explain", metavar="CODE", help="Say what a code means.")
 @click.pass_obj
 def command(
-    project: str | None, stage: Stage | None, source: str | None, site_dir: str | None, form: str, as_json: bool,
+    project: str | None,
+    stage: Stage | None,
+    source: str | None,
+    site_dir: str | None,
+    form: str,
+    as_json: bool,
     explain: str | None,
     public: bool,
-) -> int:  # fmt: skip
+) -> int:
     """Check data, results, your copy if there is one, and the built site if there is one."""
     if explain:
         return _explain(explain)
-    root = files.project(project)
+    root = disk.project(project)
     folder = Path(site_dir) if site_dir else root / "site"
     found, not_run = run(root, stage, source, folder, public)
     click.echo(format_report(found, not_run, "json" if as_json else form))
@@ -71,20 +78,26 @@ def run(
 
 def _copy(edition: Edition, root: Path, source: str | None, not_run: list[NotRun]) -> list[Finding]:
     try:
-        copy = files.source_path(root, source)
+        copy = disk.source_path(root, source)
         if copy is None:
             not_run.append(NotRun("copy", "no copy of the article (put it into sources/, or name it with --source)"))
             return []
         joined = pipeline.with_text(edition, copy)
     except EditionError as error:
         return list(error.findings)
-    texts = files.project_texts(root)
+    texts = disk.project_texts(root)
     own = copy.resolve()
     published = {name: content for name, content in texts.items() if (root / name).resolve() != own}
     found = list(checks.run(Subject(edition=joined, files=published), ("copy",)))
     if len(published) < len(texts):
-        found.append(fault("copy.in-tree", str(copy), "lies among the files of the edition, one `git add` from a leak",
-                           "move it into sources/, which git ignores").as_warning())  # fmt: skip
+        found.append(
+            fault(
+                "copy.in-tree",
+                str(copy),
+                "lies among the files of the edition, one `git add` from a leak",
+                "move it into sources/, which git ignores",
+            ).as_warning()
+        )
     return found
 
 
@@ -92,13 +105,13 @@ def _site(edition: Edition, folder: Path, public: bool, not_run: list[NotRun]) -
     if publication.site_state(folder) is None:
         not_run.append(NotRun("site", f"no site in {folder.name}/ (run `make site`)"))
         return []
-    return site.site_findings(folder, edition, public)
+    return site_build.site_findings(folder, edition, public)
 
 
 def explanations() -> dict[str, str]:
     """Return code -> what it means, of every finding that the program can print."""
     found = checks.explanations() | CODES
-    for module in (read, outcome, files, pandoc, pipeline, site, web, download, fetch):
+    for module in (read, notebook_outcome, disk, pandoc, pipeline, site_build, web_requests, download, fetch):
         found |= module.CODES
     return found
 
@@ -106,8 +119,9 @@ def explanations() -> dict[str, str]:
 def _explain(code: str) -> int:
     known = explanations()
     if code not in known:
-        raise click.BadParameter(f"no finding has the code {code!r}; one of: {', '.join(sorted(known))}",
-                                 param_hint="--explain")  # fmt: skip
+        raise click.BadParameter(
+            f"no finding has the code {code!r}; one of: {', '.join(sorted(known))}", param_hint="--explain"
+        )
     click.echo(f"{code}: {known[code]}")
     return 0
 

@@ -2,11 +2,11 @@
 
 import click
 
-from edition import files, pipeline
-from edition.citing import cite, record, styles
-from edition.ids import Lang
-from edition.passages import Unknown, passage
+from edition.derive.citable_passages import Unknown, passage
 from edition.records import FORMATS
+from edition.shell import disk, pipeline
+from edition.wording.passage_citations import cite, record, styles
+from edition.words.ids import Lang
 
 
 @click.command()
@@ -21,17 +21,19 @@ from edition.records import FORMATS
 @click.pass_obj
 def command(project: str | None, name: str, style: str | None, lang: str | None) -> None:
     """Cite the work, a section (heading), a block, a range p4..p6, a note, a claim or an entry (ref-…)."""
-    root = files.project(project)
+    root = disk.project(project)
     edition, _ = pipeline.sound(root)
     work = edition.standoff.work
     language = Lang(lang or work.language)
     if language not in work.languages:
-        raise click.BadParameter(f"{lang!r} is no language of this edition; one of {', '.join(work.languages)}",
-                                 param_hint="--lang")  # fmt: skip
+        raise click.BadParameter(
+            f"{lang!r} is no language of this edition; one of {', '.join(work.languages)}", param_hint="--lang"
+        )
     known = [*styles(language), *FORMATS]
     if style and style not in known:
-        raise click.BadParameter(f"{style!r} is no format in {language!r}; one of {', '.join(known)}",
-                                 param_hint="--format")  # fmt: skip
+        raise click.BadParameter(
+            f"{style!r} is no format in {language!r}; one of {', '.join(known)}", param_hint="--format"
+        )
     try:
         found = passage(edition, name)
     except Unknown as unknown:

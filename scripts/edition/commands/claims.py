@@ -6,11 +6,11 @@ from typing import Any
 
 import click
 
-from edition import files, pipeline
 from edition.exports.edition_json import claim_record
-from edition.findings import DataError, EditionError, Finding
 from edition.model.claim import State
-from edition.read.results import read_results
+from edition.read.standoff.results_reader import read_results
+from edition.shell import disk, pipeline
+from edition.words.findings import DataError, EditionError, Finding
 
 
 @click.command()
@@ -19,7 +19,7 @@ from edition.read.results import read_results
 @click.pass_obj
 def command(project: str | None, rerun: bool, as_json: bool) -> int:
     """Show every claim with its verdict; a verdict that differs from the recorded one is a fault."""
-    root = files.project(project)
+    root = disk.project(project)
     if rerun:
         run_stale(root)
     edition, _ = pipeline.load(root)
@@ -40,7 +40,7 @@ def run_stale(root: Path) -> None:
 
     Raises: EditionError with what went wrong in each.
     """
-    from edition import notebooks
+    from edition.shell import notebook_kernel
 
     standoff, read = pipeline.given(root)
     try:
@@ -52,7 +52,7 @@ def run_stale(root: Path) -> None:
         result = results.get(notebook.name)
         if result is None or result.state is not State.CURRENT:
             click.echo(f"running {notebook.name}", err=True)
-            finding = notebooks.run(root, notebook)
+            finding = notebook_kernel.run(root, notebook)
             failures += [finding] if finding else []
     if failures:
         raise EditionError(failures)

@@ -7,13 +7,13 @@ from typing import Any
 
 import click
 
-from edition import files, pipeline
 from edition.cli import report
-from edition.findings import SourceError
+from edition.join.match_report import at_a_glance, counts, in_short, stretch, stretches, unplaced, where
 from edition.model.edition import Standoff
-from edition.model.text import Join, Match, TextLayer
-from edition.render.collation import collation
-from edition.report import at_a_glance, counts, in_short, stretch, stretches, unplaced, where
+from edition.model.protected_text import Join, Match, TextLayer
+from edition.render.collation_report import collation
+from edition.shell import disk, pipeline
+from edition.words.findings import SourceError
 
 _INDENT = " " * 17
 _SHOWN = 5
@@ -30,7 +30,7 @@ _SHOWN = 5
 def command(project: str | None, file: Path, as_json: bool, html: Path | None) -> int:
     """Say which blocks of the article are in a copy, where, and how sure that is."""
     _refuse(html, file)
-    root = files.project(project)
+    root = disk.project(project)
     edition, _ = pipeline.load(root)
     standoff = edition.standoff
     code = 0
@@ -47,7 +47,7 @@ def command(project: str | None, file: Path, as_json: bool, html: Path | None) -
     else:
         click.echo("\n".join(lines(standoff, layer)))
     if html and not code:
-        files.write_text(html, collation(edition.standoff, layer, pipeline.read_copy_text(file)))
+        disk.write_text(html, collation(edition.standoff, layer, pipeline.read_copy_text(file)))
         click.echo(f"{html}: for your own eyes, as it holds the words of your copy", err=True)
     wanting = [j for j in layer.joins.values() if j.match in (Match.MISSING, Match.AMBIGUOUS)]
     return code or (1 if wanting else 0)

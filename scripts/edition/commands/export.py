@@ -5,9 +5,9 @@ from types import ModuleType
 
 import click
 
-from edition import files, pipeline
 from edition.exports import exporters
-from edition.findings import did_you_mean
+from edition.shell import disk, pipeline
+from edition.words.findings import did_you_mean
 
 
 @click.command()
@@ -25,14 +25,14 @@ def command(project: str | None, names: tuple[str, ...], source: str | None, out
     chosen = [_exporter(name, known) for name in names] or list(known.values())
     if len(chosen) > 1 and not output:
         raise click.UsageError("several exports need --output DIR")
-    edition, _ = pipeline.sound(files.project(project))
+    edition, _ = pipeline.sound(disk.project(project))
     if source:
         edition = pipeline.with_text(edition, Path(source))
     for module in chosen:
         text = module.export(edition)
         if output:
             target = Path(output) / module.FILENAME
-            files.write_text(target, text)
+            disk.write_text(target, text)
             click.echo(target)
         else:
             click.echo(text, nl=False)

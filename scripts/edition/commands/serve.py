@@ -2,8 +2,9 @@
 
 import click
 
-from edition import files, labels
-from edition.site import CONFIGURATION
+from edition.languages import interface_labels
+from edition.shell import disk
+from edition.shell.site_build import CONFIGURATION
 
 
 @click.command()
@@ -20,12 +21,14 @@ from edition.site import CONFIGURATION
 @click.pass_obj
 def command(project: str | None, source: str | None, lang: str | None, port: int) -> None:
     """Serve the site on this machine until Ctrl+C."""
-    if lang and lang not in labels.languages():
-        raise click.BadParameter(f"{lang!r} is none of {', '.join(sorted(labels.languages()))}", param_hint="--lang")
-    root = files.project(project)
-    copy = files.source_path(root, source)
+    if lang and lang not in interface_labels.languages():
+        raise click.BadParameter(
+            f"{lang!r} is none of {', '.join(sorted(interface_labels.languages()))}", param_hint="--lang"
+        )
+    root = disk.project(project)
+    copy = disk.source_path(root, source)
     if copy is not None:
-        files.read_copy(copy)
+        disk.read_copy(copy)
     from mkdocs.commands.serve import serve
     from mkdocs.exceptions import MkDocsException
 

@@ -7,11 +7,11 @@ article's words.
 from collections.abc import Iterator
 from types import ModuleType
 
-from edition import registry
+from edition.words import extension_folders
 
 CONTRACT = ("NAME", "FILENAME", "MEDIA_TYPE", "DESCRIPTION", "export")
 
 
 def exporters() -> Iterator[ModuleType]:
     """Yield the export modules in the order of their names."""
-    yield from registry.modules("edition.exports", CONTRACT)
+    yield from extension_folders.modules("edition.exports", CONTRACT)

@@ -1,8 +1,8 @@
 """One row a block of the article: kind, heading, speaker, summary in each language."""
 
 from edition.model.edition import Edition
-from edition.read.notation import format_prose
-from edition.tables import to_csv
+from edition.read.notation.notation_writer import format_prose
+from edition.words.csv_rows import to_csv
 
 NAME = "blocks"
 FILENAME = "blocks.csv"

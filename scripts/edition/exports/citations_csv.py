@@ -1,7 +1,7 @@
 """One row a place that cites an entry."""
 
 from edition.model.edition import Edition
-from edition.tables import to_csv
+from edition.words.csv_rows import to_csv
 
 NAME = "citations"
 FILENAME = "citations.csv"

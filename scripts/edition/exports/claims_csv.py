@@ -2,7 +2,7 @@
 
 from edition.exports.edition_json import claim_record
 from edition.model.edition import Edition
-from edition.tables import to_csv
+from edition.words.csv_rows import to_csv
 
 NAME = "claims"
 FILENAME = "claims.csv"
@@ -12,8 +12,22 @@ DESCRIPTION = {
     "en": "one quantity a row: what is stated, what was derived, the verdict",
     "es": "una magnitud por fila: lo dicho, lo obtenido, el veredicto",
 }
-_HEADER = ["claim", "quantity", "unit", "stated_low", "stated_high", "derived", "derived_low", "derived_high",
-           "verdict", "claim_verdict", "recorded", "strength", "state", "notebook"]  # fmt: skip
+_HEADER = [
+    "claim",
+    "quantity",
+    "unit",
+    "stated_low",
+    "stated_high",
+    "derived",
+    "derived_low",
+    "derived_high",
+    "verdict",
+    "claim_verdict",
+    "recorded",
+    "strength",
+    "state",
+    "notebook",
+]
 
 
 def export(edition: Edition) -> str:
@@ -23,8 +37,21 @@ def export(edition: Edition) -> str:
         for quantity in record["quantities"]:
             stated, derived = quantity["stated"] or {}, quantity["derived"] or {}
             rows.append(
-                [record["id"], quantity["name"], quantity["unit"], stated.get("low"), stated.get("high"),
-                 derived.get("value"), derived.get("low"), derived.get("high"), quantity["verdict"],
-                 record["verdict"], record["recorded"], record["strength"], record["state"], record["notebook"]]
-            )  # fmt: skip
+                [
+                    record["id"],
+                    quantity["name"],
+                    quantity["unit"],
+                    stated.get("low"),
+                    stated.get("high"),
+                    derived.get("value"),
+                    derived.get("low"),
+                    derived.get("high"),
+                    quantity["verdict"],
+                    record["verdict"],
+                    record["recorded"],
+                    record["strength"],
+                    record["state"],
+                    record["notebook"],
+                ]
+            )
     return to_csv(_HEADER, rows)

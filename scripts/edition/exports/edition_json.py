@@ -3,13 +3,13 @@
 import json
 from typing import Any
 
+from edition.derive.claim_verdicts import claim_state, claim_verdict, derived_of, quantity_verdict
 from edition.model.article import Block
 from edition.model.bibliography import Entry
 from edition.model.claim import Claim, Interval
 from edition.model.edition import Edition
-from edition.model.prose import citations
-from edition.read.notation import format_prose
-from edition.verdicts import claim_state, claim_verdict, derived_of, quantity_verdict
+from edition.model.prose_tree import citations
+from edition.read.notation.notation_writer import format_prose
 
 NAME = "json"
 FILENAME = "edition.json"

@@ -1,8 +1,8 @@
 """The whole bibliography as BibTeX."""
 
 from edition.model.edition import Edition
-from edition.records.bibtex import to_bibtex
-from edition.records.describe import of_entry
+from edition.records.bibtex_form import to_bibtex
+from edition.records.describe_works import of_entry
 
 NAME = "references-bibtex"
 FILENAME = "references.bib"

@@ -1,8 +1,8 @@
 """The whole bibliography as CSL-JSON."""
 
 from edition.model.edition import Edition
-from edition.records.csl import to_csl
-from edition.records.describe import of_entry
+from edition.records.csl_form import to_csl
+from edition.records.describe_works import of_entry
 
 NAME = "references-csl"
 FILENAME = "references.json"

@@ -2,7 +2,7 @@
 
 from edition.model.bibliography import Entry
 from edition.model.edition import Edition
-from edition.tables import to_csv
+from edition.words.csv_rows import to_csv
 
 NAME = "references"
 FILENAME = "references.csv"
@@ -12,8 +12,22 @@ DESCRIPTION = {
     "en": "one reference a row, with the number of places that cite it",
     "es": "una referencia por fila, con el número de lugares que la citan",
 }
-_FIELDS = ("title", "journal", "booktitle", "publisher", "address", "year", "volume", "number", "pages", "doi", "isbn",
-           "url", "langid", "checked")  # fmt: skip
+_FIELDS = (
+    "title",
+    "journal",
+    "booktitle",
+    "publisher",
+    "address",
+    "year",
+    "volume",
+    "number",
+    "pages",
+    "doi",
+    "isbn",
+    "url",
+    "langid",
+    "checked",
+)
 
 
 def export(edition: Edition) -> str:

@@ -1,8 +1,8 @@
 """The whole bibliography as RIS."""
 
 from edition.model.edition import Edition
-from edition.records.describe import of_entry
-from edition.records.ris import to_ris
+from edition.records.describe_works import of_entry
+from edition.records.ris_form import to_ris
 
 NAME = "references-ris"
 FILENAME = "references.ris"

@@ -1,8 +1,8 @@
 """The article that is edited, as BibTeX."""
 
 from edition.model.edition import Edition
-from edition.records.bibtex import to_bibtex
-from edition.records.describe import of_work
+from edition.records.bibtex_form import to_bibtex
+from edition.records.describe_works import of_work
 
 NAME = "work-bibtex"
 FILENAME = "work.bib"

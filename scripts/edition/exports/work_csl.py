@@ -1,8 +1,8 @@
 """The article that is edited, as CSL-JSON."""
 
 from edition.model.edition import Edition
-from edition.records.csl import to_csl
-from edition.records.describe import of_work
+from edition.records.csl_form import to_csl
+from edition.records.describe_works import of_work
 
 NAME = "work-csl"
 FILENAME = "work.json"

@@ -1,8 +1,8 @@
 """The article that is edited, as RIS."""
 
 from edition.model.edition import Edition
-from edition.records.describe import of_work
-from edition.records.ris import to_ris
+from edition.records.describe_works import of_work
+from edition.records.ris_form import to_ris
 
 NAME = "work-ris"
 FILENAME = "work.ris"

@@ -6,15 +6,15 @@ Paragraph breaks of the copy do not matter. docs/dev/fingerprints.md describes t
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from edition.fingerprint import exact_digest, letters, plain, samples
-from edition.ids import Id
-from edition.join.chain import Chain, chains
-from edition.join.decision import ANYWHERE, BETWEEN, FITTING, Limits, decide
-from edition.join.headings import join_headings
-from edition.join.stream import Stream, prepare
+from edition.join.heading_places import join_headings
+from edition.join.letter_stream import Stream, prepare
+from edition.join.match_decision import ANYWHERE, BETWEEN, FITTING, Limits, decide
+from edition.join.sample_chain import Chain, chains
 from edition.model.article import Block
 from edition.model.edition import Standoff
-from edition.model.text import Join, Match, ProtectedText, SourceText, TextLayer
+from edition.model.protected_text import Join, Match, ProtectedText, SourceText, TextLayer
+from edition.words.fingerprint import exact_digest, letters, plain, samples
+from edition.words.ids import Id
 
 
 def join(standoff: Standoff, source: SourceText, name: str) -> TextLayer:
@@ -22,8 +22,9 @@ def join(standoff: Standoff, source: SourceText, name: str) -> TextLayer:
     sketches = {block.id: samples(block.fingerprint) if block.fingerprint else b"" for block in standoff.blocks}
     stream = prepare(source, sketches.values())
     places = {id_: chains(sketch, stream) for id_, sketch in sketches.items()}
-    calls = {block.id: [n.call for n in standoff.notes if n.call and n.call.block == block.id]
-             for block in standoff.blocks}  # fmt: skip
+    calls = {
+        block.id: [n.call for n in standoff.notes if n.call and n.call.block == block.id] for block in standoff.blocks
+    }
     joins = {block.id: decide(block, places[block.id], ANYWHERE, calls[block.id], stream) for block in standoff.blocks}
     for block, within, limits in _between(standoff.blocks, joins, places):
         near = chains(sketches[block.id], stream, within)

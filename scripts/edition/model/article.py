@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from edition.ids import Id, Kind, Lang
-from edition.model.prose import Localized
+from edition.model.prose_tree import Localized
+from edition.words.ids import Id, Kind, Lang
 
 
 class BlockKind(Enum):

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from edition.ids import Id
 from edition.model.article import Place
-from edition.model.prose import Localized
+from edition.model.prose_tree import Localized
+from edition.words.ids import Id
 
 
 class Certainty(Enum):

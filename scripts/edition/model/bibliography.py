@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from edition.ids import Id
+from edition.words.ids import Id
 
 LIST_FILE = "bib/references.bib"
 """The file of the work's own list; entries of other files are the editors'."""

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from edition.ids import Id, Lang
 from edition.model.article import Place
-from edition.model.prose import Document, Localized, Prose
+from edition.model.prose_tree import Document, Localized, Prose
+from edition.words.ids import Id, Lang
 
 
 class Verdict(Enum):

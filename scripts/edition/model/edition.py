@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from edition.findings import Where
-from edition.ids import Id, Lang
 from edition.model.article import Block, BlockKind, Heading, Voice
 from edition.model.audit import Audit, Decision, ListedEntry, RecordedCitation
 from edition.model.bibliography import Entry
 from edition.model.claim import Claim, Notebook, Result
-from edition.model.prose import Citation, Document, Localized
-from edition.model.text import TextLayer
+from edition.model.prose_tree import Citation, Document, Localized
+from edition.model.protected_text import TextLayer
 from edition.model.work import Work
+from edition.words.findings import Where
+from edition.words.ids import Id, Lang
 
 
 @dataclass(frozen=True, slots=True)

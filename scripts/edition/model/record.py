@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
-from edition.ids import Lang
 from edition.model.bibliography import Name
+from edition.words.ids import Lang
 
 
 class Genre(Enum):

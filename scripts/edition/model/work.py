@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from edition.ids import Id, Lang
+from edition.words.ids import Id, Lang
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from edition.ids import Id
 from edition.model.record import Record
-from edition.records.bibtex import to_bibtex
-from edition.records.csl import to_csl
-from edition.records.ris import to_ris
+from edition.records.bibtex_form import to_bibtex
+from edition.records.csl_form import to_csl
+from edition.records.ris_form import to_ris
+from edition.words.ids import Id
 
 Write = Callable[[Sequence[Record]], str]
 

@@ -6,8 +6,8 @@ in. `DCTERMS.alternative` is not used for further titles, as Zotero takes it for
 
 from collections.abc import Iterator, Mapping
 
-from edition.ids import Lang
 from edition.model.record import Record, Tag, listed
+from edition.words.ids import Lang
 
 SCHEMA = ("schema.DC", "http://purl.org/dc/elements/1.1/")
 """`rel` and `href` of the link that says what the prefix means."""

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from edition.model.record import Genre, Record, Tag, format_date, listed
 
-_CONTAINERS = {Genre.ARTICLE: "citation_journal_title", Genre.NEWS: "citation_journal_title",
-               Genre.PAPER: "citation_conference_title"}  # fmt: skip
+_CONTAINERS = {
+    Genre.ARTICLE: "citation_journal_title",
+    Genre.NEWS: "citation_journal_title",
+    Genre.PAPER: "citation_conference_title",
+}
 _PUBLISHERS = {Genre.THESIS: "citation_dissertation_institution", Genre.REPORT: "citation_technical_report_institution"}
 
 

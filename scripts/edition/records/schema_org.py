@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from edition.ids import Lang
-from edition.labels import label
+from edition.languages.interface_labels import label
+from edition.languages.typography import quoted
 from edition.model.bibliography import Name
 from edition.model.record import Genre, Record, is_body
 from edition.model.work import Work
-from edition.typography import quoted
+from edition.words.ids import Lang
 
 _TYPES = {
     Genre.ARTICLE: "Article",

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from edition import registry
-from edition.ids import Lang
 from edition.model.edition import Edition
+from edition.words import extension_folders
+from edition.words.ids import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Page:
         return f"{self.lang}/{self.name}.html" if self.lang else f"{self.name}.html"
 
 
-FAMILIES = "edition.render.families"
+FAMILIES = "edition.render.pages"
 
 
 def render(edition: Edition) -> list[Page]:
@@ -62,5 +62,5 @@ def render(edition: Edition) -> list[Page]:
 
 
 def _all(edition: Edition) -> Iterator[Page]:
-    for family in registry.modules(FAMILIES, ["pages"]):
+    for family in extension_folders.modules(FAMILIES, ["pages"]):
         yield from family.pages(edition)

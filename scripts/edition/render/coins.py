@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from edition.ids import Id
 from edition.model.edition import Edition
-from edition.records.describe import of_entry
+from edition.records.describe_works import of_entry
 from edition.records.openurl import context_object
+from edition.words.ids import Id
 
 
 def coins(edition: Edition) -> Mapping[Id, Markup]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from edition.findings import NotThisFormat, Unusable
-from edition.read.archive import members
-from edition.read.conversion import Conversion
+from edition.read.sources.markup.conversion import Conversion
+from edition.read.sources.markup.zip_archive import members
+from edition.words.findings import NotThisFormat, Unusable
 
 NAME = "document"
 SUFFIXES = (".docx", ".odt", ".epub")

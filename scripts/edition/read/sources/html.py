@@ -5,22 +5,60 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from edition.findings import NotThisFormat, Unusable
-from edition.model.text import MarkKind, SourceText
-from edition.read.calls import is_call_label
-from edition.read.marked import Mark, MarkedText
-from edition.read.nesting import too_deep
+from edition.model.protected_text import MarkKind, SourceText
+from edition.read.sources.markup.marked_words import Mark, MarkedText
+from edition.read.sources.markup.nesting_limit import too_deep
+from edition.read.sources.markup.note_call_labels import is_call_label
 from edition.read.sources.text import decode
+from edition.words.findings import NotThisFormat, Unusable
 
 NAME = "html"
 SUFFIXES = (".html", ".htm", ".xhtml")
 
 _FIRST_TAG = re.compile(r"<(!doctype\s+html|[a-z][a-z0-9]*)(?=[\s/>])", re.IGNORECASE)
 _FIRST = frozenset(
-    ["a", "article", "aside", "b", "base", "blockquote", "body", "br", "center", "div", "em", "font", "footer", "h1",
-     "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "link", "main", "meta", "nav", "ol", "p", "pre",
-     "script", "section", "span", "strong", "style", "table", "title", "ul"]
-)  # fmt: skip
+    [
+        "a",
+        "article",
+        "aside",
+        "b",
+        "base",
+        "blockquote",
+        "body",
+        "br",
+        "center",
+        "div",
+        "em",
+        "font",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hr",
+        "html",
+        "i",
+        "link",
+        "main",
+        "meta",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "script",
+        "section",
+        "span",
+        "strong",
+        "style",
+        "table",
+        "title",
+        "ul",
+    ]
+)
 """Elements with which a page, or a piece of one, begins."""
 _SELF_CLOSED = re.compile(r"<(script|style|title|textarea|iframe|noscript)(\s[^<>]*)?/>", re.IGNORECASE)
 """Elements without content, as XHTML writes them; in HTML they would swallow the page."""
@@ -29,15 +67,57 @@ _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECA
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _UNSEEN = frozenset(
-    ["audio", "canvas", "datalist", "head", "iframe", "noscript", "object", "rp", "script", "style", "svg", "template",
-     "video"]
-)  # fmt: skip
+    [
+        "audio",
+        "canvas",
+        "datalist",
+        "head",
+        "iframe",
+        "noscript",
+        "object",
+        "rp",
+        "script",
+        "style",
+        "svg",
+        "template",
+        "video",
+    ]
+)
 _UNSEEN_CLASSES = frozenset(["footnote-back", "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"])
 _UNSEEN_STYLE = re.compile(r"\b(display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _INLINE = frozenset(
-    ["a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q",
-     "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
-)  # fmt: skip
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
+)
 _MARKS = {
     "b": MarkKind.STRONG,
     "cite": MarkKind.EMPHASIS,

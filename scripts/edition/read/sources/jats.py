@@ -3,10 +3,10 @@
 import re
 from typing import Any
 
-from edition.findings import NotThisFormat
-from edition.model.text import MarkKind, SourceText
-from edition.read.xml_tree import parse, root_name
-from edition.read.xml_words import Vocabulary, words_of
+from edition.model.protected_text import MarkKind, SourceText
+from edition.read.sources.markup.xml_tree import parse, root_name
+from edition.read.sources.markup.xml_words import Vocabulary, words_of
+from edition.words.findings import NotThisFormat
 
 NAME = "jats"
 SUFFIXES = (".xml", ".nxml")
@@ -43,11 +43,47 @@ def _mark(name: str, element: Any) -> tuple[MarkKind, str] | None:
 
 _JATS = Vocabulary(
     blocks=frozenset(
-        ["abstract", "ack", "aff", "app", "attrib", "bio", "boxed-text", "caption", "contrib", "corresp", "def",
-         "disp-formula", "disp-quote", "fig", "fn", "kwd-group", "label", "list", "list-item", "p", "preformat", "ref",
-         "ref-list", "sec", "speaker", "speech", "sub-article", "table-wrap", "td", "term", "th", "title",
-         "title-group/article-title", "title-group/subtitle", "trans-abstract", "trans-title", "trans-title-group",
-         "verse-group", "verse-line"]
+        [
+            "abstract",
+            "ack",
+            "aff",
+            "app",
+            "attrib",
+            "bio",
+            "boxed-text",
+            "caption",
+            "contrib",
+            "corresp",
+            "def",
+            "disp-formula",
+            "disp-quote",
+            "fig",
+            "fn",
+            "kwd-group",
+            "label",
+            "list",
+            "list-item",
+            "p",
+            "preformat",
+            "ref",
+            "ref-list",
+            "sec",
+            "speaker",
+            "speech",
+            "sub-article",
+            "table-wrap",
+            "td",
+            "term",
+            "th",
+            "title",
+            "title-group/article-title",
+            "title-group/subtitle",
+            "trans-abstract",
+            "trans-title",
+            "trans-title-group",
+            "verse-group",
+            "verse-line",
+        ]
     ),
     paragraphs=frozenset(["article-title", "attrib", "p", "td", "th", "title", "verse-line"]),
     run_in=frozenset(["fn/label", "list-item/label", "ref/label"]),
@@ -55,10 +91,39 @@ _JATS = Vocabulary(
     breaks=frozenset(["break"]),
     notes=frozenset(["fn"]),
     unseen=frozenset(
-        ["alt-text", "article-categories", "article-id", "article-version", "author-comment", "contrib-id", "counts",
-         "custom-meta-group", "elocation-id", "fpage", "funding-group", "history", "issue", "issue-id", "issue-title",
-         "journal-meta", "long-desc", "lpage", "object-id", "page-range", "permissions", "processing-meta", "product",
-         "pub-date", "pub-history", "related-article", "self-uri", "supplement", "tex-math", "volume", "xref/object-id"]
+        [
+            "alt-text",
+            "article-categories",
+            "article-id",
+            "article-version",
+            "author-comment",
+            "contrib-id",
+            "counts",
+            "custom-meta-group",
+            "elocation-id",
+            "fpage",
+            "funding-group",
+            "history",
+            "issue",
+            "issue-id",
+            "issue-title",
+            "journal-meta",
+            "long-desc",
+            "lpage",
+            "object-id",
+            "page-range",
+            "permissions",
+            "processing-meta",
+            "product",
+            "pub-date",
+            "pub-history",
+            "related-article",
+            "self-uri",
+            "supplement",
+            "tex-math",
+            "volume",
+            "xref/object-id",
+        ]
     ),
     mark=_mark,
-)  # fmt: skip
+)

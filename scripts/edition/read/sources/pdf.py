@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from edition.findings import NotThisFormat, Unusable
-from edition.model.text import MarkKind, ProtectedText, SourceMark, SourceText
-from edition.read.pdf_glyphs import glyphs
-from edition.read.pdf_lines import PageLines, lines_of
+from edition.model.protected_text import MarkKind, ProtectedText, SourceMark, SourceText
+from edition.read.sources.page_layout.pdf_glyphs import glyphs
+from edition.read.sources.page_layout.pdf_lines import PageLines, lines_of
+from edition.words.findings import NotThisFormat, Unusable
 
 NAME = "pdf"
 SUFFIXES = (".pdf",)
@@ -27,8 +27,10 @@ def read(data: bytes) -> SourceText:
     document = _opened(data)
     try:
         if len(document) > MAX_PAGES:
-            raise Unusable(f"is a PDF of {len(document)} pages, more than the {MAX_PAGES} that are read",
-                           "save the pages of the article alone")  # fmt: skip
+            raise Unusable(
+                f"is a PDF of {len(document)} pages, more than the {MAX_PAGES} that are read",
+                "save the pages of the article alone",
+            )
         pages = list(_pages(document))
     finally:
         document.close()
@@ -89,7 +91,9 @@ def _joined(pages: list[PageLines]) -> SourceText:
             offsets.append(length)
             length += len(line) + 1
         lines += page.lines
-        marks += [SourceMark(start=offsets[number] + start, end=offsets[number] + end, kind=MarkKind.NOTE)
-                  for number, start, end in page.calls]  # fmt: skip
+        marks += [
+            SourceMark(start=offsets[number] + start, end=offsets[number] + end, kind=MarkKind.NOTE)
+            for number, start, end in page.calls
+        ]
     words = "".join(f"{line}\n" for line in lines)
     return SourceText(words=ProtectedText(words), format=NAME, marks=tuple(marks), pages=tuple(starts))

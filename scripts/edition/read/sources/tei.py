@@ -3,11 +3,11 @@
 import re
 from typing import Any
 
-from edition.findings import NotThisFormat
-from edition.model.text import MarkKind, SourceText
-from edition.read.calls import is_call_label
-from edition.read.xml_tree import parse, root_name
-from edition.read.xml_words import Vocabulary, words_of
+from edition.model.protected_text import MarkKind, SourceText
+from edition.read.sources.markup.note_call_labels import is_call_label
+from edition.read.sources.markup.xml_tree import parse, root_name
+from edition.read.sources.markup.xml_words import Vocabulary, words_of
+from edition.words.findings import NotThisFormat
 
 NAME = "tei"
 SUFFIXES = (".xml", ".tei")
@@ -60,10 +60,41 @@ def _set_off(name: str, element: Any) -> tuple[MarkKind, str] | None:
 
 _TEI = Vocabulary(
     blocks=frozenset(
-        ["ab", "abstract", "argument", "byline", "caption", "cell", "closer", "dateline", "div", "docAuthor", "docDate",
-         "epigraph", "figure", "head", "item", "keywords", "l", "lg", "list", "list/label", "listBibl", "opener", "p",
-         "salute", "signed", "sp", "speaker", "stage", "table", "titlePart", "titleStmt/author", "titleStmt/title",
-         "trailer"]
+        [
+            "ab",
+            "abstract",
+            "argument",
+            "byline",
+            "caption",
+            "cell",
+            "closer",
+            "dateline",
+            "div",
+            "docAuthor",
+            "docDate",
+            "epigraph",
+            "figure",
+            "head",
+            "item",
+            "keywords",
+            "l",
+            "lg",
+            "list",
+            "list/label",
+            "listBibl",
+            "opener",
+            "p",
+            "salute",
+            "signed",
+            "sp",
+            "speaker",
+            "stage",
+            "table",
+            "titlePart",
+            "titleStmt/author",
+            "titleStmt/title",
+            "trailer",
+        ]
     ),
     blocks_alone=frozenset(["bibl", "biblFull", "biblStruct", "cit", "note", "q", "quote"]),
     paragraphs=frozenset(["ab", "cell", "head", "item", "l", "note", "p", "quote", "titlePart"]),
@@ -72,10 +103,40 @@ _TEI = Vocabulary(
     breaks=frozenset(["lb"]),
     notes=frozenset(["note"]),
     unseen=frozenset(
-        ["catRef", "choice/corr", "choice/expan", "choice/reg", "classCode", "correspDesc", "creation", "editionStmt",
-         "encodingDesc", "extent", "facsimile", "figDesc", "funder", "fw", "gap", "idno", "index", "langUsage",
-         "notesStmt", "particDesc", "principal", "publicationStmt", "respStmt", "revisionDesc", "seriesStmt",
-         "settingDesc", "sourceDesc", "sourceDoc", "sponsor", "standOff", "textDesc", "xenoData"]
+        [
+            "catRef",
+            "choice/corr",
+            "choice/expan",
+            "choice/reg",
+            "classCode",
+            "correspDesc",
+            "creation",
+            "editionStmt",
+            "encodingDesc",
+            "extent",
+            "facsimile",
+            "figDesc",
+            "funder",
+            "fw",
+            "gap",
+            "idno",
+            "index",
+            "langUsage",
+            "notesStmt",
+            "particDesc",
+            "principal",
+            "publicationStmt",
+            "respStmt",
+            "revisionDesc",
+            "seriesStmt",
+            "settingDesc",
+            "sourceDesc",
+            "sourceDoc",
+            "sponsor",
+            "standOff",
+            "textDesc",
+            "xenoData",
+        ]
     ),
     mark=_mark,
-)  # fmt: skip
+)

@@ -5,9 +5,9 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from edition.findings import NotThisFormat
-from edition.model.text import ProtectedText, SourceText
-from edition.read.columns import straightened
+from edition.model.protected_text import ProtectedText, SourceText
+from edition.read.sources.page_layout.text_columns import straightened
+from edition.words.findings import NotThisFormat
 
 NAME = "text"
 SUFFIXES = (".txt", ".md", ".text")

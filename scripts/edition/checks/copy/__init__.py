@@ -1,0 +1,1 @@
+"""Checks of a reader's copy against the data."""

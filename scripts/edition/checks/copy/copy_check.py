@@ -1,0 +1,118 @@
+"""The reader's copy: every block is found in it once, and the places recorded in the data are in its words."""
+
+from collections.abc import Iterator
+
+from edition.checks import Subject
+from edition.join.match_report import placed
+from edition.join.word_runs import holds_literally
+from edition.model.article import Block, Place
+from edition.model.edition import Standoff
+from edition.model.protected_text import Match, TextLayer
+from edition.words.findings import Finding, Where, fault
+
+CODES = {
+    "copy.block-missing": "A block is not in the copy.",
+    "copy.block-ambiguous": "A block fits two places of the copy equally well.",
+    "copy.heading": "A heading is not, or not once, on a line of its own in the copy (a warning).",
+    "copy.call-words": "The words after which a note is called are not in its block (of a damaged block a warning).",
+    "copy.link-words": "The words by which a link finds a block do not stand like that in it (a warning).",
+    "copy.citation-words": "The words of a recorded citation are not in its block (of a damaged block a warning).",
+    "copy.claim-words": "The words of a claim's place are not in its block (of a damaged block a warning).",
+}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at what was found of blocks and headings, then at the places inside what was found."""
+    layer, standoff = subject.edition.text, subject.edition.standoff
+    if layer is None:
+        return
+    yield from _blocks(layer, standoff)
+    for heading in standoff.headings:
+        join = layer.joins.get(heading.id)
+        if join is None or join.match in (Match.MISSING, Match.AMBIGUOUS):
+            how = "more than once" if join and join.match is Match.AMBIGUOUS else "not"
+            title = heading.title.get(standoff.work.language, heading.id)
+            yield fault(
+                "copy.heading",
+                layer.copy,
+                f"the heading {title!r} is {how} on a line of its own in the copy",
+                "the article is joined without it",
+                heading.id,
+            ).as_warning()
+    yield from _places(layer, standoff)
+
+
+def _blocks(layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:
+    for block in standoff.blocks:
+        join = layer.joins.get(block.id)
+        if join is None or join.match is Match.MISSING:
+            alike = f" (the nearest place agrees by {join.similarity:.0%})" if join and join.similarity else ""
+            yield fault(
+                "copy.block-missing",
+                layer.copy,
+                f"{block.id} is not in the copy{alike}",
+                "see `edition collate`; another copy may have it",
+                block.id,
+            )
+        elif join.match is Match.AMBIGUOUS:
+            where = Where(layer.copy, join.lines[0] if join.lines else 0)
+            yield fault(
+                "copy.block-ambiguous",
+                where,
+                f"{block.id} fits two places of the copy equally well",
+                "does the copy hold the article twice?",
+                block.id,
+            )
+
+
+def _places(layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:
+    for note in standoff.notes:
+        if note.call and not placed(note.call, layer):
+            yield _absent("copy.call-words", f"{note.id}.call.after", note.id, note.call, layer, standoff)
+    for block in standoff.blocks:
+        yield from _link_words(block, layer, standoff)
+    for claim in standoff.claims:
+        if claim.at and not placed(claim.at, layer):
+            yield _absent("copy.claim-words", f"{claim.id}.at.words", claim.id, claim.at, layer, standoff)
+    for citation in standoff.citations:
+        if not placed(citation.at, layer):
+            yield _absent("copy.citation-words", f"{citation.id}.at.words", citation.id, citation.at, layer, standoff)
+
+
+def _link_words(block: Block, layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:
+    """Look for the words of the text fragment in an exact copy: a quotation mark between them breaks the link."""
+    join = layer.joins.get(block.id)
+    if join is None or join.words is None or join.match is not Match.EXACT:
+        return
+    for name, words in (
+        ("link" if block.passage.link else "first", block.passage.link or block.passage.first),
+        ("last", block.passage.last),
+    ):
+        if not holds_literally(join.words, words):
+            yield fault(
+                "copy.link-words",
+                standoff.origin(f"{block.id}.passage.{name}").where,
+                f"{words!r} does not stand like that in {block.id}, so a link to it would miss",
+                "choose other words as `link`, without marks between them",
+                block.id,
+            ).as_warning()
+
+
+def _absent(code: str, path: str, id_: str, place: Place, layer: TextLayer, standoff: Standoff) -> Finding:
+    """Say that recorded words are not there: a mistake of the data if the block is exact, else damage of the copy."""
+    times = f" {place.occurrence} times" if place.occurrence > 1 else ""
+    if layer.joins[place.block].match is Match.EXACT:
+        return fault(
+            code,
+            standoff.origin(path).where,
+            f"{place.words!r}, recorded for {id_}, is not{times} in the words of {place.block}",
+            "type the words as the article has them",
+            id_,
+        )
+    return fault(
+        code,
+        layer.copy,
+        f"the words recorded for {id_} are not{times} in the damaged words of {place.block}",
+        "it falls back to the block as a whole",
+        id_,
+    ).as_warning()

@@ -1,0 +1,1 @@
+"""Checks of the article's blocks, notes and voices as recorded."""

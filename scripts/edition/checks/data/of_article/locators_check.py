@@ -1,0 +1,47 @@
+"""Locators, the article's words that the data may hold: at most eight each, all together at most one word in twenty.
+
+Citations by author and year are facts, as the list of references is: only the limit of each holds for them.
+"""
+
+from collections.abc import Iterator
+
+from edition.checks import Subject
+from edition.derive.locators import locators
+from edition.words.findings import Finding, fault
+from edition.words.fingerprint import count_words
+
+CODES = {
+    "locators.long": "A locator has more than 8 words of the article.",
+    "locators.budget": "All locators together have more than 5 % of the article's words (in a short one, over 100).",
+}
+
+MOST_WORDS = 8
+BUDGET = 0.05
+"""Share of the article's words that all locators together may have."""
+ALLOWANCE = 100
+"""Words of locators that a work of any length may have: a short one needs as many to a block as a long one."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Count the words of each locator and of all."""
+    standoff = subject.edition.standoff
+    total = 0
+    for locator in locators(standoff):
+        words = count_words(locator.words)
+        total += 0 if locator.fact else words
+        if words > MOST_WORDS:
+            yield fault(
+                "locators.long",
+                standoff.origin(locator.path).where,
+                f"{locator.path} has {words} words: {locator.words!r}",
+                f"give at most {MOST_WORDS}",
+                locator.subject,
+            )
+    article = sum(block.fingerprint.words for block in standoff.blocks if block.fingerprint)
+    if article and total > max(ALLOWANCE, BUDGET * article):
+        yield fault(
+            "locators.budget",
+            "docs/data",
+            f"the locators have {total} words, {total / article:.1%} of the article's {article}",
+            f"shorten some: {BUDGET:.0%}, or {ALLOWANCE} words, may be given",
+        )

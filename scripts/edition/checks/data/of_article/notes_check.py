@@ -1,0 +1,129 @@
+"""Notes and their calls: each note is called once in each language, in order, from the block that its call names."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from edition.checks import Subject
+from edition.derive.editorial_texts import Piece, pieces
+from edition.model.article import Block
+from edition.model.edition import Standoff
+from edition.model.prose_tree import Call
+from edition.words.findings import Finding, did_you_mean, fault
+from edition.words.ids import Id, Lang
+
+CODES = {
+    "notes.unknown-note": "A text calls a note that does not exist.",
+    "notes.outside": "A note is called from a text that is no summary of the running text.",
+    "notes.no-call": "A note does not say where the article calls it.",
+    "notes.unknown-block": "A note's call names a block that is none of the running text.",
+    "notes.not-called": "The summaries of the running text do not call a note.",
+    "notes.called-twice": "The summaries of the running text call a note more than once.",
+    "notes.other-block": "A note is called from another block than the one its call names.",
+    "notes.order": "Notes are not called in the order of their numbers.",
+}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at each note, then at the calls of each language."""
+    standoff = subject.edition.standoff
+    body = {block.id for block in standoff.body}
+    for note in standoff.notes:
+        yield from _recorded(note, body, standoff)
+    calls: dict[Lang, list[tuple[Id, Piece]]] = {lang: [] for lang in standoff.work.languages}
+    for piece in pieces(standoff):
+        for lang in piece.versions:
+            called = [node.note for node in piece.nodes(lang) if isinstance(node, Call)]
+            yield from _targets(called, piece, lang, standoff, body)
+            if piece.subject in body:
+                calls.setdefault(lang, []).extend((note, piece) for note in called)
+    for lang, found in calls.items():
+        yield from _once(found, lang, standoff)
+        yield from _order(found, lang, standoff)
+
+
+def _recorded(note: Block, body: set[Id], standoff: Standoff) -> Iterator[Finding]:
+    if note.call is None:
+        yield fault(
+            "notes.no-call",
+            standoff.origin(note.id).where,
+            f"the note {note.id!r} has no call",
+            'write call: {block: p1, after: "two words"}',
+            note.id,
+        )
+    elif note.call.block not in body:
+        yield fault(
+            "notes.unknown-block",
+            standoff.origin(f"{note.id}.call.block").where,
+            f"the call of {note.id!r} names {note.call.block!r}, which is no block of the running text",
+            did_you_mean(note.call.block, body),
+            note.id,
+        )
+
+
+def _targets(called: list[Id], piece: Piece, lang: Lang, standoff: Standoff, body: set[Id]) -> Iterator[Finding]:
+    known = {note.id: note for note in standoff.notes}
+    for id_ in dict.fromkeys(called):
+        where = piece.where(lang, f"note:{id_})")
+        if id_ not in known:
+            yield fault(
+                "notes.unknown-note",
+                where,
+                f"{piece.name} calls the note {id_!r}, which does not exist",
+                did_you_mean(id_, known) or "notes are " + ", ".join(known),
+                piece.subject,
+            )
+        elif piece.subject not in body:
+            yield fault(
+                "notes.outside",
+                where,
+                f"{piece.name} calls the note {id_!r}, as only summaries of the running text may",
+                f"give the link words: [note](note:{id_})",
+                piece.subject,
+            )
+        elif (call := known[id_].call) and call.block != piece.subject:
+            yield fault(
+                "notes.other-block",
+                where,
+                f"{piece.name} calls {id_!r}, whose call is in {call.block!r}",
+                f"move the call to the summary of {call.block}",
+                id_,
+            )
+
+
+def _once(found: list[tuple[Id, Piece]], lang: Lang, standoff: Standoff) -> Iterator[Finding]:
+    called = [id_ for id_, _ in found]
+    for note in standoff.notes:
+        times = called.count(note.id)
+        if times == 0:
+            block = note.call.block if note.call else note.id
+            where = standoff.origin(f"{block}.summary.{lang}").where
+            yield fault(
+                "notes.not-called",
+                where,
+                f"no summary calls the note {note.id!r} in {lang!r}",
+                f"write [](note:{note.id}) in the summary of {block}",
+                note.id,
+            )
+        elif times > 1:
+            _, last = next(pair for pair in reversed(found) if pair[0] == note.id)
+            yield fault(
+                "notes.called-twice",
+                last.where(lang, f"note:{note.id})"),
+                f"the note {note.id!r} is called {times} times in {lang!r}",
+                f"keep one call; others may link: [note](note:{note.id})",
+                note.id,
+            )
+
+
+def _order(found: list[tuple[Id, Piece]], lang: Lang, standoff: Standoff) -> Iterator[Finding]:
+    ranks = {note.id: number for number, note in enumerate(standoff.notes)}
+    known = [(ranks[id_], id_, piece) for id_, piece in found if id_ in ranks]
+    for (before, earlier, _), (after, later, piece) in pairwise(known):
+        if after < before:
+            yield fault(
+                "notes.order",
+                piece.where(lang, f"note:{later})"),
+                f"{later!r} is called after {earlier!r} in {lang!r}",
+                "call notes in rising order",
+                later,
+            )

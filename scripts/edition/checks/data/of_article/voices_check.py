@@ -1,0 +1,64 @@
+"""Voices: those that blocks name exist, those that exist speak, a quotation has one, an interview a full date."""
+
+import re
+from collections.abc import Iterator
+
+from edition.checks import Subject
+from edition.model.article import BlockKind
+from edition.model.edition import Standoff
+from edition.words.findings import Finding, did_you_mean, fault
+
+CODES = {
+    "voices.unknown": "A block names a voice that docs/data/voices.yaml does not have.",
+    "voices.unused": "No block names a voice.",
+    "voices.quotation": "A block quotation has not exactly one voice.",
+    "voices.date": "An interview has no full date.",
+}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at the voices of blocks, then at the voices themselves."""
+    standoff = subject.edition.standoff
+    yield from _of_blocks(standoff)
+    used = {voice for block in standoff.blocks for voice in block.voices}
+    for voice in standoff.voices.values():
+        path = f"voice:{voice.id}"
+        if voice.id not in used:
+            yield fault(
+                "voices.unused",
+                standoff.origin(path).where,
+                f"no block names the voice {voice.id!r}",
+                "name it where it speaks, or remove it",
+                voice.id,
+            )
+        if voice.kind == "interview" and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", voice.date):
+            yield fault(
+                "voices.date",
+                standoff.origin(f"{path}.date").where,
+                f"the interview {voice.id!r} has the date {voice.date!r}",
+                "write year, month and day",
+                voice.id,
+            )
+
+
+def _of_blocks(standoff: Standoff) -> Iterator[Finding]:
+    for block in standoff.blocks:
+        for voice in block.voices:
+            if voice not in standoff.voices:
+                where = standoff.origin(f"{block.id}.voices.{block.voices.index(voice)}").where
+                yield fault(
+                    "voices.unknown",
+                    where,
+                    f"{block.id} names the voice {voice!r}, which does not exist",
+                    did_you_mean(voice, standoff.voices) or "add it to docs/data/voices.yaml",
+                    block.id,
+                )
+        if block.kind is BlockKind.QUOTATION and len(block.voices) != 1:
+            told = ", ".join(block.voices) or "none"
+            yield fault(
+                "voices.quotation",
+                standoff.origin(f"{block.id}.voices").where,
+                f"the quotation {block.id!r} must have one voice, it has {told}",
+                "write voices: [who-speaks]",
+                block.id,
+            )

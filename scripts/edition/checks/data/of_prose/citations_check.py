@@ -1,0 +1,105 @@
+"""Citations: every cited key has an entry, all languages of a text cite the same, none is left uncited."""
+
+import re
+from collections.abc import Iterator, Mapping, Set
+
+from edition.checks import Subject
+from edition.derive.editorial_texts import Piece, pieces
+from edition.model.bibliography import FURTHER_READING
+from edition.model.edition import Edition
+from edition.model.prose_tree import Cite
+from edition.words.findings import Finding, did_you_mean, fault
+from edition.words.ids import Lang
+
+CODES = {
+    "citations.unknown-key": "A text cites a key that no entry of the bibliography has.",
+    "citations.differ": "A work is cited in one language of a text and not in another.",
+    "citations.locator": "What follows a key looks like a place in the work and cannot be read as one.",
+    "citations.unused": "Nothing cites an entry of the bibliography, and it is not marked as further reading.",
+    "citations.further-reading": "An entry is marked as further reading although something cites it.",
+}
+
+_LIKE_A_LOCATOR = re.compile(r"\d|(pp?|chap|cap|vol|t|nos?|n|figs?|notes?|l)\.|§|pp?\d", re.IGNORECASE)
+"""How a locator begins, or something that was meant as one."""
+_AFTER_KEY = ("]", ";", ",", " ", ".", "")
+"""What may follow a key, tried in this order, so that `@adams1901b` is not taken for `@adams1901`."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at the citations of every text, then at the entries that none cites."""
+    edition = subject.edition
+    known = {entry.key for entry in edition.standoff.entries}
+    for piece in pieces(edition.standoff):
+        keys = {lang: _keys(piece, lang) for lang in piece.versions}
+        yield from _unknown(piece, keys, known)
+        yield from _differences(piece, keys)
+        yield from _locators(piece)
+    yield from _uses(edition)
+
+
+def _keys(piece: Piece, lang: Lang) -> frozenset[str]:
+    return frozenset(item.key for node in piece.nodes(lang) if isinstance(node, Cite) for item in node.citation.items)
+
+
+def _unknown(piece: Piece, keys: Mapping[Lang, Set[str]], known: Set[str]) -> Iterator[Finding]:
+    for lang, cited in keys.items():
+        for key in sorted(cited - known):
+            yield fault(
+                "citations.unknown-key",
+                piece.where(lang, *(f"@{key}{after}" for after in _AFTER_KEY)),
+                f"{piece.name} cites {key!r}, which has no entry in bib/",
+                did_you_mean(key, known) or "add the entry, or cite another",
+                piece.subject,
+            )
+
+
+def _differences(piece: Piece, keys: Mapping[Lang, Set[str]]) -> Iterator[Finding]:
+    for lang, cited in keys.items():
+        for other in keys:
+            for key in sorted(keys[other] - cited):
+                if next(language for language in keys if key in keys[language]) == other:
+                    yield fault(
+                        "citations.differ",
+                        piece.where(lang),
+                        f"{piece.name} cites {key!r} in {other!r} and not in {lang!r}",
+                        f"cite it in {lang!r} too, or nowhere",
+                        piece.subject,
+                    )
+
+
+def _locators(piece: Piece) -> Iterator[Finding]:
+    """Find what was meant as a locator: `12` without a label, `p. twelve`, `p3-`."""
+    for lang in piece.versions:
+        cites = [node for node in piece.nodes(lang) if isinstance(node, Cite)]
+        for item in (item for cite in cites for item in cite.citation.items):
+            if not item.locator and _LIKE_A_LOCATOR.match(item.suffix):
+                yield fault(
+                    "citations.locator",
+                    piece.where(lang, item.suffix),
+                    f"{piece.name} cites {item.key!r}, {item.suffix!r}, which is no place in a work",
+                    "write p. 12, pp. 3–5, chap. 2, vol. 1, no. 4, § 7, fig. 2, note 3 or l. 9",
+                    piece.subject,
+                )
+
+
+def _uses(edition: Edition) -> Iterator[Finding]:
+    """Compare what each entry says of itself with what cites it; a whole is used by its parts."""
+    standoff = edition.standoff
+    used = {*edition.index.mentions_by_key, *(entry.field("crossref") for entry in standoff.entries)}
+    for entry in standoff.entries:
+        if entry.key not in used and not entry.is_further_reading:
+            yield fault(
+                "citations.unused",
+                standoff.origin(entry.id).where,
+                f"nothing cites the entry {entry.key!r}",
+                f"cite it, or add keywords = {{{FURTHER_READING}}}",
+                entry.key,
+            )
+        elif entry.key in used and entry.is_further_reading:
+            yield fault(
+                "citations.further-reading",
+                standoff.origin(f"{entry.id}.keywords").where,
+                f"the entry {entry.key!r} is marked as further reading, and something cites it",
+                f"take the keyword {FURTHER_READING} away",
+                entry.key,
+            )

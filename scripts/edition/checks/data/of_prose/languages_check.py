@@ -1,0 +1,106 @@
+"""Languages: every text in each language of the work, none empty, none a copy of another, none unfinished."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from edition.checks import Subject
+from edition.derive.editorial_texts import Piece, pieces
+from edition.languages import interface_labels
+from edition.model.edition import Standoff
+from edition.words.findings import Finding, did_you_mean, fault
+from edition.words.ids import Lang
+
+CODES = {
+    "languages.unknown": "A language of the work or of a block is none that the interface speaks.",
+    "languages.missing": "A text is missing in a language of the work.",
+    "languages.stray": "A text is given in a language that the work does not have.",
+    "languages.empty": "A text has no words in a language.",
+    "languages.copy": "A text is the same, word for word, in two languages.",
+    "languages.unfinished": "A text still holds a mark of unfinished work.",
+}
+
+COINCIDENCE = 6
+"""Words up to which two languages may agree by chance, as titles do."""
+
+_UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBD)\b")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at the languages themselves, then at every text."""
+    standoff = subject.edition.standoff
+    yield from _unknown(standoff)
+    for piece in pieces(standoff):
+        yield from _complete(piece, standoff.work.languages)
+        yield from _copies(piece)
+        yield from _unfinished(piece)
+
+
+def _unknown(standoff: Standoff) -> Iterator[Finding]:
+    places = [(standoff.work.language, "work.language")]
+    places += [(lang, f"work.languages.{number}") for number, lang in enumerate(standoff.work.languages)]
+    places += [(block.language, f"{block.id}.language") for block in standoff.blocks]
+    known = interface_labels.languages()
+    for lang, path in dict(reversed(places)).items():
+        if lang not in known:
+            yield fault(
+                "languages.unknown",
+                standoff.origin(path).where,
+                f"the language {lang!r} is not known here",
+                did_you_mean(lang, known) or "use one of " + ", ".join(sorted(known)),
+                lang,
+            )
+
+
+def _complete(piece: Piece, languages: tuple[Lang, ...]) -> Iterator[Finding]:
+    for lang in languages:
+        if lang not in piece.versions:
+            yield fault(
+                "languages.missing",
+                piece.where(lang),
+                f"{piece.name} is missing in {lang!r}",
+                f"write it in {lang!r}",
+                piece.subject,
+            )
+        elif not any(map(str.isalnum, piece.words(lang))):
+            yield fault(
+                "languages.empty",
+                piece.where(lang),
+                f"{piece.name} has no words in {lang!r}",
+                f"write it in {lang!r}",
+                piece.subject,
+            )
+    for lang in piece.versions:
+        if lang not in languages:
+            yield fault(
+                "languages.stray",
+                piece.where(lang),
+                f"{piece.name} is given in {lang!r}, which is no language of the work",
+                did_you_mean(lang, languages) or "remove it, or add the language to work.yaml",
+                piece.subject,
+            )
+
+
+def _copies(piece: Piece) -> Iterator[Finding]:
+    words = {lang: re.findall(r"[^\W_]+", piece.words(lang).casefold()) for lang in piece.versions}
+    for first, second in combinations(words, 2):
+        if words[first] == words[second] and len(words[first]) > COINCIDENCE:
+            yield fault(
+                "languages.copy",
+                piece.where(second),
+                f"{piece.name} is the same in {first!r} and {second!r}",
+                f"translate it into {second!r}",
+                piece.subject,
+            )
+
+
+def _unfinished(piece: Piece) -> Iterator[Finding]:
+    for lang in piece.versions:
+        for mark in sorted(set(_UNFINISHED.findall(piece.words(lang)))):
+            yield fault(
+                "languages.unfinished",
+                piece.where(lang, mark),
+                f"{piece.name} holds the mark {mark!r} in {lang!r}",
+                "finish it",
+                piece.subject,
+            )

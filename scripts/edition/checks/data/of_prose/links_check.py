@@ -1,0 +1,69 @@
+"""Links of the editors' prose: each leads to an id that has an address, to a page of the site, or out by http."""
+
+from collections.abc import Iterator, Set
+from urllib.parse import urlsplit
+
+from edition.checks import Subject
+from edition.derive.editorial_texts import Piece, pieces
+from edition.derive.page_names import MENU
+from edition.model.edition import Edition
+from edition.model.prose_tree import External, Inline, Link, PageLink
+from edition.words.findings import Finding, did_you_mean, fault
+from edition.words.ids import SCHEMES, Id, Lang
+
+CODES = {
+    "links.unknown-id": "A link leads to an id that the edition does not have.",
+    "links.unknown-page": "A link leads to a page that the site does not have.",
+    "links.address": "A link out of the edition is no address of the web.",
+}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at every link of every text."""
+    edition = subject.edition
+    pages = {*MENU, *(f"notebooks/{notebook.name}" for notebook in edition.standoff.notebooks)}
+    for piece in pieces(edition.standoff):
+        for lang in piece.versions:
+            for node in piece.nodes(lang):
+                yield from _link(node, piece, lang, edition, pages)
+
+
+def _link(node: Inline, piece: Piece, lang: Lang, edition: Edition, pages: Set[str]) -> Iterator[Finding]:
+    match node:
+        case Link(target) if target not in edition.index.page_by_id:
+            yield fault(
+                "links.unknown-id",
+                piece.where(lang, *_as_typed(target)),
+                f"{piece.name} links to {target!r}, which the edition does not have",
+                did_you_mean(target, edition.index.page_by_id) or "see docs/dev/url-promise.md for ids",
+                piece.subject,
+            )
+        case PageLink(page) if page not in pages:
+            yield fault(
+                "links.unknown-page",
+                piece.where(lang, f"page:{page})"),
+                f"{piece.name} links to the page {page!r}, which the site does not have",
+                did_you_mean(page, pages) or "use one of " + ", ".join(sorted(pages)),
+                piece.subject,
+            )
+        case External(url) if not _is_web(url):
+            yield fault(
+                "links.address",
+                piece.where(lang, url),
+                f"{piece.name} links to {url!r}, no web address",
+                "write an address that begins with https:// or http://",
+                piece.subject,
+            )
+
+
+def _as_typed(target: Id) -> list[str]:
+    """Return how a link to an id may be typed, scheme by scheme."""
+    return [f"{scheme}:{target.removeprefix(start)})" for scheme, start in SCHEMES.items() if target.startswith(start)]
+
+
+def _is_web(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and not any(map(str.isspace, url))

@@ -1,0 +1,87 @@
+"""Claims: their targets, places, notebooks, sources and units are there."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from edition.checks import Subject
+from edition.languages import interface_labels
+from edition.model.claim import Claim
+from edition.model.edition import Standoff
+from edition.words.findings import Finding, did_you_mean, fault
+
+CODES = {
+    "claims.unknown-block": "A claim targets a block that does not exist.",
+    "claims.at": "The place of a claim is in a block that is none of its targets.",
+    "claims.unknown-notebook": "A claim names a notebook that does not exist.",
+    "claims.unknown-source": "A claim names a source that no entry of the bibliography has.",
+    "claims.unit": "The unit of a quantity has no label in a language of the work.",
+    "claims.quantity-twice": "Two quantities of a claim have one name.",
+}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at what each claim refers to."""
+    standoff = subject.edition.standoff
+    blocks = [block.id for block in standoff.blocks]
+    notebooks = [notebook.name for notebook in standoff.notebooks]
+    keys = [entry.key for entry in standoff.entries]
+    for claim in standoff.claims:
+        yield from _all(claim, "targets", claim.targets, blocks, "claims.unknown-block", standoff)
+        yield from _all(claim, "sources", claim.sources, keys, "claims.unknown-source", standoff)
+        if claim.at and claim.at.block not in claim.targets:
+            yield fault(
+                "claims.at",
+                standoff.origin(f"{claim.id}.at.block").where,
+                f"the place of {claim.id} is in {claim.at.block!r}, which is none of its targets",
+                "add the block to `targets`, or give a place in one of them",
+                claim.id,
+            )
+        if claim.notebook is not None and claim.notebook not in notebooks:
+            yield fault(
+                "claims.unknown-notebook",
+                standoff.origin(f"{claim.id}.notebook").where,
+                f"{claim.id} names the notebook {claim.notebook!r}, which does not exist",
+                did_you_mean(claim.notebook, notebooks) or f"write notebooks/{claim.notebook}.py",
+                claim.id,
+            )
+        yield from _quantities(claim, standoff)
+
+
+def _all(
+    claim: Claim, part: str, names: Sequence[str], known: Sequence[str], code: str, standoff: Standoff
+) -> Iterator[Finding]:
+    """Yield a finding for each name of a list of the claim that is not known."""
+    for number, name in enumerate(names):
+        if name not in known:
+            yield fault(
+                code,
+                standoff.origin(f"{claim.id}.{part}.{number}").where,
+                f"{claim.id} has {name!r} among its {part}, which does not exist",
+                did_you_mean(name, known),
+                claim.id,
+            )
+
+
+def _quantities(claim: Claim, standoff: Standoff) -> Iterator[Finding]:
+    times = Counter(quantity.name for quantity in claim.quantities)
+    for number, quantity in enumerate(claim.quantities):
+        path = f"{claim.id}.quantities.{number}"
+        if times[quantity.name] > 1:
+            yield fault(
+                "claims.quantity-twice",
+                standoff.origin(f"{path}.name").where,
+                f"{claim.id} has {times[quantity.name]} quantities named {quantity.name!r}",
+                "give each its own name",
+                claim.id,
+            )
+        labelled = interface_labels.LABELS.get(f"unit.{quantity.unit}", {})
+        lacking = [lang for lang in standoff.work.languages if lang not in labelled]
+        if lacking:
+            units = [name.removeprefix("unit.") for name in interface_labels.LABELS if name.startswith("unit.")]
+            yield fault(
+                "claims.unit",
+                standoff.origin(f"{path}.unit").where,
+                f"the unit {quantity.unit!r} of {claim.id} has no label in {', '.join(lacking)}",
+                did_you_mean(quantity.unit, units) or "add it to scripts/edition/languages/interface_labels.py",
+                claim.id,
+            )

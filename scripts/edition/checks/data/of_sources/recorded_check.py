@@ -1,0 +1,110 @@
+"""Recorded citations and the recorded list: blocks and keys exist, doubts have reasons, the list is whole."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from edition.checks import Subject
+from edition.derive.discrepancies import citations_against_list
+from edition.model.audit import Certainty, RecordedCitation
+from edition.model.edition import Standoff
+from edition.words.findings import Finding, did_you_mean, fault
+
+CODES = {
+    "recorded.unknown-block": "A recorded citation stands in a block that does not exist.",
+    "recorded.unknown-key": "A recorded citation, or an entry of the recorded list, has a key that no entry has.",
+    "recorded.open": "A recorded citation resolves to no entry, and nothing was decided on it.",
+    "recorded.no-reason": "A recorded citation is not certain, and no reason is given.",
+    "recorded.other-entry": "A recorded citation is read as another entry than the one it names in full.",
+    "recorded.place-twice": "Two recorded citations stand in one place.",
+    "recorded.list": "An entry of the article's list is not in the recorded list.",
+}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at each recorded citation, then at the recorded list."""
+    standoff = subject.edition.standoff
+    known = {entry.key for entry in standoff.entries}
+    blocks = {block.id for block in standoff.blocks}
+    named = citations_against_list.named(standoff)
+    times = Counter(citation.at for citation in standoff.citations)
+    decided = {about for _, about in subject.edition.index.audit.decisions}
+    for citation in standoff.citations:
+        where, id_ = standoff.origin(f"{citation.id}.at").where, citation.id
+        if citation.at.block not in blocks:
+            yield fault(
+                "recorded.unknown-block",
+                where,
+                f"{id_} stands in {citation.at.block!r}, which does not exist",
+                did_you_mean(citation.at.block, blocks),
+                id_,
+            )
+        if times[citation.at] > 1:
+            yield fault(
+                "recorded.place-twice",
+                where,
+                f"{id_} stands where another citation stands",
+                "give the occurrence, or remove one",
+                id_,
+            )
+        yield from _keys(citation, known, standoff)
+        if citation.key is None and id_ not in decided:
+            yield fault(
+                "recorded.open",
+                standoff.origin(f"{id_}.entry").where,
+                f"{id_} resolves to no entry",
+                "name the entry, or decide on it in docs/data/audit.yaml",
+                id_,
+            )
+        if citation.certainty is not Certainty.HIGH and not citation.reason:
+            yield fault(
+                "recorded.no-reason",
+                standoff.origin(f"{id_}.certainty").where,
+                f"{id_} is of {citation.certainty.value} certainty and gives no reason",
+                "say why in `reason`",
+                id_,
+            )
+        its = named[id_]
+        if its and its.exactly and its.key != citation.key:
+            yield fault(
+                "recorded.other-entry",
+                standoff.origin(f"{id_}.entry").where,
+                f"{id_} is read as {citation.key!r}, and names {its.key!r}",
+                f"read it as {its.key}",
+                id_,
+            )
+    yield from _list(standoff, known)
+
+
+def _keys(citation: RecordedCitation, known: set[str], standoff: Standoff) -> Iterator[Finding]:
+    paths = [("entry", citation.key)] if citation.key is not None else []
+    paths += [(f"alternatives.{number}", key) for number, key in enumerate(citation.alternatives)]
+    for path, key in paths:
+        if key not in known:
+            yield fault(
+                "recorded.unknown-key",
+                standoff.origin(f"{citation.id}.{path}").where,
+                f"{citation.id} is read as {key!r}, which has no entry in bib/",
+                did_you_mean(str(key), known) or "add the entry, or name another",
+                citation.id,
+            )
+
+
+def _list(standoff: Standoff, known: set[str]) -> Iterator[Finding]:
+    recorded = {one.key for one in standoff.listed}
+    for key in sorted(recorded - known):
+        yield fault(
+            "recorded.unknown-key",
+            standoff.origin(f"list:{key}").where,
+            f"the recorded list has {key!r}, which has no entry in bib/",
+            did_you_mean(key, known),
+            key,
+        )
+    for entry in standoff.entries:
+        if recorded and entry.is_listed and entry.key not in recorded:
+            yield fault(
+                "recorded.list",
+                standoff.origin(entry.id).where,
+                f"{entry.key!r} is in {entry.file}, and not in the recorded list",
+                "give its printed form in docs/data/list.yaml",
+                entry.key,
+            )

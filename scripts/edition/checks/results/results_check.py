@@ -1,0 +1,147 @@
+"""Results of notebooks: there, current, for the quantities of the ledger, and of the verdict that editors recorded."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+from edition.checks import Subject
+from edition.derive.claim_verdicts import claim_state, claim_verdict
+from edition.model.claim import Claim, Result, State
+from edition.model.edition import Edition
+from edition.model.prose_tree import Link, citations, walk
+from edition.words.findings import Finding, Where, did_you_mean, fault
+
+CODES = {
+    "results.missing": "A claim's notebook has never been run.",
+    "results.stale": "A claim's notebook or its data changed after it was run.",
+    "results.verdict": "The recorded verdict is not the one that follows from the numbers.",
+    "results.no-quantity": "A result lacks a quantity of the claim.",
+    "results.unknown-claim": "A result is of a claim that the ledger does not have for this notebook.",
+    "results.unknown-quantity": "A result is of a quantity that its claim does not have.",
+    "results.unknown-key": "The caption of a drawing cites a key that no bibliography has.",
+    "results.unknown-target": "The caption of a drawing links to an id that nothing has.",
+    "results.stray-file": "A file of results belongs to no notebook.",
+}
+
+FOLDER = "notebooks/results"
+_STATES = {
+    State.NOT_RUN: ("results.missing", "has never been run"),
+    State.STALE: ("results.stale", "changed after it was run"),
+}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at each claim's result, then at each result's claims, then at files that belong to nothing."""
+    edition = subject.edition
+    for claim in edition.standoff.claims:
+        yield from _of_claim(claim, edition)
+    for result in edition.results.values():
+        yield from _of_result(result, edition, subject.files)
+        yield from _captions(result, edition)
+    notebooks = {notebook.name for notebook in edition.standoff.notebooks}
+    for file in sorted(subject.files):
+        name = PurePosixPath(file).name.partition(".")[0]
+        if file.startswith(f"{FOLDER}/") and name not in notebooks:
+            yield fault(
+                "results.stray-file",
+                file,
+                f"belongs to no notebook ({name!r} is none)",
+                did_you_mean(name, notebooks) or "remove it",
+                name,
+            )
+
+
+def _captions(result: Result, edition: Edition) -> Iterator[Finding]:
+    known = {entry.key for entry in edition.standoff.entries}
+    captions = [figure.caption for figures in result.figures.values() for figure in figures]
+    targets = {node.target for caption in captions for node in walk(caption) if isinstance(node, Link)}
+    for target in sorted(targets - set(edition.index.page_by_id)):
+        yield fault(
+            "results.unknown-target",
+            f"notebooks/{result.notebook}.py",
+            f"a caption links to {target!r}, which nothing has",
+            did_you_mean(target, edition.index.page_by_id),
+            target,
+        )
+    cited = {
+        item.key
+        for figures in result.figures.values()
+        for figure in figures
+        for citation in citations(figure.caption)
+        for item in citation.items
+    }
+    for key in sorted(cited - known):
+        yield fault(
+            "results.unknown-key",
+            f"notebooks/{result.notebook}.py",
+            f"a caption cites {key!r}, which is in no bib/*.bib",
+            did_you_mean(key, known),
+            key,
+        )
+
+
+def _of_claim(claim: Claim, edition: Edition) -> Iterator[Finding]:
+    standoff = edition.standoff
+    result = edition.results.get(claim.notebook or "")
+    state = claim_state(claim, result)
+    if state in _STATES:
+        code, what = _STATES[state]
+        yield fault(
+            code,
+            standoff.origin(f"{claim.id}.notebook").where,
+            f"the notebook {claim.notebook!r} of {claim.id} {what}",
+            "run `make notebooks`",
+            claim.id,
+        )
+    if state is State.NOT_RUN:
+        return
+    verdict = claim_verdict(claim, result)
+    if verdict is not claim.recorded:
+        yield fault(
+            "results.verdict",
+            standoff.origin(f"{claim.id}.recorded").where,
+            f"{claim.id} is recorded as {claim.recorded.value!r}, the numbers say {verdict.value!r}",
+            "record what the numbers say, or correct them",
+            claim.id,
+        )
+    derived = result.derived.get(claim.id, {}) if result else {}
+    for number, quantity in enumerate(claim.quantities):
+        if result and quantity.stated and quantity.name not in derived:
+            yield fault(
+                "results.no-quantity",
+                standoff.origin(f"{claim.id}.quantities.{number}.name").where,
+                f"the notebook {claim.notebook!r} gives no value for {quantity.name!r} of {claim.id}",
+                did_you_mean(quantity.name, derived) or "derive it, or take it out of the claim",
+                claim.id,
+            )
+
+
+def _of_result(result: Result, edition: Edition, files: Mapping[str, bytes]) -> Iterator[Finding]:
+    claims = {claim.id: claim for claim in edition.standoff.claims if claim.notebook == result.notebook}
+    for id_, quantities in result.derived.items():
+        if id_ not in claims:
+            yield fault(
+                "results.unknown-claim",
+                _place(result, id_, files),
+                f"has a result for {id_!r}, which is no claim of the notebook {result.notebook!r}",
+                did_you_mean(id_, claims) or "correct the notebook and run it",
+                id_,
+            )
+            continue
+        names = [quantity.name for quantity in claims[id_].quantities]
+        for name in quantities:
+            if name not in names:
+                yield fault(
+                    "results.unknown-quantity",
+                    _place(result, name, files),
+                    f"has a result for {name!r}, which is no quantity of {id_}",
+                    did_you_mean(name, names) or "correct the notebook and run it",
+                    id_,
+                )
+
+
+def _place(result: Result, name: str, files: Mapping[str, bytes]) -> Where:
+    file = f"{FOLDER}/{result.notebook}.json"
+    for number, line in enumerate(files.get(file, b"").decode("utf-8", "replace").split("\n"), 1):
+        if f'"{name}":' in line:
+            return Where(file, number, line.index(f'"{name}":') + 1)
+    return Where(file)

@@ -1,0 +1,139 @@
+"""Links of the built site: every internal one leads to a file and an anchor, nothing is loaded from another host."""
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from edition.checks import Subject
+from edition.model.site_index import SiteIndex, SiteLink
+from edition.words.findings import Finding, Where, did_you_mean, fault
+
+CODES = {
+    "site-links.no-file": "A link or resource leads to a file that the site does not have.",
+    "site-links.no-anchor": "A link leads to an anchor that its page does not have.",
+    "site-links.absolute": "A link to the site itself is absolute, so that it fails from disk or at another address.",
+    "site-links.foreign": "A page loads a script, stylesheet, image, font or frame from another host.",
+    "site-links.malformed": "The address of a link cannot be read.",
+}
+
+_NAVIGATION = frozenset(("a", "area", "form"))
+"""Elements that lead a reader away and load nothing by themselves."""
+
+_LOADED = frozenset(
+    (
+        "stylesheet",
+        "icon",
+        "apple-touch-icon",
+        "preload",
+        "prefetch",
+        "modulepreload",
+        "preconnect",
+        "dns-prefetch",
+        "manifest",
+    )
+)
+"""Values of `rel` by which a `link` element makes a browser fetch something or speak to a host."""
+
+_IDENTITY = frozenset(("canonical", "alternate"))
+"""Values of `rel` that name a page by its public address."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Follow every link of every page and stylesheet."""
+    site = subject.site
+    if site is None:
+        return
+    own = subject.edition.standoff.work.site_url
+    for path, page in site.pages.items():
+        for link in dict.fromkeys(page.links):
+            yield from _follow(link, path, site, own)
+    for path, links in site.styles.items():
+        for link in dict.fromkeys(links):
+            yield from _follow(link, path, site, own)
+
+
+def _follow(link: SiteLink, path: str, site: SiteIndex, own: str | None) -> Iterator[Finding]:
+    where = Where(path, link.line)
+    try:
+        parts = urlsplit(link.address)
+    except ValueError:
+        yield fault("site-links.malformed", where, f"the address {link.address!r} cannot be read", "correct it", path)
+        return
+    if own and _without_scheme(link.address).startswith(_without_scheme(own)):
+        yield from _own(link, path, site, own)
+    elif parts.netloc:
+        if _loads(link):
+            yield fault(
+                "site-links.foreign",
+                where,
+                f"<{link.element}> loads {link.address!r} from another host",
+                "put the file into the site",
+                path,
+            )
+    elif not parts.scheme:
+        yield from _internal(link, parts, path, site)
+
+
+def _without_scheme(address: str) -> str:
+    return address.partition(":")[2] if address.startswith(("http:", "https:")) else address
+
+
+def _loads(link: SiteLink) -> bool:
+    if link.element == "link":
+        return not _LOADED.isdisjoint(link.rel.split())
+    return link.element not in _NAVIGATION
+
+
+def _own(link: SiteLink, path: str, site: SiteIndex, own: str) -> Iterator[Finding]:
+    """Judge an address on our own host: only the page's public name may be one, and it must be of a page we have."""
+    if link.element != "link" or _IDENTITY.isdisjoint(link.rel.split()):
+        yield fault(
+            "site-links.absolute",
+            Where(path, link.line),
+            f"{link.address!r} is an absolute link to this site",
+            "make it relative to the page",
+            path,
+        )
+        return
+    rest = _without_scheme(link.address).removeprefix(_without_scheme(own))
+    target = unquote(rest.partition("#")[0]) or "index.html"
+    if target not in site.files:
+        yield _no_file(link, target, path, site)
+
+
+def _internal(link: SiteLink, parts: SplitResult, path: str, site: SiteIndex) -> Iterator[Finding]:
+    if parts.path.startswith("/"):
+        yield fault(
+            "site-links.absolute",
+            Where(path, link.line),
+            f"{link.address!r} begins at the root of the host",
+            "make it relative to the page",
+            path,
+        )
+        return
+    target = path
+    if parts.path:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
+    if target not in site.files or parts.path.endswith("/"):
+        yield _no_file(link, target, path, site)
+        return
+    anchor = unquote(parts.fragment)
+    page = site.pages.get(target)
+    if page and anchor and anchor != "top" and anchor not in page.ids:
+        yield fault(
+            "site-links.no-anchor",
+            Where(path, link.line),
+            f"{link.address!r} leads to the anchor {anchor!r}, which {target} does not have",
+            did_you_mean(anchor, page.ids),
+            path,
+        )
+
+
+def _no_file(link: SiteLink, target: str, path: str, site: SiteIndex) -> Finding:
+    return fault(
+        "site-links.no-file",
+        Where(path, link.line),
+        f"<{link.element}> leads to {link.address!r}, and the site has no {target}",
+        did_you_mean(target, site.files),
+        path,
+    )

@@ -1,0 +1,53 @@
+"""The article's words in the built site: only where a copy was joined, and then closed to search engines."""
+
+from collections.abc import Iterator
+
+from edition.checks import Subject
+from edition.model.site_index import SitePage
+from edition.words.findings import Finding, Where, fault
+
+CODES = {
+    "site-text.indexed": "A site with the article's words, which are not free, lets search engines take a page.",
+    "site-text.not-public": "A site with the article's words, which may not be given to others, is to be published.",
+    "site-text.words": "A site built without a copy holds words of the article.",
+}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at which pages hold words, and at what pages say to robots."""
+    site = subject.site
+    if site is None or subject.edition.standoff.work.rights.text_is_free:
+        return
+    holding = [page for page in site.pages.values() if page.texts]
+    if not holding:
+        return
+    if subject.public:
+        yield fault(
+            "site-text.not-public",
+            Where(holding[0].path),
+            f"holds words of the article on {len(holding)} pages, and work.yaml gives no licence for them",
+            "publish the site that is built without a copy",
+            holding[0].path,
+        )
+    open_pages = [page for page in site.pages.values() if not _is_closed(page)]
+    for page in open_pages:
+        yield fault(
+            "site-text.indexed",
+            Where(page.path),
+            "may be indexed, in a site that holds the article’s words",
+            'write <meta name="robots" content="noindex">',
+            page.path,
+        )
+    if subject.edition.text is None and open_pages:
+        for page in holding:
+            yield fault(
+                "site-text.words",
+                Where(page.path),
+                f"holds words of the article in {page.texts} places, and no copy was joined",
+                "build it anew; do not publish it",
+                page.path,
+            )
+
+
+def _is_closed(page: SitePage) -> bool:
+    return "noindex" in page.robots.lower()

@@ -1,0 +1,70 @@
+"""Citations of the built site: each leads to an entry that leads back to its place, and each way back to a citation."""
+
+import posixpath
+from collections.abc import Iterator, Set
+from urllib.parse import unquote, urldefrag
+
+from edition.checks import Subject
+from edition.derive.addresses import REFERENCES
+from edition.model.site_index import SiteIndex
+from edition.words.findings import Finding, fault
+
+CODES = {
+    "site-ways-back.none": "An entry does not lead back to a place that cites it.",
+    "site-ways-back.nowhere": "An entry leads back to a place that does not cite it.",
+    "site-ways-back.no-entry": "A citation leads to no entry of the references page of its language.",
+}
+
+Way = tuple[str, str]
+"""A place (page, or page and anchor) and the id of an entry."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Compare citations and ways back, language by language."""
+    site = subject.site
+    if site is None:
+        return
+    for lang in subject.edition.standoff.work.languages:
+        references = f"{lang}/{REFERENCES}.html"
+        if references in site.pages:
+            yield from _compared(
+                set(_citations(site, lang, references)), set(_ways_back(site, references)), references, site
+            )
+
+
+def _compared(there: Set[Way], back: Set[Way], references: str, site: SiteIndex) -> Iterator[Finding]:
+    entries = set(site.pages[references].ids)
+    for place, entry in sorted(there - back):
+        code = "site-ways-back.none" if entry in entries else "site-ways-back.no-entry"
+        said = f"{place} cites {entry}, which " + (
+            "does not lead back" if entry in entries else f"{references} does not have"
+        )
+        yield fault(code, references, said, "this is a fault of the program: please report it", entry)
+    for place, entry in sorted(back - there):
+        yield fault(
+            "site-ways-back.nowhere",
+            references,
+            f"{entry} leads back to {place}, which does not cite it",
+            "this is a fault of the program: please report it",
+            entry,
+        )
+
+
+def _citations(site: SiteIndex, lang: str, references: str) -> Iterator[Way]:
+    for path, page in site.pages.items():
+        if path.startswith(f"{lang}/"):
+            for around, address in page.citations:
+                target, entry = urldefrag(address)
+                if not target or _resolved(target, path) == references:
+                    yield (f"{path}#{around}" if around else path), unquote(entry)
+
+
+def _ways_back(site: SiteIndex, references: str) -> Iterator[Way]:
+    for entry, address in site.pages[references].backlinks:
+        target, anchor = urldefrag(address)
+        path = _resolved(target, references)
+        yield (f"{path}#{unquote(anchor)}" if anchor else path), entry
+
+
+def _resolved(target: str, page: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(target)))

@@ -1,0 +1,103 @@
+"""What can be cited and linked by its id, and how it is called: the work, a part, blocks, a note, a claim, an entry."""
+
+from dataclasses import dataclass
+
+from edition.languages.interface_labels import label as word
+from edition.languages.typography import quoted, typeset
+from edition.model.article import BlockKind
+from edition.model.edition import Edition, Standoff
+from edition.model.prose_tree import main_title
+from edition.words.findings import did_you_mean
+from edition.words.ids import Id, Kind, Lang, kind_of, label
+
+RANGE = ".."
+"""What stands between the ids of a range of blocks."""
+
+
+class Unknown(Exception):
+    """A text that names nothing in the edition; its message says what was expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Something that can be cited: its first and last id, None for the whole work."""
+
+    first: Id | None
+    last: Id | None = None
+
+
+def passage(edition: Edition, text: str) -> Passage:
+    """Return what a text names.
+
+    Raises: Unknown.
+    """
+    standoff = edition.standoff
+    if text in ("work", standoff.work.id):
+        return Passage(None)
+    first, dots, last = text.partition(RANGE)
+    ids = [_known(one, edition) for one in ([first, last] if dots else [first])]
+    if dots:
+        order = [block.id for block in standoff.body]
+        if not all(one in order for one in ids) or order.index(ids[0]) >= order.index(ids[1]):
+            raise Unknown(f"{text!r} is no range: write the first and the last block of the body, as p4{RANGE}p6")
+    return Passage(ids[0], ids[1] if dots else None)
+
+
+def _known(text: str, edition: Edition) -> Id:
+    known = [id_ for id_ in edition.index.page_by_id if not id_.endswith("-call")]
+    if text not in known:
+        hint = (
+            did_you_mean(text, known)
+            or f"name {edition.standoff.work.id}, a heading, a block, a note, a claim or an entry"
+        )
+        raise Unknown(f"nothing is called {text!r}; {hint}")
+    return Id(text)
+
+
+def passage_name(edition: Edition, found: Passage, lang: Lang) -> str:
+    """Return how a passage is called in a language: `paragraphs 4–6`; empty for the work."""
+    if found.first is None:
+        return ""
+    if found.last is None:
+        return place_name(edition, found.first, lang)
+    return f"{word('paragraphs', lang)} {label(found.first)}–{label(found.last)}"
+
+
+def place_name(edition: Edition, source: str, lang: Lang) -> str:
+    """Return how a place is called: paragraph 4, note 6, claim C01, page “Overview”, section “Conclusion”."""
+    if source.startswith("page:"):
+        name = source.removeprefix("page:")
+        if name.startswith("notebooks/"):
+            return f"{word('page.notebook', lang).lower()} {quoted(_notebook_title(edition, name, lang), lang)}"
+        return f"{word('page', lang)} {quoted(word(f'page.{name}', lang), lang)}"
+    match kind_of(source):
+        case Kind.CLAIM:
+            return f"{word('claim', lang)} {label(Id(source))}"
+        case Kind.HEADING:
+            title = next(heading.title[lang] for heading in edition.standoff.headings if heading.id == source)
+            return f"{word('section', lang)} {quoted(title, lang)}"
+    return _block_name(edition.standoff, source, lang)
+
+
+def _block_name(standoff: Standoff, source: str, lang: Lang) -> str:
+    block = next(block for block in standoff.blocks if block.id == source)
+    if block.kind is BlockKind.NOTE:
+        return f"{word('note', lang).lower()} {label(block.id)}"
+    if block.kind is BlockKind.ABSTRACT:
+        return f"{word('abstract.in', lang).lower()} {word(f'in.{block.language}', lang)}"
+    if block.kind is BlockKind.BIOGRAPHY:
+        return word("biography", lang)
+    return f"{word(block.kind.value, lang)} {label(block.id)}"
+
+
+def _notebook_title(edition: Edition, page: str, lang: Lang) -> str:
+    notebook = next(n for n in edition.standoff.notebooks if f"notebooks/{n.name}" == page)
+    prose = (cell.prose for cell in notebook.cells if cell.prose and cell.language == lang)
+    return typeset(next(filter(None, map(main_title, prose)), notebook.name), lang)
+
+
+def address(edition: Edition, found: Passage, lang: Lang) -> str:
+    """Return where a passage is read in a language: absolute if the edition is published, else below its root."""
+    page = "article" if found.first is None else edition.index.page_by_id[found.first]
+    anchor = f"#{found.first}" if found.first else ""
+    return f"{edition.standoff.work.site_url or ''}{lang}/{page}.html{anchor}"

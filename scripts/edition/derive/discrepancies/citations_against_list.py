@@ -1,0 +1,141 @@
+"""The citations of the article against its list: which entry each names, and what does not agree."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from edition.derive.discrepancies import printed_names
+from edition.model.audit import Discrepancy, ListedEntry, RecordedCitation
+from edition.model.bibliography import Entry
+from edition.model.edition import Standoff
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The entry of the list that a citation names by itself, whatever the editors read it as.
+
+    exactly: in the spelling of the list.
+    """
+
+    key: str
+    exactly: bool
+
+
+def named(standoff: Standoff) -> Mapping[str, Named | None]:
+    """Return id of a citation -> the entry of the list that it names, None if there is none."""
+    entries = {entry.key: entry for entry in standoff.entries}
+    shown = [(one, _surnames(one, entries[one.key])) for one in standoff.listed if one.key in entries]
+    return {citation.id: _named(citation, shown) for citation in standoff.citations}
+
+
+def _surnames(listed: ListedEntry, entry: Entry) -> tuple[str, ...]:
+    return tuple(one.surname for one in printed_names.in_list(entry.people, listed.authors))
+
+
+def _named(citation: RecordedCitation, listed: list[tuple[ListedEntry, tuple[str, ...]]]) -> Named | None:
+    """Look for the same names and year, then another spelling, then the same names in an entry without year."""
+    cited, others = printed_names.surnames(citation.authors)
+    for one, shown in listed:
+        if one.year == citation.year and printed_names.same(cited, shown, others):
+            return Named(one.key, True)
+    for one, shown in listed:
+        if one.year == citation.year and printed_names.nearly(cited, shown, others):
+            return Named(one.key, False)
+    for one, shown in listed:
+        if not one.year and printed_names.same(cited, shown, others):
+            return Named(one.key, True)
+    return None
+
+
+def discrepancies(standoff: Standoff) -> Iterator[Discrepancy]:
+    """Yield what does not agree between the citations and the list, and among the citations."""
+    found = named(standoff)
+    by_key = {one.key: one for one in standoff.listed}
+    for citation in standoff.citations:
+        its = found[citation.id]
+        if its is None:
+            yield _not_listed(citation, standoff)
+        elif not its.exactly:
+            yield _spelling(citation, by_key[its.key], standoff)
+    yield from _not_cited(standoff, {its.key for its in found.values() if its})
+    yield from _forms(standoff)
+
+
+def form(citation: RecordedCitation) -> str:
+    """Return a citation as printed."""
+    return citation.at.words if citation.alone else f"({citation.at.words.strip('()')})"
+
+
+def _not_listed(citation: RecordedCitation, standoff: Standoff) -> Discrepancy:
+    """Offer works of that year by one of the authors, whether listed or added; or else say which years are listed."""
+    cited, _ = printed_names.surnames(citation.authors)
+    akin = [entry for entry in standoff.entries if _shares(cited, entry)]
+    listed = {one.key: one for one in standoff.listed}
+    of_year = tuple(entry.key for entry in akin if entry.field("year") == citation.year[:4])
+    years = [one.year for entry in akin if (one := listed.get(entry.key)) and _is_by(cited, entry)]
+    readings = {"citation": form(citation), "list": ", ".join(filter(None, years)) or "–"}
+    code = "not-listed" if of_year or not years else "year-differs"
+    return Discrepancy(
+        code=code,
+        subject=citation.id,
+        readings=readings,
+        difference=f"{citation.year} ∉ {{{readings['list']}}}",
+        candidates=of_year,
+    )
+
+
+def _shares(cited: tuple[str, ...], entry: Entry) -> bool:
+    return any(printed_names.is_name(name, person.surname) for name in cited for person in entry.people)
+
+
+def _is_by(cited: tuple[str, ...], entry: Entry) -> bool:
+    return printed_names.same(cited, [person.surname for person in entry.people], False)
+
+
+def _spelling(citation: RecordedCitation, listed: ListedEntry, standoff: Standoff) -> Discrepancy:
+    entry = next(entry for entry in standoff.entries if entry.key == listed.key)
+    cited, _ = printed_names.surnames(citation.authors)
+    pairs = [
+        (one, other)
+        for one, other in zip(cited, _surnames(listed, entry), strict=False)
+        if not printed_names.is_name(one, other)
+    ]
+    return Discrepancy(
+        code="spelling",
+        subject=citation.id,
+        readings={
+            "citation": form(citation),
+            "list": f"{listed.authors} ({listed.year})",
+            "record": " ; ".join(person.inverted for person in entry.people),
+        },
+        difference=", ".join(f"{one} ≠ {other}" for one, other in pairs),
+    )
+
+
+def _not_cited(standoff: Standoff, cited: set[str]) -> Iterator[Discrepancy]:
+    for one in standoff.listed:
+        if one.key not in cited:
+            readings = {"list": one.words, "citation": "–"}
+            difference = f"0 / {len(standoff.citations)}"
+            yield Discrepancy(code="not-cited", subject=one.key, readings=readings, difference=difference)
+
+
+def _forms(standoff: Standoff) -> Iterator[Discrepancy]:
+    """Hold each citation to the form that most of them have: how names are joined, where the year stands."""
+    joints = Counter(joint for citation in standoff.citations if (joint := printed_names.joint(citation.authors)))
+    usual = joints.most_common(1)[0][0] if joints else ""
+    alone_is_rare = sum(citation.alone for citation in standoff.citations) * 2 < len(standoff.citations)
+    for citation in standoff.citations:
+        shown, others = printed_names.surnames(citation.authors)
+        between = " " if usual.isalpha() else ""
+        habit = f"{between}{usual} ".join(shown)
+        if (joint := printed_names.joint(citation.authors)) and joint != usual and not others:
+            yield _unusual("joint", citation, f"({habit}, {citation.year})", f"{joint} ≠ {usual}")
+        if citation.alone and alone_is_rare:
+            wanted = f"({habit}{' et al.' if others else ''}, {citation.year})"
+            yield _unusual("year-alone", citation, wanted, f"({citation.year}) ≠ {wanted}")
+
+
+def _unusual(code: str, citation: RecordedCitation, habit: str, difference: str) -> Discrepancy:
+    readings = {"citation": form(citation), "habit": habit}
+    return Discrepancy(code=code, subject=citation.id, readings=readings, difference=difference)

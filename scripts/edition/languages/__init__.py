@@ -1,0 +1,1 @@
+"""What the interface says, and how each of its languages is set."""

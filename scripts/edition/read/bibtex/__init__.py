@@ -1,0 +1,1 @@
+"""BibTeX files to entries, with a place for every fault."""

@@ -1,0 +1,86 @@
+"""What an entry may hold: its types, the fields that each needs, and those that any may have."""
+
+import re
+from collections.abc import Mapping
+
+from edition.words.spelling_guesses import Guesses
+
+REQUIRED: Mapping[str, tuple[str, ...]] = {
+    "article": ("author|editor", "title", "journal", "year"),
+    "book": ("author|editor", "title", "publisher", "year"),
+    "incollection": ("author", "title", "booktitle", "publisher", "year"),
+    "inproceedings": ("author", "title", "booktitle", "year"),
+    "misc": ("title",),
+    "online": ("author|editor", "title", "url"),
+    "periodical": ("editor", "title", "year"),
+    "phdthesis": ("author", "title", "school", "year"),
+    "report": ("author", "title", "institution", "year"),
+}
+"""Entry type -> the fields it must have (a bar: one of them)."""
+
+TYPES_BY_ALIAS: Mapping[str, str] = {
+    "collection": "book",
+    "conference": "inproceedings",
+    "electronic": "online",
+    "inbook": "incollection",
+    "mastersthesis": "phdthesis",
+    "proceedings": "book",
+    "techreport": "report",
+    "thesis": "phdthesis",
+    "unpublished": "misc",
+    "webpage": "online",
+    "www": "online",
+}
+"""Type that other programs write -> the one that is used here."""
+
+PEOPLE = ("author", "editor", "translator")
+"""The fields that hold names."""
+
+VERBATIM = frozenset(["doi", "url", "isbn", "issn", "eprint", "file", "urldate", "crossref"])
+"""The fields in which nothing is LaTeX: a double hyphen in an address is two hyphens."""
+
+_USED = (
+    "address booktitle chapter checked crossref day doi edition entrysubtype institution isbn issn journal keywords "
+    "langid month note number pages printed publisher school series title type url urldate volume year yearsuffix"
+)
+USED = frozenset(_USED.split()) | {*PEOPLE}
+"""The fields that the program reads."""
+
+_IGNORED = (
+    "abstract addendum annotation annote archiveprefix copyright eid eprint eprintclass eprinttype file "
+    "howpublished issuetitle keywords mendeley-tags numpages origdate pagetotal pmid primaryclass pubstate "
+    "shortjournal shorttitle subtitle timestamp titleaddon urn version volumes"
+)
+IGNORED = frozenset(_IGNORED.split())
+"""Fields that other programs write and that are kept unread."""
+
+FIELDS_BY_ALIAS: Mapping[str, str] = {
+    "date": "year",
+    "isbn13": "isbn",
+    "issue": "number",
+    "journaltitle": "journal",
+    "language": "langid",
+    "link": "url",
+    "location": "address",
+    "organization": "institution",
+    "page": "pages",
+    "place": "address",
+}
+"""Field that other programs write -> the one that is used here."""
+
+_NOTE = re.compile(r"note-[a-z]{2,3}")
+
+
+def is_known(field: str) -> bool:
+    """Say whether a field may stand in an entry; `note-fr` is the editors' remark in French."""
+    return field in USED or field in IGNORED or bool(_NOTE.fullmatch(field))
+
+
+def meant_field(field: str, guesses: Guesses) -> str:
+    """Return the field that was probably meant by one that is not known, or an empty text."""
+    return FIELDS_BY_ALIAS.get(field) or guesses.nearest(field, USED)
+
+
+def is_needed(field: str, kind: str) -> bool:
+    """Say whether a type needs a field, so that leaving it empty says something."""
+    return any(field in wanted.split("|") for wanted in REQUIRED.get(kind, ()))

@@ -1,0 +1,138 @@
+"""One entry as typed to one of the model, and what is wrong with its key, type and fields."""
+
+import re
+from collections.abc import Iterator
+
+from edition.model.bibliography import Entry
+from edition.read.bibtex.bibtex_grammar import Field, Record
+from edition.read.bibtex.entry_fields import (
+    PEOPLE,
+    REQUIRED,
+    TYPES_BY_ALIAS,
+    VERBATIM,
+    is_known,
+    is_needed,
+    meant_field,
+)
+from edition.read.bibtex.entry_names import name_faults, read_names
+from edition.read.bibtex.field_forms import FORMS
+from edition.read.bibtex.latex_letters import not_understood, plain, protected, verbatim
+from edition.read.bibtex.line_offsets import Located
+from edition.read.notation.citation_grammar import KEY
+from edition.words.findings import Finding, Where, fault
+from edition.words.ids import Kind, is_id, reference_of
+from edition.words.spelling_guesses import Guesses
+
+
+def entry_of(record: Record, located: Located, guesses: Guesses) -> tuple[Entry, list[Finding]]:
+    """Return the entry as far as it can be read, and what is wrong with it."""
+    fields: dict[str, Field] = {}
+    for field in record.fields:
+        fields.setdefault(field.name, field)
+    texts = {name: _text(field) for name, field in fields.items() if name not in PEOPLE and field.value.text}
+    entry = Entry(
+        key=record.key,
+        id=reference_of(record.key),
+        type=record.kind,
+        fields=texts,
+        persons={name: read_names(fields[name].value.text) for name in PEOPLE if _typed(fields, name)},
+        file=located.file,
+        protected={name: protected(fields[name].value.text) for name in texts if _has_braces(fields[name])},
+    )
+    return entry, list(_Faults(record, located, guesses).all())
+
+
+def _typed(fields: dict[str, Field], name: str) -> str:
+    return fields[name].value.text if name in fields else ""
+
+
+def _text(field: Field) -> str:
+    return verbatim(field.value.text) if field.name in VERBATIM else plain(field.value.text)
+
+
+def _has_braces(field: Field) -> bool:
+    return field.name not in VERBATIM and "{" in protected(field.value.text)
+
+
+class _Faults:
+    """Looks at one entry; each part yields its findings."""
+
+    def __init__(self, record: Record, located: Located, guesses: Guesses) -> None:
+        self.record = record
+        self.located = located
+        self.guesses = guesses
+        self.name = f"entry {record.key[:60]!r}"
+
+    def all(self) -> Iterator[Finding]:
+        if self.record.key:
+            yield from self._key()
+        yield from self._type()
+        seen: set[str] = set()
+        for field in self.record.fields:
+            yield from self._name(field, seen)
+            yield from self._value(field)
+            seen.add(field.name)
+
+    def _key(self) -> Iterator[Finding]:
+        key, where = self.record.key, self.located.where(self.record.key_start)
+        if not re.fullmatch(r"[\w:.+/-]+", key) or not re.fullmatch(KEY, key):
+            yield fault(
+                "bibliography.key",
+                where,
+                f"the key {key[:60]!r} has a sign that citations cannot carry there",
+                "use letters, digits and : . + / - between them",
+                key,
+            )
+        elif not is_id(reference_of(key), Kind.REFERENCE):
+            yield fault(
+                "bibliography.key",
+                where,
+                f"the key {key[:60]!r} gives no address",
+                "give it letters from a to z or digits",
+                key,
+            )
+
+    def _type(self) -> Iterator[Finding]:
+        kind = self.record.kind
+        if kind not in REQUIRED:
+            known = "use one of " + ", ".join(sorted(REQUIRED))
+            ours = TYPES_BY_ALIAS.get(kind)
+            hint = f"write @{ours}" if ours else self.guesses.hint(kind, REQUIRED, known)
+            where = self.located.where(self.record.start)
+            yield fault(
+                "bibliography.type", where, f"{self.name}: the type @{kind} is not known", hint, self.record.key
+            )
+
+    def _name(self, field: Field, seen: set[str]) -> Iterator[Finding]:
+        where = self.located.where(field.start)
+        if field.name in seen:
+            message = f"{self.name}: {field.name!r} stands twice"
+            yield fault("bibliography.duplicate-field", where, message, "keep one of them", self.record.key)
+        elif not is_known(field.name):
+            meant = meant_field(field.name, self.guesses)
+            hint = f"did you mean {meant!r}?" if meant else "see bib/README.md for the fields that an entry may have"
+            message = f"{self.name}: the field {field.name!r} is not known"
+            yield fault("bibliography.unknown-field", where, message, hint, self.record.key)
+
+    def _value(self, field: Field) -> Iterator[Finding]:
+        key, typed = self.record.key, field.value.text
+        if not typed:
+            if not is_needed(field.name, self.record.kind):
+                message = f"{self.name}: {field.name} is empty"
+                yield fault("bibliography.form", self._place(field), message, "take it away", key)
+            return
+        if field.name in PEOPLE:
+            for words, what, hint in name_faults(typed):
+                message = f"{self.name}: {field.name}: {what}"
+                yield fault("bibliography.name", self._place(field, words), message, hint, key)
+        if field.name not in VERBATIM:
+            for words, what, hint in not_understood(typed):
+                message = f"{self.name}: {field.name} has {what}: {words[:40]}"
+                yield fault("bibliography.markup", self._place(field, words), message, hint, key)
+        value = _text(field)
+        if field.name in FORMS and (hint := FORMS[field.name](value)):
+            message = f"{self.name}: {field.name} {value[:80]!r} is malformed"
+            yield fault("bibliography.form", self._place(field), message, hint, key)
+
+    def _place(self, field: Field, words: str = "") -> Where:
+        return self.located.find(words, field.value.start, field.value.end)

@@ -1,0 +1,1 @@
+"""What readers of marked-up copies need: trees, words with marks, limits."""

@@ -1,0 +1,1 @@
+"""Lines of a page in reading order, from where their letters stand."""

@@ -1,0 +1,1 @@
+"""The data files, pages and notebooks of a project, to one Standoff."""

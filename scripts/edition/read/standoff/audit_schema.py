@@ -1,0 +1,52 @@
+"""The records of what the article prints of its sources, and of the decisions on it, validated as all others are."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from edition.read.notation.printed_sources import cited
+from edition.read.standoff.data_schema import PlaceRecord, Record, Text, Words
+
+
+def _cited(words: str) -> str:
+    cited(words)
+    return words
+
+
+class CitedPlaceRecord(PlaceRecord):
+    """A place whose words are a citation by author and year."""
+
+    words: Annotated[Text, AfterValidator(_cited)]
+
+
+Certainty = Annotated[str, Field(pattern="^(high|medium|low)$")]
+
+
+class CitationRecord(Record):
+    """One citation of docs/data/citations.yaml."""
+
+    id: Text
+    at: CitedPlaceRecord
+    entry: Text | None
+    alternatives: tuple[Text, ...] = ()
+    certainty: Certainty
+    reason: Words | None = None
+
+
+class ListedRecord(Record):
+    """One entry of docs/data/list.yaml; its id is the key of the entry in bib/."""
+
+    id: Text
+    printed: Text
+
+
+class DecisionRecord(Record):
+    """One decision of docs/data/audit.yaml."""
+
+    id: Text
+    code: Text
+    subjects: Annotated[tuple[Text, ...], Field(min_length=1)]
+    decision: Annotated[str, Field(pattern="^(kept|corrected|resolved)$")]
+    reason: Words
+    certainty: Certainty
+    date: Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]

@@ -1,0 +1,75 @@
+"""Records of the ledger, of recorded citations and of decisions to the model; their prose has been read already."""
+
+from collections.abc import Mapping
+
+from edition.model.article import Place
+from edition.model.audit import Action, Certainty, Decision, RecordedCitation
+from edition.model.claim import Claim, Interval, Quantity, Verdict
+from edition.model.prose_tree import Localized
+from edition.read.notation import printed_sources
+from edition.read.standoff import audit_schema, data_schema
+from edition.words.ids import Id, Lang
+
+
+def claim(record: data_schema.ClaimRecord, statement: Localized, finding: Localized) -> Claim:
+    """Return a claim."""
+    return Claim(
+        id=Id(record.id),
+        targets=tuple(map(Id, record.targets)),
+        at=_place(record.at) if record.at else None,
+        kind=record.kind,
+        title=_localized(record.title),
+        statement=statement,
+        quantities=tuple(map(_quantity, record.quantities)),
+        recorded=Verdict(record.recorded),
+        strength=record.strength,
+        notebook=record.notebook,
+        finding=finding,
+        sources=record.sources,
+    )
+
+
+def citation(record: audit_schema.CitationRecord, reason: Localized) -> RecordedCitation:
+    """Return a recorded citation; that its words are one has been checked.
+
+    Raises: ValueError if they are not.
+    """
+    authors, year, alone = printed_sources.cited(record.at.words)
+    return RecordedCitation(
+        id=Id(record.id),
+        at=_place(record.at),
+        authors=authors,
+        year=year,
+        alone=alone,
+        key=record.entry,
+        alternatives=record.alternatives,
+        certainty=Certainty(record.certainty),
+        reason=reason,
+    )
+
+
+def decision(record: audit_schema.DecisionRecord, reason: Localized) -> Decision:
+    """Return a decision."""
+    return Decision(
+        id=Id(record.id),
+        code=record.code,
+        subjects=record.subjects,
+        action=Action(record.decision),
+        reason=reason,
+        certainty=Certainty(record.certainty),
+        date=record.date,
+    )
+
+
+def _place(record: data_schema.PlaceRecord) -> Place:
+    return Place(block=Id(record.block), words=record.words, occurrence=record.occurrence)
+
+
+def _quantity(record: data_schema.QuantityRecord) -> Quantity:
+    stated = Interval(low=record.stated.low, high=record.stated.high) if record.stated else None
+    words = record.stated.words if record.stated else ""
+    return Quantity(name=record.name, label=_localized(record.label), unit=record.unit, stated=stated, words=words)
+
+
+def _localized(words: Mapping[str, str]) -> dict[Lang, str]:
+    return {Lang(lang): text for lang, text in words.items()}

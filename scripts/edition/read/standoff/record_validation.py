@@ -1,0 +1,81 @@
+"""From positioned YAML to validated records: pydantic's errors become findings with a place and a remedy."""
+
+import json
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from edition.model.edition import Origin
+from edition.read.standoff import audit_schema, data_schema
+from edition.read.standoff.yaml_positions import Path, Positioned
+from edition.words.findings import Finding, did_you_mean, fault
+
+T = TypeVar("T")
+
+_EXPECTED = {
+    "string_type": "expected a text",
+    "int_type": "expected a whole number",
+    "float_type": "expected a number",
+    "tuple_type": "expected a list",
+    "dict_type": "expected a mapping of keys to values",
+    "mapping_type": "expected a mapping of keys to values",
+    "model_type": "expected a mapping of keys to values",
+    "model_attributes_type": "expected a mapping of keys to values",
+    "string_too_short": "is empty; write a text",
+}
+
+
+def validate(document: Positioned, kind: type[T] | Any) -> tuple[T | None, list[Finding]]:
+    """Return the record (or None) and every problem of the file; JSON mode, so that lists may become tuples."""
+    if document.value is None or document.findings:
+        return None, document.findings
+    try:
+        return TypeAdapter(kind).validate_json(json.dumps(document.value), strict=True), []
+    except ValidationError as error:
+        return None, list(_findings(error, document))
+
+
+def _findings(error: ValidationError, document: Positioned) -> Iterator[Finding]:
+    seen: set[tuple[Path, str]] = set()
+    for problem in error.errors(include_url=False, include_context=True):
+        path = tuple(part for part in problem["loc"] if _is_in(part, document, problem["loc"]))
+        if (path, problem["type"]) in seen:
+            continue
+        seen.add((path, problem["type"]))
+        yield _finding(problem, path, document)
+
+
+def _is_in(part: str | int, document: Positioned, loc: tuple[str | int, ...]) -> bool:
+    """Drop pydantic's names of union members, which are no keys of the file."""
+    return isinstance(part, int) or part == loc[-1] or any(part in path for path in document.origins)
+
+
+def _finding(problem: Any, path: Path, document: Positioned) -> Finding:
+    name = str(path[-1]) if path else "the file"
+    match problem["type"]:
+        case "missing":
+            where = nearest(document.origins, path[:-1]).where
+            return fault("data.missing-key", where, f"the key {name!r} is missing", "add it", subject=name)
+        case "extra_forbidden":
+            where = nearest(document.origins, (*path, "#key")).where
+            hint = did_you_mean(name, _known_keys()) or "remove it, or see docs/dev/data.md for the keys"
+            return fault("data.unknown-key", where, f"unknown key {name!r}", hint, subject=name)
+        case _:
+            where = nearest(document.origins, path).where
+            found = json.dumps(problem["input"], ensure_ascii=False)[:60]
+            expected = _EXPECTED.get(problem["type"], problem["msg"][0].lower() + problem["msg"][1:])
+            return fault("data.value", where, f"{name}: {expected}, found {found}", subject=name)
+
+
+def nearest(origins: dict[Path, Origin], path: Path) -> Origin:
+    """Return the origin of a path or of its nearest ancestor in the file."""
+    while path and path not in origins:
+        path = path[:-1]
+    return origins[path]
+
+
+def _known_keys() -> set[str]:
+    both = [*vars(data_schema).values(), *vars(audit_schema).values()]
+    records = (value for value in both if isinstance(value, type))
+    return {key for record in records if issubclass(record, data_schema.Record) for key in record.model_fields}

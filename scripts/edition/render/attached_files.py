@@ -1,0 +1,27 @@
+"""The files beside the pages: exports, records of entries, search indexes, drawings, sources of notebooks."""
+
+from collections.abc import Mapping
+
+from edition.exports import exporters
+from edition.model.edition import Edition
+from edition.records import WRITERS, file_of
+from edition.records.describe_works import of_entry
+from edition.render.search_index import search_index
+
+
+def attachments(edition: Edition, sources: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return path below the site's root -> content; sources: the project's files, some given as they are."""
+    found = {f"data/{export.FILENAME}": export.export(edition).encode() for export in exporters()}
+    for entry in edition.standoff.entries:
+        record = of_entry(entry)
+        found |= {file_of(entry.id, suffix): write([record]).encode() for suffix, write in WRITERS.items()}
+    for lang in edition.standoff.work.languages:
+        found[f"assets/search-{lang}.js"] = search_index(edition, lang).encode()
+    for result in edition.results.values():
+        for lang, figures in result.figures.items():
+            for figure in figures:
+                found[f"figures/{result.notebook}.{figure.name}.{lang}.svg"] = figure.svg.encode()
+    for notebook in edition.standoff.notebooks:
+        for file in (f"notebooks/{notebook.name}.py", *notebook.data):
+            found[file] = sources[file]
+    return found

@@ -1,0 +1,18 @@
+"""The mark that a claim leaves beside the passage that makes it."""
+
+from markupsafe import Markup
+
+from edition.derive.claim_verdicts import claim_verdict
+from edition.languages.interface_labels import label as word
+from edition.model.claim import Claim
+from edition.model.edition import Edition
+from edition.render.prose_html import Writer
+from edition.words.ids import label
+
+
+def badge(edition: Edition, claim: Claim, writer: Writer) -> Markup:
+    """Return a link to a claim that says its verdict in words."""
+    verdict = claim_verdict(claim, edition.results.get(claim.notebook or "")).value
+    return Markup('<a class="claim" data-verdict="{}" href="{}">{} <span>{}</span></a>').format(
+        verdict, writer.href(claim.id), label(claim.id), word(f"verdict.{verdict}", writer.lang)
+    )

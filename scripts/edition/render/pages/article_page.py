@@ -1,0 +1,173 @@
+"""The article, block by block: number, words if a copy was joined, summary, notes, claims."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from edition.derive.addresses import ARTICLE
+from edition.languages.interface_labels import date
+from edition.languages.interface_labels import label as word
+from edition.model.article import Block, BlockKind, Heading, Passage
+from edition.model.claim import Claim
+from edition.model.edition import Edition
+from edition.model.prose_tree import Prose, citations
+from edition.model.protected_text import Match
+from edition.render import Page, TocItem
+from edition.render.article_head import article_head
+from edition.render.claim_badges import badge
+from edition.render.prose_html import Source, Writer, calls_in
+from edition.render.template_loader import fill
+from edition.render.weave_text import Cited, weave
+from edition.words.ids import Id, Lang, call_of, label, reference_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockView:
+    """What the template shows of a block."""
+
+    id: Id
+    label: str
+    kind: str
+    language: Lang
+    words: Markup | None
+    summary: Markup
+    open: bool
+    voices: tuple[Markup, ...]
+    journal: str
+    badges: tuple[Markup, ...]
+    margin: tuple[tuple[str, Markup], ...]
+    sources: tuple[Source, ...]
+    back: str | None = None
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the article page of each language."""
+    for lang in edition.standoff.work.languages:
+        yield _page(edition, lang)
+
+
+def _page(edition: Edition, lang: Lang) -> Page:
+    writer = Writer(edition, lang, ARTICLE)
+    standoff = edition.standoff
+    view = _Views(edition, writer)
+    content = fill(
+        "article.html.j2",
+        work=standoff.work,
+        lang=lang,
+        t=lambda name: word(name, lang),
+        with_text=edition.text is not None,
+        title=writer.words(standoff.work.title[lang]),
+        original=writer.words(standoff.work.title[standoff.work.language]),
+        date=date(standoff.work.publication.date, lang),
+        about=writer.page_href("about"),
+        abstracts=[view.block(block) for block in standoff.of_kind(BlockKind.ABSTRACT)],
+        sections=[(heading, view.title(heading), view.section(heading)) for heading in standoff.headings],
+        notes=[view.block(block) for block in standoff.notes],
+        biography=[view.block(block) for block in standoff.of_kind(BlockKind.BIOGRAPHY)],
+    )
+    return Page(
+        name=ARTICLE,
+        lang=lang,
+        title=word("page.article", lang),
+        description=writer.words(standoff.work.title[lang]),
+        head=article_head(edition, lang),
+        content=content,
+        toc=[*_toc(edition, lang), *_back(lang)],
+    )
+
+
+def _back(lang: Lang) -> list[TocItem]:
+    return [TocItem(f"edition-{name}", word(name, lang)) for name in ("notes", "biography")]
+
+
+def _toc(edition: Edition, lang: Lang) -> list[TocItem]:
+    front = TocItem("edition-abstracts", word("abstracts", lang))
+    return [front, *(TocItem(h.id, h.title[lang]) for h in edition.standoff.headings)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Views:
+    """Makes the template's views for one page."""
+
+    edition: Edition
+    writer: Writer
+
+    def title(self, heading: Heading) -> tuple[str, str | None]:
+        """Return a heading in the page's language, and as printed if that is another."""
+        work, lang = self.edition.standoff.work, self.writer.lang
+        printed = heading.title[work.language] if lang != work.language else None
+        return self.writer.words(heading.title[lang]), printed
+
+    def section(self, heading: Heading) -> list[BlockView]:
+        """Return the blocks under a heading."""
+        return [self.block(block) for block in self.edition.standoff.body if block.heading == heading.id]
+
+    def block(self, block: Block) -> BlockView:
+        """Return the view of one block."""
+        prose = block.summary[self.writer.lang]
+        words = self._words(block)
+        called = block.kind is BlockKind.NOTE and call_of(block.id) in self.edition.index.page_by_id
+        return BlockView(
+            id=block.id,
+            label=label(block.id),
+            kind=block.kind.value,
+            language=block.language,
+            words=words,
+            summary=self.writer.html(prose),
+            open=self.writer.lang != block.language,
+            voices=tuple(self._voice(voice, block) for voice in block.voices),
+            journal=self.edition.standoff.work.publication.url + fragment(block.passage),
+            badges=tuple(badge(self.edition, claim, self.writer) for claim in self._claims(block)),
+            margin=tuple((label(note), self._margin(note)) for note in calls_in(prose)),
+            sources=self.writer.sources(_cited(prose)),
+            back=call_of(block.id) if called else None,
+        )
+
+    def _claims(self, block: Block) -> tuple[Claim, ...]:
+        return self.edition.index.claims_by_block.get(block.id, ())
+
+    def _words(self, block: Block) -> Markup | None:
+        found = self.edition.text.joins.get(block.id) if self.edition.text else None
+        if found is None or found.words is None:
+            return None
+        notes, loosely = self.edition.standoff.notes, found.match is Match.LOOSE
+        return weave(found.words, notes, block, found.marks, self._cited(block), loosely=loosely)
+
+    def _cited(self, block: Block) -> list[Cited]:
+        """Return the citations of a block that are read as an entry, each with the way to it."""
+        return [
+            Cited(citation.at, self.writer.href(reference_of(citation.key)))
+            for citation in self.edition.standoff.citations
+            if citation.at.block == block.id and citation.key
+        ]
+
+    def _margin(self, note: Id) -> Markup:
+        block = next(block for block in self.edition.standoff.notes if block.id == note)
+        return self.writer.plain_html(block.summary[self.writer.lang])
+
+    def _voice(self, name: str, block: Block) -> Markup:
+        """Say who speaks in a quotation, or is quoted in a paragraph of the author's."""
+        voice = self.edition.standoff.voices[name]
+        lang = self.writer.lang
+        quoting = "" if block.kind is BlockKind.QUOTATION else f"{word('quoted', lang)}{word('colon', lang)} "
+        who = quoting + ", ".join(part for part in (voice.name, voice.role[lang]) if part)
+        return Markup('{}, {} <time datetime="{}">{}</time>').format(
+            self.writer.words(who), word(voice.kind, lang), voice.date, date(voice.date, lang)
+        )
+
+
+def _cited(prose: Prose) -> list[str]:
+    """Return the keys that prose cites, each once, in order."""
+    return list(dict.fromkeys(item.key for citation in citations(prose) for item in citation.items))
+
+
+def fragment(passage: Passage) -> str:
+    """Return the text fragment by which a browser finds a passage on the journal's page.
+
+    >>> fragment(Passage(first="En mars", last="étaient concernés"))
+    '#:~:text=En%20mars,%C3%A9taient%20concern%C3%A9s'
+    """
+    first, last = (quote(words, safe="").replace("-", "%2D") for words in (passage.link or passage.first, passage.last))
+    return f"#:~:text={first},{last}"

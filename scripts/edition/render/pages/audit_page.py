@@ -1,0 +1,201 @@
+"""The audit: what citations, list and records say otherwise, with the decision on each; all citations; interviews."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from edition.derive.addresses import AUDIT
+from edition.derive.citable_passages import place_name
+from edition.derive.discrepancies.citations_against_list import form
+from edition.languages.interface_labels import date
+from edition.languages.interface_labels import label as word
+from edition.languages.typography import typeset
+from edition.model.article import Voice
+from edition.model.audit import Audit, Discrepancy, RecordedCitation
+from edition.model.edition import Edition, Standoff
+from edition.records.describe_works import LANGUAGES
+from edition.render import Page, TocItem
+from edition.render.prose_html import Writer
+from edition.render.template_loader import fill
+from edition.words.ids import Id, Kind, is_id, reference_of
+
+_GROUPS = {
+    "sources": ("not-listed", "not-cited"),
+    "names": ("spelling", "year-missing", "year-differs", "order", "editors"),
+    "numbers": ("swapped", "issue-as-volume", "numbers", "pages-missing", "pages-differ"),
+    "titles": ("title", "subtitle", "publisher", "publisher-short", "accent"),
+    "form": (
+        "joint",
+        "year-alone",
+        "quotes-broken",
+        "quotes-nested",
+        "quote-habit",
+        "name-comma",
+        "comma-after-year",
+        "stop",
+        "space",
+    ),
+}
+"""Part of the page -> the kinds of discrepancies in it, in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What the template shows of one discrepancy: what it is about, the difference, its readings.
+
+    readings: name, text, and the language of the text if it is known.
+    """
+
+    about: Markup
+    readings: tuple[tuple[str, str, str], ...]
+    difference: str
+    candidates: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """Discrepancies of one kind under one decision."""
+
+    anchor: str
+    title: str
+    cases: tuple[Case, ...]
+    decision: str
+    reason: Markup
+    certainty: str
+    date: str
+    iso: str
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the audit page of each language."""
+    for lang in edition.standoff.work.languages:
+        yield _page(edition, Writer(edition, lang, AUDIT))
+
+
+def _page(edition: Edition, writer: Writer) -> Page:
+    standoff, lang = edition.standoff, writer.lang
+    view = _Views(writer, standoff, edition.index.audit)
+    groups = [(name, cards) for name, codes in _GROUPS.items() if (cards := list(view.cards(codes)))]
+    interviews = [voice for voice in standoff.voices.values() if voice.kind == "interview"]
+    rows = [view.interview(voice) for voice in sorted(interviews, key=lambda voice: voice.date)]
+    used, unnamed = sum(len(row[2]) for row in rows), sum(voice.name is None for voice in interviews)
+    content = fill(
+        "audit.html.j2",
+        t=lambda name: word(name, lang),
+        lead=view.numbered("audit.lead", len(standoff.citations), len(standoff.listed)),
+        sum=view.numbered("audit.sum", len(view.audit.discrepancies), len(standoff.decisions)),
+        signs=writer.words(word("audit.signs", lang)),
+        groups=groups,
+        citations=[view.citation(citation) for citation in standoff.citations],
+        interviews=rows,
+        interviews_lead=view.numbered("interviews.lead", len(rows), used, unnamed),
+        language=standoff.work.language,
+    )
+    toc = [TocItem(f"audit-{name}", word(f"audit.group.{name}", lang)) for name, _ in groups]
+    toc += [TocItem("audit-all", word("audit.all", lang)), TocItem("interviews", word("interviews", lang))]
+    return Page(name=AUDIT, lang=lang, title=word("page.audit", lang), content=content, toc=toc)
+
+
+@dataclass(frozen=True, slots=True)
+class _Views:
+    """Makes the template's views for one page."""
+
+    writer: Writer
+    standoff: Standoff
+    audit: Audit
+
+    def numbered(self, name: str, *numbers: int) -> str:
+        """Return a label with numbers in the places that it keeps for them."""
+        text = word(name, self.writer.lang)
+        for number in numbers:
+            text = text.replace("#", str(number), 1)
+        return self.writer.words(text)
+
+    def cards(self, codes: tuple[str, ...]) -> Iterator[Card]:
+        """Yield a card for each kind and decision."""
+        for code in codes:
+            cases: dict[str, list[Discrepancy]] = {}
+            for found in self.audit.discrepancies:
+                if found.code == code:
+                    decision = self.audit.decision(found)
+                    cases.setdefault(decision.id if decision else f"{code}-{found.subject}", []).append(found)
+            yield from (self._card(anchor, some) for anchor, some in cases.items())
+
+    def _card(self, anchor: str, cases: list[Discrepancy]) -> Card:
+        lang, decision = self.writer.lang, self.audit.decision(cases[0])
+        return Card(
+            anchor=anchor,
+            title=word(f"audit.{cases[0].code}", lang),
+            cases=tuple(map(self._case, cases)),
+            decision=word(f"audit.{decision.action.value if decision else 'undecided'}", lang),
+            reason=self.writer.html(decision.reason[lang]) if decision else Markup(""),
+            certainty=word(f"audit.certainty.{decision.certainty.value}", lang) if decision else "",
+            date=date(decision.date, lang) if decision else "",
+            iso=decision.date if decision else "",
+        )
+
+    def _case(self, found: Discrepancy) -> Case:
+        names = {name: word(f"audit.reading.{name}", self.writer.lang) for name in found.readings}
+        none = word("audit.no-entry", self.writer.lang)
+        shown = {name: "" if text == "–" else text for name, text in found.readings.items()}
+        return Case(
+            about=self._about(found.subject),
+            readings=tuple(
+                (names[name], text or none, text and self._language(name, found)) for name, text in shown.items()
+            ),
+            difference=found.difference,
+            candidates=tuple(map(self._candidate, found.candidates)),
+        )
+
+    def _language(self, reading: str, found: Discrepancy) -> str:
+        """Return the language of a reading: that of the article for what it prints, of the work for a title."""
+        if reading != "record":
+            return self.standoff.work.language
+        entry = next((entry for entry in self.standoff.entries if entry.key == found.subject), None)
+        is_prose = found.code in _GROUPS["titles"]
+        return LANGUAGES.get(entry.field("langid"), "") if entry and is_prose else ""
+
+    def _about(self, subject: str) -> Markup:
+        """Return links to what a discrepancy is about: the block of a citation and its entry, or the reverse."""
+        if not is_id(subject, Kind.CITATION):
+            places = [self.place(one.at.block) for one in self.standoff.citations if one.key == subject]
+            return Markup(", ").join([self.entry(subject), *places])
+        citation = next(one for one in self.standoff.citations if one.id == subject)
+        entry = Markup(", ") + self.entry(citation.key) if citation.key else Markup("")
+        return self.place(citation.at.block) + entry
+
+    def place(self, block: Id) -> Markup:
+        """Return a link to a block."""
+        name = place_name(self.writer.edition, block, self.writer.lang)
+        return Markup('<a class="block-link" href="{}">{}</a>').format(self.writer.href(block), name)
+
+    def entry(self, key: str) -> Markup:
+        """Return a link to an entry, by the names and the year of its record."""
+        entry = next(entry for entry in self.standoff.entries if entry.key == key)
+        year = entry.field("year") + entry.field("yearsuffix")
+        name = " ".join(part for part in (", ".join(person.surname for person in entry.people), year) if part)
+        return Markup('<a class="entry-link" href="{}">{}</a>').format(self.writer.href(reference_of(key)), name)
+
+    def _candidate(self, key: str) -> Markup:
+        """Return a link to an entry, with its title."""
+        entry = next(entry for entry in self.standoff.entries if entry.key == key)
+        lang = LANGUAGES.get(entry.field("langid"), "")
+        title = Markup('<cite lang="{}">{}</cite>').format(lang, typeset(entry.field("title"), lang))
+        return self.entry(key) + ", " + title
+
+    def citation(self, citation: RecordedCitation) -> tuple[Id, Markup, str, list[Markup], str, Markup]:
+        """Return a row: id, place, printed form, entries that it may mean, certainty, reason."""
+        keys = [key for key in (citation.key, *citation.alternatives) if key]
+        certainty = word(f"audit.certainty.{citation.certainty.value}", self.writer.lang)
+        reason = self.writer.html(citation.reason[self.writer.lang]) if citation.reason else Markup("")
+        entries = [self.entry(key) for key in keys]
+        return citation.id, self.place(citation.at.block), form(citation), entries, certainty, reason
+
+    def interview(self, voice: Voice) -> tuple[Markup, str, list[Markup]]:
+        """Return a row: date, who speaks, the blocks that use the interview."""
+        lang = self.writer.lang
+        when = Markup('<time datetime="{}">{}</time>').format(voice.date, date(voice.date, lang))
+        who = f"{voice.name or word('interviews.unnamed', lang)}, {voice.role[lang]}"
+        places = [self.place(block.id) for block in self.standoff.blocks if voice.id in block.voices]
+        return when, self.writer.words(who), places

@@ -1,0 +1,116 @@
+"""The ledger of quantitative claims: what is stated, what was derived, the verdict, and how strong the test is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from edition.derive.addresses import CLAIMS
+from edition.derive.citable_passages import place_name
+from edition.derive.claim_verdicts import claim_state, claim_verdict, derived_of, quantity_verdict
+from edition.languages.interface_labels import label as word
+from edition.languages.interface_labels import number
+from edition.languages.typography import typeset
+from edition.model.claim import Claim, Interval
+from edition.model.edition import Edition
+from edition.model.prose_tree import Citation, CitationItem
+from edition.render import Page, TocItem
+from edition.render.prose_html import Writer
+from edition.render.template_loader import fill
+from edition.words.ids import Id, label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One quantity of a claim as the table shows it."""
+
+    label: str
+    unit: str
+    stated: str
+    words: str
+    derived: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimView:
+    """What the template shows of a claim."""
+
+    id: Id
+    label: str
+    title: str
+    statement: Markup
+    finding: Markup
+    verdict: str
+    strength: str
+    state: str
+    rows: tuple[Row, ...]
+    places: tuple[tuple[str, str], ...]
+    notebook: str | None
+    sources: tuple[Markup, ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the ledger of each language."""
+    for lang in edition.standoff.work.languages:
+        writer = Writer(edition, lang, CLAIMS)
+        views = [_view(edition, claim, writer) for claim in edition.standoff.claims]
+        content = fill(
+            "claims.html.j2",
+            t=lambda name, lang=lang: word(name, lang),
+            claims=views,
+            language=edition.standoff.work.language,
+        )
+        toc = [TocItem(view.id, f"{view.label} {view.title}") for view in views]
+        yield Page(
+            name=CLAIMS, lang=lang, title=word("page.claims", lang), content=content, toc=toc, sources=writer.sources()
+        )
+
+
+def _view(edition: Edition, claim: Claim, writer: Writer) -> ClaimView:
+    result = edition.results.get(claim.notebook or "")
+    lang = writer.lang
+    return ClaimView(
+        id=claim.id,
+        label=label(claim.id),
+        title=writer.words(claim.title[lang]),
+        statement=writer.html(claim.statement[lang]),
+        finding=writer.html(claim.finding[lang]),
+        verdict=claim_verdict(claim, result).value,
+        strength=claim.strength,
+        state=claim_state(claim, result).value,
+        rows=tuple(_rows(edition, claim, writer)),
+        places=tuple((writer.href(block), place_name(edition, block, lang)) for block in claim.targets),
+        notebook=writer.page_href(f"notebooks/{claim.notebook}") if claim.notebook else None,
+        sources=tuple(writer.cite(Citation((CitationItem(key),))) for key in claim.sources),
+    )
+
+
+def _rows(edition: Edition, claim: Claim, writer: Writer) -> Iterator[Row]:
+    result = edition.results.get(claim.notebook or "")
+    for quantity in claim.quantities:
+        derived = derived_of(claim, quantity, result)
+        yield Row(
+            label=writer.words(quantity.label[writer.lang]),
+            unit=word(f"unit.{quantity.unit}", writer.lang),
+            stated=interval(quantity.stated, writer) if quantity.stated else "–",
+            words=typeset(quantity.words, edition.standoff.work.language),
+            derived=f"{number(derived.value, writer.lang)} ({interval(derived.interval, writer)})" if derived else "–",
+            verdict=quantity_verdict(quantity, derived).value,
+        )
+
+
+def interval(found: Interval, writer: Writer) -> str:
+    """Write an interval in words of the page's language."""
+    lang = writer.lang
+    match found.low, found.high:
+        case None, None:
+            return "–"
+        case low, None if low is not None:
+            return f"{word('at.least', lang)} {number(low, lang)}"
+        case None, high if high is not None:
+            return f"{word('at.most', lang)} {number(high, lang)}"
+        case low, high:
+            assert low is not None
+            assert high is not None
+            return number(low, lang) if low == high else f"{number(low, lang)} – {number(high, lang)}"

@@ -1,0 +1,91 @@
+"""Each notebook as a page: its prose in the page's language, its code, its committed output and drawings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from markupsafe import Markup
+
+from edition.languages.interface_labels import label as word
+from edition.model.claim import Figure, Notebook, Result
+from edition.model.edition import Edition
+from edition.model.prose_tree import Title, main_title, plain
+from edition.render import Page, TocItem
+from edition.render.prose_html import Writer
+from edition.render.template_loader import fill
+from edition.words.ids import Lang
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellView:
+    """A cell as the template shows it: prose, or code with output and drawing."""
+
+    prose: Markup | None = None
+    code: Markup | None = None
+    output: str = ""
+    figure: Figure | None = None
+    caption: Markup | None = None
+    number: int = 0
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield every notebook in each language."""
+    for notebook in edition.standoff.notebooks:
+        for lang in edition.standoff.work.languages:
+            yield _page(edition, notebook, lang)
+
+
+def _page(edition: Edition, notebook: Notebook, lang: Lang) -> Page:
+    name = f"notebooks/{notebook.name}"
+    writer = Writer(edition, lang, name)
+    result = edition.results.get(notebook.name)
+    claims = [claim for claim in edition.standoff.claims if claim.notebook == notebook.name]
+    documents = [cell.prose for cell in notebook.cells if cell.prose and cell.language == lang]
+    title = next(filter(None, map(main_title, documents)), notebook.name)
+    content = fill(
+        "notebook.html.j2",
+        t=lambda label: word(label, lang),
+        title=writer.words(title),
+        cells=list(_cells(notebook, result, writer)),
+        claims=[(writer.href(claim.id), claim.id.upper(), claim.title[lang]) for claim in claims],
+        up="../" * (name.count("/") + 1),
+        name=notebook.name,
+        lang=lang,
+        environment=dict(result.environment) if result else {},
+        state=result.state.value if result else "not-run",
+    )
+    toc = [
+        TocItem(part.anchor, writer.words(plain(part.children)))
+        for document in documents
+        for part in document
+        if isinstance(part, Title) and part.level == 2
+    ]
+    return Page(name=name, lang=lang, title=writer.words(title), content=content, toc=toc, sources=writer.sources())
+
+
+def _cells(notebook: Notebook, result: Result | None, writer: Writer) -> Iterator[CellView]:
+    outputs = iter(result.outputs if result else ())
+    figures = {figure.name: figure for figure in result.figures[writer.lang]} if result else {}
+    count = 0
+    for cell in notebook.cells:
+        if cell.prose is None:
+            count += 1
+            figure = figures.get(cell.figure) if cell.figure else None
+            yield CellView(
+                code=_highlight(cell.source),
+                output=next(outputs, ""),
+                figure=figure,
+                caption=writer.html(figure.caption) if figure else None,
+                number=count,
+            )
+        elif cell.language == writer.lang:
+            yield CellView(prose=writer.document(cell.prose))
+
+
+@cache
+def _highlight(code: str) -> Markup:
+    from pygments import highlight
+    from pygments.formatters.html import HtmlFormatter
+    from pygments.lexers.python import PythonLexer
+
+    return Markup(highlight(code, PythonLexer(), HtmlFormatter(nowrap=True)))

@@ -1,0 +1,129 @@
+"""The bibliography: every entry as the processor words it, with every place that cites it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from markupsafe import Markup
+
+from edition.derive.addresses import REFERENCES
+from edition.derive.citable_passages import place_name
+from edition.derive.discrepancies.citations_against_list import form
+from edition.languages.interface_labels import label as word
+from edition.model.audit import RecordedCitation
+from edition.model.bibliography import Entry
+from edition.model.edition import Edition, Mention
+from edition.read.notation.citation_grammar import format_locator
+from edition.records import FORMS, file_of
+from edition.records.describe_works import LANGUAGES
+from edition.render import Page, TocItem
+from edition.render.citation_phrases import phrase
+from edition.render.coins import coins
+from edition.render.prose_html import Writer
+from edition.render.template_loader import fill
+from edition.wording.processor_request import STYLE_NAMES, STYLES
+from edition.words.ids import Id, Kind, kind_of
+
+GROUPS = ("article", "editors", "claims")
+"""Who cites: the article, as we summarise it; the editors' pages and notebooks; claims."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceView:
+    """A place that cites an entry: the way back, where in the work, the words around."""
+
+    link: Markup
+    locator: str
+    phrase: Markup | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView:
+    """What the template shows of an entry.
+
+    places: name of a group -> the places in it; formats: name of a style -> the entry in it; records: name of a form ->
+    the link to its file.
+    """
+
+    id: Id
+    key: str
+    html: Markup
+    lang: str
+    places: Mapping[str, tuple[PlaceView, ...]]
+    formats: Mapping[str, Markup]
+    records: Mapping[str, str]
+    checked: str
+    note: str
+    further: bool
+    recorded: tuple[Markup, ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the references page of each language."""
+    for lang in edition.standoff.work.languages:
+        writer = Writer(edition, lang, REFERENCES)
+        entries = sorted(edition.standoff.entries, key=_order)
+        own = [_view(edition, writer, entry) for entry in entries if entry.is_listed]
+        added = [_view(edition, writer, entry) for entry in entries if not entry.is_listed]
+        words = {"t": lambda name, lang=lang: word(name, lang), "coins": coins(edition)}
+        content = fill("references.html.j2", own=own, added=added, **words)
+        toc = [TocItem("list", word("list", lang)), TocItem("editors-list", word("editors.list", lang))]
+        yield Page(name=REFERENCES, lang=lang, title=word("page.references", lang), content=content, toc=toc)
+
+
+def _order(entry: Entry) -> tuple[str, str]:
+    names = " ".join(f"{p.family} {p.given} {p.particle}" for p in entry.people) or entry.field("title")
+    folded = normalize("NFKD", names).encode("ascii", "ignore").decode().casefold()
+    return folded, entry.field("year")
+
+
+def _view(edition: Edition, writer: Writer, entry: Entry) -> EntryView:
+    wording = edition.wording
+    assert wording is not None
+    lang, own = writer.lang, wording.page_style[writer.lang]
+    mentions = edition.index.mentions_by_key.get(entry.key, ())
+    places = [(_group(mention), _place(edition, writer, mention, entry.key)) for mention in mentions]
+    groups = {group: tuple(place for other, place in places if other == group) for group in GROUPS}
+    styles = [style for style in STYLES[lang] if style != own]
+    return EntryView(
+        id=entry.id,
+        key=entry.key,
+        html=Markup(wording.entry(lang, entry.key)),
+        lang=LANGUAGES.get(entry.field("langid"), ""),
+        checked=entry.field("checked"),
+        note=writer.words(entry.note(lang)),
+        further=entry.is_further_reading,
+        recorded=tuple(
+            _recorded(writer, citation) for citation in edition.standoff.citations if citation.key == entry.key
+        ),
+        places={group: found for group, found in groups.items() if found},
+        records={one.name: f"../{file_of(entry.id, one.suffix)}" for one in FORMS},
+        formats={STYLE_NAMES[style]: Markup(wording.styled[lang, style, entry.key]) for style in styles},
+    )
+
+
+def _recorded(writer: Writer, citation: RecordedCitation) -> Markup:
+    """Return a link from an entry to the row of the audit for a citation of the article."""
+    return Markup('<a class="audit-link" href="{}" lang="{}">{}</a>').format(
+        writer.href(citation.id), writer.edition.standoff.work.language, form(citation)
+    )
+
+
+def _group(mention: Mention) -> str:
+    if mention.source.startswith("page:"):
+        return "editors"
+    return "claims" if kind_of(mention.source) is Kind.CLAIM else "article"
+
+
+def _place(edition: Edition, writer: Writer, mention: Mention, key: str) -> PlaceView:
+    """Return a place that cites an entry; its link has a name of its own."""
+    locator = next((format_locator(item) for item in mention.citation.items if item.key == key), "")
+    name = place_name(edition, mention.source, writer.lang)
+    link = Markup('<a class="backlink" href="{}">{}</a>').format(_address(writer, mention.source), name)
+    return PlaceView(link=link, locator=writer.words(locator), phrase=phrase(edition, writer, mention, key))
+
+
+def _address(writer: Writer, source: str) -> str:
+    if source.startswith("page:"):
+        return writer.page_href(source.removeprefix("page:"))
+    return writer.href(Id(source))

@@ -1,0 +1,199 @@
+"""Prose trees to HTML: the links of a page, citations as worded, note calls, spaces of the language."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from markupsafe import Markup, escape
+
+from edition.derive.addresses import href, page_href
+from edition.derive.claim_verdicts import claim_verdict
+from edition.languages.interface_labels import label as word
+from edition.languages.typography import typeset
+from edition.model.edition import Edition
+from edition.model.prose_tree import (
+    Call,
+    Citation,
+    Cite,
+    Code,
+    Document,
+    Emphasis,
+    External,
+    Fence,
+    Foreign,
+    Inline,
+    Link,
+    Listing,
+    PageLink,
+    Paragraph,
+    Part,
+    Plain,
+    Prose,
+    Title,
+    is_main_title,
+    walk,
+)
+from edition.words.ids import Id, Kind, Lang, call_of, kind_of, label
+
+_CLASS = {
+    Kind.BLOCK: "block-link",
+    Kind.NOTE: "note-link",
+    Kind.CLAIM: "claim",
+    Kind.TERM: "term",
+    Kind.REFERENCE: "entry-link",
+    Kind.ENTITY: "entity",
+}
+
+Source = tuple[str, Markup]
+"""Key of an entry, and the entry in the words of a page."""
+
+
+@dataclass(slots=True)
+class Writer:
+    """Writes prose for one page in one language; remembers which call ids it has given and which works it cited."""
+
+    edition: Edition
+    lang: Lang
+    page: str
+    _called: set[Id] = field(default_factory=set)
+    _cited: dict[str, None] = field(default_factory=dict)
+
+    def html(self, prose: Prose) -> Markup:
+        """Return prose as HTML."""
+        return Markup("").join(map(self._node, prose))
+
+    def plain_html(self, prose: Prose) -> Markup:
+        """Return the words of prose without links, for a copy beside the text."""
+        return Markup("").join(self._bare(node) for node in prose)
+
+    def words(self, text: str) -> str:
+        """Return a label or title with the spaces of the page's language."""
+        return typeset(text, self.lang)
+
+    def document(self, document: Document) -> Markup:
+        """Return the parts of a page written by hand, without its first title."""
+        return Markup("\n").join(self._part(part) for part in document if not is_main_title(part))
+
+    def href(self, id_: Id) -> str:
+        """Return the link to an id; it has been checked to exist.
+
+        Raises: KeyError if it does not.
+        """
+        found = href(self.edition.index, id_, self.page)
+        if found is None:
+            raise KeyError(f"{id_} has no address")
+        return found
+
+    def page_href(self, name: str) -> str:
+        """Return the link to another page of the same language."""
+        return page_href(name, self.page)
+
+    def cite(self, citation: Citation) -> Markup:
+        """Return a citation as the processor worded it, its links leading to the references page."""
+        wording = self.edition.wording
+        assert wording is not None
+        self._cited.update(dict.fromkeys(item.key for item in citation.items))
+        return Markup(self._relink(wording.citations[self.lang, citation]))
+
+    def sources(self, keys: Iterable[str] | None = None) -> tuple[Source, ...]:
+        """Return entries as the page's style words them: those of some keys, or all that the page has cited so far."""
+        wording = self.edition.wording
+        assert wording is not None
+        return tuple((key, Markup(wording.entry(self.lang, key))) for key in (self._cited if keys is None else keys))
+
+    def _relink(self, html: str) -> str:
+        by_key = {entry.key: entry.id for entry in self.edition.standoff.entries}
+
+        def target(match: re.Match[str]) -> str:
+            return f'<a class="citation" href="{self.href(by_key[match[1]])}"'
+
+        return re.sub(r'<a href="#ref-([^"]+)"(?: role="doc-biblioref")?', target, html)
+
+    def _node(self, node: Inline) -> Markup:
+        match node:
+            case Plain(text):
+                return escape(self.words(text))
+            case Emphasis(children, strong):
+                tag = "strong" if strong else "em"
+                return Markup(f"<{tag}>{self.html(children)}</{tag}>")
+            case Foreign(lang, children):
+                return Markup('<i lang="{}">{}</i>').format(lang, self._in(lang).html(children))
+            case Link(target, children):
+                return self._link(target, children)
+            case PageLink(page, children):
+                return Markup('<a href="{}">{}</a>').format(self.page_href(page), self.html(children))
+            case External(url, children):
+                return Markup('<a href="{}">{}</a>').format(url, self.html(children))
+            case Cite(citation):
+                return self.cite(citation)
+            case Call(note):
+                return self._call(note)
+            case Code(text):
+                return Markup("<code>{}</code>").format(text)
+
+    def _in(self, lang: Lang) -> "Writer":
+        """Return a writer that sets the spaces of another language on the same page."""
+        return replace(self, lang=lang, _called=self._called, _cited=self._cited)
+
+    def _link(self, target: Id, children: Prose) -> Markup:
+        kind = kind_of(target)
+        verdict = Markup("")
+        if kind is Kind.CLAIM:
+            verdict = Markup(' data-verdict="{}"').format(self._verdict(target))
+        return Markup('<a class="{}"{} href="{}">{}</a>').format(
+            _CLASS.get(kind, "block-link"), verdict, self.href(target), self.html(children)
+        )
+
+    def _verdict(self, claim_id: Id) -> str:
+        claim = next(claim for claim in self.edition.standoff.claims if claim.id == claim_id)
+        return claim_verdict(claim, self.edition.results.get(claim.notebook or "")).value
+
+    def _call(self, note: Id) -> Markup:
+        anchor = Markup("")
+        if note not in self._called and self.page == self.edition.index.page_by_id.get(call_of(note)):
+            self._called.add(note)
+            anchor = Markup(' id="{}"').format(call_of(note))
+        title = f"{word('note', self.lang)} {label(note)}"
+        return Markup('<sup class="note-call"><a{} href="{}" aria-label="{}">{}</a></sup>').format(
+            anchor, self.href(note), title, label(note)
+        )
+
+    def _bare(self, node: Inline) -> Markup:
+        match node:
+            case Plain(text):
+                return escape(self.words(text))
+            case Emphasis(children):
+                return Markup("<em>{}</em>").format(self.plain_html(children))
+            case Foreign(lang, children):
+                return Markup('<i lang="{}">{}</i>').format(lang, self._in(lang).plain_html(children))
+            case Link(_, children) | PageLink(_, children) | External(_, children):
+                return self.plain_html(children)
+            case Cite(citation):
+                return Markup(re.sub(r"</?a\b[^>]*>", "", self.cite(citation)))
+            case Code(text):
+                return escape(text)
+            case _:
+                return Markup("")
+
+    def _part(self, part: Part) -> Markup:
+        match part:
+            case Paragraph(children):
+                return Markup("<p>{}</p>").format(self.html(children))
+            case Title(level, anchor, children):
+                return Markup(f'<h{level} id="{anchor}">{self.html(children)}</h{level}>')
+            case Listing(items, ordered):
+                tag = "ol" if ordered else "ul"
+                return Markup(f"<{tag}>{Markup('').join(map(self._item, items))}</{tag}>")
+            case Fence(text):
+                return Markup("<pre><code>{}</code></pre>").format(text)
+
+    def _item(self, parts: Iterable[Part]) -> Markup:
+        only = list(parts)
+        if len(only) == 1 and isinstance(only[0], Paragraph):
+            return Markup("<li>{}</li>").format(self.html(only[0].children))
+        return Markup("<li>{}</li>").format(Markup("").join(map(self._part, only)))
+
+
+def calls_in(prose: Prose) -> list[Id]:
+    """Return the notes that prose calls, in order."""
+    return [node.note for node in walk(prose) if isinstance(node, Call)]

@@ -1,0 +1,185 @@
+"""The article's words and the edition's marks, woven into HTML, or given to the search of a site that shows them.
+
+What is woven links to anchors in the summaries and has no id of its own, so that anchors are the same in both builds.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup, escape
+
+from edition.join.recorded_places import find
+from edition.model.article import Block, Place
+from edition.model.protected_text import MarkKind, ProtectedText, SourceMark
+from edition.words.fingerprint import Range, calls
+from edition.words.ids import label
+
+_TAGS = {
+    MarkKind.EMPHASIS: "em",
+    MarkKind.STRONG: "strong",
+    MarkKind.SUPERIOR: "sup",
+    MarkKind.INFERIOR: "sub",
+    MarkKind.SMALL_CAPS: "small",
+    MarkKind.LINK: "a",
+}
+"""Element in which what a copy marks is put; its note calls are replaced by our own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The link that stands for a note call, between two offsets, in the place of what stands there."""
+
+    start: int
+    end: int
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Words that cite a work: where they stand, and where their link leads."""
+
+    place: Place
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """A stretch of words that is put in an element; is_link: no other link may stand in it."""
+
+    start: int
+    end: int
+    opening: Markup
+    closing: Markup
+    is_link: bool = False
+
+
+def weave(
+    words: ProtectedText,
+    notes: Iterable[Block],
+    block: Block,
+    marks: Iterable[SourceMark] = (),
+    cited: Iterable[Cited] = (),
+    *,
+    loosely: bool = False,
+) -> Markup:
+    """Return a block's words as HTML with a link at each note call and citation; a call that the copy lacks is put in.
+
+    marks: what the copy's format says of the words; loosely: the block is damaged, so that words may be damaged after
+    which a note is called. A call that has no place even so stands at the end of the block; a citation without one is
+    left out.
+    """
+    text, marks = words.reveal(), list(marks)
+    printed = sorted([*calls(text), *((mark.start, mark.end) for mark in marks if mark.kind is MarkKind.NOTE)])
+    called = [note for note in notes if note.call and note.call.block == block.id]
+    woven = [call for note in called if (call := _call(note, text, printed, loosely=loosely))]
+    kept = [mark for mark in marks if mark.kind in _TAGS and mark.start < mark.end and not _hides(mark, woven)]
+    links = [link for one in cited if (link := _citation(one, text, woven, loosely=loosely))]
+    around = sorted([*links, *_beside(kept, links)], key=lambda one: (one.start, -one.end))
+    return _apply(text, 0, len(text), sorted(woven, key=lambda call: call.start), around)
+
+
+def _citation(cited: Cited, text: str, woven: Iterable[Call], *, loosely: bool) -> _Around | None:
+    """Find the words of a citation, with the bracket that closes them; a note call among them leaves no room."""
+    found = find(cited.place, text, loosely=loosely)
+    if found is None:
+        return None
+    start, end = found
+    if cited.place.words.endswith(")") and text[end : end + 1] == ")":
+        end += 1
+    if any(call.start < end and call.end > start for call in woven):
+        return None
+    opening = Markup('<a class="citation" href="{}">').format(cited.href)
+    return _Around(start, end, opening, Markup("</a>"), is_link=True)
+
+
+def _beside(marks: Iterable[SourceMark], links: Sequence[_Around]) -> list[_Around]:
+    """Return the elements of marks: cut where a citation begins or ends inside them, no link in or around one."""
+    cuts = sorted({edge for link in links for edge in (link.start, link.end)})
+    found: list[_Around] = []
+    for mark in marks:
+        met = [link for link in links if link.start < mark.end and mark.start < link.end]
+        if met and mark.kind is MarkKind.LINK:
+            continue
+        crossed = any(
+            not (mark.start <= link.start and link.end <= mark.end)
+            and not (link.start <= mark.start and mark.end <= link.end)
+            for link in met
+        )
+        edges = [mark.start, *(cut for cut in cuts if crossed and mark.start < cut < mark.end), mark.end]
+        found += [_element(mark, start, end) for start, end in pairwise(edges)]
+    return found
+
+
+def _call(note: Block, text: str, printed: Sequence[Range], *, loosely: bool) -> Call | None:
+    """Find where a note is called: after the words recorded for it; the copy's own mark there is replaced."""
+    assert note.call is not None
+    html = Markup('<sup class="note-call"><a href="#{}">{}</a></sup>').format(note.id, label(note.id))
+    after = find(note.call, text, loosely=loosely)
+    if after is None:
+        return Call(len(text), len(text), html) if loosely else None
+    bare = re.compile(rf"[^\w\n]{{0,3}}({label(note.id)})(?!\w)").match(text, after[1])
+    for start, end in [*printed, *([bare.span(1)] if bare else [])]:
+        between = text[after[1] : start]
+        if after[1] <= start and not any(map(str.isalnum, between)) and len(between) <= 4:
+            return Call(start, end, html)
+    return Call(after[1], after[1], html)
+
+
+def _hides(mark: SourceMark, woven: Iterable[Call]) -> bool:
+    """Say whether a mark is that of a note call itself, or a link around one."""
+    around = [call for call in woven if mark.start <= call.start and call.end <= mark.end]
+    return any(call.end - call.start >= mark.end - mark.start - 2 or mark.kind is MarkKind.LINK for call in around)
+
+
+def _apply(text: str, start: int, end: int, woven: Sequence[Call], around: Sequence[_Around]) -> Markup:
+    """Return a stretch of text with the calls and elements in it; elements lie inside each other, outer ones first."""
+    parts: list[Markup] = []
+    position = start
+    while position < end or (woven and woven[0].start == position == end):
+        call = next((one for one in woven if position <= one.start <= end), None)
+        outer = next((one for one in around if position <= one.start and one.end <= end), None)
+        if outer and (call is None or _is_first(outer, call)):
+            parts.append(escape(_unwrapped(text[position : outer.start])))
+            inner = [one for one in around if one is not outer and outer.start <= one.start and one.end <= outer.end]
+            inside = [one for one in woven if not outer.is_link and outer.start <= one.start and one.end <= outer.end]
+            parts += [outer.opening, _apply(text, outer.start, outer.end, inside, inner), outer.closing]
+            position = outer.end
+            around = [one for one in around if one.start >= position]
+            woven = [one for one in woven if one.start >= position and one not in inside]
+        elif call:
+            parts.append(escape(_unwrapped(text[position : call.start])) + call.html)
+            position = call.end
+            woven = [one for one in woven if one is not call and one.start >= position]
+        else:
+            parts.append(escape(_unwrapped(text[position:end])))
+            break
+    return Markup("").join(parts)
+
+
+def _is_first(outer: _Around, call: Call) -> bool:
+    """Say whether an element begins before a call; a call that touches the start of a link stands before it."""
+    return outer.start <= call.start and not (outer.is_link and call.end <= outer.start)
+
+
+def _element(mark: SourceMark, start: int, end: int) -> _Around:
+    if mark.kind is MarkKind.LINK:
+        return _Around(start, end, Markup('<a href="{}" rel="nofollow">').format(mark.target), Markup("</a>"))
+    tag = _TAGS[mark.kind]
+    return _Around(start, end, Markup("<{}>").format(tag), Markup("</{}>").format(tag))
+
+
+def _unwrapped(text: str) -> str:
+    """Return words with the copy's line ends as spaces, words divided at line ends put together."""
+    text = re.sub(r"(?<=[^\W\d_])[-\u2010\u00ad]\n\s*(?=[^\W\d_])", "", text)
+    first, *rest = text.split("\n")
+    if not rest:
+        return text
+    *middle, last = rest
+    return " ".join([first.rstrip(), *(line.strip() for line in middle if line.strip()), last.lstrip()])
+
+
+def search_words(words: ProtectedText) -> str:
+    """Return a block's words for the search of a site that holds them anyway."""
+    return _unwrapped(words.reveal())

@@ -1,0 +1,253 @@
+"""The adapter to MkDocs, the only module that knows it: hands it our pages and files, frames them in the theme.
+
+One build makes all languages: each page carries its language, and the theme reads it there
+(docs/dev/decisions/0002-one-build.md).
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from edition.derive.page_names import MENU
+from edition.languages import interface_labels
+from edition.languages.typography import typeset
+from edition.model.edition import Edition
+from edition.render import Page, render
+from edition.render.attached_files import attachments
+from edition.render.sitemap import sitemap
+from edition.render.template_loader import keep_compiled
+from edition.shell import pipeline
+from edition.shell.publication import discard, refuse_foreign, staging
+from edition.shell.site_build import finish, inputs_key
+from edition.shell.template_cache import CompiledTemplates
+from edition.words.findings import EditionError
+from edition.words.ids import Lang
+from edition.words.project_layout import FOLDERS
+
+OWN_THEME = Path(__file__).parents[1] / "render" / "theme"
+_SEARCH_LIBRARY = {
+    "assets/lunr.js": "templates/search/lunr.js",
+    "assets/lunr.stemmer.js": "lunr-language/lunr.stemmer.support.js",
+    "assets/lunr.fr.js": "lunr-language/lunr.fr.js",
+    "assets/lunr.es.js": "lunr-language/lunr.es.js",
+}
+
+
+class EditionConfig(Config):  # type: ignore[no-untyped-call]
+    """What the plugin may be told: a copy to join, by `edition serve` alone; a build by MkDocs joins none."""
+
+    source = options.Type(str, default="")
+
+
+class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
+    """Replaces the files of docs/ by the pages of the edition.
+
+    With `prepared` it is handed an edition and generates; without, MkDocs was called by itself, and the plugin
+    loads the edition and puts the finished site in place as `edition build` does.
+    """
+
+    def __init__(self) -> None:
+        self.prepared: tuple[Edition, Mapping[str, bytes]] | None = None
+        self.pages: dict[str, Page] = {}
+        self.files: dict[str, bytes] = {}
+        self.theme_files: dict[str, bytes] = {}
+        self.stylesheet = ""
+        self.edition: Edition | None = None
+        self.serving = False
+        self.faults = ""
+        self.target: tuple[Path, str] | None = None
+        self.staged: Path | None = None
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether pages are served, where a fault is shown rather than stopping the build."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load and check the edition before MkDocs empties the output folder."""
+        self._narrow(config)
+        try:
+            edition, sources = self.prepared or self._load(config)
+        except EditionError as error:
+            if not self.serving:
+                raise PluginError("\n" + "\n".join(map(str, error.findings))) from None
+            return self._show(error, config)
+        self.faults = ""
+        self.edition = edition
+        keep_compiled(_compiled(config))
+        self.pages = {page.path: page for page in render(edition)}
+        self.files = attachments(edition, sources) | sitemap(self.pages.values(), edition)
+        config.site_name = edition.standoff.work.short_title[edition.standoff.work.language]
+        config.site_url = edition.standoff.work.site_url or ""
+        return config
+
+    def _narrow(self, config: MkDocsConfig) -> None:
+        """Leave the theme its stylesheet alone: MkDocs would look through all its 14,000 files and templates."""
+        found = [
+            path for folder in config.theme.dirs for path in Path(folder, "assets", "stylesheets").glob("main.*.css")
+        ]
+        if not found:
+            raise PluginError("the theme has no stylesheet main.*.css; is mkdocs-material installed?")
+        self.stylesheet = f"assets/{found[0].name}"
+        self.theme_files = {self.stylesheet: found[0].read_bytes()}
+        config.theme.dirs = [str(OWN_THEME)]
+        config.theme.static_templates.clear()
+
+    def _load(self, config: MkDocsConfig) -> tuple[Edition, Mapping[str, bytes]]:
+        root = _root(config)
+        if self.serving:
+            return pipeline.checked(root, Path(self.config.source) if self.config.source else None)
+        output = Path(config.site_dir)
+        refuse_foreign(output)
+        key = inputs_key(root, None)
+        loaded = pipeline.checked(root, None)
+        self.target = (output, key)
+        self.staged = staging(output)
+        config.site_dir = str(self.staged)
+        return loaded
+
+    def _show(self, error: EditionError, config: MkDocsConfig) -> MkDocsConfig:
+        """Show the faults at every address, so that the page being looked at tells them and comes back when mended."""
+        self.faults = "\n".join(map(str, error.findings))
+        fault_page = Page(name="index", lang=None, title="", content="")
+        self.pages = dict.fromkeys(self.pages or {fault_page.path: fault_page}, fault_page)
+        return config
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the finished site in place if MkDocs was called by itself."""
+        if self.target is None or self.edition is None:
+            return
+        output, key = self.target
+        try:
+            finish(Path(config.site_dir), output, self.edition, key)
+        except EditionError as error:
+            raise PluginError("\n" + "\n".join(map(str, error.findings))) from None
+        finally:
+            discard(Path(config.site_dir))
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave no half-made site beside the old one."""
+        if self.staged is not None:
+            discard(self.staged)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Hand over our pages and files in the place of all others."""
+        own = [File.generated(config, name, content=content) for name, content in self._assets().items()]
+        pages = [File.generated(config, path.removesuffix(".html") + ".md", content="") for path in sorted(self.pages)]
+        return Files([*own, *pages])
+
+    def _assets(self) -> dict[str, bytes]:
+        import mkdocs.contrib.search as library
+
+        found = {f"assets/{path.name}": path.read_bytes() for path in sorted((OWN_THEME / "assets").iterdir())}
+        folder = Path(library.__file__).parent
+        found |= {name: (folder / source).read_bytes() for name, source in _SEARCH_LIBRARY.items()}
+        return found | self.theme_files | self.files
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Give our page's HTML in the place of rendered Markdown."""
+        if self.faults:
+            page.meta["template"] = "faults.html"
+            return self.faults
+        return self.pages[page.file.dest_uri].content
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Escape all that templates print; keep them compiled."""
+        env.autoescape = True
+        env.bytecode_cache = _compiled(config)
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Add what the theme's frame needs: language, labels, pages of the menu, the same page in other languages."""
+        if self.faults:
+            return context
+        ours = self.pages[page.file.dest_uri]
+        assert self.edition is not None
+        context.update(frame(ours, self.edition, self.pages))  # type: ignore[typeddict-item]
+        context["stylesheet"] = self.stylesheet  # type: ignore[typeddict-unknown-key]
+        return context
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
+        """Rebuild when data, bibliography or notebooks change."""
+        for folder in FOLDERS:
+            if (_root(config) / folder).is_dir():
+                server.watch(str(_root(config) / folder))
+        return server
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def _compiled(config: MkDocsConfig) -> CompiledTemplates:
+    return CompiledTemplates(_root(config) / ".cache" / "templates")
+
+
+def frame(page: Page, edition: Edition, pages: Mapping[str, Page]) -> dict[str, Any]:
+    """Return what the theme shows around a page."""
+    work = edition.standoff.work
+    lang = page.lang or work.language
+    root = "../" * page.path.count("/")
+
+    def t(name: str) -> str:
+        return interface_labels.label(name, lang)
+
+    return {
+        "ours": page,
+        "work": work,
+        "lang": lang,
+        "t": t,
+        "root": root or "./",
+        "with_text": edition.text is not None,
+        "original": typeset(work.title[work.language], work.language),
+        "menu": [_menu_item(name, page, lang, root, pages) for name in MENU] if page.lang else [],
+        "twins": [_twin(page, other, root) for other in work.languages],
+        "canonical": work.site_url + page.path if work.site_url else None,
+        "search_labels": json.dumps(
+            {name: t(f"search.{name}") for name in ("none", "one", "many", "wait", "failed")}
+            | {"copied": t("copied"), "reference": t("preview.reference"), "note": t("preview.note")},
+            ensure_ascii=False,
+        ),
+        "date": interface_labels.date(work.release.date, lang),
+        "year": work.release.date[:4],
+    }
+
+
+def _menu_item(name: str, page: Page, lang: Lang, root: str, pages: Mapping[str, Page]) -> dict[str, Any]:
+    path = f"{lang}/{name}.html"
+    return {
+        "name": name,
+        "title": interface_labels.label(f"page.{name}", lang),
+        "href": root + path,
+        "current": path == page.path,
+        "toc": pages[path].toc if path == page.path else (),
+    }
+
+
+def _twin(page: Page, lang: Lang, root: str) -> dict[str, Any]:
+    """Return the same page in another language; of the cover, that language's introduction."""
+    path = f"{lang}/{page.name}.html"
+    return {
+        "lang": lang,
+        "href": root + path,
+        "path": path,
+        "current": lang == page.lang,
+        "name": interface_labels.label("language_name", lang),
+    }
+
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")

@@ -1,0 +1,51 @@
+"""Entries, and the edited work, as CSL-JSON items for pages in a language, made of their records."""
+
+from dataclasses import replace
+from typing import Any
+
+from edition.languages.interface_labels import label
+from edition.languages.typography import typeset
+from edition.model.bibliography import Entry, Name
+from edition.model.work import Work
+from edition.records.csl_form import item
+from edition.records.describe_works import LANGUAGES, of_entry
+from edition.words.ids import Id, Lang
+
+PROSE = frozenset(["title", "container-title", "collection-title"])
+"""The variables that are prose, with the spaces of the entry's language."""
+
+_WORDED_AS = {"document": "webpage"}
+"""Types that some styles leave out of lists -> the nearest that all of them have."""
+
+
+def csl_json(entry: Entry, lang: Lang) -> dict[str, Any]:
+    """Return an entry as a CSL-JSON item for pages in a language."""
+    record = of_entry(entry)
+    told = item(replace(record, degree=label("thesis", lang) if record.degree else ""))
+    told["type"] = _WORDED_AS.get(told["type"], told["type"])
+    # With a hyphen, French styles would join pages by one that does not break.
+    pages = {"page": record.pages} if record.pages else {}
+    return {name: typeset(value, record.language) if name in PROSE else value for name, value in (told | pages).items()}
+
+
+WORK = "work"
+"""Key of the edited work where it is worded like an entry; no entry can have it, as keys and ids share no page."""
+
+
+def work_entry(work: Work) -> Entry:
+    """Return the edited work as an entry, so that it is worded as others are."""
+    printed = {
+        "title": work.printed_title.get(work.language) or work.title[work.language],
+        "journal": work.publication.journal,
+        "volume": work.publication.volume,
+        "number": work.publication.issue,
+        "pages": work.publication.pages,
+        "year": work.publication.date[:4],
+        "doi": work.publication.doi,
+        "url": work.publication.url,
+        "issn": work.publication.issn,
+        "langid": next((name for name, tag in LANGUAGES.items() if tag == work.language), ""),
+    }
+    authors = tuple(Name(family=person.family, given=person.given) for person in work.authors)
+    fields = {name: value for name, value in printed.items() if value}
+    return Entry(key=WORK, id=Id("work"), type="article", fields=fields, persons={"author": authors}, file="")

@@ -1,0 +1,59 @@
+"""How a passage, the work or an entry is cited: as plain text in a style and language, or as a record."""
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from edition.derive.citable_passages import Passage, address, passage_name
+from edition.languages.interface_labels import date
+from edition.languages.interface_labels import label as word
+from edition.languages.typography import typeset
+from edition.model.edition import Edition
+from edition.model.record import Record
+from edition.records.describe_works import of_entry, of_work
+from edition.wording.csl_items import WORK
+from edition.wording.processor_request import STYLES
+from edition.words.ids import Kind, Lang, kind_of
+
+
+def styles(lang: Lang) -> Mapping[str, str]:
+    """Return the styles that exist in a language."""
+    return STYLES.get(lang, {})
+
+
+def cite(edition: Edition, found: Passage, style: str, lang: Lang) -> str:
+    """Return a citation: the work, then the passage with its address in this edition; of an entry, the entry."""
+    wording = edition.wording
+    assert wording is not None
+    if found.first is not None and kind_of(found.first) is Kind.REFERENCE:
+        key = next(entry.key for entry in edition.standoff.entries if entry.id == found.first)
+        return plain(wording.styled[lang, style, key])
+    work = plain(wording.styled[lang, style, WORK])
+    where, edited = passage_name(edition, found, lang), _edited(edition, lang)
+    place = f"{where[:1].upper()}{where[1:]}, {edited}" if where else f"{edited[:1].upper()}{edited[1:]}"
+    return f"{work} {typeset(place, lang)}{word('colon', lang)} {address(edition, found, lang)}"
+
+
+def record(edition: Edition, found: Passage, lang: Lang) -> Record:
+    """Return the record of an entry, of the work, or of the work with a note of the passage and its address."""
+    standoff = edition.standoff
+    if found.first is None:
+        return of_work(standoff, lang)
+    if kind_of(found.first) is Kind.REFERENCE:
+        return next(of_entry(entry) for entry in standoff.entries if entry.id == found.first)
+    work = replace(of_work(standoff, lang), keywords=(), abstract="")
+    ids = "-".join(filter(None, (found.first, found.last)))
+    note = f"{passage_name(edition, found, lang)}, {_edited(edition, lang)}"
+    url = address(edition, found, lang) if standoff.work.site_url else work.url
+    return replace(work, key=f"{work.key}-{ids}", note=note, url=url)
+
+
+def _edited(edition: Edition, lang: Lang) -> str:
+    release = edition.standoff.work.release
+    return word("cite.edition", lang).format(version=release.version, date=date(release.date, lang))
+
+
+def plain(markup: str) -> str:
+    """Return the words of HTML."""
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", markup)).split(" ")).strip()

