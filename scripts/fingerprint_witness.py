@@ -8,9 +8,9 @@ import re
 import sys
 from pathlib import Path
 
-from edition.model.article import Fingerprint, Passage
+from edition.model.article import Passage
 from edition.shell.pipeline import read_copy_text
-from edition.words.fingerprint import Letters, fingerprint, letters
+from edition.words.fingerprint import Fingerprint, Letters, fingerprint, letters
 
 _BLOCK = re.compile(r"^(?P<indent>\s*)- id: (?P<id>\S+)$")
 _PASSAGE = re.compile(r"^\s*passage: \{first: \"(?P<first>.*?)\", last: \"(?P<last>.*?)\"")

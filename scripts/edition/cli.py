@@ -13,8 +13,8 @@ import sys
 import click
 
 from edition import __version__, commands
-from edition.words.findings import EditionError, errors
-from edition.words.findings import summary as summary_of
+from edition.shell.terminal import report
+from edition.words.findings import EditionError
 
 STOPPED = 130
 """Exit code of a command that the user stopped."""
@@ -80,11 +80,3 @@ def _stop_again(lost: "sys.UnraisableHookArgs") -> None:
         _thread.interrupt_main()
     else:
         sys.__unraisablehook__(lost)
-
-
-def report(error: EditionError) -> int:
-    """Print every finding and how many there are; return the exit code."""
-    for finding in error.findings:
-        click.echo(str(finding), err=True)
-    click.echo(summary_of(error.findings), err=True)
-    return 1 if errors(error.findings) else 0

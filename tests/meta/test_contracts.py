@@ -4,6 +4,7 @@ import ast
 import importlib
 import inspect
 import pkgutil
+import re
 from types import ModuleType
 
 import click
@@ -16,6 +17,9 @@ from edition.words import extension_folders
 from edition.words.findings import NotThisFormat, Unusable
 
 from tests.meta.library import MODULES, ROOT, Module
+
+CHOOSERS = ("edition.checks.", "edition.words.findings")
+"""Where a code may be handed on rather than written."""
 
 CHECKS = list(checks.of_stages())
 EXPORTS = list(exports.exporters())
@@ -52,9 +56,9 @@ def is_table(node: ast.stmt) -> bool:
 
 
 def codes_given(module: Module) -> list[ast.expr]:
-    """Return what a module gives to `fault` as a code."""
-    calls = [node for node in ast.walk(module.tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
-    return [call.args[0] for call in calls if call.func.id == "fault"]  # type: ignore[attr-defined]
+    """Return what a module gives to `fault`, or to `at` of an exception, as a code."""
+    calls = [node for node in ast.walk(module.tree) if isinstance(node, ast.Call)]
+    return [call.args[0] for call in calls if re.fullmatch(r"fault|\w+Error\.at", ast.unparse(call.func))]
 
 
 def texts(module: Module) -> set[str]:
@@ -85,7 +89,7 @@ def test_every_code_that_can_be_printed_is_explained(module: Module) -> None:
     """Checks may choose a code among those that they declare; all else says it where it is given."""
     given = codes_given(module)
     assert {code.value for code in given if isinstance(code, ast.Constant)} <= set(explanations())
-    assert all(isinstance(code, ast.Constant) for code in given) or module.name.startswith("edition.checks.")
+    assert all(isinstance(code, ast.Constant) for code in given) or module.name.startswith(CHOOSERS)
 
 
 def test_every_explanation_is_of_a_code_that_can_be_printed() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from edition.checks import Subject
 from edition.derive.index import build_index
 from edition.join import join
-from edition.model.article import Block, BlockKind, Fingerprint, Heading, Passage, Place, Voice
+from edition.model.article import Block, BlockKind, Heading, Passage, Place, Voice
 from edition.model.bibliography import Entry, Name
 from edition.model.claim import Cell, Claim, Derived, Interval, Notebook, Quantity, Result, State, Verdict
 from edition.model.edition import Cover, Edition, Origin, Standoff
@@ -17,7 +17,7 @@ from edition.model.protected_text import ProtectedText, SourceText
 from edition.model.work import Person, Publication, Release, Rights, Witness, Work
 from edition.read.notation.prose_grammar import parse_document, parse_prose
 from edition.words.findings import Finding, Where
-from edition.words.fingerprint import fingerprint
+from edition.words.fingerprint import Fingerprint, fingerprint
 from edition.words.ids import Id, Lang, reference_of
 
 FR, EN, ES = Lang("fr"), Lang("en"), Lang("es")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from edition.derive.citable_passages import Passage, Unknown, address, passage, passage_name
+from edition.derive.citable_passages import CitablePassage, Unknown, address, passage, passage_name
 from edition.model.edition import Edition
 from edition.records import FORMATS
 from edition.records.describe_works import of_entry, of_work
@@ -50,7 +50,7 @@ def test_an_address_is_absolute_once_the_edition_is_published(toy: Edition) -> N
     site = toy.standoff.work.site_url
     assert site
     assert address(toy, passage(toy, "p4"), ES) == f"{site}es/article.html#p4"
-    assert address(toy, Passage(None), FR) == f"{site}fr/article.html"
+    assert address(toy, CitablePassage(None), FR) == f"{site}fr/article.html"
 
 
 @pytest.mark.parametrize("lang", [FR, EN, ES])
@@ -95,4 +95,4 @@ def test_an_unpublished_passage_has_the_address_of_the_article(toy: Edition) -> 
 def test_an_entry_and_the_work_are_cited_by_their_own_records(toy: Edition) -> None:
     entry = next(entry for entry in toy.standoff.entries if entry.key == "dso1958")
     assert record(toy, passage(toy, "ref-dso1958"), ES) == of_entry(entry)
-    assert record(toy, Passage(None), FR) == of_work(toy.standoff)
+    assert record(toy, CitablePassage(None), FR) == of_work(toy.standoff)

@@ -8,7 +8,7 @@ from bench import pdfs
 from edition.join import join
 from edition.model.edition import Edition
 from edition.model.protected_text import Match, ProtectedText, SourceText
-from edition.read.sources.page_layout.text_columns import Row, in_order, straightened
+from edition.read.sources.page_layout.text_columns import ColumnRow, in_order, straightened
 from edition.read.sources.text import read
 
 
@@ -96,7 +96,14 @@ def test_pages_begin_where_their_columns_were_put() -> None:
 
 
 def test_rows_of_anything_are_put_in_order() -> None:
-    rows: list[Row[int]] = [Row(left=1, right=3), Row(right=4), Row(left=2), Row(whole=5), Row(right=7), Row(left=6)]
+    rows: list[ColumnRow[int]] = [
+        ColumnRow(left=1, right=3),
+        ColumnRow(right=4),
+        ColumnRow(left=2),
+        ColumnRow(whole=5),
+        ColumnRow(right=7),
+        ColumnRow(left=6),
+    ]
     assert list(in_order(rows)) == [1, 2, 3, 4, 5, 6, 7]
 
 

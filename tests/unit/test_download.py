@@ -10,13 +10,13 @@ from email.utils import formatdate
 
 import pytest
 from edition.shell.download import Visitor, is_address, next_address
-from edition.shell.web_requests import Limits
+from edition.shell.web_requests import RequestLimits
 from edition.words.findings import EditionError, Finding
 
 from tests.website import Reply, Website, website
 
 PAGE = "<html><p>Trois mouettes et un été.</p>".encode()
-QUICK = Limits(connect=2, silence=2, whole=10, pauses=(1, 4), size=100_000, redirects=3)
+QUICK = RequestLimits(connect=2, silence=2, whole=10, pauses=(1, 4), size=100_000, redirects=3)
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +35,7 @@ def site() -> Iterator[Website]:
 class Told:
     """A visitor that keeps what it says and how long it pauses, and does not pause."""
 
-    def __init__(self, limits: Limits = QUICK) -> None:
+    def __init__(self, limits: RequestLimits = QUICK) -> None:
         self.said: list[str] = []
         self.pauses: list[float] = []
         self.came: list[int] = []

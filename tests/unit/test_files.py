@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
-from edition.shell import disk, publication
+from edition.shell import digest_cache, disk, publication
 from edition.words.findings import EditionError
 
 
@@ -155,7 +155,7 @@ def test_a_text_under_a_file_is_a_sentence(tmp_path: Path) -> None:
 
 
 def test_the_cache_keeps_and_may_be_lost(tmp_path: Path) -> None:
-    cache = disk.Cache(tmp_path)
+    cache = digest_cache.Cache(tmp_path)
     assert cache.get("a/b.json") is None
     cache.put("a/b.json", "é")
     assert cache.get("a/b.json") == "é"
@@ -165,7 +165,7 @@ def test_the_cache_keeps_and_may_be_lost(tmp_path: Path) -> None:
 
 def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / ".cache").write_text("a file where the folder should be")
-    cache = disk.Cache(tmp_path)
+    cache = digest_cache.Cache(tmp_path)
     cache.put("a/b.json", "x")
     assert cache.get("a/b.json") is None
 

@@ -9,7 +9,7 @@ import pytest
 from bench import damage
 from edition.model.edition import Edition
 from edition.model.protected_text import Match
-from edition.shell import disk, pipeline
+from edition.shell import copy_files, disk, pipeline
 from edition.words import extension_folders
 from edition.words.findings import DataError, EditionError, SourceError
 
@@ -133,25 +133,25 @@ def test_a_saved_page(tmp_path: Path, toy: Edition, toy_copy: Path) -> None:
 def test_two_copies_in_sources(toy_project: Path) -> None:
     (toy_project / "sources").mkdir()
     (toy_project / "sources" / ".hidden").write_text("x")
-    assert disk.only_source(toy_project) is None
+    assert copy_files.only_source(toy_project) is None
     (toy_project / "sources" / "a.txt").write_text("x")
-    assert disk.only_source(toy_project) == toy_project / "sources" / "a.txt"
+    assert copy_files.only_source(toy_project) == toy_project / "sources" / "a.txt"
     (toy_project / "sources" / "b.txt").write_text("x")
     with pytest.raises(SourceError, match=r"holds 2 copies: a\.txt, b\.txt"):
-        disk.only_source(toy_project)
+        copy_files.only_source(toy_project)
 
 
 def test_the_copy_is_the_one_given_else_of_the_environment_else_of_sources(
     toy_project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("EDITION_SOURCE", raising=False)
-    assert disk.source_path(toy_project, None) is None
+    assert copy_files.source_path(toy_project, None) is None
     (toy_project / "sources").mkdir()
     (toy_project / "sources" / "a.txt").write_text("x")
-    assert disk.source_path(toy_project, None) == toy_project / "sources" / "a.txt"
+    assert copy_files.source_path(toy_project, None) == toy_project / "sources" / "a.txt"
     monkeypatch.setenv("EDITION_SOURCE", "b.txt")
-    assert disk.source_path(toy_project, None) == Path("b.txt")
-    assert disk.source_path(toy_project, "c.txt") == Path("c.txt")
+    assert copy_files.source_path(toy_project, None) == Path("b.txt")
+    assert copy_files.source_path(toy_project, "c.txt") == Path("c.txt")
 
 
 def test_a_folder_without_edition(tmp_path: Path) -> None:

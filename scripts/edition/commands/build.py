@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from edition.shell import disk, site_build
+from edition.shell import copy_files, disk, site_build
 
 
 @click.command()
@@ -17,7 +17,7 @@ def command(project: str | None, source: str | None, output: str | None, no_sour
     if no_source and source:
         raise click.UsageError("--source and --no-source exclude each other")
     root = disk.project(project)
-    copy = None if no_source else disk.source_path(root, source)
+    copy = None if no_source else copy_files.source_path(root, source)
     target = Path(output).absolute() if output else site_build.default_output(root, copy)
     built = site_build.build(root, copy, target)
     click.echo(f"{'built' if built else 'nothing to do:'} {target}", err=True)

@@ -10,7 +10,7 @@ from edition.checks import STAGES, Stage, Subject
 from edition.commands import fetch
 from edition.derive import notebook_outcome
 from edition.model.edition import Edition
-from edition.shell import disk, download, pandoc, pipeline, publication, site_build, web_requests
+from edition.shell import copy_files, disk, download, pandoc, pipeline, publication, site_build, site_gate, web_requests
 from edition.words.findings import EditionError, Finding, NotRun, errors, fault, sort
 from edition.words.findings import summary as summary_of
 
@@ -78,7 +78,7 @@ def run(
 
 def _copy(edition: Edition, root: Path, source: str | None, not_run: list[NotRun]) -> list[Finding]:
     try:
-        copy = disk.source_path(root, source)
+        copy = copy_files.source_path(root, source)
         if copy is None:
             not_run.append(NotRun("copy", "no copy of the article (put it into sources/, or name it with --source)"))
             return []
@@ -105,13 +105,24 @@ def _site(edition: Edition, folder: Path, public: bool, not_run: list[NotRun]) -
     if publication.site_state(folder) is None:
         not_run.append(NotRun("site", f"no site in {folder.name}/ (run `make site`)"))
         return []
-    return site_build.site_findings(folder, edition, public)
+    return site_gate.site_findings(folder, edition, public)
 
 
 def explanations() -> dict[str, str]:
     """Return code -> what it means, of every finding that the program can print."""
     found = checks.explanations() | CODES
-    for module in (read, notebook_outcome, disk, pandoc, pipeline, site_build, web_requests, download, fetch):
+    for module in (
+        read,
+        notebook_outcome,
+        disk,
+        copy_files,
+        pandoc,
+        pipeline,
+        site_build,
+        web_requests,
+        download,
+        fetch,
+    ):
         found |= module.CODES
     return found
 

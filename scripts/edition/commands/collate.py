@@ -7,12 +7,12 @@ from typing import Any
 
 import click
 
-from edition.cli import report
 from edition.join.match_report import at_a_glance, counts, in_short, stretch, stretches, unplaced, where
 from edition.model.edition import Standoff
 from edition.model.protected_text import Join, Match, TextLayer
 from edition.render.collation_report import collation
 from edition.shell import disk, pipeline
+from edition.shell.terminal import report
 from edition.words.findings import SourceError
 
 _INDENT = " " * 17

@@ -12,9 +12,9 @@ from edition.join.match_report import in_short
 from edition.model.protected_text import Match, TextLayer
 from edition.model.work import Work
 from edition.read.sources.markup.served_file import media_type, standing_alone, suffix
-from edition.shell import disk, pipeline
+from edition.shell import copy_files, disk, pipeline
 from edition.shell.download import Download, Visitor, is_address
-from edition.words.findings import EditionError, fault
+from edition.words.findings import EditionError
 
 CODES = {
     "fetch.other": "Another copy lies in sources/, where builds look for one only.",
@@ -43,11 +43,11 @@ def command(project: str | None, url: str | None, force: bool) -> None:
     got = _get(work, url or work.publication.url)
     end = refuse_unreadable(got)
     content = standing_alone(got.content, got.content_type, end)
-    path = root / disk.SOURCES / f"{name_of(work)}{end}"
+    path = root / copy_files.SOURCES / f"{name_of(work)}{end}"
     edition = pipeline.with_content(edition, content, path.name, got.address)
     pipeline.refuse_strange(edition, got.address, _NOT_IT)
     assert edition.text
-    disk.write_copy(path, content, before)
+    copy_files.write_copy(path, content, before)
     click.echo(in_short(edition.standoff, edition.text), err=True)
     click.echo("\n".join(what_next(root, path, edition.text)), err=True)
     click.echo(path)
@@ -64,29 +64,21 @@ def refuse_to_crowd(root: Path, name: str, force: bool) -> list[Path]:
     Raises: EditionError if there is one and that was not asked for, or a file of the reader's own: builds refuse to
     choose between two copies.
     """
-    found = disk.copies(root)
+    found = copy_files.copies(root)
     own = [path.name for path in found if path.stem != name]
     if own:
-        raise EditionError(
-            [
-                fault(
-                    "fetch.other",
-                    disk.SOURCES,
-                    f"holds another copy: {', '.join(own)}",
-                    "builds use it as it is; to fetch the page, first move it elsewhere",
-                )
-            ]
+        raise EditionError.at(
+            "fetch.other",
+            copy_files.SOURCES,
+            f"holds another copy: {', '.join(own)}",
+            "builds use it as it is; to fetch the page, first move it elsewhere",
         )
     if found and not force:
-        raise EditionError(
-            [
-                fault(
-                    "fetch.present",
-                    f"{disk.SOURCES}/{found[0].name}",
-                    "is there already, and builds use it",
-                    "`edition fetch --force` gets it anew",
-                )
-            ]
+        raise EditionError.at(
+            "fetch.present",
+            f"{copy_files.SOURCES}/{found[0].name}",
+            "is there already, and builds use it",
+            "`edition fetch --force` gets it anew",
         )
     return found
 
@@ -99,27 +91,27 @@ def refuse_unreadable(got: Download) -> str:
     end = suffix(got.content_type, got.address)
     if end not in pipeline.copy_suffixes():
         kind = media_type(got.content_type) or "of a type that the server does not name"
-        raise EditionError(
-            [
-                fault(
-                    "fetch.type",
-                    got.address,
-                    f"is {kind}, which cannot be read as a copy",
-                    "give the address of the article's page with --url",
-                )
-            ]
+        raise EditionError.at(
+            "fetch.type",
+            got.address,
+            f"is {kind}, which cannot be read as a copy",
+            "give the address of the article's page with --url",
         )
     return end
 
 
 def what_next(root: Path, path: Path, layer: TextLayer) -> list[str]:
     """Return what to type next, and what a reader should know first."""
-    copy = f"{disk.SOURCES}/{path.name}"
+    copy = f"{copy_files.SOURCES}/{path.name}"
     wanting = any(found.match in (Match.MISSING, Match.AMBIGUOUS) for found in layer.joins.values())
     return [
         "the terms of whoever publishes it apply to it; git ignores the folder",
         *([f"not all of the article is in it: `edition collate {copy}` says what is not"] if wanting else []),
-        *(["EDITION_SOURCE names another copy, which comes first"] if disk.source_path(root, None) != path else []),
+        *(
+            ["EDITION_SOURCE names another copy, which comes first"]
+            if copy_files.source_path(root, None) != path
+            else []
+        ),
         "next: `edition build` (or `make site`) puts the words in their places, in site-with-text/",
     ]
 

@@ -3,8 +3,8 @@
 import click
 
 from edition.languages import interface_labels
-from edition.shell import disk
-from edition.shell.site_build import CONFIGURATION
+from edition.shell import copy_files, disk
+from edition.shell.site_gate import CONFIGURATION
 
 
 @click.command()
@@ -26,9 +26,9 @@ def command(project: str | None, source: str | None, lang: str | None, port: int
             f"{lang!r} is none of {', '.join(sorted(interface_labels.languages()))}", param_hint="--lang"
         )
     root = disk.project(project)
-    copy = disk.source_path(root, source)
+    copy = copy_files.source_path(root, source)
     if copy is not None:
-        disk.read_copy(copy)
+        copy_files.read_copy(copy)
     from mkdocs.commands.serve import serve
     from mkdocs.exceptions import MkDocsException
 

@@ -19,28 +19,28 @@ class Unknown(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class CitablePassage:
     """Something that can be cited: its first and last id, None for the whole work."""
 
     first: Id | None
     last: Id | None = None
 
 
-def passage(edition: Edition, text: str) -> Passage:
+def passage(edition: Edition, text: str) -> CitablePassage:
     """Return what a text names.
 
     Raises: Unknown.
     """
     standoff = edition.standoff
     if text in ("work", standoff.work.id):
-        return Passage(None)
+        return CitablePassage(None)
     first, dots, last = text.partition(RANGE)
     ids = [_known(one, edition) for one in ([first, last] if dots else [first])]
     if dots:
         order = [block.id for block in standoff.body]
         if not all(one in order for one in ids) or order.index(ids[0]) >= order.index(ids[1]):
             raise Unknown(f"{text!r} is no range: write the first and the last block of the body, as p4{RANGE}p6")
-    return Passage(ids[0], ids[1] if dots else None)
+    return CitablePassage(ids[0], ids[1] if dots else None)
 
 
 def _known(text: str, edition: Edition) -> Id:
@@ -54,7 +54,7 @@ def _known(text: str, edition: Edition) -> Id:
     return Id(text)
 
 
-def passage_name(edition: Edition, found: Passage, lang: Lang) -> str:
+def passage_name(edition: Edition, found: CitablePassage, lang: Lang) -> str:
     """Return how a passage is called in a language: `paragraphs 4–6`; empty for the work."""
     if found.first is None:
         return ""
@@ -96,7 +96,7 @@ def _notebook_title(edition: Edition, page: str, lang: Lang) -> str:
     return typeset(next(filter(None, map(main_title, prose)), notebook.name), lang)
 
 
-def address(edition: Edition, found: Passage, lang: Lang) -> str:
+def address(edition: Edition, found: CitablePassage, lang: Lang) -> str:
     """Return where a passage is read in a language: absolute if the edition is published, else below its root."""
     page = "article" if found.first is None else edition.index.page_by_id[found.first]
     anchor = f"#{found.first}" if found.first else ""

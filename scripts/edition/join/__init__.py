@@ -8,7 +8,7 @@ from itertools import groupby
 
 from edition.join.heading_places import join_headings
 from edition.join.letter_stream import Stream, prepare
-from edition.join.match_decision import ANYWHERE, BETWEEN, FITTING, Limits, decide
+from edition.join.match_decision import ANYWHERE, BETWEEN, FITTING, MatchLimits, decide
 from edition.join.sample_chain import Chain, chains
 from edition.model.article import Block
 from edition.model.edition import Standoff
@@ -40,7 +40,7 @@ def join(standoff: Standoff, source: SourceText, name: str) -> TextLayer:
 
 def _between(
     blocks: Sequence[Block], joins: Mapping[Id, Join], places: Mapping[Id, Sequence[Chain]]
-) -> Iterator[tuple[Block, range, Limits]]:
+) -> Iterator[tuple[Block, range, MatchLimits]]:
     """Yield each block that was not found while its neighbours were, with the letters between them and what it needs.
 
     Only where the room between the neighbours is about what the missing blocks need.

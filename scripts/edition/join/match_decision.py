@@ -8,12 +8,13 @@ from edition.join.block_edges import MOST_BITS, Edges, edges
 from edition.join.block_extent import Extent, differences, extent, words
 from edition.join.letter_stream import Stream
 from edition.join.sample_chain import Chain
-from edition.model.article import Block, Fingerprint, Place
+from edition.model.article import Block, Place
 from edition.model.protected_text import Join, Lines, Match
+from edition.words.fingerprint import Fingerprint
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class MatchLimits:
     """What a place needs.
 
     margin: bits by which its evidence exceeds what tells one place from all others; share: of the samples, that agree;
@@ -25,11 +26,11 @@ class Limits:
     lost: float
 
 
-ANYWHERE = Limits(14, 0.25, 0.19)
+ANYWHERE = MatchLimits(14, 0.25, 0.19)
 """For a block that may stand anywhere in a copy, or not at all."""
-BETWEEN = Limits(4, 0.15, 0.19)
+BETWEEN = MatchLimits(4, 0.15, 0.19)
 """For one that is looked for between its neighbours."""
-FITTING = Limits(0, 0.15, 0.3)
+FITTING = MatchLimits(0, 0.15, 0.3)
 """For one that is looked for between neighbours with as much room as it needs, give or take a seventh."""
 ADDED = 0.3
 """Letters, as a share of the block's own, that may stand inside it and belong to no line that a page put there."""
@@ -49,7 +50,7 @@ class _Located:
 
 
 def decide(
-    block: Block, chains_: Sequence[Chain], limits: Limits, calls: Iterable[Place], stream: Stream, within: int = 0
+    block: Block, chains_: Sequence[Chain], limits: MatchLimits, calls: Iterable[Place], stream: Stream, within: int = 0
 ) -> Join:
     """Decide about the places of a block; within: letters among which it was looked for, if not in the whole copy."""
     needed = limits.margin + log2(within or max(2, len(stream.hashes)))
@@ -86,7 +87,7 @@ def _likely(block: Block, chains_: Sequence[Chain], needed: float, share: float,
 
 
 def _whole(
-    place: _Located, wanted: Fingerprint, limits: Limits, calls: Iterable[Place], stream: Stream
+    place: _Located, wanted: Fingerprint, limits: MatchLimits, calls: Iterable[Place], stream: Stream
 ) -> Extent | None:
     """Return how far a block reaches at a place if the whole of it is there and little besides."""
     if place.chain.lost + place.edges.lost > limits.lost:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from edition.model.prose_tree import Localized
+from edition.words.fingerprint import Fingerprint
 from edition.words.ids import Id, Kind, Lang
 
 
@@ -54,21 +55,6 @@ class Place:
     block: Id
     words: str
     occurrence: int = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fingerprint:
-    """What recognises a block without giving its words (docs/dev/fingerprints.md).
-
-    format: its number; letters: how many letters, without digits; words: how many words; exact: SHA-256 of letters and
-    digits, in hexadecimal; sketch: hashes of sampled runs of letters, in base64.
-    """
-
-    format: int
-    letters: int
-    words: int
-    exact: str
-    sketch: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

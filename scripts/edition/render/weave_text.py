@@ -28,7 +28,7 @@ _TAGS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class WovenCall:
     """The link that stands for a note call, between two offsets, in the place of what stands there."""
 
     start: int
@@ -80,7 +80,7 @@ def weave(
     return _apply(text, 0, len(text), sorted(woven, key=lambda call: call.start), around)
 
 
-def _citation(cited: Cited, text: str, woven: Iterable[Call], *, loosely: bool) -> _Around | None:
+def _citation(cited: Cited, text: str, woven: Iterable[WovenCall], *, loosely: bool) -> _Around | None:
     """Find the words of a citation, with the bracket that closes them; a note call among them leaves no room."""
     found = find(cited.place, text, loosely=loosely)
     if found is None:
@@ -112,28 +112,28 @@ def _beside(marks: Iterable[SourceMark], links: Sequence[_Around]) -> list[_Arou
     return found
 
 
-def _call(note: Block, text: str, printed: Sequence[Range], *, loosely: bool) -> Call | None:
+def _call(note: Block, text: str, printed: Sequence[Range], *, loosely: bool) -> WovenCall | None:
     """Find where a note is called: after the words recorded for it; the copy's own mark there is replaced."""
     assert note.call is not None
     html = Markup('<sup class="note-call"><a href="#{}">{}</a></sup>').format(note.id, label(note.id))
     after = find(note.call, text, loosely=loosely)
     if after is None:
-        return Call(len(text), len(text), html) if loosely else None
+        return WovenCall(len(text), len(text), html) if loosely else None
     bare = re.compile(rf"[^\w\n]{{0,3}}({label(note.id)})(?!\w)").match(text, after[1])
     for start, end in [*printed, *([bare.span(1)] if bare else [])]:
         between = text[after[1] : start]
         if after[1] <= start and not any(map(str.isalnum, between)) and len(between) <= 4:
-            return Call(start, end, html)
-    return Call(after[1], after[1], html)
+            return WovenCall(start, end, html)
+    return WovenCall(after[1], after[1], html)
 
 
-def _hides(mark: SourceMark, woven: Iterable[Call]) -> bool:
+def _hides(mark: SourceMark, woven: Iterable[WovenCall]) -> bool:
     """Say whether a mark is that of a note call itself, or a link around one."""
     around = [call for call in woven if mark.start <= call.start and call.end <= mark.end]
     return any(call.end - call.start >= mark.end - mark.start - 2 or mark.kind is MarkKind.LINK for call in around)
 
 
-def _apply(text: str, start: int, end: int, woven: Sequence[Call], around: Sequence[_Around]) -> Markup:
+def _apply(text: str, start: int, end: int, woven: Sequence[WovenCall], around: Sequence[_Around]) -> Markup:
     """Return a stretch of text with the calls and elements in it; elements lie inside each other, outer ones first."""
     parts: list[Markup] = []
     position = start
@@ -158,7 +158,7 @@ def _apply(text: str, start: int, end: int, woven: Sequence[Call], around: Seque
     return Markup("").join(parts)
 
 
-def _is_first(outer: _Around, call: Call) -> bool:
+def _is_first(outer: _Around, call: WovenCall) -> bool:
     """Say whether an element begins before a call; a call that touches the start of a link stands before it."""
     return outer.start <= call.start and not (outer.is_link and call.end <= outer.start)
 

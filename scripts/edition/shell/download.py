@@ -11,8 +11,8 @@ from threading import Event, Thread
 from urllib.parse import quote, urljoin, urlsplit
 
 from edition.read.robots import Rule, may_ask, read_robots
-from edition.shell.web_requests import BY_HAND, Answer, Limits, PassingError, ask, refusal
-from edition.words.findings import EditionError, Where, fault
+from edition.shell.web_requests import BY_HAND, Answer, PassingError, RequestLimits, ask, refusal
+from edition.words.findings import EditionError, Where
 
 CODES = {
     "fetch.redirects": "The server leads elsewhere too often, in a circle, or to where the program does not go.",
@@ -41,7 +41,7 @@ class Visitor:
 
     agent: str
     language: str = "*"
-    limits: Limits = field(default_factory=Limits)
+    limits: RequestLimits = field(default_factory=RequestLimits)
     tell: Callable[[str], object] = str
     progress: Callable[[int], object] = int
     sleep: Callable[[float], object] = field(default_factory=lambda: Event().wait)
@@ -54,15 +54,8 @@ class Visitor:
         """
         done = _in_time(lambda: self._page(address), self.limits.whole)
         if done is None:
-            raise EditionError(
-                [
-                    fault(
-                        "fetch.slow",
-                        address,
-                        f"did not come within {self.limits.whole:g} s",
-                        f"try again later; or {BY_HAND}",
-                    )
-                ]
+            raise EditionError.at(
+                "fetch.slow", address, f"did not come within {self.limits.whole:g} s", f"try again later; or {BY_HAND}"
             )
         return done
 
@@ -85,7 +78,7 @@ class Visitor:
             self.tell(f"redirected to {address}")
             if address in seen or len(seen) > self.limits.redirects:
                 reason = "leads in a circle" if address in seen else f"leads elsewhere {len(seen)} times in a row"
-                raise EditionError([fault("fetch.redirects", seen[0], reason, BY_HAND)])
+                raise EditionError.at("fetch.redirects", seen[0], reason, BY_HAND)
             seen.append(address)
 
     def _refuse_if_unwelcome(self, address: str) -> None:
@@ -94,7 +87,7 @@ class Visitor:
         if place not in self._rules_by_place:
             self._rules_by_place[place] = self._rules(place, address)
         if not may_ask(self._rules_by_place[place], address):
-            raise EditionError([fault("fetch.robots", address, f"{place} asks programs to stay away", BY_HAND)])
+            raise EditionError.at("fetch.robots", address, f"{place} asks programs to stay away", BY_HAND)
 
     def _rules(self, place: str, address: str) -> tuple[Rule, ...]:
         """Return the rules of the site of an address; a site whose rules cannot be learnt is let be."""
@@ -104,15 +97,11 @@ class Visitor:
             found = error.findings[0]
             if found.code in _NO_SERVER:
                 raise EditionError([replace(found, where=Where(address))]) from None
-            raise EditionError(
-                [
-                    fault(
-                        "fetch.robots",
-                        place,
-                        f"cannot be read ({found.message}), so the page is not asked for",
-                        f"try again later; or {BY_HAND}",
-                    )
-                ]
+            raise EditionError.at(
+                "fetch.robots",
+                place,
+                f"cannot be read ({found.message}), so the page is not asked for",
+                f"try again later; or {BY_HAND}",
             ) from None
         return read_robots(answer.content, self.agent.partition("/")[0]) if answer.status == HTTPStatus.OK else ()
 
@@ -148,9 +137,9 @@ def next_address(address: str, location: str) -> str:
     except ValueError:
         target, scheme = relative, ""
     if scheme not in ("http", "https"):
-        raise EditionError([fault("fetch.redirects", address, f"leads to {target}, which is not the web", BY_HAND)])
+        raise EditionError.at("fetch.redirects", address, f"leads to {target}, which is not the web", BY_HAND)
     if scheme == "http" and address.startswith("https:"):
-        raise EditionError([fault("fetch.redirects", address, f"leads to {target}, without encryption", BY_HAND)])
+        raise EditionError.at("fetch.redirects", address, f"leads to {target}, without encryption", BY_HAND)
     return _sound(target)
 
 
@@ -170,15 +159,11 @@ def is_address(text: str) -> bool:
 
 def _sound(address: str) -> str:
     if not is_address(address):
-        raise EditionError(
-            [
-                fault(
-                    "fetch.address",
-                    address,
-                    "is no address of the web (http or https, without a password)",
-                    "give another with --url",
-                )
-            ]
+        raise EditionError.at(
+            "fetch.address",
+            address,
+            "is no address of the web (http or https, without a password)",
+            "give another with --url",
         )
     return address.partition("#")[0]
 

@@ -31,7 +31,7 @@ from edition.render.sitemap import sitemap
 from edition.render.template_loader import keep_compiled
 from edition.shell import pipeline
 from edition.shell.publication import discard, refuse_foreign, staging
-from edition.shell.site_build import finish, inputs_key
+from edition.shell.site_gate import finish, inputs_key
 from edition.shell.template_cache import CompiledTemplates
 from edition.words.findings import EditionError
 from edition.words.ids import Lang

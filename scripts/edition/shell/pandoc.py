@@ -14,7 +14,8 @@ from edition.model.bibliography import Entry
 from edition.model.edition import Wording
 from edition.model.prose_tree import Citation
 from edition.model.work import Work
-from edition.shell.disk import Cache, digest_of
+from edition.shell.digest_cache import Cache
+from edition.shell.disk import digest_of
 from edition.wording.csl_items import work_entry
 from edition.wording.processor_request import (
     PAGE_STYLE,
@@ -29,7 +30,7 @@ from edition.wording.processor_request import (
     settle_marks,
     settle_quotes,
 )
-from edition.words.findings import ToolError, Unusable, fault
+from edition.words.findings import ToolError, Unusable
 from edition.words.ids import Lang
 
 TIMEOUT = 60
@@ -124,7 +125,7 @@ def style_file(name: str) -> Path:
     folder = Path(spec.origin).parent / "styles" if spec and spec.origin else None
     path = folder / f"{name}.csl" if folder else None
     if path is None or not path.is_file():
-        raise ToolError([fault("tool.style", f"{name}.csl", "the citation style is not installed", "run `make site`")])
+        raise ToolError.at("tool.style", f"{name}.csl", "the citation style is not installed", "run `make site`")
     return path
 
 
@@ -135,7 +136,7 @@ def program() -> Path:
     for name in ("pandoc", "pandoc.exe"):
         if folder and (folder / name).is_file():
             return folder / name
-    raise ToolError([fault("tool.pandoc", "pandoc", "the program is not installed", "run `make site`")])
+    raise ToolError.at("tool.pandoc", "pandoc", "the program is not installed", "run `make site`")
 
 
 def to_page(data: bytes, form: str) -> bytes:
@@ -162,7 +163,7 @@ def to_page(data: bytes, form: str) -> bytes:
     except subprocess.TimeoutExpired:
         raise Unusable(f"takes more than {TIMEOUT} seconds to be read", _ALONE) from None
     except OSError as error:
-        raise ToolError([fault("tool.pandoc", "pandoc", f"could not be run: {error}")]) from None
+        raise ToolError.at("tool.pandoc", "pandoc", f"could not be run: {error}") from None
     if done.returncode == _OUT_OF_MEMORY:
         raise Unusable("takes too much memory to be read", _ALONE)
     if done.returncode:
@@ -188,9 +189,9 @@ def _run_program(document: str, options: Sequence[str]) -> str:
             command, input=document, capture_output=True, text=True, encoding="utf-8", timeout=TIMEOUT, check=False
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise ToolError([fault("tool.pandoc", "pandoc", f"could not be run: {error}")]) from None
+        raise ToolError.at("tool.pandoc", "pandoc", f"could not be run: {error}") from None
     if done.returncode:
-        raise ToolError([fault("tool.pandoc", "pandoc", f"failed: {done.stderr.strip()[:300]}")])
+        raise ToolError.at("tool.pandoc", "pandoc", f"failed: {done.stderr.strip()[:300]}")
     return done.stdout
 
 

@@ -17,9 +17,11 @@ from edition.read.sources.markup.conversion import Conversion
 from edition.read.standoff.results_reader import read_results
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.shell import pandoc
-from edition.shell.disk import Cache, inputs, read_copy
+from edition.shell.copy_files import read_copy
+from edition.shell.digest_cache import Cache
+from edition.shell.disk import inputs
 from edition.words import extension_folders
-from edition.words.findings import EditionError, NotThisFormat, SourceError, Unusable, Where, errors, fault
+from edition.words.findings import EditionError, NotThisFormat, SourceError, Unusable, Where, errors
 
 READER_CONTRACT = ("NAME", "SUFFIXES", "read")
 
@@ -114,8 +116,8 @@ def _text_of(data: bytes, name: str) -> SourceText:
         except NotThisFormat as reason:
             reasons.append(f"as {reader.NAME}: {reason}")
         except Unusable as reason:
-            raise SourceError([fault("copy.unusable", where, str(reason), reason.remedy)]) from None
-    raise SourceError([fault("copy.format", where, f"cannot be read as a copy ({'; '.join(reasons)})", remedy)])
+            raise SourceError.at("copy.unusable", where, str(reason), reason.remedy) from None
+    raise SourceError.at("copy.format", where, f"cannot be read as a copy ({'; '.join(reasons)})", remedy)
 
 
 def _with_words(found: SourceText) -> SourceText:
@@ -156,4 +158,4 @@ def refuse_strange(edition: Edition, where: str, hint: str = "is it a copy of th
     body = edition.standoff.body
     if edition.text and not any(edition.text.words(block.id) for block in body):
         message = f"holds none of the article's {len(body)} blocks"
-        raise SourceError([fault("copy.strange", where, message, hint)])
+        raise SourceError.at("copy.strange", where, message, hint)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from edition.shell.disk import not_writable
-from edition.words.findings import EditionError, fault
+from edition.words.findings import EditionError
 
 MARKER = ".edition.json"
 """The file that says a folder is a site of ours, and from which inputs it was made."""
@@ -51,32 +51,24 @@ def refuse_foreign(output: Path) -> None:
     Raises: EditionError; nothing is ever deleted there.
     """
     if output.is_symlink() or (output.exists() and not output.is_dir()):
-        raise EditionError([fault("site.output", str(output), "is not a folder", "name another with --output")])
+        raise EditionError.at("site.output", str(output), "is not a folder", "name another with --output")
     if not output.is_dir() or not any(output.iterdir()):
         return
     state = site_state(output)
     if state is None:
-        raise EditionError(
-            [
-                fault(
-                    "site.output",
-                    str(output),
-                    f"is not a site of this program (no {MARKER} in it) and is left alone",
-                    "name an empty or new folder with --output",
-                )
-            ]
+        raise EditionError.at(
+            "site.output",
+            str(output),
+            f"is not a site of this program (no {MARKER} in it) and is left alone",
+            "name an empty or new folder with --output",
         )
     strangers = sorted(set(_names(output)) - set(state["files"]))
     if strangers:
-        raise EditionError(
-            [
-                fault(
-                    "site.output",
-                    str(output),
-                    f"holds what this program did not put there ({', '.join(strangers[:3])}) and is left alone",
-                    "move it away, or name another folder with --output",
-                )
-            ]
+        raise EditionError.at(
+            "site.output",
+            str(output),
+            f"holds what this program did not put there ({', '.join(strangers[:3])}) and is left alone",
+            "move it away, or name another folder with --output",
         )
 
 

@@ -4,36 +4,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from edition.shell.disk import digest_of, inputs, package_files, read_copy, read_site_files
-from edition.shell.publication import discard, listing, publish, refuse_foreign, site_state, staging
-from edition.words.findings import EditionError, Finding, errors, fault
+from edition.shell.publication import discard, refuse_foreign, staging
+from edition.shell.site_gate import CONFIGURATION, finish, inputs_key, is_current
+from edition.words.findings import EditionError, fault
 
 if TYPE_CHECKING:
     from edition.model.edition import Edition
-
-CONFIGURATION = "mkdocs.yml"
-REQUIREMENTS = "requirements-site.txt"
 
 CODES = {
     "project.configuration": "The file mkdocs.yml is missing, or does not name the plugin of this program.",
     "site.generator": "MkDocs stopped with an error.",
 }
-
-
-def inputs_key(root: Path, source: Path | None) -> str:
-    """Return the digest of all that a site is made from: data, program, configuration, requirements, copy."""
-    parts = list(inputs(root).items())
-    parts += [(name, (root / name).read_bytes()) for name in (CONFIGURATION, REQUIREMENTS) if (root / name).is_file()]
-    parts += package_files()
-    if source is not None:
-        parts.append((f"copy {source.name}", read_copy(source)))
-    return digest_of(parts)
-
-
-def is_current(output: Path, key: str) -> bool:
-    """Say whether a site was made from these inputs and not touched since."""
-    state = site_state(output)
-    return state is not None and state["inputs"] == key and state["files"] == listing(output)
 
 
 def build(root: Path, source: Path | None, output: Path) -> "Edition | None":
@@ -47,15 +28,11 @@ def build(root: Path, source: Path | None, output: Path) -> "Edition | None":
         return None if is_current(output, key) else _build(root, source, output, key)
     except OSError as error:
         name = error.filename or output
-        raise EditionError(
-            [
-                fault(
-                    "site.output",
-                    str(name),
-                    f"cannot be read or written: {error.strerror}",
-                    "free some space, or name another folder with --output",
-                )
-            ]
+        raise EditionError.at(
+            "site.output",
+            str(name),
+            f"cannot be read or written: {error.strerror}",
+            "free some space, or name another folder with --output",
         ) from None
 
 
@@ -70,25 +47,6 @@ def _build(root: Path, source: Path | None, output: Path, key: str) -> "Edition"
     finally:
         discard(staged)
     return edition
-
-
-def finish(staged: Path, output: Path, edition: "Edition", key: str) -> None:
-    """Check a generated site and put it in the place of the old one.
-
-    Raises: EditionError if a link, anchor or language is wrong in it.
-    """
-    faults = errors(site_findings(staged, edition))
-    if faults:
-        raise EditionError(faults)
-    publish(staged, output, edition.standoff.work.id, key, edition.text is not None)
-
-
-def site_findings(folder: Path, edition: "Edition", public: bool = False) -> list[Finding]:
-    """Return what the checks of a built site find; public: it is to be given to everybody."""
-    from edition.checks import Subject, run
-    from edition.read.site_html import read_site
-
-    return list(run(Subject(edition=edition, site=read_site(read_site_files(folder)), public=public), ("site",)))
 
 
 def _generate(root: Path, staged: Path, edition: "Edition", files: Mapping[str, bytes]) -> None:
@@ -111,7 +69,7 @@ def _generate(root: Path, staged: Path, edition: "Edition", files: Mapping[str, 
         plugin.prepared = (edition, files)
         mkdocs_build(config)
     except MkDocsException as error:
-        raise EditionError([fault("site.generator", CONFIGURATION, str(error).strip())]) from None
+        raise EditionError.at("site.generator", CONFIGURATION, str(error).strip()) from None
 
 
 def default_output(root: Path, source: Path | None) -> Path:

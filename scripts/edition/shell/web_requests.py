@@ -9,7 +9,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from edition.shell.disk import MAX_COPY
+from edition.shell.copy_files import MAX_COPY
 from edition.words.findings import EditionError, Finding, fault
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _PACKINGS = frozenset(["", "identity", "gzip", "x-gzip", "deflate"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class RequestLimits:
     """What a download may take, in seconds and bytes.
 
     silence: how long a server may send nothing; pauses: before each further try; patience: the longest wait that a
@@ -63,7 +63,7 @@ class PassingError(Exception):
         self.finding, self.wait = finding, wait
 
 
-def ask(address: str, headers: Mapping[str, str], limits: Limits, progress: Callable[[int], object]) -> Answer:
+def ask(address: str, headers: Mapping[str, str], limits: RequestLimits, progress: Callable[[int], object]) -> Answer:
     """Ask once for an address; redirects and refusals are answers too.
 
     progress: is told how many bytes came so far. Raises: PassingError; EditionError for what trying again cannot mend.
@@ -142,7 +142,7 @@ def _raise_if_passing(address: str, answer: "BaseHTTPResponse") -> None:
 def _content(address: str, answer: "BaseHTTPResponse", size: int, progress: Callable[[int], object]) -> bytes:
     """Read what comes; what counts is its size when unpacked, so that a small file cannot unfold to a huge one."""
     if answer.headers.get("Content-Encoding", "").strip().lower() not in _PACKINGS:
-        raise EditionError([fault("fetch.broken", address, "is packed in a way that was not asked for", BY_HAND)])
+        raise EditionError.at("fetch.broken", address, "is packed in a way that was not asked for", BY_HAND)
     length = answer.headers.get("Content-Length", "")
     announced = int(length[:20]) if length.isdecimal() else 0
     content = bytearray()
@@ -153,15 +153,11 @@ def _content(address: str, answer: "BaseHTTPResponse", size: int, progress: Call
             return bytes(content)
         content += piece
         progress(len(content))
-    raise EditionError(
-        [
-            fault(
-                "fetch.too-large",
-                address,
-                f"is larger than the {size / 1024**2:g} MB that are read",
-                "no text of an article is so large: is this its address? give another with --url",
-            )
-        ]
+    raise EditionError.at(
+        "fetch.too-large",
+        address,
+        f"is larger than the {size / 1024**2:g} MB that are read",
+        "no text of an article is so large: is this its address? give another with --url",
     )
 
 
@@ -176,18 +172,14 @@ def _network_fault(address: str, error: "HTTPError") -> PassingError | EditionEr
     reason = getattr(root, "verify_message", None) or getattr(root, "strerror", None) or str(root)
     match error:
         case exceptions.LocationValueError():
-            return EditionError(
-                [
-                    fault(
-                        "fetch.address",
-                        address,
-                        f"cannot be asked for: {reason}",
-                        "check the address, and the proxy if the environment names one",
-                    )
-                ]
+            return EditionError.at(
+                "fetch.address",
+                address,
+                f"cannot be asked for: {reason}",
+                "check the address, and the proxy if the environment names one",
             )
         case exceptions.DecodeError():
-            return EditionError([fault("fetch.broken", address, "is damaged: it cannot be unpacked", BY_HAND)])
+            return EditionError.at("fetch.broken", address, "is damaged: it cannot be unpacked", BY_HAND)
         case exceptions.NewConnectionError() | exceptions.SSLError() | exceptions.ProxyError():
             found = fault(
                 "fetch.unreachable",

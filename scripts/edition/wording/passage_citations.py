@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from edition.derive.citable_passages import Passage, address, passage_name
+from edition.derive.citable_passages import CitablePassage, address, passage_name
 from edition.languages.interface_labels import date
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
@@ -22,7 +22,7 @@ def styles(lang: Lang) -> Mapping[str, str]:
     return STYLES.get(lang, {})
 
 
-def cite(edition: Edition, found: Passage, style: str, lang: Lang) -> str:
+def cite(edition: Edition, found: CitablePassage, style: str, lang: Lang) -> str:
     """Return a citation: the work, then the passage with its address in this edition; of an entry, the entry."""
     wording = edition.wording
     assert wording is not None
@@ -35,7 +35,7 @@ def cite(edition: Edition, found: Passage, style: str, lang: Lang) -> str:
     return f"{work} {typeset(place, lang)}{word('colon', lang)} {address(edition, found, lang)}"
 
 
-def record(edition: Edition, found: Passage, lang: Lang) -> Record:
+def record(edition: Edition, found: CitablePassage, lang: Lang) -> Record:
     """Return the record of an entry, of the work, or of the work with a note of the passage and its address."""
     standoff = edition.standoff
     if found.first is None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, Self
 
 Severity = Literal["error", "warning"]
 
@@ -55,6 +55,11 @@ class EditionError(Exception):
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(sort(findings))
         super().__init__("\n".join(map(str, self.findings)))
+
+    @classmethod
+    def at(cls, code: str, where: "Where | str", message: str, hint: str = "") -> Self:
+        """Return the exception for one error, told as `fault` tells it."""
+        return cls([fault(code, where, message, hint)])
 
 
 class DataError(EditionError):

@@ -13,8 +13,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from edition.model.article import Fingerprint
-
 FORMAT = 1
 """Number of the format, stored with each fingerprint."""
 RUN = 8
@@ -36,6 +34,21 @@ Range = tuple[int, int]
 """Start and end offsets in a text."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fingerprint:
+    """What recognises a block without giving its words (docs/dev/fingerprints.md).
+
+    format: its number; letters: how many letters, without digits; words: how many words; exact: SHA-256 of letters and
+    digits, in hexadecimal; sketch: hashes of sampled runs of letters, in base64.
+    """
+
+    format: int
+    letters: int
+    words: int
+    exact: str
+    sketch: str
+
+
 @dataclass(frozen=True, slots=True)
 class Letters:
     """A text as its letters and digits alone.
@@ -49,7 +62,7 @@ class Letters:
 
 
 @dataclass(frozen=True, slots=True)
-class Plain:
+class BareLetters:
     """Folded letters without digits, as those of page numbers and note calls; at: place of each in `Letters`."""
 
     text: str
@@ -87,10 +100,10 @@ def _fold(letter: str) -> str:
     return unicodedata.normalize("NFKD", letter)[0]
 
 
-def plain(found: Letters) -> Plain:
+def plain(found: Letters) -> BareLetters:
     """Leave the digits out of folded letters."""
     at = array("I", (place for place, letter in enumerate(found.folded) if letter.isalpha()))
-    return Plain("".join(filter(str.isalpha, found.folded)), at)
+    return BareLetters("".join(filter(str.isalpha, found.folded)), at)
 
 
 def blank(text: str, calls: Iterable[Range] = ()) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from edition.model.bibliography import Entry
 from edition.model.edition import Origin
-from edition.read.bibtex.bibtex_grammar import Record, parse_bibtex
+from edition.read.bibtex.bibtex_grammar import TypedRecord, parse_bibtex
 from edition.read.bibtex.cross_references import Resolved, resolve
 from edition.read.bibtex.entry_fields import REQUIRED, is_known, meant_field
 from edition.read.bibtex.entry_reader import entry_of
@@ -28,7 +28,7 @@ class _Typed:
     """An entry beside the record that it was read from."""
 
     entry: Entry
-    record: Record
+    record: TypedRecord
     located: Located
 
     @property

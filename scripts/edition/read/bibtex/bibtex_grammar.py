@@ -29,7 +29,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class TypedRecord:
     """An entry as typed: its type in small letters, its key and where that begins; not whole after a fault."""
 
     kind: str
@@ -45,7 +45,7 @@ class Record:
 class Parsed:
     """The entries of a file in order, and what is wrong with its form."""
 
-    records: tuple[Record, ...]
+    records: tuple[TypedRecord, ...]
     findings: tuple[Finding, ...]
 
 
@@ -61,7 +61,7 @@ class _Parser(ValueReader):
 
     def __init__(self, located: Located) -> None:
         super().__init__(located)
-        self.records: list[Record] = []
+        self.records: list[TypedRecord] = []
         self.heads = [match.end() for match in _HEAD.finditer(self.text)]
         self.limit = 0
         self.opener = 0
@@ -139,7 +139,7 @@ class _Parser(ValueReader):
         key_start, at = self._read_key(self.after_blanks(match.end()))
         fields, at = self._fields(at)
         self.records.append(
-            Record(
+            TypedRecord(
                 kind=kind,
                 key=self.key,
                 key_start=key_start,

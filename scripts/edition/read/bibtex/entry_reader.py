@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from edition.model.bibliography import Entry
-from edition.read.bibtex.bibtex_grammar import Field, Record
+from edition.read.bibtex.bibtex_grammar import Field, TypedRecord
 from edition.read.bibtex.entry_fields import (
     PEOPLE,
     REQUIRED,
@@ -24,7 +24,7 @@ from edition.words.ids import Kind, is_id, reference_of
 from edition.words.spelling_guesses import Guesses
 
 
-def entry_of(record: Record, located: Located, guesses: Guesses) -> tuple[Entry, list[Finding]]:
+def entry_of(record: TypedRecord, located: Located, guesses: Guesses) -> tuple[Entry, list[Finding]]:
     """Return the entry as far as it can be read, and what is wrong with it."""
     fields: dict[str, Field] = {}
     for field in record.fields:
@@ -57,7 +57,7 @@ def _has_braces(field: Field) -> bool:
 class _Faults:
     """Looks at one entry; each part yields its findings."""
 
-    def __init__(self, record: Record, located: Located, guesses: Guesses) -> None:
+    def __init__(self, record: TypedRecord, located: Located, guesses: Guesses) -> None:
         self.record = record
         self.located = located
         self.guesses = guesses

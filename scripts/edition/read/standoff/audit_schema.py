@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from edition.read.notation.printed_sources import cited
-from edition.read.standoff.data_schema import PlaceRecord, Record, Text, Words
+from edition.read.standoff.data_schema import DataRecord, PlaceRecord, Text, Words
 
 
 def _cited(words: str) -> str:
@@ -22,7 +22,7 @@ class CitedPlaceRecord(PlaceRecord):
 Certainty = Annotated[str, Field(pattern="^(high|medium|low)$")]
 
 
-class CitationRecord(Record):
+class CitationRecord(DataRecord):
     """One citation of docs/data/citations.yaml."""
 
     id: Text
@@ -33,14 +33,14 @@ class CitationRecord(Record):
     reason: Words | None = None
 
 
-class ListedRecord(Record):
+class ListedRecord(DataRecord):
     """One entry of docs/data/list.yaml; its id is the key of the entry in bib/."""
 
     id: Text
     printed: Text
 
 
-class DecisionRecord(Record):
+class DecisionRecord(DataRecord):
     """One decision of docs/data/audit.yaml."""
 
     id: Text

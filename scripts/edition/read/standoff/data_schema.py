@@ -21,31 +21,31 @@ def _once(languages: tuple[str, ...]) -> tuple[str, ...]:
     return languages
 
 
-class Record(BaseModel):
+class DataRecord(BaseModel):
     """Base of all records: strict types, unknown keys are errors."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
-class PassageRecord(Record):
+class PassageRecord(DataRecord):
     first: Text
     last: Text
     link: Text | None = None
 
 
-class PlaceRecord(Record):
+class PlaceRecord(DataRecord):
     block: Text
     words: Text
     occurrence: Annotated[int, Field(ge=1)] = 1
 
 
-class CallRecord(Record):
+class CallRecord(DataRecord):
     block: Text
     after: Text
     occurrence: Annotated[int, Field(ge=1)] = 1
 
 
-class FingerprintRecord(Record):
+class FingerprintRecord(DataRecord):
     format: Literal[1]
     letters: Annotated[int, Field(ge=1)]
     words: Annotated[int, Field(ge=1)]
@@ -53,7 +53,7 @@ class FingerprintRecord(Record):
     sketch: Annotated[str, Field(pattern=r"^[A-Za-z0-9+/]*={0,2}$")]
 
 
-class UnitRecord(Record):
+class UnitRecord(DataRecord):
     """What all blocks of the article share."""
 
     id: Text
@@ -67,7 +67,7 @@ class BodyBlockRecord(UnitRecord):
     voices: tuple[Text, ...] = ()
 
 
-class SectionRecord(Record):
+class SectionRecord(DataRecord):
     """One file of docs/data/article/."""
 
     id: Text
@@ -83,7 +83,7 @@ class AbstractRecord(UnitRecord):
     language: Language
 
 
-class VoiceRecord(Record):
+class VoiceRecord(DataRecord):
     id: Text
     kind: Annotated[str, Field(pattern="^(interview|report)$")]
     name: Text | None
@@ -91,12 +91,12 @@ class VoiceRecord(Record):
     date: Date
 
 
-class PersonRecord(Record):
+class PersonRecord(DataRecord):
     family: Text
     given: Text
 
 
-class PublicationRecord(Record):
+class PublicationRecord(DataRecord):
     journal: Text
     issue: Text
     pages: Text
@@ -108,25 +108,25 @@ class PublicationRecord(Record):
     hal: Annotated[str, Field(pattern=r"^[a-z0-9-]*$")] = ""
 
 
-class WitnessRecord(Record):
+class WitnessRecord(DataRecord):
     siglum: Text
     description: Words
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     bytes: Annotated[int, Field(ge=1)]
 
 
-class ReleaseRecord(Record):
+class ReleaseRecord(DataRecord):
     version: Text
     date: Date
 
 
-class RightsRecord(Record):
+class RightsRecord(DataRecord):
     text: Text | None
     content: Text
     code: Text
 
 
-class WorkRecord(Record):
+class WorkRecord(DataRecord):
     """docs/data/work.yaml."""
 
     id: Text
@@ -146,14 +146,14 @@ class WorkRecord(Record):
     repository: Address | None
 
 
-class CoverRecord(Record):
+class CoverRecord(DataRecord):
     """docs/data/cover.yaml."""
 
     tagline: Words
     lead: Words
 
 
-class IntervalRecord(Record):
+class IntervalRecord(DataRecord):
     low: float | int | None
     high: float | int | None
 
@@ -162,14 +162,14 @@ class StatedRecord(IntervalRecord):
     words: Text
 
 
-class QuantityRecord(Record):
+class QuantityRecord(DataRecord):
     name: Text
     label: Words
     unit: Text
     stated: StatedRecord | None
 
 
-class ClaimRecord(Record):
+class ClaimRecord(DataRecord):
     id: Text
     targets: Annotated[tuple[Text, ...], Field(min_length=1)]
     at: PlaceRecord | None = None
@@ -190,18 +190,18 @@ class ClaimRecord(Record):
     sources: tuple[Text, ...]
 
 
-class DerivedRecord(Record):
+class DerivedRecord(DataRecord):
     value: float | int
     low: float | int | None
     high: float | int | None
 
 
-class FigureRecord(Record):
+class FigureRecord(DataRecord):
     alt: Words
     caption: Words
 
 
-class ResultRecord(Record):
+class ResultRecord(DataRecord):
     """notebooks/results/NAME.json."""
 
     digest: Text

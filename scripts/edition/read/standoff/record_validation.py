@@ -78,4 +78,4 @@ def nearest(origins: dict[Path, Origin], path: Path) -> Origin:
 def _known_keys() -> set[str]:
     both = [*vars(data_schema).values(), *vars(audit_schema).values()]
     records = (value for value in both if isinstance(value, type))
-    return {key for record in records if issubclass(record, data_schema.Record) for key in record.model_fields}
+    return {key for record in records if issubclass(record, data_schema.DataRecord) for key in record.model_fields}

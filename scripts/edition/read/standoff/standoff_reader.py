@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
-from edition.model.article import ID_KINDS, Block, BlockKind, Fingerprint, Heading, Passage, Place, Voice
+from edition.model.article import ID_KINDS, Block, BlockKind, Heading, Passage, Place, Voice
 from edition.model.audit import Decision, ListedEntry, RecordedCitation
 from edition.model.claim import Claim, Notebook
 from edition.model.edition import Cover, Origin, Standoff
@@ -24,6 +24,7 @@ from edition.read.standoff.utf8 import decode
 from edition.read.standoff.work_reader import work_of
 from edition.read.standoff.yaml_positions import Path, Positioned, read_yaml
 from edition.words.findings import DataError, Finding, did_you_mean, fault
+from edition.words.fingerprint import Fingerprint
 from edition.words.ids import Id, Kind, Lang, is_id
 from edition.words.project_layout import DATA
 

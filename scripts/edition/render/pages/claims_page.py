@@ -21,7 +21,7 @@ from edition.words.ids import Id, label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class ClaimRow:
     """One quantity of a claim as the table shows it."""
 
     label: str
@@ -44,7 +44,7 @@ class ClaimView:
     verdict: str
     strength: str
     state: str
-    rows: tuple[Row, ...]
+    rows: tuple[ClaimRow, ...]
     places: tuple[tuple[str, str], ...]
     notebook: str | None
     sources: tuple[Markup, ...]
@@ -86,11 +86,11 @@ def _view(edition: Edition, claim: Claim, writer: Writer) -> ClaimView:
     )
 
 
-def _rows(edition: Edition, claim: Claim, writer: Writer) -> Iterator[Row]:
+def _rows(edition: Edition, claim: Claim, writer: Writer) -> Iterator[ClaimRow]:
     result = edition.results.get(claim.notebook or "")
     for quantity in claim.quantities:
         derived = derived_of(claim, quantity, result)
-        yield Row(
+        yield ClaimRow(
             label=writer.words(quantity.label[writer.lang]),
             unit=word(f"unit.{quantity.unit}", writer.lang),
             stated=interval(quantity.stated, writer) if quantity.stated else "–",

@@ -31,7 +31,7 @@ _RUN = rf"[^\s{_GAP}]*"
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class TypographyRule:
     """What must not stand in a text: its pattern, what to say, what to do, the languages it holds for (none: all)."""
 
     code: str
@@ -42,19 +42,25 @@ class Rule:
 
 
 RULES = (
-    Rule("typography.quote", re.compile(rf'{_RUN}"{_RUN}'), "has a straight quotation mark", "write “ and ”", ("en",)),
-    Rule(
+    TypographyRule(
+        "typography.quote", re.compile(rf'{_RUN}"{_RUN}'), "has a straight quotation mark", "write “ and ”", ("en",)
+    ),
+    TypographyRule(
         "typography.quote",
         re.compile(rf'{_RUN}"{_RUN}'),
         "has a straight quotation mark",
         "write « and »",
         ("fr", "es"),
     ),
-    Rule("typography.apostrophe", re.compile(rf"{_RUN}'{_RUN}"), "has a straight apostrophe", "write ’"),
-    Rule("typography.guillemets", re.compile(rf"{_RUN}[«»]{_RUN}"), "has guillemets", "write “ and ”", ("en",)),
-    Rule("typography.double-space", re.compile(r"\S+[ \u00a0\u202f]{2,}\S+"), "has two spaces together", "keep one"),
-    Rule("typography.hyphens", re.compile(rf"{_RUN}--{_RUN}"), "has two hyphens", "write – or —"),
-    Rule(
+    TypographyRule("typography.apostrophe", re.compile(rf"{_RUN}'{_RUN}"), "has a straight apostrophe", "write ’"),
+    TypographyRule(
+        "typography.guillemets", re.compile(rf"{_RUN}[«»]{_RUN}"), "has guillemets", "write “ and ”", ("en",)
+    ),
+    TypographyRule(
+        "typography.double-space", re.compile(r"\S+[ \u00a0\u202f]{2,}\S+"), "has two spaces together", "keep one"
+    ),
+    TypographyRule("typography.hyphens", re.compile(rf"{_RUN}--{_RUN}"), "has two hyphens", "write – or —"),
+    TypographyRule(
         "typography.space",
         re.compile(r"[^\W\d_]+[;:!?]"),
         "lacks a space before the mark",
@@ -87,7 +93,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                     yield finding.as_warning() if rule is OUTER_QUOTES else finding
 
 
-def _faults(text: str, lang: Lang) -> Iterator[tuple[Rule, str]]:
+def _faults(text: str, lang: Lang) -> Iterator[tuple[TypographyRule, str]]:
     for rule in RULES:
         if not rule.languages or lang in rule.languages:
             yield from ((rule, match[0]) for match in rule.pattern.finditer(text))
@@ -95,7 +101,7 @@ def _faults(text: str, lang: Lang) -> Iterator[tuple[Rule, str]]:
         yield from ((OUTER_QUOTES, found) for found in _outer_quotes(text))
 
 
-OUTER_QUOTES = Rule(
+OUTER_QUOTES = TypographyRule(
     "typography.outer-quotes", re.compile(rf"“{_RUN}"), "has “ outside of « »", "write « and »", ("fr",)
 )
 

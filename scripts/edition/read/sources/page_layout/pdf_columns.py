@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from edition.read.sources.page_layout.pdf_glyphs import HYPHENS, Box, Glyphs
-from edition.read.sources.page_layout.pdf_pieces import Line, Piece
-from edition.read.sources.page_layout.text_columns import Row, in_order
+from edition.read.sources.page_layout.pdf_pieces import Line, PdfPiece
+from edition.read.sources.page_layout.text_columns import ColumnRow, in_order
 
 _WORD = re.compile(rf"[^\s{HYPHENS}]+[{HYPHENS}]?")
 _DRAWN = re.compile(r"[^\r\n]+")
@@ -106,10 +106,10 @@ def _are_beside(left: _Run | None, right: _Run | None) -> bool:
     return left is not None and right is not None and left.box.is_beside(right.box)
 
 
-def _row(run: _Run, edge: float) -> Row[_Run]:
+def _row(run: _Run, edge: float) -> ColumnRow[_Run]:
     if run.box.left >= edge:
-        return Row(right=run)
-    return Row(left=run) if run.box.right <= edge + _STEP else Row(whole=run)
+        return ColumnRow(right=run)
+    return ColumnRow(left=run) if run.box.right <= edge + _STEP else ColumnRow(whole=run)
 
 
 def _lines(runs: Iterable[_Run], text: str) -> Iterator[Line]:
@@ -125,12 +125,12 @@ def _lines(runs: Iterable[_Run], text: str) -> Iterator[Line]:
 
 
 def _line(runs: list[_Run], text: str) -> Line:
-    pieces: list[Piece] = []
+    pieces: list[PdfPiece] = []
     end = None
     for run in sorted(runs, key=lambda run: run.box.left):
         if end is not None and run.box.left - end > 0.15 * run.box.height:
-            pieces.append(Piece(" ", -1))
+            pieces.append(PdfPiece(" ", -1))
         stretch = text[run.start : run.end]
-        pieces += [Piece(match[0], run.start + match.start()) for match in _DRAWN.finditer(stretch)]
+        pieces += [PdfPiece(match[0], run.start + match.start()) for match in _DRAWN.finditer(stretch)]
         end = run.box.right
     return Line(tuple(pieces))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from edition.read.sources.page_layout.pdf_columns import by_columns, runs_across
 from edition.read.sources.page_layout.pdf_glyphs import HYPHENS, Glyphs
-from edition.read.sources.page_layout.pdf_pieces import Line, Piece
+from edition.read.sources.page_layout.pdf_pieces import Line, PdfPiece
 
 _LINE = re.compile(rf"[^\r\n{HYPHENS}]*[{HYPHENS}]?")
 _CALL = re.compile(r"(?<=[^\W\d_]|[.,;:!?…»”’\"')\]])\s?(\d{1,3}(?!\w)|\[\d{1,3}\])")
@@ -47,7 +47,7 @@ def _as_given(text: str) -> Iterator[Line]:
     """Yield the lines as the file has them."""
     for match in _LINE.finditer(text):
         if match[0].strip():
-            yield Line((Piece(match[0], match.start()),))
+            yield Line((PdfPiece(match[0], match.start()),))
 
 
 def _mended(lines: Iterator[Line], glyphs: Glyphs) -> Iterator[Line]:
@@ -61,7 +61,7 @@ def _mended(lines: Iterator[Line], glyphs: Glyphs) -> Iterator[Line]:
             before = line
         else:
             parted = gap > 0.15 and not before.pieces[-1].text[-1:].isspace() and not line.pieces[0].text[:1].isspace()
-            between = (Piece(" ", -1),) if parted else ()
+            between = (PdfPiece(" ", -1),) if parted else ()
             before = Line(before.pieces + between + line.pieces)
     if before is not None:
         yield before

@@ -9,7 +9,7 @@ _PLAIN = str.maketrans({**dict.fromkeys(map(chr, range(32)), _UNKNOWN), "\t": " 
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PdfPiece:
     """A stretch of a page's text; start: its offset there, or -1 if it was put in."""
 
     text: str
@@ -20,7 +20,7 @@ class Piece:
 class Line:
     """What stands on one line."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[PdfPiece, ...]
 
     @property
     def text(self) -> str:

@@ -23,7 +23,7 @@ _INDENT = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Row(Generic[T]):
+class ColumnRow(Generic[T]):
     """What stands at one height of a page: in the left column, in the right one, or across both."""
 
     left: T | None = None
@@ -31,7 +31,7 @@ class Row(Generic[T]):
     whole: T | None = None
 
 
-def in_order(rows: Iterable[Row[T]]) -> Iterator[T]:
+def in_order(rows: Iterable[ColumnRow[T]]) -> Iterator[T]:
     """Yield what rows hold: of those between two that go across both columns, first the left, then the right."""
     left: list[T] = []
     right: list[T] = []
@@ -73,19 +73,19 @@ def _gutter(lines: Sequence[str], enough: int) -> int | None:
     return None
 
 
-def _is_prose(rows: Sequence[Row[str]]) -> bool:
+def _is_prose(rows: Sequence[ColumnRow[str]]) -> bool:
     return all(
         median(map(len, side)) >= _LETTERS for side in zip(*((r.left or "", r.right or "") for r in rows), strict=True)
     )
 
 
-def _row(line: str, gutter: int) -> Row[str]:
+def _row(line: str, gutter: int) -> ColumnRow[str]:
     """Divide a line at a gutter; one that has letters in it goes across, as does one that goes on far behind it."""
     left, right = line[:gutter].rstrip(), line[gutter:].rstrip()
     indent = len(right) - len(right.lstrip())
     if len(left) > gutter - (2 if right else 0) or (left and indent > _INDENT):
-        return Row(whole=line)
-    return Row(left=left, right=right.lstrip())
+        return ColumnRow(whole=line)
+    return ColumnRow(left=left, right=right.lstrip())
 
 
 def _straight(lines: Sequence[str], gutter: int) -> str:
