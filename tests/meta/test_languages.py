@@ -9,7 +9,7 @@ from edition.checks.data.of_prose import typography_check as rules
 from edition.languages import typography
 from edition.languages.interface_labels import LABELS, MONTHS, languages
 from edition.records.describe_works import LANGUAGES
-from edition.shell import mkdocs_adapter
+from edition.shell.site_making import mkdocs_adapter
 from edition.wording import processor_request
 
 from tests.meta.library import ROOT

@@ -9,7 +9,7 @@ import pytest
 from edition.derive.notebook_outcome import Outcome, compare
 from edition.model.claim import Notebook
 from edition.read.standoff.notebook_cells import read_notebook
-from edition.shell import notebook_kernel
+from edition.shell.notebook_runs import notebook_kernel
 from edition.words.findings import Finding, errors
 
 pytestmark = pytest.mark.notebooks

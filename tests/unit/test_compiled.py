@@ -5,7 +5,7 @@ from pathlib import Path
 import jinja2
 import pytest
 from edition.render.template_loader import fill, keep_compiled
-from edition.shell.template_cache import CompiledTemplates
+from edition.shell.site_making.template_cache import CompiledTemplates
 
 
 def _environment(kept: Path) -> jinja2.Environment:

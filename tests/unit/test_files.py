@@ -5,7 +5,8 @@ import os
 from pathlib import Path
 
 import pytest
-from edition.shell import digest_cache, disk, publication
+from edition.shell import digest_cache, disk
+from edition.shell.site_making import publication
 from edition.words.findings import EditionError
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from edition.shell import copy_files, disk, site_build
+from edition.shell import copy_files, disk
+from edition.shell.site_making import site_build
 
 
 @click.command()

@@ -10,7 +10,8 @@ from edition.checks import STAGES, Stage, Subject
 from edition.commands import fetch
 from edition.derive import notebook_outcome
 from edition.model.edition import Edition
-from edition.shell import copy_files, disk, download, pandoc, pipeline, publication, site_build, site_gate, web_requests
+from edition.shell import copy_files, disk, download, pandoc, pipeline, web_requests
+from edition.shell.site_making import publication, site_build, site_gate
 from edition.words.findings import EditionError, Finding, NotRun, errors, fault, sort
 from edition.words.findings import summary as summary_of
 

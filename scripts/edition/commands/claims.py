@@ -40,7 +40,7 @@ def run_stale(root: Path) -> None:
 
     Raises: EditionError with what went wrong in each.
     """
-    from edition.shell import notebook_kernel
+    from edition.shell.notebook_runs import notebook_kernel
 
     standoff, read = pipeline.given(root)
     try:

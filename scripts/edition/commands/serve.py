@@ -4,7 +4,7 @@ import click
 
 from edition.languages import interface_labels
 from edition.shell import copy_files, disk
-from edition.shell.site_gate import CONFIGURATION
+from edition.shell.site_making.site_gate import CONFIGURATION
 
 
 @click.command()

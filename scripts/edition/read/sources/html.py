@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from edition.model.protected_text import MarkKind, SourceText
+from edition.read.sources.markup import html_elements
 from edition.read.sources.markup.marked_words import Mark, MarkedText
 from edition.read.sources.markup.nesting_limit import too_deep
 from edition.read.sources.markup.note_call_labels import is_call_label
@@ -16,108 +17,14 @@ NAME = "html"
 SUFFIXES = (".html", ".htm", ".xhtml")
 
 _FIRST_TAG = re.compile(r"<(!doctype\s+html|[a-z][a-z0-9]*)(?=[\s/>])", re.IGNORECASE)
-_FIRST = frozenset(
-    [
-        "a",
-        "article",
-        "aside",
-        "b",
-        "base",
-        "blockquote",
-        "body",
-        "br",
-        "center",
-        "div",
-        "em",
-        "font",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "head",
-        "header",
-        "hr",
-        "html",
-        "i",
-        "link",
-        "main",
-        "meta",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "script",
-        "section",
-        "span",
-        "strong",
-        "style",
-        "table",
-        "title",
-        "ul",
-    ]
-)
-"""Elements with which a page, or a piece of one, begins."""
 _SELF_CLOSED = re.compile(r"<(script|style|title|textarea|iframe|noscript)(\s[^<>]*)?/>", re.IGNORECASE)
 """Elements without content, as XHTML writes them; in HTML they would swallow the page."""
 _JATS = re.compile(r"<article\b[^>]*(\sarticle-type=|\sdtd-version=|\sxmlns:)|<article\b[^>]*>\s*<(front|body)\b")
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
-_UNSEEN = frozenset(
-    [
-        "audio",
-        "canvas",
-        "datalist",
-        "head",
-        "iframe",
-        "noscript",
-        "object",
-        "rp",
-        "script",
-        "style",
-        "svg",
-        "template",
-        "video",
-    ]
-)
 _UNSEEN_CLASSES = frozenset(["footnote-back", "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"])
 _UNSEEN_STYLE = re.compile(r"\b(display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
 _MARKS = {
     "b": MarkKind.STRONG,
     "cite": MarkKind.EMPHASIS,
@@ -161,7 +68,7 @@ def _looks_like_a_page(text: str) -> bool:
         else:
             break
     first = _FIRST_TAG.match(text, at)
-    return first is not None and (first[1].lower() in _FIRST or first[1].startswith("!"))
+    return first is not None and (first[1].lower() in html_elements.FIRST or first[1].startswith("!"))
 
 
 def _declared(data: bytes) -> str | None:
@@ -222,7 +129,7 @@ class _Page:
                 self.anchors.setdefault(name, self.text.position)
         if _is_unseen(node.tag, attributes):
             return []
-        block = node.tag not in _INLINE
+        block = node.tag not in html_elements.INLINE
         if block:
             self.text.line()
         return [(node.iter(include_text=True), block, self._mark(node, attributes))]
@@ -254,14 +161,14 @@ def _is_unseen(tag: str, attributes: dict[str, str | None]) -> bool:
     What is hidden from screen readers alone is seen. Inside a line it is an ornament or says again what stands beside
     it, so it is left out; blocks are read, as a page that was saved under an open dialogue hides all of them.
     """
-    if tag in _UNSEEN or tag == "-comment":
+    if tag in html_elements.UNSEEN or tag == "-comment":
         return True
     if not attributes:
         return False
     classes = (attributes.get("class") or "").split()
     return (
         ("hidden" in attributes and attributes["hidden"] != "until-found")
-        or (attributes.get("aria-hidden") == "true" and tag in _INLINE)
+        or (attributes.get("aria-hidden") == "true" and tag in html_elements.INLINE)
         or attributes.get("role") == "doc-backlink"
         or not _UNSEEN_CLASSES.isdisjoint(classes)
         or bool(_UNSEEN_STYLE.search(attributes.get("style") or ""))

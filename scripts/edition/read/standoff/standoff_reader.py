@@ -1,36 +1,28 @@
 """The data files to one Standoff: validated records to model types, and the origin of every piece."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import PurePosixPath
-from typing import Any, TypeVar
+from typing import Any
 
 from edition.model.article import ID_KINDS, Block, BlockKind, Heading, Passage, Place, Voice
 from edition.model.audit import Decision, ListedEntry, RecordedCitation
 from edition.model.claim import Claim, Notebook
-from edition.model.edition import Cover, Origin, Standoff
-from edition.model.prose_tree import Document, Localized, Prose
+from edition.model.edition import Cover, Standoff
+from edition.model.prose_tree import Document
 from edition.model.work import Work
 from edition.read.bibtex.bibliography_reader import read_bibliography
 from edition.read.notation import printed_sources
-from edition.read.notation.prose_grammar import parse_prose
 from edition.read.standoff import audit_schema, data_schema
 from edition.read.standoff.handwritten_pages import read_pages
 from edition.read.standoff.ledger_reader import citation, claim, decision
 from edition.read.standoff.notebook_cells import read_notebook
-from edition.read.standoff.record_validation import nearest, validate
+from edition.read.standoff.record_files import Files, RecordFiles
 from edition.read.standoff.section_files import section_files
-from edition.read.standoff.utf8 import decode
 from edition.read.standoff.work_reader import work_of
-from edition.read.standoff.yaml_positions import Path, Positioned, read_yaml
-from edition.words.findings import DataError, Finding, did_you_mean, fault
+from edition.read.standoff.yaml_positions import Path, Positioned
+from edition.words.findings import DataError
 from edition.words.fingerprint import Fingerprint
-from edition.words.ids import Id, Kind, Lang, is_id
+from edition.words.ids import Id, Kind, Lang
 from edition.words.project_layout import DATA
-
-T = TypeVar("T")
-Files = Mapping[str, bytes]
-"""Path below the project's root, with slashes -> content."""
 
 
 def read_standoff(files: Files) -> Standoff:
@@ -45,13 +37,8 @@ def read_standoff(files: Files) -> Standoff:
     return standoff
 
 
-@dataclass
-class _Reader:
-    """Reads file by file and goes on after a fault, so that all faults are seen at once."""
-
-    files: Files
-    origins: dict[str, Origin] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
+class _Reader(RecordFiles):
+    """Reads file by file into the types of the model."""
 
     def standoff(self) -> Standoff | None:
         work = self._work()
@@ -63,7 +50,7 @@ class _Reader:
             *self._blocks(f"{DATA}/notes.yaml", data_schema.NoteRecord, BlockKind.NOTE, work),
             *self._blocks(f"{DATA}/biography.yaml", data_schema.UnitRecord, BlockKind.BIOGRAPHY, work),
         )
-        bibliography = read_bibliography(dict(self._texts("bib", ".bib")))
+        bibliography = read_bibliography(dict(self.texts("bib", ".bib")))
         self.findings += bibliography.findings
         self.origins |= bibliography.origins
         voices = {voice.id: voice for voice in self._voices()}
@@ -91,72 +78,21 @@ class _Reader:
             origins=self.origins,
         )
 
-    def _text(self, file: str) -> str | None:
-        if file not in self.files:
-            near = did_you_mean(file, self.files)
-            self.findings.append(fault("data.missing-file", file, "is missing", near or "see docs/dev/data.md"))
-            return None
-        try:
-            return decode(self.files[file], file)
-        except DataError as error:
-            self.findings += error.findings
-            return None
-
-    def _texts(self, folder: str, suffix: str) -> Iterator[tuple[str, str]]:
-        for file in sorted(self.files):
-            path = PurePosixPath(file)
-            is_there = path.parts[0] == folder and len(path.parts) == 2 and path.suffix == suffix
-            if is_there and (text := self._text(file)) is not None:
-                yield file, text
-
-    def _records(self, file: str, kind: type[T] | Any) -> tuple[Any, Positioned] | None:
-        """Return the validated content of a YAML file; problems go to the list."""
-        if (text := self._text(file)) is None:
-            return None
-        document = read_yaml(text, file)
-        record, problems = validate(document, kind)
-        self.findings += problems
-        return None if record is None else (record, document)
-
-    def _listed(self, file: str, kind: type[T]) -> Iterator[tuple[T, Path, Positioned]]:
-        """Yield the records of a file that holds a list, each with its path."""
-        read = self._records(file, tuple[kind, ...])  # type: ignore[valid-type]
-        for number, record in enumerate(read[0] if read else ()):
-            assert read is not None
-            yield record, (number,), read[1]
-
-    def _note(self, name: str, document: Positioned, path: Path) -> None:
-        """Remember where a record and its parts were typed, under the record's id."""
-        if name in self.origins:
-            self.findings.append(
-                fault(
-                    "ids.duplicate",
-                    document.origins[(*path, "id")].where,
-                    f"the id {name!r} stands twice",
-                    f"first at {self.origins[name].where}",
-                    name,
-                )
-            )
-        self.origins[name] = nearest(document.origins, (*path, "id"))
-        for part, origin in document.origins.items():
-            if part[: len(path)] == path and len(part) > len(path) and part[-1] != "#key":
-                self.origins[".".join([name, *map(str, part[len(path) :])])] = origin
-
     def _work(self) -> Work | None:
-        read = self._records(f"{DATA}/work.yaml", data_schema.WorkRecord)
+        read = self.records(f"{DATA}/work.yaml", data_schema.WorkRecord)
         if read is None:
             return None
         record, document = read
-        self._note("work", Positioned(document.value, document.origins | {("id",): document.origins[()]}, []), ())
+        self.note("work", Positioned(document.value, document.origins | {("id",): document.origins[()]}, []), ())
         return work_of(record)
 
     def _cover(self) -> Cover | None:
-        read = self._records(f"{DATA}/cover.yaml", data_schema.CoverRecord)
+        read = self.records(f"{DATA}/cover.yaml", data_schema.CoverRecord)
         if read is None:
             return None
         record, document = read
         self.origins |= {f"cover.{'.'.join(map(str, p))}": o for p, o in document.origins.items() if p}
-        return Cover(tagline=record.tagline, lead=self._localized(record.lead, "cover.lead"))
+        return Cover(tagline=record.tagline, lead=self.localized(record.lead, "cover.lead"))
 
     def _sections(self, work: Work | None) -> tuple[tuple[Heading, ...], tuple[Block, ...]]:
         headings: list[Heading] = []
@@ -165,11 +101,11 @@ class _Reader:
         names, problems = section_files(self.files, work)
         self.findings += problems
         for file in names:
-            read = self._records(file, data_schema.SectionRecord)
+            read = self.records(file, data_schema.SectionRecord)
             if read is None:
                 continue
             record, document = read
-            self._note(record.id, document, ())
+            self.note(record.id, document, ())
             headings.append(Heading(id=Id(record.id), title=record.title))
             for number, block in enumerate(record.blocks):
                 path: Path = ("blocks", number)
@@ -177,15 +113,15 @@ class _Reader:
         return tuple(headings), tuple(blocks)
 
     def _blocks(self, file: str, kind: type[Any], block: BlockKind, work: Work | None) -> Iterator[Block]:
-        for record, path, document in self._listed(file, kind):
+        for record, path, document in self.listed(file, kind):
             language = getattr(record, "language", None) or (work.language if work else Lang("und"))
             yield self._block(record, block, Lang(language), document, path)
 
     def _block(
         self, record: Any, kind: BlockKind, language: Lang, document: Positioned, path: Path, heading: Id | None = None
     ) -> Block:
-        self._note(record.id, document, path)
-        self._expect_kind(record.id, ID_KINDS[kind])
+        self.note(record.id, document, path)
+        self.expect_kind(record.id, ID_KINDS[kind])
         call = getattr(record, "call", None)
         return Block(
             id=Id(record.id),
@@ -193,73 +129,52 @@ class _Reader:
             language=language,
             passage=Passage(**record.passage.model_dump()),
             fingerprint=Fingerprint(**record.fingerprint.model_dump()) if record.fingerprint else None,
-            summary=self._localized(record.summary, f"{record.id}.summary"),
+            summary=self.localized(record.summary, f"{record.id}.summary"),
             heading=heading,
             voices=getattr(record, "voices", ()),
             call=Place(block=Id(call.block), words=call.after, occurrence=call.occurrence) if call else None,
         )
 
-    def _expect_kind(self, id_: str, kind: Kind) -> None:
-        if not is_id(id_, kind):
-            self.findings.append(
-                fault(
-                    "ids.malformed",
-                    self.origins[id_].where,
-                    f"{id_!r} is no id of a {kind.value}",
-                    "see docs/dev/url-promise.md",
-                    id_,
-                )
-            )
-
     def _voices(self) -> Iterator[Voice]:
-        for record, path, document in self._listed(f"{DATA}/voices.yaml", data_schema.VoiceRecord):
-            self._note(f"voice:{record.id}", document, path)
+        for record, path, document in self.listed(f"{DATA}/voices.yaml", data_schema.VoiceRecord):
+            self.note(f"voice:{record.id}", document, path)
             yield Voice(**record.model_dump())
 
     def _claims(self) -> Iterator[Claim]:
-        for record, path, document in self._listed(f"{DATA}/claims.yaml", data_schema.ClaimRecord):
-            self._note(record.id, document, path)
-            self._expect_kind(record.id, Kind.CLAIM)
-            statement = self._localized(record.statement, f"{record.id}.statement")
-            yield claim(record, statement, self._localized(record.finding, f"{record.id}.finding"))
+        for record, path, document in self.listed(f"{DATA}/claims.yaml", data_schema.ClaimRecord):
+            self.note(record.id, document, path)
+            self.expect_kind(record.id, Kind.CLAIM)
+            statement = self.localized(record.statement, f"{record.id}.statement")
+            yield claim(record, statement, self.localized(record.finding, f"{record.id}.finding"))
 
     def _citations(self) -> Iterator[RecordedCitation]:
-        for record, path, document in self._listed(f"{DATA}/citations.yaml", audit_schema.CitationRecord):
-            self._note(record.id, document, path)
-            self._expect_kind(record.id, Kind.CITATION)
-            yield citation(record, self._localized(record.reason or {}, f"{record.id}.reason"))
+        for record, path, document in self.listed(f"{DATA}/citations.yaml", audit_schema.CitationRecord):
+            self.note(record.id, document, path)
+            self.expect_kind(record.id, Kind.CITATION)
+            yield citation(record, self.localized(record.reason or {}, f"{record.id}.reason"))
 
     def _list(self) -> Iterator[ListedEntry]:
-        for record, path, document in self._listed(f"{DATA}/list.yaml", audit_schema.ListedRecord):
-            self._note(f"list:{record.id}", document, path)
+        for record, path, document in self.listed(f"{DATA}/list.yaml", audit_schema.ListedRecord):
+            self.note(f"list:{record.id}", document, path)
             yield printed_sources.listed(record.id, record.printed)
 
     def _decisions(self) -> Iterator[Decision]:
-        for record, path, document in self._listed(f"{DATA}/audit.yaml", audit_schema.DecisionRecord):
-            self._note(record.id, document, path)
-            self._expect_kind(record.id, Kind.DECISION)
-            yield decision(record, self._localized(record.reason, f"{record.id}.reason"))
+        for record, path, document in self.listed(f"{DATA}/audit.yaml", audit_schema.DecisionRecord):
+            self.note(record.id, document, path)
+            self.expect_kind(record.id, Kind.DECISION)
+            yield decision(record, self.localized(record.reason, f"{record.id}.reason"))
 
     def _notebooks(self) -> Iterator[Notebook]:
         data = {file: content for file, content in self.files.items() if file.startswith("notebooks/data/")}
-        for file, text in self._texts("notebooks", ".py"):
+        for file, text in self.texts("notebooks", ".py"):
             notebook, problems = read_notebook(text, file, data)
             self.findings += problems
             yield notebook
 
     def _pages(self, work: Work | None) -> Mapping[tuple[str, Lang], Document]:
         files = (file for file in sorted(self.files) if file.startswith("docs/") and file.endswith(".md"))
-        texts = {file: text for file in files if (text := self._text(file)) is not None}
+        texts = {file: text for file in files if (text := self.text(file)) is not None}
         pages = read_pages(texts, work.language if work else Lang("und"))
         self.origins |= pages.origins
         self.findings += pages.findings
         return pages.documents
-
-    def _localized(self, words: Mapping[str, str], path: str) -> Localized:
-        return {Lang(lang): self._prose(text, f"{path}.{lang}") for lang, text in words.items()}
-
-    def _prose(self, text: str, path: str) -> Prose:
-        prose, problems = parse_prose(text)
-        origin = self.origins[path]
-        self.findings += [fault("prose.syntax", origin.find(p.words), p.message, p.hint) for p in problems]
-        return prose

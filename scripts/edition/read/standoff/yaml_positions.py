@@ -6,6 +6,8 @@ The full language would read `no` as false and dates as dates; here only true, f
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
 from typing import Any
 
 import yaml
@@ -25,13 +27,29 @@ _IMPLICIT_TAGS = frozenset(
 _MAX_DEPTH = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Positioned:
-    """A file's plain value (dict, list, str, numbers) and the origin of each path in it."""
+    """A file's plain value (dict, list, str, numbers) and the origin of each path in it, parents before children."""
 
     value: Any
     origins: dict[Path, Origin]
     findings: list[Finding]
+
+    def below(self, path: Path) -> Iterator[tuple[Path, Origin]]:
+        """Yield the origin of everything inside a path, by the rest of its own path; keys themselves are left out."""
+        depth = len(path)
+        following = (self._paths[number] for number in range(self._number[path], len(self._paths)))
+        for part in takewhile(lambda part: part[:depth] == path, following):
+            if len(part) > depth and part[-1] != "#key":
+                yield part[depth:], self.origins[part]
+
+    @cached_property
+    def _paths(self) -> list[Path]:
+        return list(self.origins)
+
+    @cached_property
+    def _number(self) -> dict[Path, int]:
+        return {path: number for number, path in enumerate(self._paths)}
 
 
 def read_yaml(text: str, file: str) -> Positioned:

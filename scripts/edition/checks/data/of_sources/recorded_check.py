@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from edition.checks import Subject
 from edition.derive.discrepancies import citations_against_list
+from edition.derive.discrepancies.citations_against_list import Named
 from edition.model.audit import Certainty, RecordedCitation
 from edition.model.edition import Standoff
 from edition.words.findings import Finding, did_you_mean, fault
@@ -24,10 +25,19 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Look at each recorded citation, then at the recorded list."""
     standoff = subject.edition.standoff
     known = {entry.key for entry in standoff.entries}
-    blocks = {block.id for block in standoff.blocks}
     named = citations_against_list.named(standoff)
-    times = Counter(citation.at for citation in standoff.citations)
     decided = {about for _, about in subject.edition.index.audit.decisions}
+    yield from _places(standoff)
+    for citation in standoff.citations:
+        yield from _keys(citation, known, standoff)
+        yield from _reading(citation, standoff, citation.id in decided, named[citation.id])
+    yield from _list(standoff, known)
+
+
+def _places(standoff: Standoff) -> Iterator[Finding]:
+    """Look at where each citation stands."""
+    blocks = {block.id for block in standoff.blocks}
+    times = Counter(citation.at for citation in standoff.citations)
     for citation in standoff.citations:
         where, id_ = standoff.origin(f"{citation.id}.at").where, citation.id
         if citation.at.block not in blocks:
@@ -46,33 +56,6 @@ def check(subject: Subject) -> Iterator[Finding]:
                 "give the occurrence, or remove one",
                 id_,
             )
-        yield from _keys(citation, known, standoff)
-        if citation.key is None and id_ not in decided:
-            yield fault(
-                "recorded.open",
-                standoff.origin(f"{id_}.entry").where,
-                f"{id_} resolves to no entry",
-                "name the entry, or decide on it in docs/data/audit.yaml",
-                id_,
-            )
-        if citation.certainty is not Certainty.HIGH and not citation.reason:
-            yield fault(
-                "recorded.no-reason",
-                standoff.origin(f"{id_}.certainty").where,
-                f"{id_} is of {citation.certainty.value} certainty and gives no reason",
-                "say why in `reason`",
-                id_,
-            )
-        its = named[id_]
-        if its and its.exactly and its.key != citation.key:
-            yield fault(
-                "recorded.other-entry",
-                standoff.origin(f"{id_}.entry").where,
-                f"{id_} is read as {citation.key!r}, and names {its.key!r}",
-                f"read it as {its.key}",
-                id_,
-            )
-    yield from _list(standoff, known)
 
 
 def _keys(citation: RecordedCitation, known: set[str], standoff: Standoff) -> Iterator[Finding]:
@@ -87,6 +70,35 @@ def _keys(citation: RecordedCitation, known: set[str], standoff: Standoff) -> It
                 did_you_mean(str(key), known) or "add the entry, or name another",
                 citation.id,
             )
+
+
+def _reading(citation: RecordedCitation, standoff: Standoff, decided: bool, its: Named | None) -> Iterator[Finding]:
+    """Look at the entry that a citation is read as; its: what its names and year say."""
+    id_ = citation.id
+    if citation.key is None and not decided:
+        yield fault(
+            "recorded.open",
+            standoff.origin(f"{id_}.entry").where,
+            f"{id_} resolves to no entry",
+            "name the entry, or decide on it in docs/data/audit.yaml",
+            id_,
+        )
+    if citation.certainty is not Certainty.HIGH and not citation.reason:
+        yield fault(
+            "recorded.no-reason",
+            standoff.origin(f"{id_}.certainty").where,
+            f"{id_} is of {citation.certainty.value} certainty and gives no reason",
+            "say why in `reason`",
+            id_,
+        )
+    if its and its.exactly and its.key != citation.key:
+        yield fault(
+            "recorded.other-entry",
+            standoff.origin(f"{id_}.entry").where,
+            f"{id_} is read as {citation.key!r}, and names {its.key!r}",
+            f"read it as {its.key}",
+            id_,
+        )
 
 
 def _list(standoff: Standoff, known: set[str]) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from edition.shell.copy_files import read_copy
 from edition.shell.disk import digest_of, inputs, package_files, read_site_files
-from edition.shell.publication import listing, publish, site_state
+from edition.shell.site_making.publication import listing, publish, site_state
 from edition.words.findings import EditionError, Finding, errors
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from edition.shell.publication import discard, refuse_foreign, staging
-from edition.shell.site_gate import CONFIGURATION, finish, inputs_key, is_current
+from edition.shell.site_making.publication import discard, refuse_foreign, staging
+from edition.shell.site_making.site_gate import CONFIGURATION, finish, inputs_key, is_current
 from edition.words.findings import EditionError, fault
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _generate(root: Path, staged: Path, edition: "Edition", files: Mapping[str, 
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
-    from edition.shell.mkdocs_adapter import EditionPlugin
+    from edition.shell.site_making.mkdocs_adapter import EditionPlugin
 
     configuration = root / CONFIGURATION
     if not configuration.is_file():

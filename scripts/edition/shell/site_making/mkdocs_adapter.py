@@ -4,7 +4,6 @@ One build makes all languages: each page carries its language, and the theme rea
 (docs/dev/decisions/0002-one-build.md).
 """
 
-import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -21,23 +20,20 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from edition.derive.page_names import MENU
-from edition.languages import interface_labels
-from edition.languages.typography import typeset
 from edition.model.edition import Edition
 from edition.render import Page, render
 from edition.render.attached_files import attachments
+from edition.render.page_frame import frame
 from edition.render.sitemap import sitemap
 from edition.render.template_loader import keep_compiled
 from edition.shell import pipeline
-from edition.shell.publication import discard, refuse_foreign, staging
-from edition.shell.site_gate import finish, inputs_key
-from edition.shell.template_cache import CompiledTemplates
+from edition.shell.site_making.publication import discard, refuse_foreign, staging
+from edition.shell.site_making.site_gate import finish, inputs_key
+from edition.shell.site_making.template_cache import CompiledTemplates
 from edition.words.findings import EditionError
-from edition.words.ids import Lang
 from edition.words.project_layout import FOLDERS
 
-OWN_THEME = Path(__file__).parents[1] / "render" / "theme"
+OWN_THEME = Path(__file__).parents[2] / "render" / "theme"
 _SEARCH_LIBRARY = {
     "assets/lunr.js": "templates/search/lunr.js",
     "assets/lunr.stemmer.js": "lunr-language/lunr.stemmer.support.js",
@@ -195,59 +191,6 @@ def _root(config: MkDocsConfig) -> Path:
 
 def _compiled(config: MkDocsConfig) -> CompiledTemplates:
     return CompiledTemplates(_root(config) / ".cache" / "templates")
-
-
-def frame(page: Page, edition: Edition, pages: Mapping[str, Page]) -> dict[str, Any]:
-    """Return what the theme shows around a page."""
-    work = edition.standoff.work
-    lang = page.lang or work.language
-    root = "../" * page.path.count("/")
-
-    def t(name: str) -> str:
-        return interface_labels.label(name, lang)
-
-    return {
-        "ours": page,
-        "work": work,
-        "lang": lang,
-        "t": t,
-        "root": root or "./",
-        "with_text": edition.text is not None,
-        "original": typeset(work.title[work.language], work.language),
-        "menu": [_menu_item(name, page, lang, root, pages) for name in MENU] if page.lang else [],
-        "twins": [_twin(page, other, root) for other in work.languages],
-        "canonical": work.site_url + page.path if work.site_url else None,
-        "search_labels": json.dumps(
-            {name: t(f"search.{name}") for name in ("none", "one", "many", "wait", "failed")}
-            | {"copied": t("copied"), "reference": t("preview.reference"), "note": t("preview.note")},
-            ensure_ascii=False,
-        ),
-        "date": interface_labels.date(work.release.date, lang),
-        "year": work.release.date[:4],
-    }
-
-
-def _menu_item(name: str, page: Page, lang: Lang, root: str, pages: Mapping[str, Page]) -> dict[str, Any]:
-    path = f"{lang}/{name}.html"
-    return {
-        "name": name,
-        "title": interface_labels.label(f"page.{name}", lang),
-        "href": root + path,
-        "current": path == page.path,
-        "toc": pages[path].toc if path == page.path else (),
-    }
-
-
-def _twin(page: Page, lang: Lang, root: str) -> dict[str, Any]:
-    """Return the same page in another language; of the cover, that language's introduction."""
-    path = f"{lang}/{page.name}.html"
-    return {
-        "lang": lang,
-        "href": root + path,
-        "path": path,
-        "current": lang == page.lang,
-        "name": interface_labels.label("language_name", lang),
-    }
 
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")

@@ -1,0 +1,104 @@
+"""The data files of a project as validated records, with the place of every piece; goes on after each fault."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any, TypeVar
+
+from edition.model.edition import Origin
+from edition.model.prose_tree import Localized, Prose
+from edition.read.notation.prose_grammar import parse_prose
+from edition.read.standoff.record_validation import nearest, validate
+from edition.read.standoff.utf8 import decode
+from edition.read.standoff.yaml_positions import Path, Positioned, read_yaml
+from edition.words.findings import DataError, Finding, did_you_mean, fault
+from edition.words.ids import Kind, Lang, is_id
+
+T = TypeVar("T")
+Files = Mapping[str, bytes]
+"""Path below the project's root, with slashes -> content."""
+
+
+@dataclass
+class RecordFiles:
+    """Files, and what reading them has found so far: the origins of all pieces, and every fault."""
+
+    files: Files
+    origins: dict[str, Origin] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def text(self, file: str) -> str | None:
+        """Return the text of a file, or None if it is missing or cannot be read."""
+        if file not in self.files:
+            near = did_you_mean(file, self.files)
+            self.findings.append(fault("data.missing-file", file, "is missing", near or "see docs/dev/data.md"))
+            return None
+        try:
+            return decode(self.files[file], file)
+        except DataError as error:
+            self.findings += error.findings
+            return None
+
+    def texts(self, folder: str, suffix: str) -> Iterator[tuple[str, str]]:
+        """Yield the files that lie in a folder and end so, with their texts."""
+        for file in sorted(self.files):
+            path = PurePosixPath(file)
+            is_there = path.parts[0] == folder and len(path.parts) == 2 and path.suffix == suffix
+            if is_there and (text := self.text(file)) is not None:
+                yield file, text
+
+    def records(self, file: str, kind: type[T] | Any) -> tuple[Any, Positioned] | None:
+        """Return the validated content of a YAML file; problems go to the list."""
+        if (text := self.text(file)) is None:
+            return None
+        document = read_yaml(text, file)
+        record, problems = validate(document, kind)
+        self.findings += problems
+        return None if record is None else (record, document)
+
+    def listed(self, file: str, kind: type[T]) -> Iterator[tuple[T, Path, Positioned]]:
+        """Yield the records of a file that holds a list, each with its path."""
+        read = self.records(file, tuple[kind, ...])  # type: ignore[valid-type]
+        for number, record in enumerate(read[0] if read else ()):
+            assert read is not None
+            yield record, (number,), read[1]
+
+    def note(self, name: str, document: Positioned, path: Path) -> None:
+        """Remember where a record and its parts were typed, under the record's id."""
+        if name in self.origins:
+            self.findings.append(
+                fault(
+                    "ids.duplicate",
+                    document.origins[(*path, "id")].where,
+                    f"the id {name!r} stands twice",
+                    f"first at {self.origins[name].where}",
+                    name,
+                )
+            )
+        self.origins[name] = nearest(document.origins, (*path, "id"))
+        for part, origin in document.below(path):
+            self.origins[".".join([name, *map(str, part)])] = origin
+
+    def expect_kind(self, id_: str, kind: Kind) -> None:
+        """Refuse an id that has another form than its kind."""
+        if not is_id(id_, kind):
+            self.findings.append(
+                fault(
+                    "ids.malformed",
+                    self.origins[id_].where,
+                    f"{id_!r} is no id of a {kind.value}",
+                    "see docs/dev/url-promise.md",
+                    id_,
+                )
+            )
+
+    def localized(self, words: Mapping[str, str], path: str) -> Localized:
+        """Return prose by language; path: that of its origin, without the language."""
+        return {Lang(lang): self.prose(text, f"{path}.{lang}") for lang, text in words.items()}
+
+    def prose(self, text: str, path: str) -> Prose:
+        """Return prose as a tree; what is wrong in it goes to the list."""
+        prose, problems = parse_prose(text)
+        origin = self.origins[path]
+        self.findings += [fault("prose.syntax", origin.find(p.words), p.message, p.hint) for p in problems]
+        return prose

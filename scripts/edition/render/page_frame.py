@@ -1,0 +1,65 @@
+"""What the theme shows around a page: its menu, the same page in the other languages, the labels of the frame."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from edition.derive.page_names import MENU
+from edition.languages import interface_labels
+from edition.languages.typography import typeset
+from edition.model.edition import Edition
+from edition.render import Page
+from edition.words.ids import Lang
+
+
+def frame(page: Page, edition: Edition, pages: Mapping[str, Page]) -> dict[str, Any]:
+    """Return what the theme shows around a page."""
+    work = edition.standoff.work
+    lang = page.lang or work.language
+    root = "../" * page.path.count("/")
+
+    def t(name: str) -> str:
+        return interface_labels.label(name, lang)
+
+    return {
+        "ours": page,
+        "work": work,
+        "lang": lang,
+        "t": t,
+        "root": root or "./",
+        "with_text": edition.text is not None,
+        "original": typeset(work.title[work.language], work.language),
+        "menu": [_menu_item(name, page, lang, root, pages) for name in MENU] if page.lang else [],
+        "twins": [_twin(page, other, root) for other in work.languages],
+        "canonical": work.site_url + page.path if work.site_url else None,
+        "search_labels": json.dumps(
+            {name: t(f"search.{name}") for name in ("none", "one", "many", "wait", "failed")}
+            | {"copied": t("copied"), "reference": t("preview.reference"), "note": t("preview.note")},
+            ensure_ascii=False,
+        ),
+        "date": interface_labels.date(work.release.date, lang),
+        "year": work.release.date[:4],
+    }
+
+
+def _menu_item(name: str, page: Page, lang: Lang, root: str, pages: Mapping[str, Page]) -> dict[str, Any]:
+    path = f"{lang}/{name}.html"
+    return {
+        "name": name,
+        "title": interface_labels.label(f"page.{name}", lang),
+        "href": root + path,
+        "current": path == page.path,
+        "toc": pages[path].toc if path == page.path else (),
+    }
+
+
+def _twin(page: Page, lang: Lang, root: str) -> dict[str, Any]:
+    """Return the same page in another language; of the cover, that language's introduction."""
+    path = f"{lang}/{page.name}.html"
+    return {
+        "lang": lang,
+        "href": root + path,
+        "path": path,
+        "current": lang == page.lang,
+        "name": interface_labels.label("language_name", lang),
+    }

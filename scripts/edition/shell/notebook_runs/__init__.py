@@ -1,0 +1,1 @@
+"""Running notebooks, and what a run says."""
