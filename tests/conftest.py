@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from edition.model.edition import Edition
+from edition.model.edition import Edition, WordedEdition
 from edition.shell import pipeline
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -45,13 +45,13 @@ def toy_with_text(toy: Edition, toy_copy: Path) -> Edition:
 
 
 @pytest.fixture(scope="session")
-def toy_worded(toy: Edition, tmp_path_factory: pytest.TempPathFactory) -> Edition:
+def toy_worded(toy: Edition, tmp_path_factory: pytest.TempPathFactory) -> WordedEdition:
     """The toy with citations and entries as they read."""
     return pipeline.worded(toy, tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture(scope="session")
-def toy_worded_with_text(toy_worded: Edition, toy_with_text: Edition) -> Edition:
+def toy_worded_with_text(toy_worded: WordedEdition, toy_with_text: Edition) -> WordedEdition:
     """The toy as it is shown to a reader who has a copy."""
     return replace(toy_worded, text=toy_with_text.text)
 
@@ -81,7 +81,7 @@ def real(real_root: Path) -> Edition:
 
 
 @pytest.fixture(scope="session")
-def real_worded(real: Edition, real_root: Path) -> Edition:
+def real_worded(real: Edition, real_root: Path) -> WordedEdition:
     """The real edition with its citations and entries worded."""
     return pipeline.worded(real, real_root)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pytest
 from edition.exports import exporters
 from edition.languages.interface_labels import languages
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.render import render
 from edition.render.search_index import search_index
 from edition.render.sitemap import sitemap
@@ -22,12 +22,12 @@ PAGES = ["index.html"] + [
 
 
 @pytest.fixture(scope="module")
-def pages(toy_worded: Edition) -> Mapping[str, str]:
+def pages(toy_worded: WordedEdition) -> Mapping[str, str]:
     return {page.path: steady(page.content) for page in render(toy_worded)}
 
 
 @pytest.fixture(scope="module")
-def pages_with_text(toy_worded_with_text: Edition) -> Mapping[str, str]:
+def pages_with_text(toy_worded_with_text: WordedEdition) -> Mapping[str, str]:
     return {page.path: steady(page.content) for page in render(toy_worded_with_text)}
 
 
@@ -50,19 +50,19 @@ def test_every_page_has_a_golden_file(pages: Mapping[str, str]) -> None:
     assert sorted(pages) == sorted(PAGES)
 
 
-def test_head(toy_worded: Edition, golden: Golden) -> None:
+def test_head(toy_worded: WordedEdition, golden: Golden) -> None:
     golden("head-en-article.html", next(page.head for page in render(toy_worded) if page.path == "en/article.html"))
 
 
 @pytest.mark.parametrize("name", [export.NAME for export in exporters()])
-def test_export(toy: Edition, golden: Golden, name: str) -> None:
+def test_export(toy_worded: WordedEdition, golden: Golden, name: str) -> None:
     export = next(export for export in exporters() if name == export.NAME)
-    golden(f"exports/{export.FILENAME}", export.export(toy))
+    golden(f"exports/{export.FILENAME}", export.export(toy_worded).decode())
 
 
-def test_search_index(toy_worded: Edition, golden: Golden) -> None:
+def test_search_index(toy_worded: WordedEdition, golden: Golden) -> None:
     golden("search-fr.js", search_index(toy_worded, Lang("fr")).replace('},{"href"', '},\n{"href"'))
 
 
-def test_sitemap(toy_worded: Edition, golden: Golden) -> None:
+def test_sitemap(toy_worded: WordedEdition, golden: Golden) -> None:
     golden("sitemap.xml", sitemap(render(toy_worded), toy_worded)["sitemap.xml"].decode())

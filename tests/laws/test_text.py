@@ -12,7 +12,7 @@ from edition.derive.index import build_index
 from edition.exports import exporters
 from edition.join import join
 from edition.model.article import Block, BlockKind, Passage, Place
-from edition.model.edition import Edition, Standoff
+from edition.model.edition import Edition, Standoff, WordedEdition
 from edition.model.protected_text import Match, ProtectedText, SourceText
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.render import render
@@ -146,7 +146,7 @@ def toy_standoff() -> Standoff:
 @given(st.permutations(sorted(disk.inputs(TOY))))
 def test_the_order_of_files_changes_nothing(names: list[str]) -> None:
     shuffled = read_standoff({name: toy_files()[name] for name in names})
-    assert build_index(shuffled) == build_index(toy_standoff())
+    assert build_index(shuffled, {}) == build_index(toy_standoff(), {})
 
 
 def test_joining_and_dropping_the_text_gives_the_same_edition(toy: Edition, toy_with_text: Edition) -> None:
@@ -168,15 +168,15 @@ def test_no_copy_breaks_the_join_and_rubbish_is_never_claimed(text: str, long: b
     assert layer.joins[Id("p1")].match is Match.MISSING
 
 
-def test_no_export_holds_eight_words_of_the_article_in_a_row(toy_with_text: Edition) -> None:
-    protected = protected_runs(toy_with_text)
+def test_no_export_holds_eight_words_of_the_article_in_a_row(toy_worded_with_text: WordedEdition) -> None:
+    protected = protected_runs(toy_worded_with_text)
     assert len(protected) > 500
     for export in exporters():
-        assert runs_of(export.export(toy_with_text)) & protected == set(), export.NAME
+        assert runs_of(export.export(toy_worded_with_text).decode()) & protected == set(), export.NAME
 
 
 def test_no_page_without_text_holds_eight_words_of_the_article_in_a_row(
-    toy_worded: Edition, toy_with_text: Edition
+    toy_worded: WordedEdition, toy_with_text: Edition
 ) -> None:
     for page in render(toy_worded):
         text = html.unescape(re.sub("<[^>]+>", " ", page.content))
@@ -185,14 +185,14 @@ def test_no_page_without_text_holds_eight_words_of_the_article_in_a_row(
 
 @pytest.mark.parametrize("partial", [False, True])
 def test_pages_and_anchors_are_the_same_with_and_without_text(
-    toy_worded: Edition, toy_worded_with_text: Edition, partial: bool
+    toy_worded: WordedEdition, toy_worded_with_text: WordedEdition, partial: bool
 ) -> None:
     assert toy_worded_with_text.text is not None
     layer = toy_worded_with_text.text
     joins = {id_: replace(found, words=None) if id_ in ("p1", "n2") else found for id_, found in layer.joins.items()}
     other = replace(toy_worded_with_text, text=replace(layer, joins=joins)) if partial else toy_worded_with_text
 
-    def anchors(edition: Edition) -> set[tuple[str, str]]:
+    def anchors(edition: WordedEdition) -> set[tuple[str, str]]:
         return {
             (page.path, anchor)
             for page in render(edition)

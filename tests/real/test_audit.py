@@ -10,7 +10,8 @@ from edition.checks import Subject
 from edition.checks.data.of_sources import audit_check as check
 from edition.derive.discrepancies import audit
 from edition.derive.index import build_index
-from edition.model.audit import Certainty
+from edition.model.article import VoiceKind
+from edition.model.audit import Certainty, DiscrepancyKind
 from edition.model.edition import Edition
 from edition.shell import pipeline
 from edition.words.findings import errors
@@ -26,7 +27,7 @@ with_copy = pytest.mark.skipif(not SOURCE, reason="no copy of the article (EDITI
 
 
 def test_at_least_these_are_found(real: Edition) -> None:
-    found = {(one.code, one.subject) for one in audit(real.standoff).discrepancies}
+    found = {(one.kind.value, one.subject) for one in audit(real.standoff).discrepancies}
     assert found >= {
         ("not-listed", "cit22"),
         ("not-cited", "mabitheviot2014"),
@@ -43,7 +44,7 @@ def test_at_least_these_are_found(real: Edition) -> None:
 
 def test_the_citation_that_is_not_listed_has_two_candidates_and_a_cautious_decision(real: Edition) -> None:
     audited = audit(real.standoff)
-    found = next(one for one in audited.discrepancies if one.code == "not-listed")
+    found = next(one for one in audited.discrepancies if one.kind is DiscrepancyKind.NOT_LISTED)
     decision = audited.decision(found)
     assert found.candidates == ("mabitheviot2014", "theviot2014these")
     assert decision is not None
@@ -55,9 +56,9 @@ def test_without_its_decision_it_is_an_error_again(real: Edition, id_: str) -> N
     gone = next(one for one in real.standoff.decisions if one.id == id_)
     rest = tuple(one for one in real.standoff.decisions if one.id != id_)
     standoff = replace(real.standoff, decisions=rest)
-    edition = replace(real, standoff=standoff, index=build_index(standoff))
+    edition = replace(real, standoff=standoff, index=build_index(standoff, real.results))
     found = errors(check.check(Subject(edition=edition)))
-    assert {(one.code, one.subject) for one in found} == {(f"audit.{gone.code}", name) for name in gone.subjects}
+    assert {(one.code, one.subject) for one in found} == {(f"audit.{gone.kind.value}", name) for name in gone.subjects}
 
 
 def test_all_is_decided_and_waived(real: Edition) -> None:
@@ -73,7 +74,7 @@ def test_the_article_cites_22_times_and_lists_22_works(real: Edition) -> None:
 
 
 def test_ten_interviews_are_used_in_eleven_places(real: Edition) -> None:
-    interviews = [voice for voice in real.standoff.voices.values() if voice.kind == "interview"]
+    interviews = [voice for voice in real.standoff.voices.values() if voice.kind is VoiceKind.INTERVIEW]
     names = {voice.id for voice in interviews}
     assert len(interviews) == 10
     assert sum(voice in names for block in real.standoff.blocks for voice in block.voices) == 11

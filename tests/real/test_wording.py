@@ -5,7 +5,7 @@ import re
 
 import pytest
 from edition.model.bibliography import Entry
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.wording.processor_request import STYLES
 
 FIELDS = (
@@ -37,7 +37,7 @@ def cases() -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("lang", "style"), cases())
-def test_every_field_reads_as_in_the_bib(real_worded: Edition, lang: str, style: str) -> None:
+def test_every_field_reads_as_in_the_bib(real_worded: WordedEdition, lang: str, style: str) -> None:
     assert real_worded.wording is not None
     wrong: list[str] = []
     for entry in real_worded.standoff.entries:

@@ -8,10 +8,23 @@ from typing import Any
 from edition.checks import Subject
 from edition.derive.index import build_index
 from edition.join import join
-from edition.model.article import Block, BlockKind, Heading, Passage, Place, Voice
+from edition.model.article import Block, BlockKind, Heading, Passage, Place, Voice, VoiceKind
 from edition.model.bibliography import Entry, Name
-from edition.model.claim import Cell, Claim, Derived, Interval, Notebook, Quantity, Result, State, Verdict
-from edition.model.edition import Cover, Edition, Origin, Standoff
+from edition.model.claim import (
+    Cell,
+    Claim,
+    ClaimKind,
+    Derived,
+    Interval,
+    Notebook,
+    Quantity,
+    Result,
+    State,
+    Strength,
+    Verdict,
+)
+from edition.model.edition import Cover, Edition, Standoff
+from edition.model.origin import Origin
 from edition.model.prose_tree import Localized
 from edition.model.protected_text import ProtectedText, SourceText
 from edition.model.work import Person, Publication, Release, Rights, Witness, Work
@@ -102,7 +115,7 @@ CLAIM = Claim(
     id=Id("c01"),
     targets=(Id("p1"),),
     at=Place(block=Id("p1"), words="chaque soir"),
-    kind="count",
+    kind=ClaimKind.COUNT,
     title=titles("Les barques", "The boats", "Las barcas"),
     statement=words("Dix barques.", "Ten boats.", "Diez barcas."),
     quantities=(
@@ -111,7 +124,7 @@ CLAIM = Claim(
         ),
     ),
     recorded=Verdict.REPRODUCED,
-    strength="strong",
+    strength=Strength.STRONG,
     notebook="boats",
     finding=words("On en retrouve dix.", "Ten are found again.", "Se encuentran diez."),
     sources=("adams1901",),
@@ -161,7 +174,11 @@ STANDOFF = Standoff(
     blocks=(P1, Q1, P2, N1),
     voices={
         "keeper": Voice(
-            id="keeper", kind="interview", name=None, role=titles("gardien", "keeper", "guardián"), date="1901-05-04"
+            id="keeper",
+            kind=VoiceKind.INTERVIEW,
+            name=None,
+            role=titles("gardien", "keeper", "guardián"),
+            date="1901-05-04",
         )
     },
     claims=(CLAIM,),
@@ -201,7 +218,7 @@ def typed(path: str, *lines: str, file: str = "docs/data/x.yaml", line: int = 7,
 def subject(standoff: Standoff = STANDOFF, copy: str | None = None, **changes: Any) -> Subject:
     """Return what checks look at; a copy is joined if given."""
     results = changes.pop("results", {"boats": RESULT})
-    edition = Edition(standoff=standoff, index=build_index(standoff), results=results)
+    edition = Edition(standoff=standoff, index=build_index(standoff, results), results=results)
     if copy is not None:
         source = SourceText(words=ProtectedText(copy), format="text")
         edition = replace(edition, text=join(standoff, source, "copy.txt"))

@@ -13,7 +13,7 @@ from edition.checks.data.of_article import (
     summaries_check,
     voices_check,
 )
-from edition.model.article import Block, BlockKind, Heading, Passage, Place
+from edition.model.article import Block, BlockKind, Heading, Passage, Place, VoiceKind
 from edition.model.edition import Standoff
 from edition.words.findings import Where
 from edition.words.ids import Id
@@ -160,7 +160,7 @@ def test_voices(code: str, standoff: Standoff) -> None:
 
 
 def test_a_report_needs_no_full_date() -> None:
-    report = replace(KEEPER, kind="report", date="1901")
+    report = replace(KEEPER, kind=VoiceKind.REPORT, date="1901")
     assert b.codes(voices_check, b.subject(replace(b.STANDOFF, voices={"keeper": report}))) == []
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from edition.derive.citable_passages import CitablePassage, Unknown, address, passage, passage_name
-from edition.model.edition import Edition
+from edition.model.edition import Edition, WordedEdition
 from edition.records import FORMATS
 from edition.records.describe_works import of_entry, of_work
 from edition.wording.passage_citations import cite, record, styles
@@ -54,7 +54,7 @@ def test_an_address_is_absolute_once_the_edition_is_published(toy: Edition) -> N
 
 
 @pytest.mark.parametrize("lang", [FR, EN, ES])
-def test_every_style_cites_the_work_the_passage_and_the_address(toy_worded: Edition, lang: Lang) -> None:
+def test_every_style_cites_the_work_the_passage_and_the_address(toy_worded: WordedEdition, lang: Lang) -> None:
     assert set(styles(lang)) == {"apa", "chicago-author-date", "chicago-notes", "mla", "iso690"}
     for style in styles(lang):
         told = cite(toy_worded, passage(toy_worded, "p4"), style, lang)
@@ -64,7 +64,7 @@ def test_every_style_cites_the_work_the_passage_and_the_address(toy_worded: Edit
         assert passage_name(toy_worded, passage(toy_worded, "p4"), lang).lower() in told.lower()
 
 
-def test_an_entry_is_cited_by_itself(toy_worded: Edition) -> None:
+def test_an_entry_is_cited_by_itself(toy_worded: WordedEdition) -> None:
     told = cite(toy_worded, passage(toy_worded, "ref-delatour1961"), "mla", EN)
     assert told.startswith("de La Tour, Hélène")
     assert "article.html" not in told

@@ -7,14 +7,14 @@ import json
 import pytest
 from edition.exports import edition_json, exporters
 from edition.languages.interface_labels import languages
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 
 NAMES = [export.NAME for export in exporters()]
 
 
-def rows(edition: Edition, name: str) -> list[dict[str, str]]:
+def rows(edition: WordedEdition, name: str) -> list[dict[str, str]]:
     export = next(export for export in exporters() if name == export.NAME)
-    return list(csv.DictReader(io.StringIO(export.export(edition))))
+    return list(csv.DictReader(io.StringIO(export.export(edition).decode())))
 
 
 def test_names_and_files_are_their_own() -> None:
@@ -29,13 +29,15 @@ def test_each_says_what_it_is_in_every_language(export: object) -> None:
 
 
 @pytest.mark.parametrize("export", list(exporters()), ids=NAMES)
-def test_the_copy_changes_nothing(toy: Edition, toy_with_text: Edition, export: object) -> None:
+def test_the_copy_changes_nothing(
+    toy_worded: WordedEdition, toy_worded_with_text: WordedEdition, export: object
+) -> None:
     made = getattr(export, "export")  # noqa: B009 - a module
-    assert made(toy) == made(toy_with_text)
+    assert made(toy_worded) == made(toy_worded_with_text)
 
 
-def test_the_json_has_its_promised_keys(toy: Edition) -> None:
-    value = json.loads(edition_json.export(toy))
+def test_the_json_has_its_promised_keys(toy_worded: WordedEdition) -> None:
+    value = json.loads(edition_json.export(toy_worded))
     promised = "id title authors publication release rights languages headings blocks voices references claims"
     assert set(value) >= set(promised.split())
     block = next(block for block in value["blocks"] if block["id"] == "p3")
@@ -47,26 +49,26 @@ def test_the_json_has_its_promised_keys(toy: Edition) -> None:
     assert claim["quantities"][0]["derived"] == {"value": -3.51, "low": -5.73, "high": -2.41}
 
 
-def test_names_keep_their_particles(toy: Edition) -> None:
-    value = json.loads(edition_json.export(toy))
+def test_names_keep_their_particles(toy_worded: WordedEdition) -> None:
+    value = json.loads(edition_json.export(toy_worded))
     people = {entry["key"]: entry["persons"] for entry in value["references"]}
     assert people["vandenberghe1994"]["author"] == ["Jo van den Berghe"]
-    table = {row["key"]: row for row in rows(toy, "references")}
+    table = {row["key"]: row for row in rows(toy_worded, "references")}
     assert table["vandenberghe1994"]["authors"] == "van den Berghe, Jo"
     assert table["dso1958"]["authors"] == "Société des dénombreurs de l’Ouest"
 
 
-def test_tables_agree_with_the_json(toy: Edition) -> None:
-    value = json.loads(edition_json.export(toy))
-    assert [row["id"] for row in rows(toy, "blocks")] == [block["id"] for block in value["blocks"]]
-    assert [row["key"] for row in rows(toy, "references")] == [entry["key"] for entry in value["references"]]
-    assert {(row["key"], row["source"]) for row in rows(toy, "citations")} == {
+def test_tables_agree_with_the_json(toy_worded: WordedEdition) -> None:
+    value = json.loads(edition_json.export(toy_worded))
+    assert [row["id"] for row in rows(toy_worded, "blocks")] == [block["id"] for block in value["blocks"]]
+    assert [row["key"] for row in rows(toy_worded, "references")] == [entry["key"] for entry in value["references"]]
+    assert {(row["key"], row["source"]) for row in rows(toy_worded, "citations")} == {
         (entry["key"], source) for entry in value["references"] for source in entry["cited_in"]
     }
-    assert [row["claim"] for row in rows(toy, "claims")] == ["c01", "c02"]
+    assert [row["claim"] for row in rows(toy_worded, "claims")] == ["c01", "c02"]
 
 
-def test_tables_have_a_row_a_thing_and_no_line_ends_inside(toy: Edition) -> None:
-    for row in rows(toy, "blocks"):
+def test_tables_have_a_row_a_thing_and_no_line_ends_inside(toy_worded: WordedEdition) -> None:
+    for row in rows(toy_worded, "blocks"):
         assert None not in row
         assert not [cell for cell in row.values() if "\n" in cell]

@@ -55,9 +55,12 @@ def test_blocks_know_their_claims(toy: Edition) -> None:
 
 
 def test_citations_are_found_in_all_that_editors_write(toy: Edition) -> None:
-    sources = {source for source, _ in cited(toy.standoff)}
+    sources = {text.place for text in toy.index.texts for lang in text.versions if list(text.citations(lang))}
     assert sources >= {"p3", "n2", "c01", "page:index", "page:notebooks/toy"}
+    written = [one for text in toy.index.texts for lang in text.versions for one in text.citations(lang)]
+    named = [key for claim in toy.standoff.claims for key in claim.sources]
+    assert len(list(cited(toy.index.texts, toy.standoff.claims))) == len(written) + len(named)
 
 
 def test_the_index_does_not_know_the_text(toy: Edition, toy_with_text: Edition) -> None:
-    assert build_index(toy_with_text.standoff) == toy.index == toy_with_text.index
+    assert build_index(toy_with_text.standoff, toy.results) == toy.index == toy_with_text.index

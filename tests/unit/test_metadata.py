@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from edition.model.bibliography import Name
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.model.record import Genre, Record
 from edition.records import highwire, openurl, schema_org
 from edition.records.describe_works import of_entry, of_work
@@ -14,28 +14,27 @@ from edition.render.article_head import article_head, cited_by_work, script
 from edition.words.ids import Lang
 
 from tests import harvest
-from tests.unit import builders
 from tests.unit.test_record_files import NASTY
 
 LANGUAGES = ["fr", "en", "es"]
 
 
-def page(edition: Edition, lang: str) -> str:
+def page(edition: WordedEdition, lang: str) -> str:
     return f"<html><head>{article_head(edition, Lang(lang))}</head></html>"
 
 
-def unpublished(edition: Edition) -> Edition:
+def unpublished(edition: WordedEdition) -> WordedEdition:
     work = replace(edition.standoff.work, site_url=None, repository=None)
     return replace(edition, standoff=replace(edition.standoff, work=work))
 
 
 @pytest.fixture(params=["toy", "real"])
-def edition(request: pytest.FixtureRequest, toy: Edition, real: Edition) -> Edition:
-    return {"toy": toy, "real": real}[request.param]
+def edition(request: pytest.FixtureRequest, toy_worded: WordedEdition, real_worded: WordedEdition) -> WordedEdition:
+    return {"toy": toy_worded, "real": real_worded}[request.param]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_vocabulary_has_the_same_fields(edition: Edition, lang: str) -> None:
+def test_every_vocabulary_has_the_same_fields(edition: WordedEdition, lang: str) -> None:
     html = page(edition, lang)
     record = of_work(edition.standoff, Lang(lang))
     first, last = record.page_range or ("", "")
@@ -62,22 +61,22 @@ def test_every_vocabulary_has_the_same_fields(edition: Edition, lang: str) -> No
     assert harvest.json_ld(html) == expected
 
 
-def test_the_toy_leaves_no_field_empty(toy: Edition) -> None:
-    assert all(harvest.highwire(page(toy, "en"))[name] for name in harvest.FIELDS)
+def test_the_toy_leaves_no_field_empty(toy_worded: WordedEdition) -> None:
+    assert all(harvest.highwire(page(toy_worded, "en"))[name] for name in harvest.FIELDS)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_zotero_takes_one_article_from_the_page(edition: Edition, lang: str) -> None:
+def test_zotero_takes_one_article_from_the_page(edition: WordedEdition, lang: str) -> None:
     (item,) = harvest.zotero(page(edition, lang))
     assert item.type == "journalArticle"
     assert item.fields["title"] == edition.standoff.work.title[edition.standoff.work.language]
     assert item.fields["url"] == edition.standoff.work.publication.url
 
 
-def test_what_is_not_known_has_no_element(real: Edition) -> None:
-    known = real.standoff.work.publication
-    bare = replace(real.standoff.work, publication=replace(known, issn="", volume="", doi="", hal=""))
-    html = page(replace(real, standoff=replace(real.standoff, work=bare)), "fr")
+def test_what_is_not_known_has_no_element(real_worded: WordedEdition) -> None:
+    known = real_worded.standoff.work.publication
+    bare = replace(real_worded.standoff.work, publication=replace(known, issn="", volume="", doi="", hal=""))
+    html = page(replace(real_worded, standoff=replace(real_worded.standoff, work=bare)), "fr")
     assert all(content for _, content, _ in harvest.tags(html))
     names = {name for name, _, _ in harvest.tags(html)}
     assert names.isdisjoint(["citation_issn", "citation_volume", "citation_doi", "DC.Source.ISSN", "DC.Identifier.DOI"])
@@ -87,19 +86,19 @@ def test_what_is_not_known_has_no_element(real: Edition) -> None:
     assert article["@id"] == known.url
 
 
-def test_our_address_is_told_when_there_is_one(toy: Edition) -> None:
+def test_our_address_is_told_when_there_is_one(toy_worded: WordedEdition) -> None:
     own = "https://example.org/lannoy-2017/en/article.html"
-    assert ("citation_abstract_html_url", own, "") in harvest.tags(page(toy, "en"))
-    _, edition = harvest.graph(page(toy, "en"))
+    assert ("citation_abstract_html_url", own, "") in harvest.tags(page(toy_worded, "en"))
+    _, edition = harvest.graph(page(toy_worded, "en"))
     assert edition["url"] == own
-    html = page(unpublished(toy), "en")
+    html = page(unpublished(toy_worded), "en")
     assert "lannoy-2017" not in html
     assert "citation_abstract_html_url" not in html
     assert "url" not in harvest.graph(html)[1]
 
 
-def test_the_page_does_not_claim_to_be_the_article(toy: Edition) -> None:
-    article, edition = harvest.graph(page(toy, "en"))
+def test_the_page_does_not_claim_to_be_the_article(toy_worded: WordedEdition) -> None:
+    article, edition = harvest.graph(page(toy_worded, "en"))
     assert edition["@type"] == "CreativeWork"
     assert (
         edition["isBasedOn"]
@@ -112,8 +111,8 @@ def test_the_page_does_not_claim_to_be_the_article(toy: Edition) -> None:
     assert edition["license"] == "https://spdx.org/licenses/CC-BY-4.0"
 
 
-def test_words_are_tagged_with_their_language(toy: Edition) -> None:
-    tagged = {(name, lang) for name, _, lang in harvest.tags(page(toy, "en")) if lang}
+def test_words_are_tagged_with_their_language(toy_worded: WordedEdition) -> None:
+    tagged = {(name, lang) for name, _, lang in harvest.tags(page(toy_worded, "en")) if lang}
     assert tagged == {
         ("citation_title", "fr"),
         ("citation_keywords", "en"),
@@ -126,7 +125,7 @@ def test_words_are_tagged_with_their_language(toy: Edition) -> None:
     }
 
 
-def test_zotero_is_led_into_none_of_its_traps(edition: Edition) -> None:
+def test_zotero_is_led_into_none_of_its_traps(edition: WordedEdition) -> None:
     """It knows prefixes of its own, and searches identifiers for numbers."""
     for name, content, _ in harvest.tags(page(edition, "fr")):
         prefixes = {part.casefold() for part in name.replace("_", ".").split(".")[:2]}
@@ -135,7 +134,7 @@ def test_zotero_is_led_into_none_of_its_traps(edition: Edition) -> None:
             assert content.startswith("http")
 
 
-def test_each_work_that_the_article_cites_is_a_reference(edition: Edition) -> None:
+def test_each_work_that_the_article_cites_is_a_reference(edition: WordedEdition) -> None:
     html = page(edition, "fr")
     references = [harvest.reference(content) for name, content, _ in harvest.tags(html) if name == "citation_reference"]
     cited = [of_entry(entry) for entry in cited_by_work(edition)]
@@ -145,25 +144,28 @@ def test_each_work_that_the_article_cites_is_a_reference(edition: Edition) -> No
     assert [one["name"] for one in article["citation"]] == [record.title for record in cited]
 
 
-def test_what_the_editors_alone_cite_is_no_reference_of_the_article(toy: Edition) -> None:
-    keys = {entry.key for entry in cited_by_work(toy)}
-    assert keys == {entry.key for entry in toy.standoff.entries}, "all are listed, or cited by a block"
-    blocks = tuple(replace(block, summary={}) for block in toy.standoff.blocks)
-    silent = replace(toy, standoff=replace(toy.standoff, blocks=blocks), index=replace(toy.index, mentions_by_key={}))
+def test_what_the_editors_alone_cite_is_no_reference_of_the_article(toy_worded: WordedEdition) -> None:
+    keys = {entry.key for entry in cited_by_work(toy_worded)}
+    assert keys == {entry.key for entry in toy_worded.standoff.entries}, "all are listed, or cited by a block"
+    blocks = tuple(replace(block, summary={}) for block in toy_worded.standoff.blocks)
+    silent = replace(
+        toy_worded,
+        standoff=replace(toy_worded.standoff, blocks=blocks),
+        index=replace(toy_worded.index, mentions_by_key={}),
+    )
     assert keys - {entry.key for entry in cited_by_work(silent)} == {"sablinesite"}
 
 
-def test_the_copy_changes_nothing(toy: Edition, toy_with_text: Edition) -> None:
-    assert article_head(toy, Lang("fr")) == article_head(toy_with_text, Lang("fr"))
+def test_the_copy_changes_nothing(toy_worded: WordedEdition, toy_worded_with_text: WordedEdition) -> None:
+    assert article_head(toy_worded, Lang("fr")) == article_head(toy_worded_with_text, Lang("fr"))
 
 
 @pytest.mark.parametrize("words", ['</script><script>alert("1")</script>', "<!-- <script>", '"><b>', "a & b", "l’œil"])
-def test_no_word_ends_its_element(words: str) -> None:
+def test_no_word_ends_its_element(toy_worded: WordedEdition, words: str) -> None:
     assert "<" not in script({"name": words})
     assert json.loads(script({"name": words})) == {"name": words}
-    work = replace(builders.WORK, title=dict.fromkeys(builders.WORK.languages, words))
-    edition = builders.subject(replace(builders.STANDOFF, work=work)).edition
-    html = page(edition, "en")
+    work = replace(toy_worded.standoff.work, title=dict.fromkeys(toy_worded.standoff.work.languages, words))
+    html = page(replace(toy_worded, standoff=replace(toy_worded.standoff, work=work)), "en")
     assert (
         harvest.highwire(html)["title"] == harvest.json_ld(html)["title"] == harvest.dublin_core(html)["title"] == words
     )
@@ -178,12 +180,12 @@ def test_a_reference_holds_no_semicolon_of_its_own() -> None:
     }
 
 
-def test_a_licence_has_an_address_if_it_has_a_name(toy: Edition) -> None:
+def test_a_licence_has_an_address_if_it_has_a_name(toy_worded: WordedEdition) -> None:
     def licence(text: str) -> Any:
-        work = toy.standoff.work
-        return schema_org.article(of_work(toy.standoff), replace(work, rights=replace(work.rights, text=text)), [])[
-            "license"
-        ]
+        work = toy_worded.standoff.work
+        return schema_org.article(
+            of_work(toy_worded.standoff), replace(work, rights=replace(work.rights, text=text)), []
+        )["license"]
 
     assert licence("CC-BY-4.0") == "https://spdx.org/licenses/CC-BY-4.0"
     assert licence("free for all") == "free for all"
@@ -205,11 +207,11 @@ TYPES = {
 
 
 @pytest.mark.parametrize("which", ["nasty", "toy", "real", "genres"])
-def test_zotero_reads_every_entry_from_coins(toy: Edition, real: Edition, which: str) -> None:
+def test_zotero_reads_every_entry_from_coins(toy_worded: WordedEdition, real_worded: WordedEdition, which: str) -> None:
     records = {
         "nasty": [record for record in NASTY if "+" not in record.title],  # which Zotero always takes for a space
-        "toy": list(map(of_entry, toy.standoff.entries)),
-        "real": list(map(of_entry, real.standoff.entries)),
+        "toy": list(map(of_entry, toy_worded.standoff.entries)),
+        "real": list(map(of_entry, real_worded.standoff.entries)),
         "genres": [Record(key="k", genre=genre, title="T", container="C", issued=(2001,)) for genre in Genre],
     }[which]
     for record in records:

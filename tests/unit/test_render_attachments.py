@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.render import render
 from edition.render.attached_files import attachments
 from edition.render.search_index import search_index
@@ -17,7 +17,7 @@ from edition.words.ids import Lang
 NAMESPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 
-def documents(edition: Edition, lang: str) -> list[dict[str, str]]:
+def documents(edition: WordedEdition, lang: str) -> list[dict[str, str]]:
     match = re.fullmatch(r"window\.editionSearch\((.*)\);\n", search_index(edition, Lang(lang)), re.DOTALL)
     assert match is not None
     found = json.loads(match[1])
@@ -26,7 +26,7 @@ def documents(edition: Edition, lang: str) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize("lang", ["fr", "en", "es"])
-def test_search_looks_through_blocks_entries_claims_and_pages(toy_worded: Edition, lang: str) -> None:
+def test_search_looks_through_blocks_entries_claims_and_pages(toy_worded: WordedEdition, lang: str) -> None:
     found = {document["href"]: document for document in documents(toy_worded, lang)}
     assert len(found) == len(documents(toy_worded, lang))
     assert {
@@ -41,13 +41,13 @@ def test_search_looks_through_blocks_entries_claims_and_pages(toy_worded: Editio
 
 
 def test_search_finds_the_articles_words_only_in_a_site_that_has_them(
-    toy_worded: Edition, toy_worded_with_text: Edition
+    toy_worded: WordedEdition, toy_worded_with_text: WordedEdition
 ) -> None:
     for edition, expected in ((toy_worded, False), (toy_worded_with_text, True)):
         assert ("les guetteurs vieillissent" in search_index(edition, Lang("fr"))) is expected
 
 
-def test_the_sitemap_has_every_page_with_its_twins(toy_worded: Edition) -> None:
+def test_the_sitemap_has_every_page_with_its_twins(toy_worded: WordedEdition) -> None:
     pages = render(toy_worded)
     tree = ElementTree.fromstring(sitemap(pages, toy_worded)["sitemap.xml"])  # noqa: S314 - our own text
     urls = {url.findtext("s:loc", "", NAMESPACES): url for url in tree.findall("s:url", NAMESPACES)}
@@ -57,11 +57,11 @@ def test_the_sitemap_has_every_page_with_its_twins(toy_worded: Edition) -> None:
     assert article.findtext("s:lastmod", "", NAMESPACES) == "2020-02-29"
 
 
-def test_a_site_with_the_words_tells_no_harvester(toy_worded_with_text: Edition) -> None:
+def test_a_site_with_the_words_tells_no_harvester(toy_worded_with_text: WordedEdition) -> None:
     assert sitemap(render(toy_worded_with_text), toy_worded_with_text) == {}
 
 
-def test_what_lies_beside_the_pages(toy_worded: Edition, toy_root: Path) -> None:
+def test_what_lies_beside_the_pages(toy_worded: WordedEdition, toy_root: Path) -> None:
     found = attachments(toy_worded, disk.inputs(toy_root))
     assert {
         "data/edition.json",

@@ -11,7 +11,7 @@ from edition.exports import exporters
 from edition.languages.interface_labels import languages
 from edition.model.article import Passage
 from edition.model.claim import Interval
-from edition.model.edition import Edition
+from edition.model.edition import Edition, WordedEdition
 from edition.records import WRITERS, file_of
 from edition.render import Page, render
 from edition.render.pages.article_page import fragment
@@ -49,12 +49,12 @@ class Reading(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def pages(toy_worded: Edition) -> Mapping[str, Page]:
+def pages(toy_worded: WordedEdition) -> Mapping[str, Page]:
     return {page.path: page for page in render(toy_worded)}
 
 
 @pytest.fixture(scope="module")
-def pages_with_text(toy_worded_with_text: Edition) -> Mapping[str, Page]:
+def pages_with_text(toy_worded_with_text: WordedEdition) -> Mapping[str, Page]:
     return {page.path: page for page in render(toy_worded_with_text)}
 
 
@@ -63,7 +63,7 @@ def test_every_page_is_in_every_language(pages: Mapping[str, Page]) -> None:
     assert set(pages) == {f"{lang}/{name}.html" for lang in languages() for name in names} | {"index.html"}
 
 
-def test_two_pages_of_one_address_are_an_error(toy_worded: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_pages_of_one_address_are_an_error(toy_worded: WordedEdition, monkeypatch: pytest.MonkeyPatch) -> None:
     from edition.render.pages import claims_page
 
     once = claims_page.pages
@@ -132,7 +132,7 @@ def test_words_stand_only_where_a_copy_was_joined(
         assert content.count("edition-summary") == 18
 
 
-def test_a_block_that_the_copy_lacks_says_so(toy_worded_with_text: Edition) -> None:
+def test_a_block_that_the_copy_lacks_says_so(toy_worded_with_text: WordedEdition) -> None:
     assert toy_worded_with_text.text is not None
     layer = toy_worded_with_text.text
     lost = replace(layer.joins[Id("p2")], words=None)
@@ -187,7 +187,7 @@ def test_the_journals_passage_is_found_by_its_words() -> None:
         (4312, 5000, "4,312 – 5,000"),
     ],
 )
-def test_intervals_in_words(toy_worded: Edition, low: float | None, high: float | None, written: str) -> None:
+def test_intervals_in_words(toy_worded: WordedEdition, low: float | None, high: float | None, written: str) -> None:
     assert interval(Interval(low=low, high=high), Writer(toy_worded, Lang("en"), "claims")) == written
 
 
@@ -202,5 +202,5 @@ def test_values_are_escaped() -> None:
     assert "<b>" not in fill("handwritten.html.j2", title="<b>", body="<b>", after="")
 
 
-def test_rendering_twice_is_equal(toy_worded: Edition) -> None:
+def test_rendering_twice_is_equal(toy_worded: WordedEdition) -> None:
     assert render(toy_worded) == render(toy_worded)

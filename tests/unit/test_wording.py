@@ -4,7 +4,7 @@ import re
 
 import pytest
 from edition.model.bibliography import Entry
-from edition.model.edition import Edition
+from edition.model.edition import Edition, WordedEdition
 from edition.model.prose_tree import Citation, CitationItem
 from edition.read.notation.citation_grammar import parse_citation
 from edition.wording.csl_items import WORK, csl_json
@@ -15,19 +15,17 @@ FR, EN, ES = Lang("fr"), Lang("en"), Lang("es")
 
 
 def entry(toy: Edition, key: str) -> Entry:
-    return next(found for found in toy.standoff.entries if found.key == key)
+    return toy.standoff.entry_by_key[key]
 
 
-def read(edition: Edition, lang: Lang, notation: str, narrative: bool = False) -> str:
+def read(edition: WordedEdition, lang: Lang, notation: str, narrative: bool = False) -> str:
     """Return how a citation of the toy reads, without markup."""
     citation = parse_citation(notation)
     assert citation is not None
-    assert edition.wording is not None
     return re.sub("<[^>]+>", "", edition.wording.citations[lang, Citation(citation.items, narrative)])
 
 
-def listed(edition: Edition, lang: Lang, key: str) -> str:
-    assert edition.wording is not None
+def listed(edition: WordedEdition, lang: Lang, key: str) -> str:
     return re.sub("<[^>]+>", "", edition.wording.entry(lang, key))
 
 
@@ -65,16 +63,16 @@ def test_all_fields_of_a_request_are_text_not_markup(toy: Edition) -> None:
 
 
 @pytest.mark.parametrize("lang", [FR, EN, ES])
-def test_years_keep_their_letters_in_every_language(toy_worded: Edition, lang: Lang) -> None:
+def test_years_keep_their_letters_in_every_language(toy_worded: WordedEdition, lang: Lang) -> None:
     assert re.search(r"Lannoy 2016a.* see .*2016b, 7", read(toy_worded, lang, "@lannoy2016a; see @lannoy2016b, p. 7"))
 
 
-def test_a_narrative_citation_is_part_of_the_sentence(toy_worded: Edition) -> None:
+def test_a_narrative_citation_is_part_of_the_sentence(toy_worded: WordedEdition) -> None:
     assert read(toy_worded, EN, "@vandenberghe1994", narrative=True) == "van den Berghe (1994)"
 
 
 @pytest.mark.parametrize("lang", [FR, EN, ES])
-def test_entries_read_whole_in_every_language(toy_worded: Edition, lang: Lang) -> None:
+def test_entries_read_whole_in_every_language(toy_worded: WordedEdition, lang: Lang) -> None:
     assert toy_worded.wording is not None
     for style in STYLES[lang]:
         assert {key for language, other, key in toy_worded.wording.styled if (language, other) == (lang, style)} == {
@@ -94,7 +92,7 @@ def test_entries_read_whole_in_every_language(toy_worded: Edition, lang: Lang) -
         assert [part for part in parts if part.casefold() not in text.casefold()] == [], text
 
 
-def test_citations_lead_to_their_entries(toy_worded: Edition) -> None:
+def test_citations_lead_to_their_entries(toy_worded: WordedEdition) -> None:
     assert toy_worded.wording is not None
     for (_, citation), html in toy_worded.wording.citations.items():
         assert re.findall('href="#ref-([^"]+)"', html) == [item.key for item in citation.items]

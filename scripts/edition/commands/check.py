@@ -10,6 +10,7 @@ from edition.checks import STAGES, Stage, Subject
 from edition.commands import fetch
 from edition.derive import notebook_outcome
 from edition.model.edition import Edition
+from edition.render.command_json import check_record
 from edition.shell import copy_files, disk, download, pandoc, pipeline, web_requests
 from edition.shell.site_making import publication, site_build, site_gate
 from edition.words.findings import EditionError, Finding, NotRun, errors, fault, sort
@@ -141,34 +142,11 @@ def _explain(code: str) -> int:
 def format_report(found: list[Finding], not_run: list[NotRun], form: str) -> str:
     """Return a report for people, programs, or the annotations of a pull request; people see what is not waived."""
     if form == "json":
-        return _as_json(found, not_run)
+        return json.dumps(check_record(found, not_run), ensure_ascii=False, indent=1)
     open_ = [finding for finding in found if not finding.waived]
     lines = [_as_github(finding) for finding in open_] if form == "github" else [str(finding) for finding in open_]
     lines += [f"not run: {skipped.check}: {skipped.reason}" for skipped in not_run]
     return "\n".join([*lines, summary_of(found, not_run)])
-
-
-def _as_json(found: list[Finding], not_run: list[NotRun]) -> str:
-    value = {
-        "findings": [
-            {
-                "code": finding.code,
-                "severity": finding.severity,
-                "file": finding.where.file,
-                "line": finding.where.line,
-                "column": finding.where.column,
-                "subject": finding.subject,
-                "message": finding.message,
-                "hint": finding.hint,
-                "waived": finding.waived,
-            }
-            for finding in found
-        ],
-        "errors": len(errors(found)),
-        "warnings": sum(finding.severity == "warning" and not finding.waived for finding in found),
-        "not_run": [{"check": skipped.check, "reason": skipped.reason} for skipped in not_run],
-    }
-    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def _as_github(finding: Finding) -> str:

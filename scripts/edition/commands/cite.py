@@ -41,8 +41,7 @@ def command(project: str | None, name: str, style: str | None, lang: str | None)
     if style is not None and style in FORMATS:
         click.echo(FORMATS[style]([record(edition, found, language)]), nl=False)
     else:
-        edition = pipeline.worded(edition, root)
-        assert edition.wording is not None
-        click.echo(cite(edition, found, style or edition.wording.page_style[language], language))
+        worded = pipeline.worded(edition, root)
+        click.echo(cite(worded, found, style or worded.wording.page_style[language], language))
     if not work.site_url:
         click.echo("the edition is not published yet: its address begins at its root", err=True)

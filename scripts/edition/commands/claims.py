@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from edition.exports.edition_json import claim_record
 from edition.model.claim import State
 from edition.read.standoff.results_reader import read_results
+from edition.render.command_json import claims_record
 from edition.shell import disk, pipeline
 from edition.words.findings import DataError, EditionError, Finding
 
@@ -23,9 +23,10 @@ def command(project: str | None, rerun: bool, as_json: bool) -> int:
     if rerun:
         run_stale(root)
     edition, _ = pipeline.load(root)
-    records = [claim_record(edition, claim) for claim in edition.standoff.claims]
+    ledger = claims_record(edition)
+    records = ledger["claims"]
     if as_json:
-        click.echo(json.dumps({"claims": records}, ensure_ascii=False, indent=1))
+        click.echo(json.dumps(ledger, ensure_ascii=False, indent=1))
     else:
         for record in records:
             click.echo("\n".join(lines(record)))

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -11,6 +10,7 @@ from edition.join.match_report import at_a_glance, counts, in_short, stretch, st
 from edition.model.edition import Standoff
 from edition.model.protected_text import Join, Match, TextLayer
 from edition.render.collation_report import collation
+from edition.render.command_json import collation_record
 from edition.shell import disk, pipeline
 from edition.shell.terminal import report
 from edition.words.findings import SourceError
@@ -43,7 +43,7 @@ def command(project: str | None, file: Path, as_json: bool, html: Path | None) -
             return code
         layer = nothing(standoff, file)
     if as_json:
-        click.echo(json.dumps(record(standoff, layer, file), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(collation_record(standoff, layer, str(file)), ensure_ascii=False, indent=1))
     else:
         click.echo("\n".join(lines(standoff, layer)))
     if html and not code:
@@ -68,31 +68,6 @@ def nothing(standoff: Standoff, file: Path) -> TextLayer:
     ids = [*(block.id for block in standoff.blocks), *(heading.id for heading in standoff.headings)]
     joins = {id_: Join(id=id_, match=Match.MISSING, similarity=0.0) for id_ in ids}
     return TextLayer(copy=file.name, format="", joins=joins, unmatched=())
-
-
-def record(standoff: Standoff, layer: TextLayer, file: Path) -> dict[str, Any]:
-    """Return the report for programs; its keys are a promise."""
-    body = [block.id for block in standoff.body]
-    others = [id_ for id_ in layer.joins if id_ not in set(body)]
-    return {
-        "copy": str(file),
-        "format": layer.format,
-        "paragraphs": [_record(layer.joins[id_]) for id_ in body],
-        "others": [_record(layer.joins[id_]) for id_ in others],
-        "unmatched": list(layer.unmatched),
-        "unplaced": [id_ for id_, _ in unplaced(standoff, layer)],
-    }
-
-
-def _record(found: Join) -> dict[str, Any]:
-    return {
-        "id": found.id,
-        "match": found.match.value,
-        "similarity": found.similarity,
-        "where": list(found.lines) if found.lines else None,
-        "cut": [list(lines) for lines in found.cut],
-        "differs": [difference.line for difference in found.differs],
-    }
 
 
 def lines(standoff: Standoff, layer: TextLayer) -> Iterable[str]:

@@ -25,17 +25,19 @@ def command(project: str | None, names: tuple[str, ...], source: str | None, out
     chosen = [_exporter(name, known) for name in names] or list(known.values())
     if len(chosen) > 1 and not output:
         raise click.UsageError("several exports need --output DIR")
-    edition, _ = pipeline.sound(disk.project(project))
+    root = disk.project(project)
+    edition, _ = pipeline.sound(root)
     if source:
         edition = pipeline.with_text(edition, Path(source))
+    worded = pipeline.worded(edition, root)
     for module in chosen:
-        text = module.export(edition)
+        content = module.export(worded)
         if output:
             target = Path(output) / module.FILENAME
-            disk.write_text(target, text)
+            disk.write_bytes(target, content)
             click.echo(target)
         else:
-            click.echo(text, nl=False)
+            click.echo(content, nl=False)
 
 
 def _exporter(name: str, known: dict[str, ModuleType]) -> ModuleType:

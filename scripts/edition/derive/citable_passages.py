@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from edition.derive.discrepancies.citations_against_list import form
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import quoted, typeset
 from edition.model.article import BlockKind
@@ -65,22 +66,28 @@ def passage_name(edition: Edition, found: CitablePassage, lang: Lang) -> str:
 
 def place_name(edition: Edition, source: str, lang: Lang) -> str:
     """Return how a place is called: paragraph 4, note 6, claim C01, page “Overview”, section “Conclusion”."""
+    if source == "cover":
+        return word("cover", lang)
     if source.startswith("page:"):
         name = source.removeprefix("page:")
-        if name.startswith("notebooks/"):
-            return f"{word('page.notebook', lang).lower()} {quoted(_notebook_title(edition, name, lang), lang)}"
-        return f"{word('page', lang)} {quoted(word(f'page.{name}', lang), lang)}"
+        kind = word("page.notebook", lang).lower() if name.startswith("notebooks/") else word("page", lang)
+        return f"{kind} {quoted(page_title(edition, name, lang), lang)}"
     match kind_of(source):
         case Kind.CLAIM:
             return f"{word('claim', lang)} {label(Id(source))}"
         case Kind.HEADING:
-            title = next(heading.title[lang] for heading in edition.standoff.headings if heading.id == source)
-            return f"{word('section', lang)} {quoted(title, lang)}"
+            return f"{word('section', lang)} {quoted(edition.standoff.heading_by_id[Id(source)].title[lang], lang)}"
+        case Kind.DECISION:
+            decided = edition.standoff.decision_by_id[Id(source)].kind
+            return f"{word('page.audit', lang)}, {word(f'audit.{decided.value}', lang)}"
+        case Kind.CITATION:
+            printed = form(edition.standoff.citation_by_id[Id(source)])
+            return f"{word('page.audit', lang)}, {typeset(printed, edition.standoff.work.language)}"
     return _block_name(edition.standoff, source, lang)
 
 
 def _block_name(standoff: Standoff, source: str, lang: Lang) -> str:
-    block = next(block for block in standoff.blocks if block.id == source)
+    block = standoff.block_by_id[Id(source)]
     if block.kind is BlockKind.NOTE:
         return f"{word('note', lang).lower()} {label(block.id)}"
     if block.kind is BlockKind.ABSTRACT:
@@ -90,8 +97,11 @@ def _block_name(standoff: Standoff, source: str, lang: Lang) -> str:
     return f"{word(block.kind.value, lang)} {label(block.id)}"
 
 
-def _notebook_title(edition: Edition, page: str, lang: Lang) -> str:
-    notebook = next(n for n in edition.standoff.notebooks if f"notebooks/{n.name}" == page)
+def page_title(edition: Edition, name: str, lang: Lang) -> str:
+    """Return the title of a page: of a notebook, the first that its prose has."""
+    if not name.startswith("notebooks/"):
+        return word(f"page.{name}", lang)
+    notebook = edition.standoff.notebook_by_name[name.removeprefix("notebooks/")]
     prose = (cell.prose for cell in notebook.cells if cell.prose and cell.language == lang)
     return typeset(next(filter(None, map(main_title, prose)), notebook.name), lang)
 

@@ -1,19 +1,27 @@
-"""What follows from the standoff data alone: addresses, mentions, the audit. Never sees the article's words.
+"""What follows from the given alone: addresses, texts, mentions, verdicts, the audit. Never sees the article's words.
 
 So pages and anchors are the same with and without the text.
 """
 
+from collections.abc import Mapping
+
 from edition.derive.addresses import addresses
+from edition.derive.claim_verdicts import assessments
 from edition.derive.discrepancies import audit
+from edition.derive.editorial_walk import editorial_texts
 from edition.derive.mentions import claims_by_block, mentions
+from edition.model.claim import Result
 from edition.model.edition import Index, Standoff
 
 
-def build_index(standoff: Standoff) -> Index:
-    """Derive the index."""
+def build_index(standoff: Standoff, results: Mapping[str, Result]) -> Index:
+    """Derive the index; results: name of a notebook -> what it found."""
+    texts = tuple(editorial_texts(standoff, results))
     return Index(
         page_by_id=addresses(standoff),
-        mentions_by_key=mentions(standoff),
-        claims_by_block=claims_by_block(standoff),
+        texts=texts,
+        mentions_by_key=mentions(texts, standoff.claims),
+        claims_by_block=claims_by_block(standoff.claims),
+        assessment_by_claim=assessments(standoff.claims, results),
         audit=audit(standoff),
     )

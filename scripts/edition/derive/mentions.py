@@ -1,75 +1,56 @@
 """Who cites what, and which claims a block makes."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from edition.model.claim import Claim
-from edition.model.edition import Mention, Standoff
-from edition.model.prose_tree import Citation, CitationItem, Prose, citations, paragraphs
+from edition.model.edition import Mention
+from edition.model.editorial_text import EditorialText
+from edition.model.prose_tree import Citation, CitationItem
 from edition.words.ids import Id, Lang
 
 
-def mentions(standoff: Standoff) -> Mapping[str, tuple[Mention, ...]]:
-    """Return key -> every citation of it: those of blocks in the order of the article, then of claims, then of pages.
+def mentions(texts: Iterable[EditorialText], claims: Iterable[Claim]) -> Mapping[str, tuple[Mention, ...]]:
+    """Return key -> every citation of it, in the order of the texts; the sources of claims that no text cites last.
 
     The languages of a text make the same citations; each counts once.
     """
     found: dict[str, dict[tuple[str, int | None], Mention]] = defaultdict(dict)
-    for source, versions in _sources(standoff):
-        for version in versions:
-            seen: Counter[str] = Counter()
-            for citation in version:
+    seen: Counter[tuple[str, Lang, str]] = Counter()
+    for text in texts:
+        for lang in text.versions:
+            for citation in text.citations(lang):
                 for key in dict.fromkeys(item.key for item in citation.items):
-                    place = (source, seen[key])
-                    found[key].setdefault(place, Mention(source=source, citation=citation, number=seen[key]))
-                    seen[key] += 1
-    for claim in standoff.claims:
-        for key in claim.sources:
-            if not any(source == claim.id for source, _ in found[key]):
-                named = Mention(source=claim.id, citation=Citation((CitationItem(key),)), number=None)
-                found[key][claim.id, None] = named
+                    number = seen[text.place, lang, key]
+                    seen[text.place, lang, key] += 1
+                    mention = Mention(source=text.place, citation=citation, number=number)
+                    found[key].setdefault((text.place, number), mention)
+    for claim in claims:
+        for citation in named_by(claim):
+            key = citation.items[0].key
+            if (claim.id, 0) not in found[key]:
+                found[key][claim.id, None] = Mention(source=claim.id, citation=citation, number=None)
     return {key: tuple(places.values()) for key, places in found.items() if places}
 
 
-def cited(standoff: Standoff) -> Iterator[tuple[str, Citation]]:
-    """Yield every citation with the place that makes it: an id, or `page:index`."""
-    for source, versions in _sources(standoff):
-        yield from ((source, citation) for version in versions for citation in version)
-    for claim in standoff.claims:
-        yield from ((claim.id, Citation((CitationItem(key),))) for key in claim.sources)
+def cited(texts: Iterable[EditorialText], claims: Iterable[Claim]) -> Iterator[Citation]:
+    """Yield every citation of every text in every language, then those by which claims name their sources."""
+    for text in texts:
+        for lang in text.versions:
+            yield from text.citations(lang)
+    for claim in claims:
+        yield from named_by(claim)
 
 
-def texts(standoff: Standoff) -> Iterator[tuple[str, Mapping[Lang, tuple[Prose, ...]]]]:
-    """Yield each place that can cite with its prose in each language: blocks, claims, pages, notebooks."""
-    languages = standoff.work.languages
-    for block in standoff.blocks:
-        yield block.id, {lang: (prose,) for lang, prose in block.summary.items()}
-    for claim in standoff.claims:
-        yield claim.id, {lang: (claim.statement.get(lang, ()), claim.finding.get(lang, ())) for lang in languages}
-    for name in dict.fromkeys(name for name, _ in standoff.pages):
-        versions = {lang: paragraphs(page) for (other, lang), page in standoff.pages.items() if other == name}
-        yield f"page:{name}", versions
-    for notebook in standoff.notebooks:
-        cells = {lang: [cell.prose or () for cell in notebook.cells if cell.language == lang] for lang in languages}
-        yield (
-            f"page:notebooks/{notebook.name}",
-            {lang: tuple(prose for cell in own for prose in paragraphs(cell)) for lang, own in cells.items()},
-        )
+def named_by(claim: Claim) -> Iterator[Citation]:
+    """Yield the sources of a claim as citations."""
+    return (Citation((CitationItem(key),)) for key in claim.sources)
 
 
-def _sources(standoff: Standoff) -> Iterator[tuple[str, list[list[Citation]]]]:
-    """Yield each place with its citations in each language."""
-    for source, versions in texts(standoff):
-        yield (
-            source,
-            [[one for prose in version for one in citations(prose)] for version in versions.values()],
-        )
-
-
-def claims_by_block(standoff: Standoff) -> Mapping[Id, tuple[Claim, ...]]:
+def claims_by_block(claims: Iterable[Claim]) -> Mapping[Id, tuple[Claim, ...]]:
     """Return block -> the claims made in it."""
     found: dict[Id, list[Claim]] = defaultdict(list)
-    for claim in standoff.claims:
+    for claim in claims:
         for target in claim.targets:
             found[target].append(claim)
-    return {block: tuple(claims) for block, claims in found.items()}
+    return {block: tuple(made) for block, made in found.items()}

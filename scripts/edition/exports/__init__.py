@@ -1,6 +1,6 @@
 """The edition in forms that other tools read, one module each.
 
-A module has NAME, FILENAME, MEDIA_TYPE, DESCRIPTION by language, and `export(edition) -> str`. None gives the
+A module has NAME, FILENAME, MEDIA_TYPE, DESCRIPTION by language, and `export(edition) -> bytes`. None gives the
 article's words.
 """
 

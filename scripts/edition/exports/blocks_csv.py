@@ -1,6 +1,6 @@
 """One row a block of the article: kind, heading, speaker, summary in each language."""
 
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.read.notation.notation_writer import format_prose
 from edition.words.csv_rows import to_csv
 
@@ -14,7 +14,7 @@ DESCRIPTION = {
 }
 
 
-def export(edition: Edition) -> str:
+def export(edition: WordedEdition) -> bytes:
     """Return the table, in the order of the article."""
     languages = edition.standoff.work.languages
     header = ["id", "kind", "language", "heading", "voices", "words", *(f"summary_{lang}" for lang in languages)]
@@ -30,4 +30,4 @@ def export(edition: Edition) -> str:
         ]
         for block in edition.standoff.blocks
     ]
-    return to_csv(header, rows)
+    return to_csv(header, rows).encode()

@@ -1,6 +1,6 @@
 """One row a place that cites an entry."""
 
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.words.csv_rows import to_csv
 
 NAME = "citations"
@@ -13,7 +13,7 @@ DESCRIPTION = {
 }
 
 
-def export(edition: Edition) -> str:
+def export(edition: WordedEdition) -> bytes:
     """Return the table, by key and then in the order of the article."""
     rows = [
         [key, mention.source, item.label, item.locator]
@@ -22,4 +22,4 @@ def export(edition: Edition) -> str:
         for item in mention.citation.items
         if item.key == key
     ]
-    return to_csv(["key", "source", "label", "locator"], rows)
+    return to_csv(["key", "source", "label", "locator"], rows).encode()

@@ -1,7 +1,7 @@
 """One row a quantity of a claim: stated, derived, verdict."""
 
-from edition.exports.edition_json import claim_record
-from edition.model.edition import Edition
+from edition.derive.claim_record import claim_record
+from edition.model.edition import WordedEdition
 from edition.words.csv_rows import to_csv
 
 NAME = "claims"
@@ -30,7 +30,7 @@ _HEADER = [
 ]
 
 
-def export(edition: Edition) -> str:
+def export(edition: WordedEdition) -> bytes:
     """Return the table, in the order of the ledger."""
     rows = []
     for record in (claim_record(edition, claim) for claim in edition.standoff.claims):
@@ -54,4 +54,4 @@ def export(edition: Edition) -> str:
                     record["notebook"],
                 ]
             )
-    return to_csv(_HEADER, rows)
+    return to_csv(_HEADER, rows).encode()

@@ -3,11 +3,10 @@
 import json
 from typing import Any
 
-from edition.derive.claim_verdicts import claim_state, claim_verdict, derived_of, quantity_verdict
+from edition.derive.claim_record import claim_record
 from edition.model.article import Block
 from edition.model.bibliography import Entry
-from edition.model.claim import Claim, Interval
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.model.prose_tree import citations
 from edition.read.notation.notation_writer import format_prose
 
@@ -21,7 +20,7 @@ DESCRIPTION = {
 }
 
 
-def export(edition: Edition) -> str:
+def export(edition: WordedEdition) -> bytes:
     """Return the edition as JSON; keys are stable, more may be added."""
     standoff = edition.standoff
     work = standoff.work
@@ -39,13 +38,13 @@ def export(edition: Edition) -> str:
         "headings": [{"id": heading.id, "title": dict(heading.title)} for heading in standoff.headings],
         "blocks": [_block(block) for block in standoff.blocks],
         "voices": [
-            {"id": v.id, "kind": v.kind, "name": v.name, "role": dict(v.role), "date": v.date}
+            {"id": v.id, "kind": v.kind.value, "name": v.name, "role": dict(v.role), "date": v.date}
             for v in standoff.voices.values()
         ],
         "references": [_entry(entry, edition) for entry in standoff.entries],
         "claims": [claim_record(edition, claim) for claim in standoff.claims],
     }
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _block(block: Block) -> dict[str, Any]:
@@ -63,7 +62,7 @@ def _block(block: Block) -> dict[str, Any]:
     }
 
 
-def _entry(entry: Entry, edition: Edition) -> dict[str, Any]:
+def _entry(entry: Entry, edition: WordedEdition) -> dict[str, Any]:
     return {
         "id": entry.id,
         "key": entry.key,
@@ -72,39 +71,3 @@ def _entry(entry: Entry, edition: Edition) -> dict[str, Any]:
         "fields": dict(entry.fields),
         "cited_in": [mention.source for mention in edition.index.mentions_by_key.get(entry.key, ())],
     }
-
-
-def claim_record(edition: Edition, claim: Claim) -> dict[str, Any]:
-    """Return a claim in the form that `edition claims --json` promises."""
-    result = edition.results.get(claim.notebook or "")
-    quantities = []
-    for quantity in claim.quantities:
-        derived = derived_of(claim, quantity, result)
-        quantities.append(
-            {
-                "name": quantity.name,
-                "unit": quantity.unit,
-                "stated": _interval(quantity.stated) | {"words": quantity.words} if quantity.stated else None,
-                "derived": {"value": derived.value, **_interval(derived.interval)} if derived else None,
-                "verdict": quantity_verdict(quantity, derived).value,
-            }
-        )
-    return {
-        "id": claim.id,
-        "targets": list(claim.targets),
-        "kind": claim.kind,
-        "title": dict(claim.title),
-        "statement": {lang: format_prose(prose) for lang, prose in claim.statement.items()},
-        "finding": {lang: format_prose(prose) for lang, prose in claim.finding.items()},
-        "quantities": quantities,
-        "verdict": claim_verdict(claim, result).value,
-        "recorded": claim.recorded.value,
-        "strength": claim.strength,
-        "state": claim_state(claim, result).value,
-        "notebook": claim.notebook,
-        "sources": list(claim.sources),
-    }
-
-
-def _interval(interval: Interval) -> dict[str, float | str | None]:
-    return {"low": interval.low, "high": interval.high}

@@ -1,6 +1,6 @@
 """The whole bibliography as BibTeX."""
 
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.records.bibtex_form import to_bibtex
 from edition.records.describe_works import of_entry
 
@@ -14,6 +14,6 @@ DESCRIPTION = {
 }
 
 
-def export(edition: Edition) -> str:
+def export(edition: WordedEdition) -> bytes:
     """Return every entry, sorted by key."""
-    return to_bibtex([of_entry(entry) for entry in edition.standoff.entries])
+    return to_bibtex([of_entry(entry) for entry in edition.standoff.entries]).encode()

@@ -1,6 +1,6 @@
 """The whole bibliography as CSL-JSON."""
 
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.records.csl_form import to_csl
 from edition.records.describe_works import of_entry
 
@@ -14,6 +14,6 @@ DESCRIPTION = {
 }
 
 
-def export(edition: Edition) -> str:
+def export(edition: WordedEdition) -> bytes:
     """Return every entry, sorted by key."""
-    return to_csl([of_entry(entry) for entry in edition.standoff.entries])
+    return to_csl([of_entry(entry) for entry in edition.standoff.entries]).encode()

@@ -1,7 +1,7 @@
 """One row an entry of the bibliography."""
 
 from edition.model.bibliography import Entry
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.words.csv_rows import to_csv
 
 NAME = "references"
@@ -30,7 +30,7 @@ _FIELDS = (
 )
 
 
-def export(edition: Edition) -> str:
+def export(edition: WordedEdition) -> bytes:
     """Return the table, sorted by key."""
     rows = [
         [
@@ -44,7 +44,7 @@ def export(edition: Edition) -> str:
         ]
         for entry in edition.standoff.entries
     ]
-    return to_csv(["id", "key", "type", "authors", "editors", *_FIELDS, "places"], rows)
+    return to_csv(["id", "key", "type", "authors", "editors", *_FIELDS, "places"], rows).encode()
 
 
 def _people(entry: Entry, role: str) -> str:

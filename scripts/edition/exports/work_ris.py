@@ -1,6 +1,6 @@
 """The article that is edited, as RIS."""
 
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.records.describe_works import of_work
 from edition.records.ris_form import to_ris
 
@@ -14,6 +14,6 @@ DESCRIPTION = {
 }
 
 
-def export(edition: Edition) -> str:
+def export(edition: WordedEdition) -> bytes:
     """Return the record of the article; its abstract is our summary."""
-    return to_ris([of_work(edition.standoff)])
+    return to_ris([of_work(edition.standoff)]).encode()

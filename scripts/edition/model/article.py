@@ -80,12 +80,19 @@ class Heading:
     title: Mapping[Lang, str]
 
 
+class VoiceKind(Enum):
+    """How somebody came to speak in the article: to its author, or as others report it."""
+
+    INTERVIEW = "interview"
+    REPORT = "report"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """Somebody other than the author who speaks in the article; the name only where the author gives it."""
 
     id: str
-    kind: str
+    kind: VoiceKind
     name: str | None
     role: Mapping[Lang, str]
     date: str

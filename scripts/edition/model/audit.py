@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import Self
 
 from edition.model.article import Place
 from edition.model.prose_tree import Localized
@@ -15,6 +16,46 @@ class Certainty(Enum):
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
+
+
+class DiscrepancyKind(Enum):
+    """What can be found, in the order of the page; the second word is the part of the page that it belongs to."""
+
+    NOT_LISTED = "not-listed", "sources"
+    NOT_CITED = "not-cited", "sources"
+    SPELLING = "spelling", "names"
+    YEAR_MISSING = "year-missing", "names"
+    YEAR_DIFFERS = "year-differs", "names"
+    ORDER = "order", "names"
+    EDITORS = "editors", "names"
+    SWAPPED = "swapped", "numbers"
+    ISSUE_AS_VOLUME = "issue-as-volume", "numbers"
+    NUMBERS = "numbers", "numbers"
+    PAGES_MISSING = "pages-missing", "numbers"
+    PAGES_DIFFER = "pages-differ", "numbers"
+    TITLE = "title", "titles"
+    SUBTITLE = "subtitle", "titles"
+    PUBLISHER = "publisher", "titles"
+    PUBLISHER_SHORT = "publisher-short", "titles"
+    ACCENT = "accent", "titles"
+    JOINT = "joint", "form"
+    YEAR_ALONE = "year-alone", "form"
+    QUOTES_BROKEN = "quotes-broken", "form"
+    QUOTES_NESTED = "quotes-nested", "form"
+    QUOTE_HABIT = "quote-habit", "form"
+    NAME_COMMA = "name-comma", "form"
+    COMMA_AFTER_YEAR = "comma-after-year", "form"
+    STOP = "stop", "form"
+    SPACE = "space", "form"
+
+    def __init__(self, _: str, part: str) -> None:
+        self.part = part
+
+    def __new__(cls, value: str, part: str) -> Self:
+        """Make the first word the value."""
+        made = object.__new__(cls)
+        made._value_ = value
+        return made
 
 
 class Action(Enum):
@@ -67,7 +108,7 @@ class Decision:
     """What the editors decided about one kind of discrepancy in some citations or entries."""
 
     id: Id
-    code: str
+    kind: DiscrepancyKind
     subjects: tuple[str, ...]
     action: Action
     reason: Localized
@@ -87,7 +128,7 @@ class Discrepancy:
     entries that may be meant.
     """
 
-    code: str
+    kind: DiscrepancyKind
     subject: str
     readings: Readings
     difference: str
@@ -102,9 +143,9 @@ class Audit:
     """
 
     discrepancies: tuple[Discrepancy, ...]
-    decisions: Mapping[tuple[str, str], Decision]
+    decisions: Mapping[tuple[DiscrepancyKind, str], Decision]
     idle: tuple[tuple[Decision, str], ...]
 
     def decision(self, found: Discrepancy) -> Decision | None:
         """Return the decision on a discrepancy."""
-        return self.decisions.get((found.code, found.subject))
+        return self.decisions.get((found.kind, found.subject))

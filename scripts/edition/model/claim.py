@@ -20,6 +20,35 @@ class Verdict(Enum):
     NOT_DERIVABLE = "not-derivable"
 
 
+class ClaimKind(Enum):
+    """How one can know whether a claim holds."""
+
+    COUNT = "count"
+    SOURCE = "source"
+    CALENDAR = "calendar"
+    CENSUS = "census"
+    INTERVIEW = "interview"
+    UNCHECKABLE = "uncheckable"
+
+
+class Strength(Enum):
+    """How much a test can say."""
+
+    VERY_STRONG = "very strong"
+    STRONG = "strong"
+    MEDIUM = "medium"
+    WEAK = "weak"
+    NONE = "none"
+
+
+class Grounds(Enum):
+    """What a derived value rests on: what the article says it does, another origin or meaning, or assumptions."""
+
+    AS_STATED = "as-stated"
+    OTHERWISE = "otherwise"
+    ASSUMED = "assumed"
+
+
 class State(Enum):
     """Whether the result of a claim's notebook is that of the notebook and data as they are now."""
 
@@ -53,6 +82,7 @@ class Derived:
 
     value: float
     interval: Interval
+    grounds: Grounds = Grounds.AS_STATED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,15 +103,25 @@ class Claim:
     id: Id
     targets: tuple[Id, ...]
     at: Place | None
-    kind: str
+    kind: ClaimKind
     title: Mapping[Lang, str]
     statement: Localized
     quantities: tuple[Quantity, ...]
     recorded: Verdict
-    strength: str
+    strength: Strength
     notebook: str | None
     finding: Localized
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """What follows for a claim from its result: verdict, state, and both for each quantity by name."""
+
+    verdict: Verdict
+    state: State
+    derived: Mapping[str, Derived | None]
+    verdicts: Mapping[str, Verdict]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

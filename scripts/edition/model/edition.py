@@ -1,37 +1,22 @@
 """The edition as a whole: what is given, what is derived from it, and what a reader supplied."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import groupby
+from typing import TypeVar
 
 from edition.model.article import Block, BlockKind, Heading, Voice
 from edition.model.audit import Audit, Decision, ListedEntry, RecordedCitation
 from edition.model.bibliography import Entry
-from edition.model.claim import Claim, Notebook, Result
+from edition.model.claim import Assessment, Claim, Notebook, Result
+from edition.model.editorial_text import EditorialText
+from edition.model.origin import Origin, Origins
 from edition.model.prose_tree import Citation, Document, Localized
 from edition.model.protected_text import TextLayer
 from edition.model.work import Work
 from edition.words.findings import Where
 from edition.words.ids import Id, Lang
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a piece of data was typed: a file, its first line and column, and the source lines it spans."""
-
-    where: Where
-    lines: tuple[str, ...] = ()
-
-    def find(self, words: str) -> Where:
-        """Return the place of words inside the piece, or the start of the piece if they are broken over lines."""
-        for number, line in enumerate(self.lines):
-            column = line.find(words, self.where.column - 1 if number == 0 else 0)
-            if column >= 0:
-                return Where(self.where.file, self.where.line + number, column + 1)
-        return self.where
-
-
-Origins = Mapping[str, Origin]
-"""Dotted path of a piece of data (`p4`, `p4.summary.fr`, `c01.recorded`) -> where it was typed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +27,19 @@ class Cover:
     lead: Localized
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
+    """Return each key with its values in order."""
+    found: dict[K, list[V]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+@dataclass(frozen=True, kw_only=True)
 class Standoff:
     """Everything that the repository gives; holds no word of the article beyond locators."""
 
@@ -64,15 +61,75 @@ class Standoff:
         """Return the blocks of some kinds in the order of the article."""
         return tuple(block for block in self.blocks if block.kind in kinds)
 
-    @property
+    @cached_property
     def body(self) -> tuple[Block, ...]:
         """Return the running text's blocks in order."""
         return tuple(block for block in self.blocks if block.kind.is_body)
 
-    @property
+    @cached_property
     def notes(self) -> tuple[Block, ...]:
         """Return the article's notes in order."""
         return self.of_kind(BlockKind.NOTE)
+
+    @cached_property
+    def block_by_id(self) -> Mapping[Id, Block]:
+        """Return the blocks by their ids."""
+        return {block.id: block for block in self.blocks}
+
+    @cached_property
+    def blocks_by_heading(self) -> Mapping[Id | None, tuple[Block, ...]]:
+        """Return the running text's blocks by the heading that they stand under."""
+        return _grouped((block.heading, block) for block in self.body)
+
+    @cached_property
+    def notes_by_block(self) -> Mapping[Id, tuple[Block, ...]]:
+        """Return the notes by the block that calls them."""
+        return _grouped((note.call.block, note) for note in self.notes if note.call)
+
+    @cached_property
+    def citations_by_block(self) -> Mapping[Id, tuple[RecordedCitation, ...]]:
+        """Return the recorded citations by the block that they stand in."""
+        return _grouped((citation.at.block, citation) for citation in self.citations)
+
+    @cached_property
+    def heading_by_id(self) -> Mapping[Id, Heading]:
+        """Return the headings of the body by their ids."""
+        return {heading.id: heading for heading in self.headings}
+
+    @cached_property
+    def claim_by_id(self) -> Mapping[Id, Claim]:
+        """Return the claims by their ids."""
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def citation_by_id(self) -> Mapping[Id, RecordedCitation]:
+        """Return the recorded citations by their ids."""
+        return {citation.id: citation for citation in self.citations}
+
+    @cached_property
+    def citations_by_key(self) -> Mapping[str | None, tuple[RecordedCitation, ...]]:
+        """Return the recorded citations by the entry that they are read as."""
+        return _grouped((citation.key, citation) for citation in self.citations)
+
+    @cached_property
+    def decision_by_id(self) -> Mapping[Id, Decision]:
+        """Return the decisions by their ids."""
+        return {decision.id: decision for decision in self.decisions}
+
+    @cached_property
+    def entry_by_key(self) -> Mapping[str, Entry]:
+        """Return the entries by their keys."""
+        return {entry.key: entry for entry in self.entries}
+
+    @cached_property
+    def entry_by_id(self) -> Mapping[Id, Entry]:
+        """Return the entries by their public ids."""
+        return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def notebook_by_name(self) -> Mapping[str, Notebook]:
+        """Return the notebooks by the names of their files."""
+        return {notebook.name: notebook for notebook in self.notebooks}
 
     def origin(self, path: str) -> Origin:
         """Return where a piece was typed; of its nearest known ancestor if it has no place of its own."""
@@ -83,7 +140,7 @@ class Standoff:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A citation of an entry: the block, claim or page (`page:index`) that makes it; the citation as first written.
+    """A citation of an entry: the place that makes it (an id, `cover`, `page:index`); the citation as first written.
 
     number: which of the source's citations of the entry it is, from 0; None if a claim names the entry as its source.
     """
@@ -93,14 +150,21 @@ class Mention:
     number: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Index:
-    """What follows from the standoff data alone: addresses, who mentions what, what does not agree."""
+    """What follows from the given alone: addresses, all that editors wrote, who mentions what, what does not agree."""
 
     page_by_id: Mapping[Id, str]
+    texts: tuple[EditorialText, ...]
     mentions_by_key: Mapping[str, tuple[Mention, ...]]
     claims_by_block: Mapping[Id, tuple[Claim, ...]]
+    assessment_by_claim: Mapping[Id, Assessment]
     audit: Audit
+
+    @cached_property
+    def texts_by_place(self) -> Mapping[str, tuple[EditorialText, ...]]:
+        """Return what was written at each place, in order."""
+        return {place: tuple(texts) for place, texts in groupby(self.texts, lambda text: text.place)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,10 +186,16 @@ class Wording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """The edition that checks, pages and exports read."""
+    """The edition that checks read: what is given and derived, and the words of a copy if one was joined."""
 
     standoff: Standoff
     index: Index
     results: Mapping[str, Result] = field(default_factory=dict)
-    wording: Wording | None = None
     text: TextLayer | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordedEdition(Edition):
+    """An edition whose citations and entries are worded: what pages and exports read."""
+
+    wording: Wording

@@ -12,7 +12,16 @@ from edition.words.ids import Kind, is_id
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_AROUND = (Kind.BLOCK, Kind.ABSTRACT, Kind.BIOGRAPHY, Kind.NOTE, Kind.CLAIM, Kind.REFERENCE)
+_AROUND = (
+    Kind.BLOCK,
+    Kind.ABSTRACT,
+    Kind.BIOGRAPHY,
+    Kind.NOTE,
+    Kind.CLAIM,
+    Kind.REFERENCE,
+    Kind.CITATION,
+    Kind.DECISION,
+)
 """What a link can belong to."""
 _ADDRESSES = ("href", "xlink:href", "src", "data", "poster", "action", "formaction")
 """Attributes that hold one address, on the elements below or on any for the first three."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.words import extension_folders
 from edition.words.ids import Lang
 
@@ -48,7 +48,7 @@ class Page:
 FAMILIES = "edition.render.pages"
 
 
-def render(edition: Edition) -> list[Page]:
+def render(edition: WordedEdition) -> list[Page]:
     """Return every page, in the order of the families' names.
 
     Raises: ValueError if two pages have one address.
@@ -61,6 +61,6 @@ def render(edition: Edition) -> list[Page]:
     return pages
 
 
-def _all(edition: Edition) -> Iterator[Page]:
+def _all(edition: WordedEdition) -> Iterator[Page]:
     for family in extension_folders.modules(FAMILIES, ["pages"]):
         yield from family.pages(edition)

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from edition.derive.addresses import ARTICLE
 from edition.model.bibliography import Entry
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.records import dublin_core, highwire
 from edition.records.describe_works import of_entry, of_work
 from edition.records.schema_org import graph
@@ -15,7 +15,7 @@ from edition.render.template_loader import fill
 from edition.words.ids import Lang
 
 
-def article_head(edition: Edition, lang: Lang) -> Markup:
+def article_head(edition: WordedEdition, lang: Lang) -> Markup:
     """Return Highwire tags, Dublin Core and JSON-LD of the article, for its page in a language.
 
     The three come from one record. All but its abstract and keywords is the same on the page of every language, as
@@ -39,7 +39,7 @@ def script(value: object) -> Markup:
     return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
 
 
-def cited_by_work(edition: Edition) -> Sequence[Entry]:
+def cited_by_work(edition: WordedEdition) -> Sequence[Entry]:
     """Return the entries that the article itself lists or uses.
 
     What the editors alone cite, as the sources of their figures, would be a false citation of the article's.

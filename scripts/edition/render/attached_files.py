@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 
 from edition.exports import exporters
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.records import WRITERS, file_of
 from edition.records.describe_works import of_entry
 from edition.render.search_index import search_index
 
 
-def attachments(edition: Edition, sources: Mapping[str, bytes]) -> dict[str, bytes]:
+def attachments(edition: WordedEdition, sources: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return path below the site's root -> content; sources: the project's files, some given as they are."""
-    found = {f"data/{export.FILENAME}": export.export(edition).encode() for export in exporters()}
+    found = {f"data/{export.FILENAME}": export.export(edition) for export in exporters()}
     for entry in edition.standoff.entries:
         record = of_entry(entry)
         found |= {file_of(entry.id, suffix): write([record]).encode() for suffix, write in WRITERS.items()}

@@ -2,31 +2,25 @@
 
 from markupsafe import Markup
 
-from edition.derive.mentions import texts
-from edition.model.edition import Edition, Mention
+from edition.model.edition import Mention, WordedEdition
 from edition.model.prose_tree import Cite, Code, Inline, Plain, Prose, walk
 from edition.render.prose_html import Writer
-from edition.words.ids import Lang
 
 _BEFORE, _AFTER = 60, 40
 """Characters shown before and after a citation, cut at a word."""
 
 
-def phrase(edition: Edition, writer: Writer, mention: Mention, key: str) -> Markup | None:
+def phrase(edition: WordedEdition, writer: Writer, mention: Mention, key: str) -> Markup | None:
     """Return the words around a citation in the language of a page; None if the place has no sentence for it."""
     number = 0
-    for prose in _proses(edition, mention.source, writer.lang):
+    texts = edition.index.texts_by_place.get(mention.source, ())
+    for prose in (prose for text in texts for prose in text.proses(writer.lang)):
         for node in walk(prose):
             if isinstance(node, Cite) and any(item.key == key for item in node.citation.items):
                 if number == mention.number:
                     return _around(prose, node, writer)
                 number += 1
     return None
-
-
-def _proses(edition: Edition, source: str, lang: Lang) -> tuple[Prose, ...]:
-    """Return the texts of a place in their order, as the index counts their citations."""
-    return next((versions.get(lang, ()) for place, versions in texts(edition.standoff) if place == source), ())
 
 
 def _around(prose: Prose, wanted: Cite, writer: Writer) -> Markup:

@@ -2,17 +2,16 @@
 
 from markupsafe import Markup
 
-from edition.derive.claim_verdicts import claim_verdict
 from edition.languages.interface_labels import label as word
 from edition.model.claim import Claim
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.render.prose_html import Writer
 from edition.words.ids import label
 
 
-def badge(edition: Edition, claim: Claim, writer: Writer) -> Markup:
+def badge(edition: WordedEdition, claim: Claim, writer: Writer) -> Markup:
     """Return a link to a claim that says its verdict in words."""
-    verdict = claim_verdict(claim, edition.results.get(claim.notebook or "")).value
+    verdict = edition.index.assessment_by_claim[claim.id].verdict.value
     return Markup('<a class="claim" data-verdict="{}" href="{}">{} <span>{}</span></a>').format(
         verdict, writer.href(claim.id), label(claim.id), word(f"verdict.{verdict}", writer.lang)
     )

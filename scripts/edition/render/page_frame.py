@@ -7,12 +7,12 @@ from typing import Any
 from edition.derive.page_names import MENU
 from edition.languages import interface_labels
 from edition.languages.typography import typeset
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.render import Page
 from edition.words.ids import Lang
 
 
-def frame(page: Page, edition: Edition, pages: Mapping[str, Page]) -> dict[str, Any]:
+def frame(page: Page, edition: WordedEdition, pages: Mapping[str, Page]) -> dict[str, Any]:
     """Return what the theme shows around a page."""
     work = edition.standoff.work
     lang = page.lang or work.language

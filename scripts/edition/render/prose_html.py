@@ -7,10 +7,9 @@ from dataclasses import dataclass, field, replace
 from markupsafe import Markup, escape
 
 from edition.derive.addresses import href, page_href
-from edition.derive.claim_verdicts import claim_verdict
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.model.prose_tree import (
     Call,
     Citation,
@@ -50,11 +49,15 @@ Source = tuple[str, Markup]
 
 @dataclass(slots=True)
 class Writer:
-    """Writes prose for one page in one language; remembers which call ids it has given and which works it cited."""
+    """Writes prose for one page in one language; remembers which call ids it has given and which works it cited.
 
-    edition: Edition
+    root: what leads from the page to the folder of the language, if it does not lie in it.
+    """
+
+    edition: WordedEdition
     lang: Lang
     page: str
+    root: str = ""
     _called: set[Id] = field(default_factory=set)
     _cited: dict[str, None] = field(default_factory=dict)
 
@@ -82,30 +85,27 @@ class Writer:
         found = href(self.edition.index, id_, self.page)
         if found is None:
             raise KeyError(f"{id_} has no address")
-        return found
+        return self.root + found
 
     def page_href(self, name: str) -> str:
         """Return the link to another page of the same language."""
-        return page_href(name, self.page)
+        return self.root + page_href(name, self.page)
 
     def cite(self, citation: Citation) -> Markup:
         """Return a citation as the processor worded it, its links leading to the references page."""
-        wording = self.edition.wording
-        assert wording is not None
         self._cited.update(dict.fromkeys(item.key for item in citation.items))
-        return Markup(self._relink(wording.citations[self.lang, citation]))
+        return Markup(self._relink(self.edition.wording.citations[self.lang, citation]))
 
     def sources(self, keys: Iterable[str] | None = None) -> tuple[Source, ...]:
         """Return entries as the page's style words them: those of some keys, or all that the page has cited so far."""
-        wording = self.edition.wording
-        assert wording is not None
-        return tuple((key, Markup(wording.entry(self.lang, key))) for key in (self._cited if keys is None else keys))
+        chosen = self._cited if keys is None else keys
+        return tuple((key, Markup(self.edition.wording.entry(self.lang, key))) for key in chosen)
 
     def _relink(self, html: str) -> str:
-        by_key = {entry.key: entry.id for entry in self.edition.standoff.entries}
+        entries = self.edition.standoff.entry_by_key
 
         def target(match: re.Match[str]) -> str:
-            return f'<a class="citation" href="{self.href(by_key[match[1]])}"'
+            return f'<a class="citation" href="{self.href(entries[match[1]].id)}"'
 
         return re.sub(r'<a href="#ref-([^"]+)"(?: role="doc-biblioref")?', target, html)
 
@@ -139,14 +139,11 @@ class Writer:
         kind = kind_of(target)
         verdict = Markup("")
         if kind is Kind.CLAIM:
-            verdict = Markup(' data-verdict="{}"').format(self._verdict(target))
+            assessment = self.edition.index.assessment_by_claim[target]
+            verdict = Markup(' data-verdict="{}"').format(assessment.verdict.value)
         return Markup('<a class="{}"{} href="{}">{}</a>').format(
             _CLASS.get(kind, "block-link"), verdict, self.href(target), self.html(children)
         )
-
-    def _verdict(self, claim_id: Id) -> str:
-        claim = next(claim for claim in self.edition.standoff.claims if claim.id == claim_id)
-        return claim_verdict(claim, self.edition.results.get(claim.notebook or "")).value
 
     def _call(self, note: Id) -> Markup:
         anchor = Markup("")

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.render import Page
 
 
-def sitemap(pages: Iterable[Page], edition: Edition) -> dict[str, bytes]:
+def sitemap(pages: Iterable[Page], edition: WordedEdition) -> dict[str, bytes]:
     """Return sitemap.xml, with the date of the release; none for a site that has the words or no address yet."""
     if edition.text is not None or edition.standoff.work.site_url is None:
         return {}
@@ -17,7 +17,7 @@ def sitemap(pages: Iterable[Page], edition: Edition) -> dict[str, bytes]:
     return {"sitemap.xml": text.encode()}
 
 
-def _url(page: Page, edition: Edition) -> str:
+def _url(page: Page, edition: WordedEdition) -> str:
     work = edition.standoff.work
     twins = "".join(
         f'<xhtml:link rel="alternate" hreflang="{lang}" href={quoteattr(f"{work.site_url}{lang}/{page.name}.html")}/>'

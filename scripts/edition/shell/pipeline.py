@@ -1,7 +1,7 @@
 """The composition root: from a project's folder, and perhaps a copy, to an edition."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 from edition.checks import Subject, run
@@ -9,8 +9,7 @@ from edition.derive.index import build_index
 from edition.derive.mentions import cited
 from edition.join import join
 from edition.join.word_runs import has_words
-from edition.model.edition import Edition, Standoff
-from edition.model.prose_tree import citations as citations_in
+from edition.model.edition import Edition, Standoff, WordedEdition
 from edition.model.protected_text import SourceText
 from edition.read.sources import html
 from edition.read.sources.markup.conversion import Conversion
@@ -59,20 +58,19 @@ def load(root: Path) -> tuple[Edition, Mapping[str, bytes]]:
     Raises: DataError with every fault of every file.
     """
     standoff, files = given(root)
-    return Edition(standoff=standoff, index=build_index(standoff), results=read_results(files, standoff)), files
+    results = read_results(files, standoff)
+    return Edition(standoff=standoff, index=build_index(standoff, results), results=results), files
 
 
-def worded(edition: Edition, root: Path) -> Edition:
+def worded(edition: Edition, root: Path) -> WordedEdition:
     """Add how citations and entries read in each language."""
     standoff = edition.standoff
-    known = {entry.key for entry in standoff.entries}
-    captions = [figure.caption for r in edition.results.values() for drawn in r.figures.values() for figure in drawn]
-    reasons = [*(one.reason for one in standoff.citations), *(one.reason for one in standoff.decisions)]
-    beside = [*captions, *standoff.cover.lead.values(), *(prose for one in reasons for prose in one.values())]
-    everywhere = [*(c for _, c in cited(standoff)), *(c for prose in beside for c in citations_in(prose))]
-    citations = [c for c in everywhere if all(item.key in known for item in c.items)]
+    known = standoff.entry_by_key
+    every = dict.fromkeys(cited(edition.index.texts, standoff.claims))
+    citations = [citation for citation in every if all(item.key in known for item in citation.items)]
     wording = pandoc.word(standoff.work.languages, standoff.entries, citations, standoff.work, Cache(root))
-    return replace(edition, wording=wording)
+    given = {field.name: getattr(edition, field.name) for field in fields(Edition)}
+    return WordedEdition(**given, wording=wording)
 
 
 def with_text(edition: Edition, path: Path) -> Edition:
@@ -138,7 +136,7 @@ def _converted(found: SourceText | Conversion) -> SourceText:
     return replace(html.read(page), format=found.format, encoding="")
 
 
-def checked(root: Path, source: Path | None) -> tuple[Edition, Mapping[str, bytes]]:
+def checked(root: Path, source: Path | None) -> tuple[WordedEdition, Mapping[str, bytes]]:
     """Return an edition that is fit to be shown: read, checked, joined if there is a copy, worded.
 
     Raises: EditionError with every fault.

@@ -9,7 +9,7 @@ from edition.derive.citable_passages import CitablePassage, address, passage_nam
 from edition.languages.interface_labels import date
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
-from edition.model.edition import Edition
+from edition.model.edition import Edition, WordedEdition
 from edition.model.record import Record
 from edition.records.describe_works import of_entry, of_work
 from edition.wording.csl_items import WORK
@@ -22,12 +22,11 @@ def styles(lang: Lang) -> Mapping[str, str]:
     return STYLES.get(lang, {})
 
 
-def cite(edition: Edition, found: CitablePassage, style: str, lang: Lang) -> str:
+def cite(edition: WordedEdition, found: CitablePassage, style: str, lang: Lang) -> str:
     """Return a citation: the work, then the passage with its address in this edition; of an entry, the entry."""
     wording = edition.wording
-    assert wording is not None
     if found.first is not None and kind_of(found.first) is Kind.REFERENCE:
-        key = next(entry.key for entry in edition.standoff.entries if entry.id == found.first)
+        key = edition.standoff.entry_by_id[found.first].key
         return plain(wording.styled[lang, style, key])
     work = plain(wording.styled[lang, style, WORK])
     where, edited = passage_name(edition, found, lang), _edited(edition, lang)
@@ -41,7 +40,7 @@ def record(edition: Edition, found: CitablePassage, lang: Lang) -> Record:
     if found.first is None:
         return of_work(standoff, lang)
     if kind_of(found.first) is Kind.REFERENCE:
-        return next(of_entry(entry) for entry in standoff.entries if entry.id == found.first)
+        return of_entry(standoff.entry_by_id[found.first])
     work = replace(of_work(standoff, lang), keywords=(), abstract="")
     ids = "-".join(filter(None, (found.first, found.last)))
     note = f"{passage_name(edition, found, lang)}, {_edited(edition, lang)}"

@@ -4,10 +4,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from edition.checks import Subject
-from edition.derive.claim_verdicts import claim_state, claim_verdict
 from edition.model.claim import Claim, Result, State
 from edition.model.edition import Edition
-from edition.model.prose_tree import Link, citations, walk
 from edition.words.findings import Finding, Where, did_you_mean, fault
 
 CODES = {
@@ -17,8 +15,6 @@ CODES = {
     "results.no-quantity": "A result lacks a quantity of the claim.",
     "results.unknown-claim": "A result is of a claim that the ledger does not have for this notebook.",
     "results.unknown-quantity": "A result is of a quantity that its claim does not have.",
-    "results.unknown-key": "The caption of a drawing cites a key that no bibliography has.",
-    "results.unknown-target": "The caption of a drawing links to an id that nothing has.",
     "results.stray-file": "A file of results belongs to no notebook.",
 }
 
@@ -36,7 +32,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from _of_claim(claim, edition)
     for result in edition.results.values():
         yield from _of_result(result, edition, subject.files)
-        yield from _captions(result, edition)
     notebooks = {notebook.name for notebook in edition.standoff.notebooks}
     for file in sorted(subject.files):
         name = PurePosixPath(file).name.partition(".")[0]
@@ -50,41 +45,11 @@ def check(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _captions(result: Result, edition: Edition) -> Iterator[Finding]:
-    known = {entry.key for entry in edition.standoff.entries}
-    captions = [figure.caption for figures in result.figures.values() for figure in figures]
-    targets = {node.target for caption in captions for node in walk(caption) if isinstance(node, Link)}
-    for target in sorted(targets - set(edition.index.page_by_id)):
-        yield fault(
-            "results.unknown-target",
-            f"notebooks/{result.notebook}.py",
-            f"a caption links to {target!r}, which nothing has",
-            did_you_mean(target, edition.index.page_by_id),
-            target,
-        )
-    cited = {
-        item.key
-        for figures in result.figures.values()
-        for figure in figures
-        for citation in citations(figure.caption)
-        for item in citation.items
-    }
-    for key in sorted(cited - known):
-        yield fault(
-            "results.unknown-key",
-            f"notebooks/{result.notebook}.py",
-            f"a caption cites {key!r}, which is in no bib/*.bib",
-            did_you_mean(key, known),
-            key,
-        )
-
-
 def _of_claim(claim: Claim, edition: Edition) -> Iterator[Finding]:
     standoff = edition.standoff
-    result = edition.results.get(claim.notebook or "")
-    state = claim_state(claim, result)
-    if state in _STATES:
-        code, what = _STATES[state]
+    assessment = edition.index.assessment_by_claim[claim.id]
+    if assessment.state in _STATES:
+        code, what = _STATES[assessment.state]
         yield fault(
             code,
             standoff.origin(f"{claim.id}.notebook").where,
@@ -92,25 +57,24 @@ def _of_claim(claim: Claim, edition: Edition) -> Iterator[Finding]:
             "run `make notebooks`",
             claim.id,
         )
-    if state is State.NOT_RUN:
+    if assessment.state is State.NOT_RUN:
         return
-    verdict = claim_verdict(claim, result)
-    if verdict is not claim.recorded:
+    if assessment.verdict is not claim.recorded:
         yield fault(
             "results.verdict",
             standoff.origin(f"{claim.id}.recorded").where,
-            f"{claim.id} is recorded as {claim.recorded.value!r}, the numbers say {verdict.value!r}",
+            f"{claim.id} is recorded as {claim.recorded.value!r}, the numbers say {assessment.verdict.value!r}",
             "record what the numbers say, or correct them",
             claim.id,
         )
-    derived = result.derived.get(claim.id, {}) if result else {}
     for number, quantity in enumerate(claim.quantities):
-        if result and quantity.stated and quantity.name not in derived:
+        if claim.notebook and quantity.stated and assessment.derived[quantity.name] is None:
             yield fault(
                 "results.no-quantity",
                 standoff.origin(f"{claim.id}.quantities.{number}.name").where,
                 f"the notebook {claim.notebook!r} gives no value for {quantity.name!r} of {claim.id}",
-                did_you_mean(quantity.name, derived) or "derive it, or take it out of the claim",
+                did_you_mean(quantity.name, edition.results[claim.notebook].derived.get(claim.id, {}))
+                or "derive it, or take it out of the claim",
                 claim.id,
             )
 

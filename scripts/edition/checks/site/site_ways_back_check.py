@@ -51,12 +51,13 @@ def _compared(there: Set[Way], back: Set[Way], references: str, site: SiteIndex)
 
 
 def _citations(site: SiteIndex, lang: str, references: str) -> Iterator[Way]:
+    """Yield the citations of a language: those of its pages, and those of the cover that lead to its references."""
     for path, page in site.pages.items():
-        if path.startswith(f"{lang}/"):
-            for around, address in page.citations:
-                target, entry = urldefrag(address)
-                if not target or _resolved(target, path) == references:
-                    yield (f"{path}#{around}" if around else path), unquote(entry)
+        for around, address in page.citations:
+            target, entry = urldefrag(address)
+            here = path.startswith(f"{lang}/") if not target else _resolved(target, path) == references
+            if here:
+                yield (f"{path}#{around}" if around else path), unquote(entry)
 
 
 def _ways_back(site: SiteIndex, references: str) -> Iterator[Way]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from edition.derive.discrepancies import printed_names
-from edition.model.audit import Discrepancy, ListedEntry, RecordedCitation
+from edition.model.audit import Discrepancy, DiscrepancyKind, ListedEntry, RecordedCitation
 from edition.model.bibliography import Entry
 from edition.model.edition import Standoff
 
@@ -23,7 +23,7 @@ class Named:
 
 def named(standoff: Standoff) -> Mapping[str, Named | None]:
     """Return id of a citation -> the entry of the list that it names, None if there is none."""
-    entries = {entry.key: entry for entry in standoff.entries}
+    entries = standoff.entry_by_key
     shown = [(one, _surnames(one, entries[one.key])) for one in standoff.listed if one.key in entries]
     return {citation.id: _named(citation, shown) for citation in standoff.citations}
 
@@ -74,9 +74,9 @@ def _not_listed(citation: RecordedCitation, standoff: Standoff) -> Discrepancy:
     of_year = tuple(entry.key for entry in akin if entry.field("year") == citation.year[:4])
     years = [one.year for entry in akin if (one := listed.get(entry.key)) and _is_by(cited, entry)]
     readings = {"citation": form(citation), "list": ", ".join(filter(None, years)) or "–"}
-    code = "not-listed" if of_year or not years else "year-differs"
+    kind = DiscrepancyKind.NOT_LISTED if of_year or not years else DiscrepancyKind.YEAR_DIFFERS
     return Discrepancy(
-        code=code,
+        kind=kind,
         subject=citation.id,
         readings=readings,
         difference=f"{citation.year} ∉ {{{readings['list']}}}",
@@ -93,7 +93,7 @@ def _is_by(cited: tuple[str, ...], entry: Entry) -> bool:
 
 
 def _spelling(citation: RecordedCitation, listed: ListedEntry, standoff: Standoff) -> Discrepancy:
-    entry = next(entry for entry in standoff.entries if entry.key == listed.key)
+    entry = standoff.entry_by_key[listed.key]
     cited, _ = printed_names.surnames(citation.authors)
     pairs = [
         (one, other)
@@ -101,7 +101,7 @@ def _spelling(citation: RecordedCitation, listed: ListedEntry, standoff: Standof
         if not printed_names.is_name(one, other)
     ]
     return Discrepancy(
-        code="spelling",
+        kind=DiscrepancyKind.SPELLING,
         subject=citation.id,
         readings={
             "citation": form(citation),
@@ -117,7 +117,7 @@ def _not_cited(standoff: Standoff, cited: set[str]) -> Iterator[Discrepancy]:
         if one.key not in cited:
             readings = {"list": one.words, "citation": "–"}
             difference = f"0 / {len(standoff.citations)}"
-            yield Discrepancy(code="not-cited", subject=one.key, readings=readings, difference=difference)
+            yield Discrepancy(kind=DiscrepancyKind.NOT_CITED, subject=one.key, readings=readings, difference=difference)
 
 
 def _forms(standoff: Standoff) -> Iterator[Discrepancy]:
@@ -130,12 +130,12 @@ def _forms(standoff: Standoff) -> Iterator[Discrepancy]:
         between = " " if usual.isalpha() else ""
         habit = f"{between}{usual} ".join(shown)
         if (joint := printed_names.joint(citation.authors)) and joint != usual and not others:
-            yield _unusual("joint", citation, f"({habit}, {citation.year})", f"{joint} ≠ {usual}")
+            yield _unusual(DiscrepancyKind.JOINT, citation, f"({habit}, {citation.year})", f"{joint} ≠ {usual}")
         if citation.alone and alone_is_rare:
             wanted = f"({habit}{' et al.' if others else ''}, {citation.year})"
-            yield _unusual("year-alone", citation, wanted, f"({citation.year}) ≠ {wanted}")
+            yield _unusual(DiscrepancyKind.YEAR_ALONE, citation, wanted, f"({citation.year}) ≠ {wanted}")
 
 
-def _unusual(code: str, citation: RecordedCitation, habit: str, difference: str) -> Discrepancy:
+def _unusual(kind: DiscrepancyKind, citation: RecordedCitation, habit: str, difference: str) -> Discrepancy:
     readings = {"citation": form(citation), "habit": habit}
-    return Discrepancy(code=code, subject=citation.id, readings=readings, difference=difference)
+    return Discrepancy(kind=kind, subject=citation.id, readings=readings, difference=difference)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from edition.derive.discrepancies import printed_names
-from edition.model.audit import Discrepancy, ListedEntry
+from edition.model.audit import Discrepancy, DiscrepancyKind, ListedEntry
 from edition.model.bibliography import Entry
 from edition.model.edition import Standoff
 
@@ -19,7 +19,7 @@ _AROUND = 12
 
 def discrepancies(standoff: Standoff) -> Iterator[Discrepancy]:
     """Yield what is broken in the form of each entry, or unlike the form of most."""
-    entries = {entry.key: entry for entry in standoff.entries}
+    entries = standoff.entry_by_key
     first_mark = _usual_mark(standoff.listed)
     for one in standoff.listed:
         yield from _quotation_marks(one, first_mark)
@@ -30,8 +30,8 @@ def discrepancies(standoff: Standoff) -> Iterator[Discrepancy]:
     yield from _stops(standoff.listed)
 
 
-def _found(code: str, one: ListedEntry, difference: str) -> Discrepancy:
-    return Discrepancy(code=code, subject=one.key, readings={"list": one.words}, difference=difference)
+def _found(kind: DiscrepancyKind, one: ListedEntry, difference: str) -> Discrepancy:
+    return Discrepancy(kind=kind, subject=one.key, readings={"list": one.words}, difference=difference)
 
 
 def _usual_mark(listed: Sequence[ListedEntry]) -> str:
@@ -43,14 +43,14 @@ def _quotation_marks(one: ListedEntry, usual: str) -> Iterator[Discrepancy]:
     """Follow the marks: each closes what was opened last; the same pair inside itself cannot be told from a fault."""
     marks = list(_MARKS.finditer(one.rest))
     if marks and marks[0][0] != usual and marks[0][0] in _PAIRS:
-        yield _found("quote-habit", one, f"{marks[0][0]} ≠ {usual}")
+        yield _found(DiscrepancyKind.QUOTE_HABIT, one, f"{marks[0][0]} ≠ {usual}")
     if broken := _broken(marks, one.rest):
-        yield _found("quotes-broken", one, broken)
+        yield _found(DiscrepancyKind.QUOTES_BROKEN, one, broken)
         return
     depth: list[str] = []
     for mark in marks:
         if mark[0] in depth:
-            yield _found("quotes-nested", one, "".join(mark[0] for mark in marks))
+            yield _found(DiscrepancyKind.QUOTES_NESTED, one, "".join(mark[0] for mark in marks))
             return
         depth = [*depth, mark[0]] if mark[0] in _PAIRS else depth[:-1]
 
@@ -81,20 +81,23 @@ def _names(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
         given = shown.person.given.split(" ")[0]
         if shown.surname and given and f"{shown.surname} {given}" in one.authors:
             wrong = f"{shown.surname} {given}"
-            yield _found("name-comma", one, f"{wrong} ≠ {shown.surname}, {given}")
+            yield _found(DiscrepancyKind.NAME_COMMA, one, f"{wrong} ≠ {shown.surname}, {given}")
 
 
 def _spaces(one: ListedEntry) -> Iterator[Discrepancy]:
     tight = [match[0] for match in _TIGHT.finditer(_ADDRESS.sub("", one.rest))]
     if tight:
-        yield _found("space", one, ", ".join(tight))
+        yield _found(DiscrepancyKind.SPACE, one, ", ".join(tight))
 
 
 def _commas(listed: Sequence[ListedEntry]) -> Iterator[Discrepancy]:
     dated = [one for one in listed if one.year]
     without = [one for one in dated if not one.rest.lstrip().startswith(",")]
     if len(without) * 2 < len(dated):
-        yield from (_found("comma-after-year", one, f"({one.year}){one.rest[:8]}… ≠ ({one.year}),") for one in without)
+        yield from (
+            _found(DiscrepancyKind.COMMA_AFTER_YEAR, one, f"({one.year}){one.rest[:8]}… ≠ ({one.year}),")
+            for one in without
+        )
 
 
 def _stops(listed: Sequence[ListedEntry]) -> Iterator[Discrepancy]:
@@ -102,4 +105,6 @@ def _stops(listed: Sequence[ListedEntry]) -> Iterator[Discrepancy]:
     words = [one for one in listed if not _ADDRESS.search(one.words)]
     without = [one for one in words if not one.words.endswith(".")]
     if len(without) * 2 < len(words):
-        yield from (_found("stop", one, f"…{one.words[-_AROUND:]} ≠ …{one.words[-_AROUND:]}.") for one in without)
+        yield from (
+            _found(DiscrepancyKind.STOP, one, f"…{one.words[-_AROUND:]} ≠ …{one.words[-_AROUND:]}.") for one in without
+        )

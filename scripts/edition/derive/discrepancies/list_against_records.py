@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from edition.derive.discrepancies import printed_names
 from edition.derive.discrepancies.citations_against_list import form, named
-from edition.model.audit import Discrepancy, ListedEntry
+from edition.model.audit import Discrepancy, DiscrepancyKind, ListedEntry
 from edition.model.bibliography import Entry
 from edition.model.edition import Standoff
 
@@ -18,7 +18,7 @@ _EMPTY = "–"
 
 def discrepancies(standoff: Standoff) -> Iterator[Discrepancy]:
     """Yield what the list has otherwise than the bibliography, entry by entry."""
-    entries = {entry.key: entry for entry in standoff.entries}
+    entries = standoff.entry_by_key
     found = named(standoff)
     cited = {its.key: form(citation) for citation in standoff.citations if (its := found[citation.id])}
     for one in standoff.listed:
@@ -32,17 +32,17 @@ def discrepancies(standoff: Standoff) -> Iterator[Discrepancy]:
             yield from _publisher(one, entry)
 
 
-def _found(code: str, one: ListedEntry, record: str, difference: str, **more: str) -> Discrepancy:
+def _found(kind: DiscrepancyKind, one: ListedEntry, record: str, difference: str, **more: str) -> Discrepancy:
     readings = {**more, "list": one.words, "record": record}
-    return Discrepancy(code=code, subject=one.key, readings=readings, difference=difference)
+    return Discrepancy(kind=kind, subject=one.key, readings=readings, difference=difference)
 
 
 def _year(one: ListedEntry, entry: Entry, cited: str) -> Iterator[Discrepancy]:
     recorded = entry.field("year") + entry.field("yearsuffix")
     if not recorded or one.year == recorded:
         return
-    code = "year-differs" if one.year else "year-missing"
-    yield _found(code, one, recorded, f"{one.year or _EMPTY} ≠ {recorded}", citation=cited)
+    kind = DiscrepancyKind.YEAR_DIFFERS if one.year else DiscrepancyKind.YEAR_MISSING
+    yield _found(kind, one, recorded, f"{one.year or _EMPTY} ≠ {recorded}", citation=cited)
 
 
 def _people(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
@@ -56,16 +56,16 @@ def _people(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
             [printed.person.surname for printed in some]
             for some in (shown, sorted(shown, key=lambda printed: persons.index(printed.person)))
         )
-        yield _found("order", one, record, f"{', '.join(order)} ≠ {', '.join(wanted)}")
+        yield _found(DiscrepancyKind.ORDER, one, record, f"{', '.join(order)} ≠ {', '.join(wanted)}")
     wrong = [
         (printed.surname, printed.person.surname)
         for printed in shown
         if printed_names.fold(printed.surname) != printed_names.fold(printed.person.surname)
     ]
     if wrong:
-        yield _found("spelling", one, record, ", ".join(f"{a} ≠ {b}" for a, b in wrong))
+        yield _found(DiscrepancyKind.SPELLING, one, record, ", ".join(f"{a} ≠ {b}" for a, b in wrong))
     if "author" not in entry.persons and "editor" in entry.persons and not _EDITED.search(one.authors):
-        yield _found("editors", one, f"ed. {record}", f"{one.authors} ≠ ed. {record}")
+        yield _found(DiscrepancyKind.EDITORS, one, f"ed. {record}", f"{one.authors} ≠ ed. {record}")
     yield from _accents(one, entry)
 
 
@@ -81,7 +81,9 @@ def _accents(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
         if word.casefold() not in {w.casefold() for w in printed} and printed_names.fold(word) in folded
     ]
     if wrong:
-        yield _found("accent", one, ", ".join(b for _, b in wrong), ", ".join(f"{a} ≠ {b}" for a, b in wrong))
+        yield _found(
+            DiscrepancyKind.ACCENT, one, ", ".join(b for _, b in wrong), ", ".join(f"{a} ≠ {b}" for a, b in wrong)
+        )
 
 
 def _volume(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
@@ -93,15 +95,21 @@ def _volume(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
     if agrees or not (volume or number) or not (one.volume or one.number):
         return
     swapped = (one.volume, one.number) == (number, volume)
-    code = "swapped" if swapped else "issue-as-volume" if one.volume == number else "numbers"
-    yield _found(code, one, record, f"{printed} ≠ {record}")
+    kind = (
+        DiscrepancyKind.SWAPPED
+        if swapped
+        else DiscrepancyKind.ISSUE_AS_VOLUME
+        if one.volume == number
+        else DiscrepancyKind.NUMBERS
+    )
+    yield _found(kind, one, record, f"{printed} ≠ {record}")
 
 
 def _pages(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
     pages = entry.field("pages")
     if pages and one.pages != pages:
-        code = "pages-differ" if one.pages else "pages-missing"
-        yield _found(code, one, f"p. {pages}", f"{one.pages or _EMPTY} ≠ {pages}")
+        kind = DiscrepancyKind.PAGES_DIFFER if one.pages else DiscrepancyKind.PAGES_MISSING
+        yield _found(kind, one, f"p. {pages}", f"{one.pages or _EMPTY} ≠ {pages}")
 
 
 def _titles(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
@@ -113,9 +121,9 @@ def _titles(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
             continue
         main, sub = _divided(title)
         if not _within(_words(main), printed):
-            yield _found("title", one, title, _differences(main, one.rest))
+            yield _found(DiscrepancyKind.TITLE, one, title, _differences(main, one.rest))
         if sub and not _within(_words(sub), printed):
-            yield _found("subtitle", one, title, f"{_EMPTY} ≠ {sub}")
+            yield _found(DiscrepancyKind.SUBTITLE, one, title, f"{_EMPTY} ≠ {sub}")
 
 
 def _divided(title: str) -> tuple[str, str]:
@@ -158,6 +166,6 @@ def _publisher(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
     initials = "".join(word[0] for word in publisher.split() if word.casefold() not in ("de", "du", "des", "of", "the"))
     short = next((word for word in _WORD.findall(one.rest) if word == initials.upper()), "")
     if short:
-        yield _found("publisher-short", one, publisher, f"{short} ≠ {publisher}")
+        yield _found(DiscrepancyKind.PUBLISHER_SHORT, one, publisher, f"{short} ≠ {publisher}")
     else:
-        yield _found("publisher", one, publisher, _differences(publisher, one.rest))
+        yield _found(DiscrepancyKind.PUBLISHER, one, publisher, _differences(publisher, one.rest))

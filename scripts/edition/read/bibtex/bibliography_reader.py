@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from edition.model.bibliography import Entry
-from edition.model.edition import Origin
+from edition.model.origin import Origin
 from edition.read.bibtex.bibtex_grammar import TypedRecord, parse_bibtex
 from edition.read.bibtex.cross_references import Resolved, resolve
 from edition.read.bibtex.entry_fields import REQUIRED, is_known, meant_field

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from edition.model.edition import Origin
+from edition.model.origin import Origin
 from edition.words.findings import Where
 
 

@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from edition.model.audit import Action, Certainty, DiscrepancyKind
 from edition.read.notation.printed_sources import cited
-from edition.read.standoff.data_schema import DataRecord, PlaceRecord, Text, Words
+from edition.read.standoff.data_schema import DataRecord, PlaceRecord, Prose, Text
 
 
 def _cited(words: str) -> str:
@@ -19,9 +20,6 @@ class CitedPlaceRecord(PlaceRecord):
     words: Annotated[Text, AfterValidator(_cited)]
 
 
-Certainty = Annotated[str, Field(pattern="^(high|medium|low)$")]
-
-
 class CitationRecord(DataRecord):
     """One citation of docs/data/citations.yaml."""
 
@@ -30,7 +28,7 @@ class CitationRecord(DataRecord):
     entry: Text | None
     alternatives: tuple[Text, ...] = ()
     certainty: Certainty
-    reason: Words | None = None
+    reason: Prose | None = None
 
 
 class ListedRecord(DataRecord):
@@ -44,9 +42,9 @@ class DecisionRecord(DataRecord):
     """One decision of docs/data/audit.yaml."""
 
     id: Text
-    code: Text
+    code: DiscrepancyKind
     subjects: Annotated[tuple[Text, ...], Field(min_length=1)]
-    decision: Annotated[str, Field(pattern="^(kept|corrected|resolved)$")]
-    reason: Words
+    decision: Action
+    reason: Prose
     certainty: Certainty
     date: Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]

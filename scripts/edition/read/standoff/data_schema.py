@@ -8,9 +8,14 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from edition.model.article import VoiceKind
+from edition.model.claim import ClaimKind, Grounds, Strength, Verdict
+
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
 Text = Annotated[str, Field(min_length=1)]
 Words = Mapping[Language, Text]
+Prose = Annotated[Words, "prose"]
+"""Words in which the notation of prose holds."""
 Date = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 Address = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$")]
 
@@ -59,11 +64,11 @@ class UnitRecord(DataRecord):
     id: Text
     passage: PassageRecord
     fingerprint: FingerprintRecord | None = None
-    summary: Words
+    summary: Prose
 
 
 class BodyBlockRecord(UnitRecord):
-    kind: Annotated[str, Field(pattern="^(paragraph|quotation|item)$")]
+    kind: Literal["paragraph", "quotation", "item"]
     voices: tuple[Text, ...] = ()
 
 
@@ -85,7 +90,7 @@ class AbstractRecord(UnitRecord):
 
 class VoiceRecord(DataRecord):
     id: Text
-    kind: Annotated[str, Field(pattern="^(interview|report)$")]
+    kind: VoiceKind
     name: Text | None
     role: Words
     date: Date
@@ -150,7 +155,7 @@ class CoverRecord(DataRecord):
     """docs/data/cover.yaml."""
 
     tagline: Words
-    lead: Words
+    lead: Prose
 
 
 class IntervalRecord(DataRecord):
@@ -173,20 +178,14 @@ class ClaimRecord(DataRecord):
     id: Text
     targets: Annotated[tuple[Text, ...], Field(min_length=1)]
     at: PlaceRecord | None = None
-    kind: Annotated[str, Field(pattern="^(count)$")]
+    kind: ClaimKind
     title: Words
-    statement: Words
+    statement: Prose
     quantities: Annotated[tuple[QuantityRecord, ...], Field(min_length=1)]
-    recorded: Annotated[
-        str,
-        Field(
-            pattern="^(reproduced|consistent|contradicted|attribution-differs|"
-            "plausible-under-assumptions|not-derivable)$"
-        ),
-    ]
-    strength: Annotated[str, Field(pattern="^(very strong|strong|medium|weak|none)$")]
+    recorded: Verdict
+    strength: Strength
     notebook: Text | None
-    finding: Words
+    finding: Prose
     sources: tuple[Text, ...]
 
 
@@ -194,11 +193,12 @@ class DerivedRecord(DataRecord):
     value: float | int
     low: float | int | None
     high: float | int | None
+    grounds: Grounds = Grounds.AS_STATED
 
 
 class FigureRecord(DataRecord):
     alt: Words
-    caption: Words
+    caption: Prose
 
 
 class ResultRecord(DataRecord):

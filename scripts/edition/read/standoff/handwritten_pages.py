@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from edition.model.edition import Origin
+from edition.model.origin import Origin
 from edition.model.prose_tree import Document, Part, Title
 from edition.read.notation.prose_grammar import parse_document
 from edition.words.findings import Finding, Where, fault

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from edition.model.article import Place
-from edition.model.audit import Action, Certainty, Decision, RecordedCitation
-from edition.model.claim import Claim, Interval, Quantity, Verdict
+from edition.model.audit import Decision, RecordedCitation
+from edition.model.claim import Claim, Interval, Quantity
 from edition.model.prose_tree import Localized
 from edition.read.notation import printed_sources
 from edition.read.standoff import audit_schema, data_schema
@@ -21,7 +21,7 @@ def claim(record: data_schema.ClaimRecord, statement: Localized, finding: Locali
         title=_localized(record.title),
         statement=statement,
         quantities=tuple(map(_quantity, record.quantities)),
-        recorded=Verdict(record.recorded),
+        recorded=record.recorded,
         strength=record.strength,
         notebook=record.notebook,
         finding=finding,
@@ -43,7 +43,7 @@ def citation(record: audit_schema.CitationRecord, reason: Localized) -> Recorded
         alone=alone,
         key=record.entry,
         alternatives=record.alternatives,
-        certainty=Certainty(record.certainty),
+        certainty=record.certainty,
         reason=reason,
     )
 
@@ -52,11 +52,11 @@ def decision(record: audit_schema.DecisionRecord, reason: Localized) -> Decision
     """Return a decision."""
     return Decision(
         id=Id(record.id),
-        code=record.code,
+        kind=record.code,
         subjects=record.subjects,
-        action=Action(record.decision),
+        action=record.decision,
         reason=reason,
-        certainty=Certainty(record.certainty),
+        certainty=record.certainty,
         date=record.date,
     )
 

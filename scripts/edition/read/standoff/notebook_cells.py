@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from edition.model.claim import Cell, Notebook
-from edition.model.edition import Origin
+from edition.model.origin import Origin
 from edition.model.prose_tree import Document
 from edition.read.notation.prose_grammar import parse_document
 from edition.read.standoff.handwritten_pages import anchors, with_anchors

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
-from edition.model.edition import Origin
+from edition.model.origin import Origin
 from edition.model.prose_tree import Localized, Prose
 from edition.read.notation.prose_grammar import parse_prose
 from edition.read.standoff.record_validation import nearest, validate

@@ -1,12 +1,13 @@
 """From positioned YAML to validated records: pydantic's errors become findings with a place and a remedy."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from edition.model.edition import Origin
+from edition.model.origin import Origin
 from edition.read.standoff import audit_schema, data_schema
 from edition.read.standoff.yaml_positions import Path, Positioned
 from edition.words.findings import Finding, did_you_mean, fault
@@ -61,6 +62,12 @@ def _finding(problem: Any, path: Path, document: Positioned) -> Finding:
             where = nearest(document.origins, (*path, "#key")).where
             hint = did_you_mean(name, _known_keys()) or "remove it, or see docs/dev/data.md for the keys"
             return fault("data.unknown-key", where, f"unknown key {name!r}", hint, subject=name)
+        case "enum" | "literal_error":
+            where = nearest(document.origins, path).where
+            allowed = problem["ctx"]["expected"]
+            found = json.dumps(problem["input"], ensure_ascii=False)[:60]
+            near = did_you_mean(str(problem["input"]), re.findall(r"'([^']+)'", allowed))
+            return fault("data.value", where, f"{name}: expected {allowed}, found {found}", near, subject=name)
         case _:
             where = nearest(document.origins, path).where
             found = json.dumps(problem["input"], ensure_ascii=False)[:60]

@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping
 
 from edition.model.claim import Derived, Figure, Interval, Notebook, Result, State
-from edition.model.edition import Origin, Standoff
+from edition.model.edition import Standoff
+from edition.model.origin import Origin
 from edition.read.notation.prose_grammar import parse_prose
 from edition.read.standoff import data_schema
 from edition.read.standoff.record_validation import validate
@@ -64,7 +65,7 @@ def _result(notebook: Notebook, file: str, files: Mapping[str, bytes], languages
 
 
 def _derived(record: data_schema.DerivedRecord) -> Derived:
-    return Derived(value=record.value, interval=Interval(low=record.low, high=record.high))
+    return Derived(value=record.value, interval=Interval(low=record.low, high=record.high), grounds=record.grounds)
 
 
 def _figures(

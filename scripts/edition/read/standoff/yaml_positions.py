@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from edition.model.edition import Origin
+from edition.model.origin import Origin
 from edition.words.findings import Finding, Where, fault
 
 Path = tuple[str | int, ...]

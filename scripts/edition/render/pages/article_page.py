@@ -11,7 +11,7 @@ from edition.languages.interface_labels import date
 from edition.languages.interface_labels import label as word
 from edition.model.article import Block, BlockKind, Heading, Passage
 from edition.model.claim import Claim
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Prose, citations
 from edition.model.protected_text import Match
 from edition.render import Page, TocItem
@@ -42,13 +42,13 @@ class BlockView:
     back: str | None = None
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: WordedEdition) -> Iterator[Page]:
     """Yield the article page of each language."""
     for lang in edition.standoff.work.languages:
         yield _page(edition, lang)
 
 
-def _page(edition: Edition, lang: Lang) -> Page:
+def _page(edition: WordedEdition, lang: Lang) -> Page:
     writer = Writer(edition, lang, ARTICLE)
     standoff = edition.standoff
     view = _Views(edition, writer)
@@ -82,7 +82,7 @@ def _back(lang: Lang) -> list[TocItem]:
     return [TocItem(f"edition-{name}", word(name, lang)) for name in ("notes", "biography")]
 
 
-def _toc(edition: Edition, lang: Lang) -> list[TocItem]:
+def _toc(edition: WordedEdition, lang: Lang) -> list[TocItem]:
     front = TocItem("edition-abstracts", word("abstracts", lang))
     return [front, *(TocItem(h.id, h.title[lang]) for h in edition.standoff.headings)]
 
@@ -91,7 +91,7 @@ def _toc(edition: Edition, lang: Lang) -> list[TocItem]:
 class _Views:
     """Makes the template's views for one page."""
 
-    edition: Edition
+    edition: WordedEdition
     writer: Writer
 
     def title(self, heading: Heading) -> tuple[str, str | None]:
@@ -102,7 +102,7 @@ class _Views:
 
     def section(self, heading: Heading) -> list[BlockView]:
         """Return the blocks under a heading."""
-        return [self.block(block) for block in self.edition.standoff.body if block.heading == heading.id]
+        return [self.block(block) for block in self.edition.standoff.blocks_by_heading.get(heading.id, ())]
 
     def block(self, block: Block) -> BlockView:
         """Return the view of one block."""
@@ -132,19 +132,19 @@ class _Views:
         found = self.edition.text.joins.get(block.id) if self.edition.text else None
         if found is None or found.words is None:
             return None
-        notes, loosely = self.edition.standoff.notes, found.match is Match.LOOSE
+        notes, loosely = self.edition.standoff.notes_by_block.get(block.id, ()), found.match is Match.LOOSE
         return weave(found.words, notes, block, found.marks, self._cited(block), loosely=loosely)
 
     def _cited(self, block: Block) -> list[Cited]:
         """Return the citations of a block that are read as an entry, each with the way to it."""
         return [
             Cited(citation.at, self.writer.href(reference_of(citation.key)))
-            for citation in self.edition.standoff.citations
-            if citation.at.block == block.id and citation.key
+            for citation in self.edition.standoff.citations_by_block.get(block.id, ())
+            if citation.key
         ]
 
     def _margin(self, note: Id) -> Markup:
-        block = next(block for block in self.edition.standoff.notes if block.id == note)
+        block = self.edition.standoff.block_by_id[note]
         return self.writer.plain_html(block.summary[self.writer.lang])
 
     def _voice(self, name: str, block: Block) -> Markup:
@@ -154,7 +154,7 @@ class _Views:
         quoting = "" if block.kind is BlockKind.QUOTATION else f"{word('quoted', lang)}{word('colon', lang)} "
         who = quoting + ", ".join(part for part in (voice.name, voice.role[lang]) if part)
         return Markup('{}, {} <time datetime="{}">{}</time>').format(
-            self.writer.words(who), word(voice.kind, lang), voice.date, date(voice.date, lang)
+            self.writer.words(who), word(voice.kind.value, lang), voice.date, date(voice.date, lang)
         )
 
 

@@ -11,33 +11,14 @@ from edition.derive.discrepancies.citations_against_list import form
 from edition.languages.interface_labels import date
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
-from edition.model.article import Voice
-from edition.model.audit import Audit, Discrepancy, RecordedCitation
-from edition.model.edition import Edition, Standoff
+from edition.model.article import Voice, VoiceKind
+from edition.model.audit import Audit, Discrepancy, DiscrepancyKind, RecordedCitation
+from edition.model.edition import Standoff, WordedEdition
 from edition.records.describe_works import LANGUAGES
 from edition.render import Page, TocItem
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Id, Kind, is_id, reference_of
-
-_GROUPS = {
-    "sources": ("not-listed", "not-cited"),
-    "names": ("spelling", "year-missing", "year-differs", "order", "editors"),
-    "numbers": ("swapped", "issue-as-volume", "numbers", "pages-missing", "pages-differ"),
-    "titles": ("title", "subtitle", "publisher", "publisher-short", "accent"),
-    "form": (
-        "joint",
-        "year-alone",
-        "quotes-broken",
-        "quotes-nested",
-        "quote-habit",
-        "name-comma",
-        "comma-after-year",
-        "stop",
-        "space",
-    ),
-}
-"""Part of the page -> the kinds of discrepancies in it, in order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,17 +48,18 @@ class Card:
     iso: str
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: WordedEdition) -> Iterator[Page]:
     """Yield the audit page of each language."""
     for lang in edition.standoff.work.languages:
         yield _page(edition, Writer(edition, lang, AUDIT))
 
 
-def _page(edition: Edition, writer: Writer) -> Page:
+def _page(edition: WordedEdition, writer: Writer) -> Page:
     standoff, lang = edition.standoff, writer.lang
     view = _Views(writer, standoff, edition.index.audit)
-    groups = [(name, cards) for name, codes in _GROUPS.items() if (cards := list(view.cards(codes)))]
-    interviews = [voice for voice in standoff.voices.values() if voice.kind == "interview"]
+    parts = dict.fromkeys(kind.part for kind in DiscrepancyKind)
+    groups = [(part, cards) for part in parts if (cards := list(view.cards(part)))]
+    interviews = [voice for voice in standoff.voices.values() if voice.kind is VoiceKind.INTERVIEW]
     rows = [view.interview(voice) for voice in sorted(interviews, key=lambda voice: voice.date)]
     used, unnamed = sum(len(row[2]) for row in rows), sum(voice.name is None for voice in interviews)
     content = fill(
@@ -94,7 +76,9 @@ def _page(edition: Edition, writer: Writer) -> Page:
     )
     toc = [TocItem(f"audit-{name}", word(f"audit.group.{name}", lang)) for name, _ in groups]
     toc += [TocItem("audit-all", word("audit.all", lang)), TocItem("interviews", word("interviews", lang))]
-    return Page(name=AUDIT, lang=lang, title=word("page.audit", lang), content=content, toc=toc)
+    return Page(
+        name=AUDIT, lang=lang, title=word("page.audit", lang), content=content, toc=toc, sources=writer.sources()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,21 +96,20 @@ class _Views:
             text = text.replace("#", str(number), 1)
         return self.writer.words(text)
 
-    def cards(self, codes: tuple[str, ...]) -> Iterator[Card]:
-        """Yield a card for each kind and decision."""
-        for code in codes:
-            cases: dict[str, list[Discrepancy]] = {}
-            for found in self.audit.discrepancies:
-                if found.code == code:
-                    decision = self.audit.decision(found)
-                    cases.setdefault(decision.id if decision else f"{code}-{found.subject}", []).append(found)
-            yield from (self._card(anchor, some) for anchor, some in cases.items())
+    def cards(self, part: str) -> Iterator[Card]:
+        """Yield a card for each kind and decision, in the order of the kinds."""
+        cases: dict[str, list[Discrepancy]] = {}
+        for found in self.audit.discrepancies:
+            if found.kind.part == part:
+                decision = self.audit.decision(found)
+                cases.setdefault(decision.id if decision else f"{found.kind.value}-{found.subject}", []).append(found)
+        return (self._card(anchor, some) for anchor, some in cases.items())
 
     def _card(self, anchor: str, cases: list[Discrepancy]) -> Card:
         lang, decision = self.writer.lang, self.audit.decision(cases[0])
         return Card(
             anchor=anchor,
-            title=word(f"audit.{cases[0].code}", lang),
+            title=word(f"audit.{cases[0].kind.value}", lang),
             cases=tuple(map(self._case, cases)),
             decision=word(f"audit.{decision.action.value if decision else 'undecided'}", lang),
             reason=self.writer.html(decision.reason[lang]) if decision else Markup(""),
@@ -152,8 +135,8 @@ class _Views:
         """Return the language of a reading: that of the article for what it prints, of the work for a title."""
         if reading != "record":
             return self.standoff.work.language
-        entry = next((entry for entry in self.standoff.entries if entry.key == found.subject), None)
-        is_prose = found.code in _GROUPS["titles"]
+        entry = self.standoff.entry_by_key.get(found.subject)
+        is_prose = found.kind.part == "titles"
         return LANGUAGES.get(entry.field("langid"), "") if entry and is_prose else ""
 
     def _about(self, subject: str) -> Markup:
@@ -161,7 +144,7 @@ class _Views:
         if not is_id(subject, Kind.CITATION):
             places = [self.place(one.at.block) for one in self.standoff.citations if one.key == subject]
             return Markup(", ").join([self.entry(subject), *places])
-        citation = next(one for one in self.standoff.citations if one.id == subject)
+        citation = self.standoff.citation_by_id[Id(subject)]
         entry = Markup(", ") + self.entry(citation.key) if citation.key else Markup("")
         return self.place(citation.at.block) + entry
 
@@ -172,14 +155,14 @@ class _Views:
 
     def entry(self, key: str) -> Markup:
         """Return a link to an entry, by the names and the year of its record."""
-        entry = next(entry for entry in self.standoff.entries if entry.key == key)
+        entry = self.standoff.entry_by_key[key]
         year = entry.field("year") + entry.field("yearsuffix")
         name = " ".join(part for part in (", ".join(person.surname for person in entry.people), year) if part)
         return Markup('<a class="entry-link" href="{}">{}</a>').format(self.writer.href(reference_of(key)), name)
 
     def _candidate(self, key: str) -> Markup:
         """Return a link to an entry, with its title."""
-        entry = next(entry for entry in self.standoff.entries if entry.key == key)
+        entry = self.standoff.entry_by_key[key]
         lang = LANGUAGES.get(entry.field("langid"), "")
         title = Markup('<cite lang="{}">{}</cite>').format(lang, typeset(entry.field("title"), lang))
         return self.entry(key) + ", " + title

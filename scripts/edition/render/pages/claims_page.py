@@ -7,13 +7,12 @@ from markupsafe import Markup
 
 from edition.derive.addresses import CLAIMS
 from edition.derive.citable_passages import place_name
-from edition.derive.claim_verdicts import claim_state, claim_verdict, derived_of, quantity_verdict
+from edition.derive.mentions import named_by
 from edition.languages.interface_labels import label as word
 from edition.languages.interface_labels import number
 from edition.languages.typography import typeset
 from edition.model.claim import Claim, Interval
-from edition.model.edition import Edition
-from edition.model.prose_tree import Citation, CitationItem
+from edition.model.edition import WordedEdition
 from edition.render import Page, TocItem
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
@@ -50,7 +49,7 @@ class ClaimView:
     sources: tuple[Markup, ...]
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: WordedEdition) -> Iterator[Page]:
     """Yield the ledger of each language."""
     for lang in edition.standoff.work.languages:
         writer = Writer(edition, lang, CLAIMS)
@@ -67,36 +66,35 @@ def pages(edition: Edition) -> Iterator[Page]:
         )
 
 
-def _view(edition: Edition, claim: Claim, writer: Writer) -> ClaimView:
-    result = edition.results.get(claim.notebook or "")
-    lang = writer.lang
+def _view(edition: WordedEdition, claim: Claim, writer: Writer) -> ClaimView:
+    lang, assessment = writer.lang, edition.index.assessment_by_claim[claim.id]
     return ClaimView(
         id=claim.id,
         label=label(claim.id),
         title=writer.words(claim.title[lang]),
         statement=writer.html(claim.statement[lang]),
         finding=writer.html(claim.finding[lang]),
-        verdict=claim_verdict(claim, result).value,
-        strength=claim.strength,
-        state=claim_state(claim, result).value,
+        verdict=assessment.verdict.value,
+        strength=claim.strength.value,
+        state=assessment.state.value,
         rows=tuple(_rows(edition, claim, writer)),
         places=tuple((writer.href(block), place_name(edition, block, lang)) for block in claim.targets),
         notebook=writer.page_href(f"notebooks/{claim.notebook}") if claim.notebook else None,
-        sources=tuple(writer.cite(Citation((CitationItem(key),))) for key in claim.sources),
+        sources=tuple(map(writer.cite, named_by(claim))),
     )
 
 
-def _rows(edition: Edition, claim: Claim, writer: Writer) -> Iterator[ClaimRow]:
-    result = edition.results.get(claim.notebook or "")
+def _rows(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[ClaimRow]:
+    assessment = edition.index.assessment_by_claim[claim.id]
     for quantity in claim.quantities:
-        derived = derived_of(claim, quantity, result)
+        derived = assessment.derived[quantity.name]
         yield ClaimRow(
             label=writer.words(quantity.label[writer.lang]),
             unit=word(f"unit.{quantity.unit}", writer.lang),
             stated=interval(quantity.stated, writer) if quantity.stated else "–",
             words=typeset(quantity.words, edition.standoff.work.language),
             derived=f"{number(derived.value, writer.lang)} ({interval(derived.interval, writer)})" if derived else "–",
-            verdict=quantity_verdict(quantity, derived).value,
+            verdict=assessment.verdicts[quantity.name].value,
         )
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from edition.languages.interface_labels import label as word
 from edition.model.claim import Figure, Notebook, Result
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Title, main_title, plain
 from edition.render import Page, TocItem
 from edition.render.prose_html import Writer
@@ -28,14 +28,14 @@ class CellView:
     number: int = 0
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: WordedEdition) -> Iterator[Page]:
     """Yield every notebook in each language."""
     for notebook in edition.standoff.notebooks:
         for lang in edition.standoff.work.languages:
             yield _page(edition, notebook, lang)
 
 
-def _page(edition: Edition, notebook: Notebook, lang: Lang) -> Page:
+def _page(edition: WordedEdition, notebook: Notebook, lang: Lang) -> Page:
     name = f"notebooks/{notebook.name}"
     writer = Writer(edition, lang, name)
     result = edition.results.get(notebook.name)

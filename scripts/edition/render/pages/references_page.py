@@ -12,7 +12,7 @@ from edition.derive.discrepancies.citations_against_list import form
 from edition.languages.interface_labels import label as word
 from edition.model.audit import RecordedCitation
 from edition.model.bibliography import Entry
-from edition.model.edition import Edition, Mention
+from edition.model.edition import Mention, WordedEdition
 from edition.read.notation.citation_grammar import format_locator
 from edition.records import FORMS, file_of
 from edition.records.describe_works import LANGUAGES
@@ -25,7 +25,7 @@ from edition.wording.processor_request import STYLE_NAMES, STYLES
 from edition.words.ids import Id, Kind, kind_of
 
 GROUPS = ("article", "editors", "claims")
-"""Who cites: the article, as we summarise it; the editors' pages and notebooks; claims."""
+"""Who cites: the article, as we summarise it; the editors, on pages and in decisions; claims."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +58,7 @@ class EntryView:
     recorded: tuple[Markup, ...]
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: WordedEdition) -> Iterator[Page]:
     """Yield the references page of each language."""
     for lang in edition.standoff.work.languages:
         writer = Writer(edition, lang, REFERENCES)
@@ -77,10 +77,9 @@ def _order(entry: Entry) -> tuple[str, str]:
     return folded, entry.field("year")
 
 
-def _view(edition: Edition, writer: Writer, entry: Entry) -> EntryView:
-    wording = edition.wording
-    assert wording is not None
-    lang, own = writer.lang, wording.page_style[writer.lang]
+def _view(edition: WordedEdition, writer: Writer, entry: Entry) -> EntryView:
+    lang, wording = writer.lang, edition.wording
+    own = wording.page_style[lang]
     mentions = edition.index.mentions_by_key.get(entry.key, ())
     places = [(_group(mention), _place(edition, writer, mention, entry.key)) for mention in mentions]
     groups = {group: tuple(place for other, place in places if other == group) for group in GROUPS}
@@ -94,7 +93,7 @@ def _view(edition: Edition, writer: Writer, entry: Entry) -> EntryView:
         note=writer.words(entry.note(lang)),
         further=entry.is_further_reading,
         recorded=tuple(
-            _recorded(writer, citation) for citation in edition.standoff.citations if citation.key == entry.key
+            _recorded(writer, citation) for citation in edition.standoff.citations_by_key.get(entry.key, ())
         ),
         places={group: found for group, found in groups.items() if found},
         records={one.name: f"../{file_of(entry.id, one.suffix)}" for one in FORMS},
@@ -110,12 +109,17 @@ def _recorded(writer: Writer, citation: RecordedCitation) -> Markup:
 
 
 def _group(mention: Mention) -> str:
-    if mention.source.startswith("page:"):
+    if mention.source == "cover" or mention.source.startswith("page:"):
         return "editors"
-    return "claims" if kind_of(mention.source) is Kind.CLAIM else "article"
+    match kind_of(mention.source):
+        case Kind.CLAIM:
+            return "claims"
+        case Kind.CITATION | Kind.DECISION:
+            return "editors"
+    return "article"
 
 
-def _place(edition: Edition, writer: Writer, mention: Mention, key: str) -> PlaceView:
+def _place(edition: WordedEdition, writer: Writer, mention: Mention, key: str) -> PlaceView:
     """Return a place that cites an entry; its link has a name of its own."""
     locator = next((format_locator(item) for item in mention.citation.items if item.key == key), "")
     name = place_name(edition, mention.source, writer.lang)
@@ -124,6 +128,8 @@ def _place(edition: Edition, writer: Writer, mention: Mention, key: str) -> Plac
 
 
 def _address(writer: Writer, source: str) -> str:
+    if source == "cover":
+        return writer.page_href("../index")
     if source.startswith("page:"):
         return writer.page_href(source.removeprefix("page:"))
     return writer.href(Id(source))

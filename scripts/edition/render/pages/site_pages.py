@@ -8,7 +8,7 @@ from edition.join.match_report import unplaced
 from edition.languages.interface_labels import date, number
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Title, main_title, plain
 from edition.model.protected_text import Match
 from edition.render import Page, TocItem
@@ -33,7 +33,7 @@ OWED = (
 """Package, what it is called, licence: what the built site was made with or holds parts of."""
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: WordedEdition) -> Iterator[Page]:
     """Yield the cover, and the pages around the article in each language."""
     yield _cover(edition)
     for lang in edition.standoff.work.languages:
@@ -42,17 +42,17 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield _data(edition, lang)
 
 
-def _cover(edition: Edition) -> Page:
+def _cover(edition: WordedEdition) -> Page:
     work = edition.standoff.work
     panels = []
     for lang in work.languages:
-        writer = Writer(edition, lang, "index")
+        writer = Writer(edition, lang, "", f"{lang}/")
         panels.append(
             {
                 "lang": lang,
                 "title": typeset(work.title[lang], lang),
                 "tagline": typeset(edition.standoff.cover.tagline[lang], lang),
-                "lead": writer.plain_html(edition.standoff.cover.lead[lang]),
+                "lead": writer.html(edition.standoff.cover.lead[lang]),
                 "read": word("read", lang),
             }
         )
@@ -60,7 +60,7 @@ def _cover(edition: Edition) -> Page:
     return Page(name="index", lang=None, title=work.short_title[work.language], content=content)
 
 
-def _handwritten(edition: Edition, lang: Lang, name: str) -> Page:
+def _handwritten(edition: WordedEdition, lang: Lang, name: str) -> Page:
     writer = Writer(edition, lang, name)
     document = edition.standoff.pages[name, lang]
     title = writer.words(main_title(document))
@@ -69,12 +69,12 @@ def _handwritten(edition: Edition, lang: Lang, name: str) -> Page:
     return Page(name=name, lang=lang, title=title, content=content, toc=toc, sources=writer.sources())
 
 
-def _toc(edition: Edition, lang: Lang, name: str) -> list[TocItem]:
+def _toc(edition: WordedEdition, lang: Lang, name: str) -> list[TocItem]:
     parts = [p for p in edition.standoff.pages[name, lang] if isinstance(p, Title) and p.level == 2]
     return [TocItem(part.anchor, typeset(plain(part.children), lang)) for part in parts]
 
 
-def _about(edition: Edition, lang: Lang) -> Page:
+def _about(edition: WordedEdition, lang: Lang) -> Page:
     writer = Writer(edition, lang, "about")
     document = edition.standoff.pages["about", lang]
     work = edition.standoff.work
@@ -95,7 +95,7 @@ def _about(edition: Edition, lang: Lang) -> Page:
     return Page(name="about", lang=lang, title=title, content=content, toc=toc, sources=writer.sources())
 
 
-def _copy(edition: Edition, lang: Lang) -> list[tuple[str, str]] | None:
+def _copy(edition: WordedEdition, lang: Lang) -> list[tuple[str, str]] | None:
     """Return what the about page says of the joined copy: its name, and how many blocks were found how."""
     if edition.text is None:
         return None
@@ -112,7 +112,7 @@ def _version(package: str) -> str:
         return ""
 
 
-def _data(edition: Edition, lang: Lang) -> Page:
+def _data(edition: WordedEdition, lang: Lang) -> Page:
     rows = [(f"data/{export.FILENAME}", typeset(export.DESCRIPTION[lang], lang)) for export in exporters()]
     for notebook in edition.standoff.notebooks:
         rows.append((f"notebooks/{notebook.name}.py", word("data.notebooks", lang)))

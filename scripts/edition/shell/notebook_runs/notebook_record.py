@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from edition.model.claim import Cell, Notebook
-from edition.model.edition import Origin
+from edition.model.origin import Origin
 from edition.read.standoff import data_schema
 from edition.read.standoff.record_validation import validate
 from edition.read.standoff.yaml_positions import Positioned

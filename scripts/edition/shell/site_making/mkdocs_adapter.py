@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from edition.model.edition import Edition
+from edition.model.edition import WordedEdition
 from edition.render import Page, render
 from edition.render.attached_files import attachments
 from edition.render.page_frame import frame
@@ -56,12 +56,12 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
     """
 
     def __init__(self) -> None:
-        self.prepared: tuple[Edition, Mapping[str, bytes]] | None = None
+        self.prepared: tuple[WordedEdition, Mapping[str, bytes]] | None = None
         self.pages: dict[str, Page] = {}
         self.files: dict[str, bytes] = {}
         self.theme_files: dict[str, bytes] = {}
         self.stylesheet = ""
-        self.edition: Edition | None = None
+        self.edition: WordedEdition | None = None
         self.serving = False
         self.faults = ""
         self.target: tuple[Path, str] | None = None
@@ -101,7 +101,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         config.theme.dirs = [str(OWN_THEME)]
         config.theme.static_templates.clear()
 
-    def _load(self, config: MkDocsConfig) -> tuple[Edition, Mapping[str, bytes]]:
+    def _load(self, config: MkDocsConfig) -> tuple[WordedEdition, Mapping[str, bytes]]:
         root = _root(config)
         if self.serving:
             return pipeline.checked(root, Path(self.config.source) if self.config.source else None)

@@ -9,7 +9,7 @@ from edition.shell.site_making.site_gate import CONFIGURATION, finish, inputs_ke
 from edition.words.findings import EditionError, fault
 
 if TYPE_CHECKING:
-    from edition.model.edition import Edition
+    from edition.model.edition import Edition, WordedEdition
 
 CODES = {
     "project.configuration": "The file mkdocs.yml is missing, or does not name the plugin of this program.",
@@ -49,7 +49,7 @@ def _build(root: Path, source: Path | None, output: Path, key: str) -> "Edition"
     return edition
 
 
-def _generate(root: Path, staged: Path, edition: "Edition", files: Mapping[str, bytes]) -> None:
+def _generate(root: Path, staged: Path, edition: "WordedEdition", files: Mapping[str, bytes]) -> None:
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from edition.checks import Subject
-from edition.derive.editorial_texts import Piece, pieces
 from edition.model.article import Block
 from edition.model.edition import Standoff
+from edition.model.editorial_text import EditorialText
 from edition.model.prose_tree import Call
 from edition.words.findings import Finding, did_you_mean, fault
 from edition.words.ids import Id, Lang
@@ -29,13 +29,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     body = {block.id for block in standoff.body}
     for note in standoff.notes:
         yield from _recorded(note, body, standoff)
-    calls: dict[Lang, list[tuple[Id, Piece]]] = {lang: [] for lang in standoff.work.languages}
-    for piece in pieces(standoff):
-        for lang in piece.versions:
-            called = [node.note for node in piece.nodes(lang) if isinstance(node, Call)]
-            yield from _targets(called, piece, lang, standoff, body)
-            if piece.subject in body:
-                calls.setdefault(lang, []).extend((note, piece) for note in called)
+    calls: dict[Lang, list[tuple[Id, EditorialText]]] = {lang: [] for lang in standoff.work.languages}
+    for text in subject.edition.index.texts:
+        for lang in text.versions:
+            called = [node.note for node in text.nodes(lang) if isinstance(node, Call)]
+            yield from _targets(called, text, lang, standoff, body)
+            if text.place in body:
+                calls.setdefault(lang, []).extend((note, text) for note in called)
     for lang, found in calls.items():
         yield from _once(found, lang, standoff)
         yield from _order(found, lang, standoff)
@@ -60,37 +60,37 @@ def _recorded(note: Block, body: set[Id], standoff: Standoff) -> Iterator[Findin
         )
 
 
-def _targets(called: list[Id], piece: Piece, lang: Lang, standoff: Standoff, body: set[Id]) -> Iterator[Finding]:
+def _targets(called: list[Id], text: EditorialText, lang: Lang, standoff: Standoff, body: set[Id]) -> Iterator[Finding]:
     known = {note.id: note for note in standoff.notes}
     for id_ in dict.fromkeys(called):
-        where = piece.where(lang, f"note:{id_})")
+        where = text.where(lang, f"note:{id_})")
         if id_ not in known:
             yield fault(
                 "notes.unknown-note",
                 where,
-                f"{piece.name} calls the note {id_!r}, which does not exist",
+                f"{text.name} calls the note {id_!r}, which does not exist",
                 did_you_mean(id_, known) or "notes are " + ", ".join(known),
-                piece.subject,
+                text.place,
             )
-        elif piece.subject not in body:
+        elif text.place not in body:
             yield fault(
                 "notes.outside",
                 where,
-                f"{piece.name} calls the note {id_!r}, as only summaries of the running text may",
+                f"{text.name} calls the note {id_!r}, as only summaries of the running text may",
                 f"give the link words: [note](note:{id_})",
-                piece.subject,
+                text.place,
             )
-        elif (call := known[id_].call) and call.block != piece.subject:
+        elif (call := known[id_].call) and call.block != text.place:
             yield fault(
                 "notes.other-block",
                 where,
-                f"{piece.name} calls {id_!r}, whose call is in {call.block!r}",
+                f"{text.name} calls {id_!r}, whose call is in {call.block!r}",
                 f"move the call to the summary of {call.block}",
                 id_,
             )
 
 
-def _once(found: list[tuple[Id, Piece]], lang: Lang, standoff: Standoff) -> Iterator[Finding]:
+def _once(found: list[tuple[Id, EditorialText]], lang: Lang, standoff: Standoff) -> Iterator[Finding]:
     called = [id_ for id_, _ in found]
     for note in standoff.notes:
         times = called.count(note.id)
@@ -115,14 +115,14 @@ def _once(found: list[tuple[Id, Piece]], lang: Lang, standoff: Standoff) -> Iter
             )
 
 
-def _order(found: list[tuple[Id, Piece]], lang: Lang, standoff: Standoff) -> Iterator[Finding]:
+def _order(found: list[tuple[Id, EditorialText]], lang: Lang, standoff: Standoff) -> Iterator[Finding]:
     ranks = {note.id: number for number, note in enumerate(standoff.notes)}
-    known = [(ranks[id_], id_, piece) for id_, piece in found if id_ in ranks]
-    for (before, earlier, _), (after, later, piece) in pairwise(known):
+    known = [(ranks[id_], id_, text) for id_, text in found if id_ in ranks]
+    for (before, earlier, _), (after, later, text) in pairwise(known):
         if after < before:
             yield fault(
                 "notes.order",
-                piece.where(lang, f"note:{later})"),
+                text.where(lang, f"note:{later})"),
                 f"{later!r} is called after {earlier!r} in {lang!r}",
                 "call notes in rising order",
                 later,

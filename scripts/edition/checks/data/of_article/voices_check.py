@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from edition.checks import Subject
-from edition.model.article import BlockKind
+from edition.model.article import BlockKind, VoiceKind
 from edition.model.edition import Standoff
 from edition.words.findings import Finding, did_you_mean, fault
 
@@ -31,7 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 "name it where it speaks, or remove it",
                 voice.id,
             )
-        if voice.kind == "interview" and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", voice.date):
+        if voice.kind is VoiceKind.INTERVIEW and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", voice.date):
             yield fault(
                 "voices.date",
                 standoff.origin(f"{path}.date").where,

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Set
 
 from edition.checks import Subject
-from edition.derive.editorial_texts import Piece, pieces
 from edition.model.bibliography import FURTHER_READING
 from edition.model.edition import Edition
-from edition.model.prose_tree import Cite
+from edition.model.editorial_text import EditorialText
 from edition.words.findings import Finding, did_you_mean, fault
 from edition.words.ids import Lang
 
@@ -28,57 +27,56 @@ _AFTER_KEY = ("]", ";", ",", " ", ".", "")
 def check(subject: Subject) -> Iterator[Finding]:
     """Look at the citations of every text, then at the entries that none cites."""
     edition = subject.edition
-    known = {entry.key for entry in edition.standoff.entries}
-    for piece in pieces(edition.standoff):
-        keys = {lang: _keys(piece, lang) for lang in piece.versions}
-        yield from _unknown(piece, keys, known)
-        yield from _differences(piece, keys)
-        yield from _locators(piece)
+    known = edition.standoff.entry_by_key.keys()
+    for text in edition.index.texts:
+        keys = {lang: _keys(text, lang) for lang in text.versions}
+        yield from _unknown(text, keys, known)
+        yield from _differences(text, keys)
+        yield from _locators(text)
     yield from _uses(edition)
 
 
-def _keys(piece: Piece, lang: Lang) -> frozenset[str]:
-    return frozenset(item.key for node in piece.nodes(lang) if isinstance(node, Cite) for item in node.citation.items)
+def _keys(text: EditorialText, lang: Lang) -> frozenset[str]:
+    return frozenset(item.key for citation in text.citations(lang) for item in citation.items)
 
 
-def _unknown(piece: Piece, keys: Mapping[Lang, Set[str]], known: Set[str]) -> Iterator[Finding]:
+def _unknown(text: EditorialText, keys: Mapping[Lang, Set[str]], known: Set[str]) -> Iterator[Finding]:
     for lang, cited in keys.items():
         for key in sorted(cited - known):
             yield fault(
                 "citations.unknown-key",
-                piece.where(lang, *(f"@{key}{after}" for after in _AFTER_KEY)),
-                f"{piece.name} cites {key!r}, which has no entry in bib/",
+                text.where(lang, *(f"@{key}{after}" for after in _AFTER_KEY)),
+                f"{text.name} cites {key!r}, which has no entry in bib/",
                 did_you_mean(key, known) or "add the entry, or cite another",
-                piece.subject,
+                text.place,
             )
 
 
-def _differences(piece: Piece, keys: Mapping[Lang, Set[str]]) -> Iterator[Finding]:
+def _differences(text: EditorialText, keys: Mapping[Lang, Set[str]]) -> Iterator[Finding]:
     for lang, cited in keys.items():
         for other in keys:
             for key in sorted(keys[other] - cited):
                 if next(language for language in keys if key in keys[language]) == other:
                     yield fault(
                         "citations.differ",
-                        piece.where(lang),
-                        f"{piece.name} cites {key!r} in {other!r} and not in {lang!r}",
+                        text.where(lang),
+                        f"{text.name} cites {key!r} in {other!r} and not in {lang!r}",
                         f"cite it in {lang!r} too, or nowhere",
-                        piece.subject,
+                        text.place,
                     )
 
 
-def _locators(piece: Piece) -> Iterator[Finding]:
+def _locators(text: EditorialText) -> Iterator[Finding]:
     """Find what was meant as a locator: `12` without a label, `p. twelve`, `p3-`."""
-    for lang in piece.versions:
-        cites = [node for node in piece.nodes(lang) if isinstance(node, Cite)]
-        for item in (item for cite in cites for item in cite.citation.items):
+    for lang in text.versions:
+        for item in (item for citation in text.citations(lang) for item in citation.items):
             if not item.locator and _LIKE_A_LOCATOR.match(item.suffix):
                 yield fault(
                     "citations.locator",
-                    piece.where(lang, item.suffix),
-                    f"{piece.name} cites {item.key!r}, {item.suffix!r}, which is no place in a work",
+                    text.where(lang, item.suffix),
+                    f"{text.name} cites {item.key!r}, {item.suffix!r}, which is no place in a work",
                     "write p. 12, pp. 3–5, chap. 2, vol. 1, no. 4, § 7, fig. 2, note 3 or l. 9",
-                    piece.subject,
+                    text.place,
                 )
 
 

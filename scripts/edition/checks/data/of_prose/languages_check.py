@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from edition.checks import Subject
-from edition.derive.editorial_texts import Piece, pieces
 from edition.languages import interface_labels
 from edition.model.edition import Standoff
+from edition.model.editorial_text import EditorialText
 from edition.words.findings import Finding, did_you_mean, fault
 from edition.words.ids import Lang
 
@@ -30,10 +30,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Look at the languages themselves, then at every text."""
     standoff = subject.edition.standoff
     yield from _unknown(standoff)
-    for piece in pieces(standoff):
-        yield from _complete(piece, standoff.work.languages)
-        yield from _copies(piece)
-        yield from _unfinished(piece)
+    for text in subject.edition.index.texts:
+        yield from _complete(text, standoff.work.languages)
+        yield from _copies(text)
+        yield from _unfinished(text)
 
 
 def _unknown(standoff: Standoff) -> Iterator[Finding]:
@@ -52,55 +52,55 @@ def _unknown(standoff: Standoff) -> Iterator[Finding]:
             )
 
 
-def _complete(piece: Piece, languages: tuple[Lang, ...]) -> Iterator[Finding]:
+def _complete(text: EditorialText, languages: tuple[Lang, ...]) -> Iterator[Finding]:
     for lang in languages:
-        if lang not in piece.versions:
+        if lang not in text.versions:
             yield fault(
                 "languages.missing",
-                piece.where(lang),
-                f"{piece.name} is missing in {lang!r}",
+                text.where(lang),
+                f"{text.name} is missing in {lang!r}",
                 f"write it in {lang!r}",
-                piece.subject,
+                text.place,
             )
-        elif not any(map(str.isalnum, piece.words(lang))):
+        elif not any(map(str.isalnum, text.words(lang))):
             yield fault(
                 "languages.empty",
-                piece.where(lang),
-                f"{piece.name} has no words in {lang!r}",
+                text.where(lang),
+                f"{text.name} has no words in {lang!r}",
                 f"write it in {lang!r}",
-                piece.subject,
+                text.place,
             )
-    for lang in piece.versions:
+    for lang in text.versions:
         if lang not in languages:
             yield fault(
                 "languages.stray",
-                piece.where(lang),
-                f"{piece.name} is given in {lang!r}, which is no language of the work",
+                text.where(lang),
+                f"{text.name} is given in {lang!r}, which is no language of the work",
                 did_you_mean(lang, languages) or "remove it, or add the language to work.yaml",
-                piece.subject,
+                text.place,
             )
 
 
-def _copies(piece: Piece) -> Iterator[Finding]:
-    words = {lang: re.findall(r"[^\W_]+", piece.words(lang).casefold()) for lang in piece.versions}
+def _copies(text: EditorialText) -> Iterator[Finding]:
+    words = {lang: re.findall(r"[^\W_]+", text.words(lang).casefold()) for lang in text.versions}
     for first, second in combinations(words, 2):
         if words[first] == words[second] and len(words[first]) > COINCIDENCE:
             yield fault(
                 "languages.copy",
-                piece.where(second),
-                f"{piece.name} is the same in {first!r} and {second!r}",
+                text.where(second),
+                f"{text.name} is the same in {first!r} and {second!r}",
                 f"translate it into {second!r}",
-                piece.subject,
+                text.place,
             )
 
 
-def _unfinished(piece: Piece) -> Iterator[Finding]:
-    for lang in piece.versions:
-        for mark in sorted(set(_UNFINISHED.findall(piece.words(lang)))):
+def _unfinished(text: EditorialText) -> Iterator[Finding]:
+    for lang in text.versions:
+        for mark in sorted(set(_UNFINISHED.findall(text.words(lang)))):
             yield fault(
                 "languages.unfinished",
-                piece.where(lang, mark),
-                f"{piece.name} holds the mark {mark!r} in {lang!r}",
+                text.where(lang, mark),
+                f"{text.name} holds the mark {mark!r} in {lang!r}",
                 "finish it",
-                piece.subject,
+                text.place,
             )

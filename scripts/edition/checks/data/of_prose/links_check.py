@@ -4,9 +4,9 @@ from collections.abc import Iterator, Set
 from urllib.parse import urlsplit
 
 from edition.checks import Subject
-from edition.derive.editorial_texts import Piece, pieces
 from edition.derive.page_names import MENU
 from edition.model.edition import Edition
+from edition.model.editorial_text import EditorialText
 from edition.model.prose_tree import External, Inline, Link, PageLink
 from edition.words.findings import Finding, did_you_mean, fault
 from edition.words.ids import SCHEMES, Id, Lang
@@ -22,37 +22,37 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Look at every link of every text."""
     edition = subject.edition
     pages = {*MENU, *(f"notebooks/{notebook.name}" for notebook in edition.standoff.notebooks)}
-    for piece in pieces(edition.standoff):
-        for lang in piece.versions:
-            for node in piece.nodes(lang):
-                yield from _link(node, piece, lang, edition, pages)
+    for text in edition.index.texts:
+        for lang in text.versions:
+            for node in text.nodes(lang):
+                yield from _link(node, text, lang, edition, pages)
 
 
-def _link(node: Inline, piece: Piece, lang: Lang, edition: Edition, pages: Set[str]) -> Iterator[Finding]:
+def _link(node: Inline, text: EditorialText, lang: Lang, edition: Edition, pages: Set[str]) -> Iterator[Finding]:
     match node:
         case Link(target) if target not in edition.index.page_by_id:
             yield fault(
                 "links.unknown-id",
-                piece.where(lang, *_as_typed(target)),
-                f"{piece.name} links to {target!r}, which the edition does not have",
+                text.where(lang, *_as_typed(target)),
+                f"{text.name} links to {target!r}, which the edition does not have",
                 did_you_mean(target, edition.index.page_by_id) or "see docs/dev/url-promise.md for ids",
-                piece.subject,
+                text.place,
             )
         case PageLink(page) if page not in pages:
             yield fault(
                 "links.unknown-page",
-                piece.where(lang, f"page:{page})"),
-                f"{piece.name} links to the page {page!r}, which the site does not have",
+                text.where(lang, f"page:{page})"),
+                f"{text.name} links to the page {page!r}, which the site does not have",
                 did_you_mean(page, pages) or "use one of " + ", ".join(sorted(pages)),
-                piece.subject,
+                text.place,
             )
         case External(url) if not _is_web(url):
             yield fault(
                 "links.address",
-                piece.where(lang, url),
-                f"{piece.name} links to {url!r}, no web address",
+                text.where(lang, url),
+                f"{text.name} links to {url!r}, no web address",
                 "write an address that begins with https:// or http://",
-                piece.subject,
+                text.place,
             )
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.checks import Subject
-from edition.derive.editorial_texts import pieces
 from edition.model.edition import Standoff
 from edition.model.prose_tree import Emphasis, External, Link, PageLink, Plain, Prose
 from edition.words.findings import Finding, fault
@@ -76,19 +75,19 @@ _NAMES = {"fr": "french", "en": "english", "es": "spanish"}
 def check(subject: Subject) -> Iterator[Finding]:
     """Hold every text in every language to the rules."""
     standoff = subject.edition.standoff
-    languages = {lang for piece in pieces(standoff) for lang in piece.versions}
+    languages = {lang for text in subject.edition.index.texts for lang in text.versions}
     foreign = {lang: _foreign_titles(standoff, lang) for lang in languages}
-    for piece in pieces(standoff):
-        for lang, version in piece.versions.items():
-            for prose in version:
-                text = foreign[lang].sub(_GAP, _ADDRESS.sub(_GAP, _flat(prose)))
-                for rule, found in _faults(text, lang):
+    for text in subject.edition.index.texts:
+        for lang in text.versions:
+            for prose in text.proses(lang):
+                flat = foreign[lang].sub(_GAP, _ADDRESS.sub(_GAP, _flat(prose)))
+                for rule, found in _faults(flat, lang):
                     finding = fault(
                         rule.code,
-                        piece.where(lang, found),
-                        f"{piece.name} {rule.message}: {found!r}",
+                        text.where(lang, found),
+                        f"{text.name} {rule.message}: {found!r}",
                         rule.hint,
-                        piece.subject,
+                        text.place,
                     )
                     yield finding.as_warning() if rule is OUTER_QUOTES else finding
 

@@ -1,12 +1,12 @@
 """The audit: what citations, list and bibliography say otherwise is an error until the editors have decided on it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from edition.checks import Subject
 from edition.model.audit import Decision, Discrepancy
 from edition.model.edition import Standoff
-from edition.words.findings import Finding, Where, did_you_mean, fault
+from edition.words.findings import Finding, Where, fault
 from edition.words.ids import Kind, is_id
 
 CODES = {
@@ -37,38 +37,7 @@ CODES = {
     "audit.stop": "An entry of the list does not end in a full stop, as most do.",
     "audit.space": "A space is missing in the list, or stands on the wrong side of a mark.",
     "audit.idle": "A decision is about something that is not found, or has been decided before it.",
-    "audit.unknown-code": "A decision is about a kind of discrepancy that the audit does not know.",
 }
-
-_KINDS: Mapping[str, str] = {
-    "not-listed": "audit.not-listed",
-    "not-cited": "audit.not-cited",
-    "spelling": "audit.spelling",
-    "year-missing": "audit.year-missing",
-    "year-differs": "audit.year-differs",
-    "order": "audit.order",
-    "editors": "audit.editors",
-    "joint": "audit.joint",
-    "year-alone": "audit.year-alone",
-    "swapped": "audit.swapped",
-    "issue-as-volume": "audit.issue-as-volume",
-    "numbers": "audit.numbers",
-    "pages-missing": "audit.pages-missing",
-    "pages-differ": "audit.pages-differ",
-    "title": "audit.title",
-    "subtitle": "audit.subtitle",
-    "publisher": "audit.publisher",
-    "publisher-short": "audit.publisher-short",
-    "accent": "audit.accent",
-    "quotes-broken": "audit.quotes-broken",
-    "quotes-nested": "audit.quotes-nested",
-    "quote-habit": "audit.quote-habit",
-    "name-comma": "audit.name-comma",
-    "comma-after-year": "audit.comma-after-year",
-    "stop": "audit.stop",
-    "space": "audit.space",
-}
-"""What the audit finds -> the code under which it is reported."""
 
 _LIST = "docs/data/list.yaml"
 
@@ -86,7 +55,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _finding(found: Discrepancy, standoff: Standoff) -> Finding:
     return fault(
-        _KINDS[found.code],
+        _code(found),
         _where(found.subject, standoff),
         f"{found.subject}: {_said(found)}",
         "decide on it in docs/data/audit.yaml",
@@ -94,9 +63,13 @@ def _finding(found: Discrepancy, standoff: Standoff) -> Finding:
     )
 
 
+def _code(found: Discrepancy) -> str:
+    return f"audit.{found.kind.value}"
+
+
 def _said(found: Discrepancy) -> str:
     candidates = f"; it may mean {' or '.join(found.candidates)}" if found.candidates else ""
-    return f"{CODES[_KINDS[found.code]].rstrip('.')} ({found.difference}){candidates}"
+    return f"{CODES[_code(found)].rstrip('.')} ({found.difference}){candidates}"
 
 
 def _where(subject: str, standoff: Standoff) -> Where:
@@ -107,20 +80,10 @@ def _where(subject: str, standoff: Standoff) -> Where:
 
 def _idle(decision: Decision, name: str, standoff: Standoff) -> Iterator[Finding]:
     number = decision.subjects.index(name)
-    if decision.code not in _KINDS:
-        if number == 0:
-            yield fault(
-                "audit.unknown-code",
-                standoff.origin(f"{decision.id}.code").where,
-                f"{decision.id} decides on {decision.code!r}, which the audit does not know",
-                did_you_mean(decision.code, _KINDS),
-                decision.id,
-            )
-        return
     yield fault(
         "audit.idle",
         standoff.origin(f"{decision.id}.subjects.{number}").where,
-        f"{decision.id} decides on {decision.code!r} of {name!r}, which is not found or decided before",
+        f"{decision.id} decides on {decision.kind.value!r} of {name!r}, which is not found or decided before",
         "remove it: what was decided has been set right, or never was",
         decision.id,
     )

@@ -1,0 +1,50 @@
+"""One text of the editors in all its languages, and where each was typed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from edition.model.origin import Origin
+from edition.model.prose_tree import Citation, Document, Inline, Prose, citations, paragraphs, plain, walk
+from edition.words.findings import Where
+from edition.words.ids import Lang
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditorialText:
+    """What editors wrote in one field, on one page, in one cell of a notebook.
+
+    name: what people call it; field: which of the place's texts it is; place: the id it belongs to, or `work`, `cover`,
+    `page:NAME`; origins: also of a version that lacks.
+    """
+
+    name: str
+    field: str
+    place: str
+    versions: Mapping[Lang, Document]
+    origins: Mapping[Lang, Origin]
+
+    def proses(self, lang: Lang) -> tuple[Prose, ...]:
+        """Return one version, paragraph by paragraph."""
+        return paragraphs(self.versions.get(lang, ()))
+
+    def nodes(self, lang: Lang) -> Iterator[Inline]:
+        """Yield every node of one version in reading order."""
+        for prose in self.proses(lang):
+            yield from walk(prose)
+
+    def citations(self, lang: Lang) -> Iterator[Citation]:
+        """Yield the citations of one version in reading order."""
+        for prose in self.proses(lang):
+            yield from citations(prose)
+
+    def words(self, lang: Lang) -> str:
+        """Return the words of one version without markup."""
+        return " ".join(map(plain, self.proses(lang))).strip()
+
+    def where(self, lang: Lang, *candidates: str) -> Where:
+        """Return the place of the first of some words that stands in one line of a version, else its start."""
+        origin = self.origins[lang]
+        for words in candidates:
+            if words and any(words in line for line in origin.lines):
+                return origin.find(words)
+        return origin.where

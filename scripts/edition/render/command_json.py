@@ -1,0 +1,63 @@
+"""The JSON that commands give to other programs; keys are a promise, more may be added."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from edition.derive.claim_record import claim_record
+from edition.join.match_report import unplaced
+from edition.model.edition import Edition, Standoff
+from edition.model.protected_text import Join, TextLayer
+from edition.words.findings import Finding, NotRun, errors
+
+
+def check_record(found: Sequence[Finding], not_run: Sequence[NotRun]) -> dict[str, Any]:
+    """Return the report of `edition check`."""
+    return {
+        "findings": [
+            {
+                "code": finding.code,
+                "severity": finding.severity,
+                "file": finding.where.file,
+                "line": finding.where.line,
+                "column": finding.where.column,
+                "subject": finding.subject,
+                "message": finding.message,
+                "hint": finding.hint,
+                "waived": finding.waived,
+            }
+            for finding in found
+        ],
+        "errors": len(errors(found)),
+        "warnings": sum(finding.severity == "warning" and not finding.waived for finding in found),
+        "not_run": [{"check": skipped.check, "reason": skipped.reason} for skipped in not_run],
+    }
+
+
+def collation_record(standoff: Standoff, layer: TextLayer, copy: str) -> dict[str, Any]:
+    """Return the report for programs; its keys are a promise."""
+    body = [block.id for block in standoff.body]
+    others = [id_ for id_ in layer.joins if id_ not in set(body)]
+    return {
+        "copy": copy,
+        "format": layer.format,
+        "paragraphs": [_join(layer.joins[id_]) for id_ in body],
+        "others": [_join(layer.joins[id_]) for id_ in others],
+        "unmatched": list(layer.unmatched),
+        "unplaced": [id_ for id_, _ in unplaced(standoff, layer)],
+    }
+
+
+def _join(found: Join) -> dict[str, Any]:
+    return {
+        "id": found.id,
+        "match": found.match.value,
+        "similarity": found.similarity,
+        "where": list(found.lines) if found.lines else None,
+        "cut": [list(lines) for lines in found.cut],
+        "differs": [difference.line for difference in found.differs],
+    }
+
+
+def claims_record(edition: Edition) -> dict[str, Any]:
+    """Return the ledger of `edition claims`."""
+    return {"claims": [claim_record(edition, claim) for claim in edition.standoff.claims]}
