@@ -13,7 +13,7 @@ from edition import checks, commands, exports, render
 from edition.commands.check import explanations
 from edition.languages.interface_labels import languages
 from edition.model.audit import DiscrepancyKind
-from edition.shell.pipeline import READER_CONTRACT
+from edition.read import sources
 from edition.words import extension_folders
 from edition.words.findings import NotThisFormat, Unusable
 
@@ -28,7 +28,7 @@ COMPUTED = {f"audit.{kind.value}" for kind in DiscrepancyKind}
 CHECKS = list(checks.of_stages())
 EXPORTS = list(exports.exporters())
 FAMILIES = list(extension_folders.modules(render.FAMILIES, ["pages"]))
-READERS = list(extension_folders.modules("edition.read.sources", READER_CONTRACT))
+READERS = list(sources.readers())
 COMMANDS = [
     importlib.import_module(f"edition.commands.{info.name}") for info in pkgutil.iter_modules(commands.__path__)
 ]
@@ -132,6 +132,11 @@ def test_reader_of_copies(module: ModuleType) -> None:
             module.read(other)
     with pytest.raises(NotThisFormat, match=r"\w"):
         module.read(bytes(range(256)) * 4)
+
+
+def test_every_reader_has_its_turn_and_the_one_that_takes_anything_is_last() -> None:
+    assert sorted(sources.ORDER) == extension_folders.names("edition.read.sources")
+    assert sources.ORDER[-1] == "text"
 
 
 @pytest.mark.parametrize("beginning", [b"%PDF-1.7\n\xe2\xe3", b"PK\x03\x04"])

@@ -10,7 +10,7 @@ from bench import damage, pdfs
 from edition.model.edition import Edition
 from edition.model.prose_tree import plain
 from edition.model.protected_text import Match, TextLayer
-from edition.shell import pipeline
+from edition.shell import copy_text, pipeline
 from edition.words.ids import Id
 
 from tests import copies
@@ -27,7 +27,7 @@ def article() -> str:
         pytest.skip("no copy of the article: EDITION_SOURCE is not set")
     if not Path(named).is_file():
         pytest.fail(f"EDITION_SOURCE names {named}, which is no file")
-    return pipeline.read_copy_text(Path(named)).words.reveal()
+    return copy_text.read_copy_text(Path(named)).words.reveal()
 
 
 @pytest.fixture

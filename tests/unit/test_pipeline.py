@@ -63,7 +63,9 @@ def test_a_binary_file_is_refused_by_every_reader(tmp_path: Path, toy: Edition, 
     path = tmp_path / "copy.txt"
     path.write_bytes(content)
     message = said(path, toy)
-    assert message.startswith("cannot be read as a copy (as document: is no zip archive")
+    assert message.startswith(
+        "cannot be read as a copy (as pdf: does not begin like a PDF; as document: is no zip archive"
+    )
     assert all(f"as {name}: " in message for name in extension_folders.names("edition.read.sources"))
 
 

@@ -5,7 +5,7 @@ import codecs
 import pytest
 from edition.read.sources import html, text
 from edition.read.sources.markup.served_file import SUFFIXES, media_type, standing_alone, suffix
-from edition.shell.pipeline import copy_suffixes
+from edition.shell.copy_text import copy_suffixes
 
 WORDS = "<html><head>{}</head><p>Où l’œil s’arrête : 3 €, ‹ čeština ›.</p>"
 CZECH = "<html><head>{}</head><p>Příliš žluťoučký kůň ‹ 3 € ›.</p>"

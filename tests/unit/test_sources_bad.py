@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
-from edition.shell import pandoc, pipeline
+from edition.shell import copy_text, pandoc
 from edition.words.findings import SourceError, Unusable
 
 from tests.copies import NO_COPIES, by_pandoc
@@ -17,7 +17,7 @@ def test_one_sentence_says_why_a_file_is_no_copy(tmp_path: Path, name: str) -> N
     path.write_bytes(make())
     began = time.monotonic()
     with pytest.raises(SourceError) as caught:
-        pipeline.read_copy_text(path)
+        copy_text.read_copy_text(path)
     assert time.monotonic() - began < 5
     (finding,) = caught.value.findings
     assert reason in finding.message

@@ -6,7 +6,8 @@ import pytest
 from edition.model.edition import Edition
 from edition.model.protected_text import MarkKind, Match, SourceText
 from edition.read.sources.document import read
-from edition.shell.pipeline import read_copy_text, with_text
+from edition.shell.copy_text import read_copy_text
+from edition.shell.pipeline import with_text
 from edition.words.findings import NotThisFormat
 
 from tests.copies import archive, by_pandoc, markdown

@@ -6,18 +6,17 @@ from pathlib import Path
 import click
 
 from edition import checks, read
-from edition.checks import STAGES, Stage, Subject
+from edition.checks import STAGES, Stage
 from edition.commands import fetch
 from edition.derive import notebook_outcome
-from edition.model.edition import Edition
 from edition.render.command_json import check_record
-from edition.shell import copy_files, disk, download, pandoc, pipeline, web_requests
-from edition.shell.site_making import publication, site_build, site_gate
-from edition.words.findings import EditionError, Finding, NotRun, errors, fault, sort
+from edition.shell import check_stages, copy_files, copy_text, disk, download, pandoc, pipeline, web_requests
+from edition.shell.check_stages import run_stages
+from edition.shell.site_making import site_build
+from edition.words.findings import Finding, NotRun, errors
 from edition.words.findings import summary as summary_of
 
 FORMATS = ("text", "json", "github")
-CODES = {"copy.in-tree": "The copy lies among the files of the edition, where it may be published (a warning)."}
 
 
 @click.command()
@@ -51,69 +50,18 @@ def command(
         return _explain(explain)
     root = disk.project(project)
     folder = Path(site_dir) if site_dir else root / "site"
-    found, not_run = run(root, stage, source, folder, public)
+    found, not_run = run_stages(root, stage, source, folder, public)
     click.echo(format_report(found, not_run, "json" if as_json else form))
     asked_in_vain = stage is not None and any(skipped.check == stage for skipped in not_run)
     return 1 if errors(found) or asked_in_vain else 0
 
 
-def run(
-    root: Path, stage: Stage | None, source: str | None, folder: Path, public: bool = False
-) -> tuple[list[Finding], list[NotRun]]:
-    """Return the findings of the stages that can be run, and what could not be run and why."""
-    wanted = STAGES if stage is None else (stage,)
-    try:
-        edition, sources = pipeline.load(root)
-    except EditionError as error:
-        reason = "the data cannot be read"
-        return list(error.findings), [NotRun(name, reason) for name in wanted if name != "data"]
-    found: list[Finding] = []
-    not_run: list[NotRun] = []
-    subject = Subject(edition=edition, files=sources)
-    found += checks.run(subject, tuple(name for name in wanted if name in ("data", "results")))
-    if "copy" in wanted:
-        found += _copy(edition, root, source, not_run)
-    if "site" in wanted:
-        found += _site(edition, folder, public, not_run)
-    return sort(found), not_run
-
-
-def _copy(edition: Edition, root: Path, source: str | None, not_run: list[NotRun]) -> list[Finding]:
-    try:
-        copy = copy_files.source_path(root, source)
-        if copy is None:
-            not_run.append(NotRun("copy", "no copy of the article (put it into sources/, or name it with --source)"))
-            return []
-        joined = pipeline.with_text(edition, copy)
-    except EditionError as error:
-        return list(error.findings)
-    texts = disk.project_texts(root)
-    own = copy.resolve()
-    published = {name: content for name, content in texts.items() if (root / name).resolve() != own}
-    found = list(checks.run(Subject(edition=joined, files=published), ("copy",)))
-    if len(published) < len(texts):
-        found.append(
-            fault(
-                "copy.in-tree",
-                str(copy),
-                "lies among the files of the edition, one `git add` from a leak",
-                "move it into sources/, which git ignores",
-            ).as_warning()
-        )
-    return found
-
-
-def _site(edition: Edition, folder: Path, public: bool, not_run: list[NotRun]) -> list[Finding]:
-    if publication.site_state(folder) is None:
-        not_run.append(NotRun("site", f"no site in {folder.name}/ (run `make site`)"))
-        return []
-    return site_gate.site_findings(folder, edition, public)
-
-
 def explanations() -> dict[str, str]:
     """Return code -> what it means, of every finding that the program can print."""
-    found = checks.explanations() | CODES
+    found = checks.explanations()
     for module in (
+        check_stages,
+        copy_text,
         read,
         notebook_outcome,
         disk,

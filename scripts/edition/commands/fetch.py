@@ -12,7 +12,7 @@ from edition.join.match_report import in_short
 from edition.model.protected_text import Match, TextLayer
 from edition.model.work import Work
 from edition.read.sources.markup.served_file import media_type, standing_alone, suffix
-from edition.shell import copy_files, disk, pipeline
+from edition.shell import copy_files, copy_text, disk, pipeline
 from edition.shell.download import Download, Visitor, is_address
 from edition.words.findings import EditionError
 
@@ -89,7 +89,7 @@ def refuse_unreadable(got: Download) -> str:
     Raises: EditionError if no format of copies has such files.
     """
     end = suffix(got.content_type, got.address)
-    if end not in pipeline.copy_suffixes():
+    if end not in copy_text.copy_suffixes():
         kind = media_type(got.content_type) or "of a type that the server does not name"
         raise EditionError.at(
             "fetch.type",

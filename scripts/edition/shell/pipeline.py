@@ -8,25 +8,17 @@ from edition.checks import Subject, run
 from edition.derive.index import build_index
 from edition.derive.mentions import cited
 from edition.join import join
-from edition.join.word_runs import has_words
 from edition.model.edition import Edition, Standoff, WordedEdition
-from edition.model.protected_text import SourceText
-from edition.read.sources import html
-from edition.read.sources.markup.conversion import Conversion
 from edition.read.standoff.results_reader import read_results
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.shell import pandoc
 from edition.shell.copy_files import read_copy
+from edition.shell.copy_text import text_of
 from edition.shell.digest_cache import Cache
 from edition.shell.disk import inputs
-from edition.words import extension_folders
-from edition.words.findings import EditionError, NotThisFormat, SourceError, Unusable, Where, errors
-
-READER_CONTRACT = ("NAME", "SUFFIXES", "read")
+from edition.words.findings import EditionError, SourceError, errors
 
 CODES = {
-    "copy.format": "The copy is in no format that can be read.",
-    "copy.unusable": "The copy is locked, damaged, or holds no words; or it is of a format that others save better.",
     "copy.strange": "The copy holds no block of the article's body.",
 }
 
@@ -86,54 +78,7 @@ def with_content(edition: Edition, data: bytes, name: str, where: str) -> Editio
 
     Raises: SourceError if it cannot be read in any format.
     """
-    return replace(edition, text=join(edition.standoff, _text_of(data, where), name))
-
-
-def copy_suffixes() -> frozenset[str]:
-    """Return how the names of copies end that some format reads."""
-    readers = extension_folders.modules("edition.read.sources", READER_CONTRACT)
-    return frozenset(suffix for reader in readers for suffix in reader.SUFFIXES)
-
-
-def read_copy_text(path: Path) -> SourceText:
-    """Read a copy's file."""
-    return _text_of(read_copy(path), str(path))
-
-
-def _text_of(data: bytes, name: str) -> SourceText:
-    """Read a copy with the first format that accepts it; the content decides, not the name.
-
-    Raises: SourceError with one finding: why nobody can read it, or the reasons of all readers.
-    """
-    where = Where(name)
-    reasons: list[str] = []
-    remedy = "save the article as plain text in UTF-8, PDF or DOCX, or the journal's page as HTML"
-    for reader in extension_folders.modules("edition.read.sources", READER_CONTRACT):
-        try:
-            return _with_words(_converted(reader.read(data)))
-        except NotThisFormat as reason:
-            reasons.append(f"as {reader.NAME}: {reason}")
-        except Unusable as reason:
-            raise SourceError.at("copy.unusable", where, str(reason), reason.remedy) from None
-    raise SourceError.at("copy.format", where, f"cannot be read as a copy ({'; '.join(reasons)})", remedy)
-
-
-def _with_words(found: SourceText) -> SourceText:
-    """Refuse a copy in which no word was found.
-
-    Raises: Unusable.
-    """
-    if not has_words(found.words):
-        raise Unusable("holds no words that could be found in it", "save the article as plain text")
-    return found
-
-
-def _converted(found: SourceText | Conversion) -> SourceText:
-    """Have a copy turned into a page and read that, if its reader asks for it."""
-    if isinstance(found, SourceText):
-        return found
-    page = pandoc.to_page(found.data, found.format)
-    return replace(html.read(page), format=found.format, encoding="")
+    return replace(edition, text=join(edition.standoff, text_of(data, where), name))
 
 
 def checked(root: Path, source: Path | None) -> tuple[WordedEdition, Mapping[str, bytes]]:

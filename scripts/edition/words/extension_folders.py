@@ -19,9 +19,17 @@ def modules(package: str, needs: Iterable[str]) -> Iterator[ModuleType]:
     parent = importlib.import_module(package)
     for info in sorted(pkgutil.iter_modules(parent.__path__), key=lambda info: info.name):
         if not info.ispkg:
-            module = importlib.import_module(f"{package}.{info.name}")
-            _hold_to_contract(module, needs)
-            yield module
+            yield one(f"{package}.{info.name}", needs)
+
+
+def one(name: str, needs: Iterable[str]) -> ModuleType:
+    """Return a module that fulfils the contract of its folder.
+
+    Raises: ContractError.
+    """
+    module = importlib.import_module(name)
+    _hold_to_contract(module, needs)
+    return module
 
 
 def tree(package: str, needs: Iterable[str]) -> Iterator[ModuleType]:

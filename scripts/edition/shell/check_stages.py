@@ -1,0 +1,66 @@
+"""Every check of every stage that can be run on a project, and what could not be run and why."""
+
+from pathlib import Path
+
+from edition import checks
+from edition.checks import STAGES, Stage, Subject
+from edition.model.edition import Edition
+from edition.shell import disk, pipeline
+from edition.shell.copy_files import source_path
+from edition.shell.site_making import publication, site_gate
+from edition.words.findings import EditionError, Finding, NotRun, fault, sort
+
+CODES = {"copy.in-tree": "The copy lies among the files of the edition, where it may be published (a warning)."}
+
+
+def run_stages(
+    root: Path, stage: Stage | None, source: str | None, folder: Path, public: bool = False
+) -> tuple[list[Finding], list[NotRun]]:
+    """Return the findings of the stages that can be run, and what could not be run and why."""
+    wanted = STAGES if stage is None else (stage,)
+    try:
+        edition, sources = pipeline.load(root)
+    except EditionError as error:
+        reason = "the data cannot be read"
+        return list(error.findings), [NotRun(name, reason) for name in wanted if name != "data"]
+    found: list[Finding] = []
+    not_run: list[NotRun] = []
+    subject = Subject(edition=edition, files=sources)
+    found += checks.run(subject, tuple(name for name in wanted if name in ("data", "results")))
+    if "copy" in wanted:
+        found += _copy(edition, root, source, not_run)
+    if "site" in wanted:
+        found += _site(edition, folder, public, not_run)
+    return sort(found), not_run
+
+
+def _copy(edition: Edition, root: Path, source: str | None, not_run: list[NotRun]) -> list[Finding]:
+    try:
+        copy = source_path(root, source)
+        if copy is None:
+            not_run.append(NotRun("copy", "no copy of the article (put it into sources/, or name it with --source)"))
+            return []
+        joined = pipeline.with_text(edition, copy)
+    except EditionError as error:
+        return list(error.findings)
+    texts = disk.project_texts(root)
+    own = copy.resolve()
+    published = {name: content for name, content in texts.items() if (root / name).resolve() != own}
+    found = list(checks.run(Subject(edition=joined, files=published), ("copy",)))
+    if len(published) < len(texts):
+        found.append(
+            fault(
+                "copy.in-tree",
+                str(copy),
+                "lies among the files of the edition, one `git add` from a leak",
+                "move it into sources/, which git ignores",
+            ).as_warning()
+        )
+    return found
+
+
+def _site(edition: Edition, folder: Path, public: bool, not_run: list[NotRun]) -> list[Finding]:
+    if publication.site_state(folder) is None:
+        not_run.append(NotRun("site", f"no site in {folder.name}/ (run `make site`)"))
+        return []
+    return site_gate.site_findings(folder, edition, public)

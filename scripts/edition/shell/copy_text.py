@@ -1,0 +1,63 @@
+"""The words of a reader's copy, whatever its format: the first reader that accepts it, or all their reasons."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from edition.join.word_runs import has_words
+from edition.model.protected_text import SourceText
+from edition.read.sources import html, readers
+from edition.read.sources.markup.conversion import Conversion
+from edition.shell import pandoc
+from edition.shell.copy_files import read_copy
+from edition.words.findings import NotThisFormat, SourceError, Unusable, Where
+
+CODES = {
+    "copy.format": "The copy is in no format that can be read.",
+    "copy.unusable": "The copy is locked, damaged, or holds no words; or it is of a format that others save better.",
+}
+
+
+def copy_suffixes() -> frozenset[str]:
+    """Return how the names of copies end that some format reads."""
+    return frozenset(suffix for reader in readers() for suffix in reader.SUFFIXES)
+
+
+def read_copy_text(path: Path) -> SourceText:
+    """Read a copy's file."""
+    return text_of(read_copy(path), str(path))
+
+
+def text_of(data: bytes, name: str) -> SourceText:
+    """Read a copy with the first format that accepts it; the content decides, not the name.
+
+    Raises: SourceError with one finding: why nobody can read it, or the reasons of all readers.
+    """
+    where = Where(name)
+    reasons: list[str] = []
+    remedy = "save the article as plain text in UTF-8, PDF or DOCX, or the journal's page as HTML"
+    for reader in readers():
+        try:
+            return _with_words(_converted(reader.read(data)))
+        except NotThisFormat as reason:
+            reasons.append(f"as {reader.NAME}: {reason}")
+        except Unusable as reason:
+            raise SourceError.at("copy.unusable", where, str(reason), reason.remedy) from None
+    raise SourceError.at("copy.format", where, f"cannot be read as a copy ({'; '.join(reasons)})", remedy)
+
+
+def _with_words(found: SourceText) -> SourceText:
+    """Refuse a copy in which no word was found.
+
+    Raises: Unusable.
+    """
+    if not has_words(found.words):
+        raise Unusable("holds no words that could be found in it", "save the article as plain text")
+    return found
+
+
+def _converted(found: SourceText | Conversion) -> SourceText:
+    """Have a copy turned into a page and read that, if its reader asks for it."""
+    if isinstance(found, SourceText):
+        return found
+    page = pandoc.to_page(found.data, found.format)
+    return replace(html.read(page), format=found.format, encoding="")
