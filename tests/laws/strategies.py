@@ -28,6 +28,11 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyzàâçéèêëîïôûùüÿœæñáíóú
 texts = st.text(st.sampled_from(_LETTERS + _MARKS + "0123456789³²"), max_size=80)
 unicode_texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 
+_NOTATION = ["a", "b ", " ", "*", "**", "_", "`", "[", "]", "(par:p1)", "(note:n1)", "(https://e.org/)", "(page:x)"]
+_NOTATION += ["(lang:de)", "@k", "[@k, p. 3]", "\\@", "\\*", "\\", "<", "&amp;", "!", "\n"]
+typed = st.one_of(st.lists(st.sampled_from(_NOTATION), max_size=14).map("".join), texts, unicode_texts)
+"""What an editor may type into a field of prose."""
+
 number = st.integers(1, 200).map(str)
 letter = st.sampled_from(["", "a", "b", "z"])
 inside = st.builds(lambda kind, n, x: f"-{kind}{n}{x}", st.sampled_from("ql"), number, letter)

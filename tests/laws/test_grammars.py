@@ -2,16 +2,16 @@
 
 from edition.languages.interface_labels import languages
 from edition.languages.typography import typeset
-from edition.model.prose_tree import Citation, Cite, Prose
+from edition.model.prose_tree import Citation, Cite, Emphasis, Prose, walk
 from edition.read.notation.citation_grammar import format_citation, parse_citation
 from edition.read.notation.notation_writer import format_prose
 from edition.read.notation.prose_grammar import parse_document, parse_prose, slug
 from edition.read.standoff.yaml_positions import read_yaml
 from edition.words.ids import Id, Kind, call_of, is_id, kind_of, parent, reference_of
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests.laws.strategies import blocks, citations, keys, number, proses, texts, unicode_texts
+from tests.laws.strategies import blocks, citations, keys, number, proses, texts, typed, unicode_texts
 
 
 @given(citations)
@@ -31,6 +31,20 @@ def test_prose_that_is_written_is_read_as_it_was(prose: Prose) -> None:
     read, problems = parse_prose(format_prose(prose))
     assert problems == []
     assert read == prose
+
+
+@settings(max_examples=300)
+@given(typed)
+def test_whatever_is_typed_is_written_so_that_it_reads_the_same(text: str) -> None:
+    prose, problems = parse_prose(text)
+    assume(not problems)
+    assume(not any(isinstance(node, Emphasis) and nested(node) for node in walk(prose)))
+    assert parse_prose(format_prose(prose)) == (prose, [])
+
+
+def nested(node: Emphasis) -> bool:
+    """Say whether emphasis stands in emphasis, which cannot be written beside every sign."""
+    return any(isinstance(inner, Emphasis) for inner in walk(node.children))
 
 
 @given(blocks)

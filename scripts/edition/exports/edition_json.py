@@ -1,14 +1,13 @@
-"""The whole standoff edition as one JSON document."""
+"""The whole edition as one JSON document: all that is given, and beside each piece what follows from it."""
 
 import json
 from typing import Any
 
 from edition.derive.claim_record import claim_record
 from edition.model.article import Block
-from edition.model.bibliography import Entry
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import citations
-from edition.read.notation.notation_writer import format_prose
+from edition.read.serialised.standoff_json import standoff_values
 
 NAME = "json"
 FILENAME = "edition.json"
@@ -22,52 +21,23 @@ DESCRIPTION = {
 
 def export(edition: WordedEdition) -> bytes:
     """Return the edition as JSON; keys are stable, more may be added."""
-    standoff = edition.standoff
-    work = standoff.work
-    value: dict[str, Any] = {
-        "id": work.id,
-        "title": dict(work.title),
-        "printed_title": dict(work.printed_title),
-        "keywords": {lang: list(words) for lang, words in work.keywords.items()},
-        "witness": {name: getattr(work.witness, name) for name in work.witness.__slots__},
-        "authors": [{"family": author.family, "given": author.given} for author in work.authors],
-        "publication": {name: getattr(work.publication, name) for name in work.publication.__slots__},
-        "release": {"version": work.release.version, "date": work.release.date},
-        "rights": {"text": work.rights.text, "content": work.rights.content, "code": work.rights.code},
-        "languages": list(work.languages),
-        "headings": [{"id": heading.id, "title": dict(heading.title)} for heading in standoff.headings],
-        "blocks": [_block(block) for block in standoff.blocks],
-        "voices": [
-            {"id": v.id, "kind": v.kind.value, "name": v.name, "role": dict(v.role), "date": v.date}
-            for v in standoff.voices.values()
-        ],
-        "references": [_entry(entry, edition) for entry in standoff.entries],
-        "claims": [claim_record(edition, claim) for claim in standoff.claims],
-    }
+    standoff, index = edition.standoff, edition.index
+    value = standoff_values(standoff)
+    for block, plain in zip(standoff.blocks, value["blocks"], strict=True):
+        plain["cites"] = _cites(block)
+    for entry, plain in zip(standoff.entries, value["references"], strict=True):
+        plain["cited_in"] = [mention.source for mention in index.mentions_by_key.get(entry.key, ())]
+    for claim, plain in zip(standoff.claims, value["claims"], strict=True):
+        _add(plain, claim_record(edition, claim))
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _block(block: Block) -> dict[str, Any]:
-    fingerprint = block.fingerprint
-    return {
-        "id": block.id,
-        "kind": block.kind.value,
-        "language": block.language,
-        "heading": block.heading,
-        "voices": list(block.voices),
-        "summary": {lang: format_prose(prose) for lang, prose in block.summary.items()},
-        "cites": sorted({item.key for prose in block.summary.values() for c in citations(prose) for item in c.items}),
-        "call": {"block": block.call.block, "after": block.call.words} if block.call else None,
-        "fingerprint": {name: getattr(fingerprint, name) for name in fingerprint.__slots__} if fingerprint else None,
-    }
+def _cites(block: Block) -> list[str]:
+    return sorted({item.key for prose in block.summary.values() for c in citations(prose) for item in c.items})
 
 
-def _entry(entry: Entry, edition: WordedEdition) -> dict[str, Any]:
-    return {
-        "id": entry.id,
-        "key": entry.key,
-        "type": entry.type,
-        "persons": {role: list(map(str, people)) for role, people in entry.persons.items()},
-        "fields": dict(entry.fields),
-        "cited_in": [mention.source for mention in edition.index.mentions_by_key.get(entry.key, ())],
-    }
+def _add(plain: dict[str, Any], record: dict[str, Any]) -> None:
+    """Add what follows for a claim and each of its quantities to what is given of them."""
+    for quantity, found in zip(plain["quantities"], record.pop("quantities"), strict=True):
+        quantity |= found
+    plain |= record

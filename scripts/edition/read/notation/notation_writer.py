@@ -1,36 +1,63 @@
 """Prose trees back to the notation that editors type: what `edition.read.notation.prose_grammar` reads."""
 
+import re
+
 from edition.model.prose_tree import Call, Cite, Code, Emphasis, External, Foreign, Inline, Link, PageLink, Plain, Prose
 from edition.read.notation.citation_grammar import format_citation, format_narrative
 from edition.words.ids import SCHEMES, Id, Kind, kind_of
 
-
-def format_prose(prose: Prose) -> str:
-    """Write prose in the notation, on one line."""
-    return "".join(map(_format, prose))
+_SIGNS = re.compile(r"[\\`*\[\]@]|(?<!\w)_|_(?!\w)")
+"""What would be read as notation where it stands for itself."""
 
 
-def _format(node: Inline) -> str:
+_LONGER_KEY = re.compile(r"[^\w\s\\]\w")
+"""What would make the key before it longer."""
+
+
+def format_prose(prose: Prose, mark: str = "*") -> str:
+    """Write prose in the notation, on one line; mark: the sign of emphasis, another inside of emphasis."""
+    written = ""
+    for before, node in zip((None, *prose), prose, strict=False):
+        piece = _format(node, mark)
+        apart = isinstance(before, Cite) and isinstance(node, Plain) and _joins(written, piece)
+        written += f"\\{piece}" if apart else piece
+    return written
+
+
+def _joins(citation: str, piece: str) -> bool:
+    """Say whether what follows a citation would be read as part of it."""
+    return piece.startswith("(") if citation.endswith("]") else _LONGER_KEY.match(piece) is not None
+
+
+def _format(node: Inline, mark: str) -> str:
     match node:
         case Plain(text):
-            return text.replace("@", "\\@")
+            return _SIGNS.sub(r"\\\g<0>", text)
         case Emphasis(children, strong):
-            mark = "**" if strong else "*"
-            return f"{mark}{format_prose(children)}{mark}"
+            around = mark * (2 if strong else 1)
+            return f"{around}{format_prose(children, '_' if mark == '*' else '*')}{around}"
         case Foreign(lang, children):
-            return f"[{format_prose(children)}](lang:{lang})"
+            return f"[{format_prose(children, mark)}](lang:{lang})"
         case Link(target, children):
-            return f"[{format_prose(children)}]({_scheme(target)})"
+            return f"[{format_prose(children, mark)}]({_scheme(target)})"
         case PageLink(page, children):
-            return f"[{format_prose(children)}](page:{page})"
+            return f"[{format_prose(children, mark)}](page:{page})"
         case External(url, children):
-            return f"[{format_prose(children)}]({url})"
+            return f"[{format_prose(children, mark)}]({url})"
         case Cite(citation):
             return format_narrative(citation) if citation.narrative else f"[{format_citation(citation)}]"
         case Call(note):
             return f"[](note:{note})"
         case Code(text):
-            return f"`{text}`"
+            return _fenced(text)
+
+
+def _fenced(text: str) -> str:
+    """Write words for a machine between as many signs as they do not hold themselves."""
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    space = " " if text.startswith("`") or text.endswith("`") or (text.strip() and text[0] == text[-1] == " ") else ""
+    return f"{fence}{space}{text}{space}{fence}"
 
 
 _SCHEME_OF = {

@@ -125,7 +125,7 @@ def _inline(tokens: "list[Token]") -> Prose:
             case "code_inline":
                 stack[-1].append(Code(token.content))
             case "softbreak" | "hardbreak":
-                stack[-1].append(Plain(" "))
+                stack[-1] += [Plain(" ")] if stack[-1] else []
             case _ if token.content:
                 stack[-1].append(Plain(token.content))
     return _joined(stack[0])

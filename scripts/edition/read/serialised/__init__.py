@@ -1,0 +1,1 @@
+"""The given data as plain values, for JSON, and back."""
