@@ -317,11 +317,6 @@ def test_surnames(authors: str, expected: tuple[tuple[str, ...], bool]) -> None:
     assert printed_names.surnames(authors) == expected
 
 
-def test_folding_keeps_the_length() -> None:
-    for text in ("Éric Œuvré", "Straße", "ﬁn", "İstanbul", ""):
-        assert len(printed_names.fold(text)) == len(text)
-
-
 def test_people_see_what_is_not_decided_and_programs_see_all() -> None:
     made = listing("adams1901", "vol. 4, n°2", "vol. 2, n°4")
     findings = b.found(check, b.subject(decided(made, "swapped", "adams1901")))

@@ -11,6 +11,7 @@ from edition.model.edition import Origin, Standoff
 from edition.model.prose_tree import Inline, Localized, Plain, Prose, paragraphs, plain, walk
 from edition.words.findings import Where
 from edition.words.ids import Lang
+from edition.words.language_tags import usual
 
 Version = tuple[Prose, ...]
 """A text in one language, paragraph by paragraph."""
@@ -87,11 +88,11 @@ def _of_claim(claim: Claim, standoff: Standoff) -> Iterator[Piece]:
 
 def _note(entry: Entry, standoff: Standoff) -> Iterator[Piece]:
     """Yield the editors' note on an entry, if it has one in any language."""
-    notes = {Lang(name.removeprefix("note-")): text for name, text in entry.fields.items() if name.startswith("note-")}
+    notes = {usual(name.removeprefix("note-")): text for name, text in entry.fields.items() if name.startswith("note-")}
     if notes:
         versions: dict[Lang, Version] = {lang: ((Plain(text),),) for lang, text in notes.items()}
         languages = {*standoff.work.languages, *versions}
-        origins = {lang: standoff.origin(f"{entry.id}.note-{lang}") for lang in languages}
+        origins = {lang: standoff.origin(f"{entry.id}.note-{lang.lower()}") for lang in languages}
         yield Piece(name=f"the note on {entry.key}", subject=entry.id, versions=versions, origins=origins)
 
 

@@ -8,7 +8,9 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+from edition.words.language_tags import TAG
+
+Language = Annotated[str, Field(pattern=rf"^{TAG}$")]
 Text = Annotated[str, Field(min_length=1)]
 Words = Mapping[Language, Text]
 Date = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
