@@ -14,11 +14,6 @@ from edition.read.notation.notation_writer import format_prose
 NAME = "json"
 FILENAME = "edition.json"
 MEDIA_TYPE = "application/json"
-DESCRIPTION = {
-    "fr": "l’édition entière : blocs, résumés, notes, voix, bibliographie, affirmations",
-    "en": "the whole edition: blocks, summaries, notes, voices, bibliography, claims",
-    "es": "la edición completa: bloques, resúmenes, notas, voces, bibliografía, afirmaciones",
-}
 
 
 def export(edition: Edition) -> str:

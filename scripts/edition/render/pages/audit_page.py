@@ -10,11 +10,11 @@ from edition.derive.citable_passages import place_name
 from edition.derive.discrepancies.citations_against_list import form
 from edition.languages.interface_labels import date
 from edition.languages.interface_labels import label as word
+from edition.languages.langid_tags import tag_of
 from edition.languages.typography import typeset
 from edition.model.article import Voice
 from edition.model.audit import Audit, Discrepancy, RecordedCitation
 from edition.model.edition import Edition, Standoff
-from edition.records.describe_works import LANGUAGES
 from edition.render import Page, TocItem
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
@@ -154,7 +154,7 @@ class _Views:
             return self.standoff.work.language
         entry = next((entry for entry in self.standoff.entries if entry.key == found.subject), None)
         is_prose = found.code in _GROUPS["titles"]
-        return LANGUAGES.get(entry.field("langid"), "") if entry and is_prose else ""
+        return tag_of(entry.field("langid")) if entry and is_prose else ""
 
     def _about(self, subject: str) -> Markup:
         """Return links to what a discrepancy is about: the block of a citation and its entry, or the reverse."""
@@ -180,7 +180,7 @@ class _Views:
     def _candidate(self, key: str) -> Markup:
         """Return a link to an entry, with its title."""
         entry = next(entry for entry in self.standoff.entries if entry.key == key)
-        lang = LANGUAGES.get(entry.field("langid"), "")
+        lang = tag_of(entry.field("langid"))
         title = Markup('<cite lang="{}">{}</cite>').format(lang, typeset(entry.field("title"), lang))
         return self.entry(key) + ", " + title
 
