@@ -29,6 +29,7 @@ nav = "Páginas"
 toc = ""
 """
 CACHES: list[Callable[[], None]] = [
+    known_languages.languages.cache_clear,
     known_languages.language.cache_clear,
     known_languages.spoken.cache_clear,
     typography._rules.cache_clear,

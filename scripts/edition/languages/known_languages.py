@@ -26,6 +26,7 @@ PROGRAM = Lang("en")
 """The language of messages and help, in which is told what no other language fits."""
 
 
+@cache
 def languages() -> frozenset[Lang]:
     """Return the tags of the languages that the interface speaks."""
     return frozenset(Lang(path.stem) for path in FOLDER.glob("*.toml"))
