@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 from edition.exports import exporters
-from edition.languages.interface_labels import languages
+from edition.languages.known_languages import languages
 from edition.model.edition import WordedEdition
 from edition.render import render
 from edition.render.search_index import search_index

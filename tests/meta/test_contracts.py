@@ -11,7 +11,6 @@ import click
 import pytest
 from edition import checks, commands, exports, render
 from edition.commands.check import explanations
-from edition.languages.interface_labels import languages
 from edition.model.audit import DiscrepancyKind
 from edition.read import sources
 from edition.words import extension_folders
@@ -109,7 +108,6 @@ def test_codes_are_explained_once_and_in_a_sentence() -> None:
 
 @pytest.mark.parametrize("module", EXPORTS, ids=name)
 def test_export(module: ModuleType) -> None:
-    assert set(module.DESCRIPTION) == languages()
     assert "/" in module.MEDIA_TYPE
     assert "/" not in module.FILENAME
     assert signature(module.export) == "(edition: edition.model.edition.WordedEdition) -> bytes"

@@ -10,10 +10,11 @@ from tests.meta.test_layers import layer
 SHELL = layer("edition.shell.disk")
 """The layer that may touch the world, as the one after it may."""
 EXCEPTIONS = {
+    "edition.languages.known_languages": {"pathlib.Path", ".read_text()"},
     "edition.render.template_loader": {"pathlib.Path"},
     "edition.render.pages.site_pages": {"importlib.metadata"},
 }
-"""Module -> what it may use: templates are code that lies in files; the about page names what is installed."""
+"""Module -> what it may use: languages and templates lie in files; the about page names what is installed."""
 
 NETWORK = {
     "ftplib",

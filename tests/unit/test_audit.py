@@ -11,7 +11,7 @@ from edition.checks.data.of_sources import recorded_check
 from edition.commands.check import format_report
 from edition.derive.discrepancies import audit, printed_names
 from edition.derive.discrepancies.citations_against_list import named
-from edition.languages.interface_labels import LABELS
+from edition.languages.known_languages import PROGRAM, language
 from edition.model.article import Place
 from edition.model.audit import Action, Certainty, Decision, DiscrepancyKind, RecordedCitation
 from edition.model.bibliography import Entry, Name
@@ -240,7 +240,8 @@ def test_a_decision_is_about_a_subject_once() -> None:
 
 def test_every_kind_is_reported_and_has_a_place_on_the_page() -> None:
     assert set(check.CODES) == {f"audit.{kind.value}" for kind in DiscrepancyKind} | {"audit.idle"}
-    assert all(f"audit.group.{kind.part}" in LABELS and f"audit.{kind.value}" in LABELS for kind in DiscrepancyKind)
+    labels = language(PROGRAM).labels
+    assert all(f"audit.group.{kind.part}" in labels and f"audit.{kind.value}" in labels for kind in DiscrepancyKind)
 
 
 def changed(**changes: Any) -> Standoff:
@@ -312,11 +313,6 @@ def test_other_words_are_no_citation(words: str) -> None:
 )
 def test_surnames(authors: str, expected: tuple[tuple[str, ...], bool]) -> None:
     assert printed_names.surnames(authors) == expected
-
-
-def test_folding_keeps_the_length() -> None:
-    for text in ("Éric Œuvré", "Straße", "ﬁn", "İstanbul", ""):
-        assert len(printed_names.fold(text)) == len(text)
 
 
 def test_people_see_what_is_not_decided_and_programs_see_all() -> None:

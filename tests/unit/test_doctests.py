@@ -22,5 +22,8 @@ def test_grammars_have_examples() -> None:
         "edition.read.notation.prose_grammar",
         "edition.languages.typography",
         "edition.languages.interface_labels",
+        "edition.languages.langid_tags",
+        "edition.words.language_tags",
+        "edition.words.letter_folding",
     ]
     assert all(doctest.testmod(importlib.import_module(name)).attempted for name in grammars)

@@ -24,7 +24,7 @@ def test_a_problem_has_the_words_as_typed_and_a_remedy() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "anchor"), [("Où va l’édition ?", "ou-va-l-edition"), ("L'œuvre", "l-uvre"), ("2", "2")]
+    ("words", "anchor"), [("Où va l’édition ?", "ou-va-l-edition"), ("L'œuvre", "l-oeuvre"), ("2", "2")]
 )
 def test_slugs(words: str, anchor: str) -> None:
     assert slug(words) == anchor

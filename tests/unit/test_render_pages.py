@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 import pytest
 from edition.exports import exporters
-from edition.languages.interface_labels import languages
+from edition.languages.known_languages import languages
 from edition.model.article import Passage
 from edition.model.claim import Interval
 from edition.model.edition import Edition, WordedEdition

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from edition.languages.known_languages import PROGRAM
 from edition.model.claim import State
 from edition.read.standoff.results_reader import read_results
 from edition.render.command_json import claims_record
@@ -61,7 +62,7 @@ def run_stale(root: Path) -> None:
 
 def lines(record: dict[str, Any]) -> list[str]:
     """Return a claim for people: verdict, then stated against derived for each quantity."""
-    title = record["title"].get("en") or next(iter(record["title"].values()))
+    title = record["title"].get(PROGRAM) or next(iter(record["title"].values()))
     head = f"{record['id']}  {record['verdict']} ({record['strength']}, {record['state']})  {title}"
     quantities = record["quantities"]
     return [head, *(f"      {q['name']}: stated {_span(q['stated'])}, derived {_derived(q)}" for q in quantities)]

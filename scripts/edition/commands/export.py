@@ -6,6 +6,7 @@ from types import ModuleType
 import click
 
 from edition.exports import exporters
+from edition.languages.known_languages import PROGRAM, language
 from edition.shell import disk, pipeline
 from edition.words.findings import did_you_mean
 
@@ -19,8 +20,9 @@ def command(project: str | None, names: tuple[str, ...], source: str | None, out
     """Export by name; without a name, list what can be exported."""
     known = {module.NAME: module for module in exporters()}
     if not names and not output:
+        described = language(PROGRAM).exports
         for name, module in known.items():
-            click.echo(f"{name:<18} {module.FILENAME:<18} {module.DESCRIPTION['en']}")
+            click.echo(f"{name:<18} {module.FILENAME:<18} {described[name]}")
         return
     chosen = [_exporter(name, known) for name in names] or list(known.values())
     if len(chosen) > 1 and not output:

@@ -2,7 +2,7 @@
 
 import click
 
-from edition.languages import interface_labels
+from edition.languages.known_languages import languages
 from edition.shell import copy_files, disk
 from edition.shell.site_making.site_gate import CONFIGURATION
 
@@ -21,10 +21,8 @@ from edition.shell.site_making.site_gate import CONFIGURATION
 @click.pass_obj
 def command(project: str | None, source: str | None, lang: str | None, port: int) -> None:
     """Serve the site on this machine until Ctrl+C."""
-    if lang and lang not in interface_labels.languages():
-        raise click.BadParameter(
-            f"{lang!r} is none of {', '.join(sorted(interface_labels.languages()))}", param_hint="--lang"
-        )
+    if lang and lang not in languages():
+        raise click.BadParameter(f"{lang!r} is none of {', '.join(sorted(languages()))}", param_hint="--lang")
     root = disk.project(project)
     copy = copy_files.source_path(root, source)
     if copy is not None:

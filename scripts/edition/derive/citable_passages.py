@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from edition.derive.discrepancies.citations_against_list import form
 from edition.languages.interface_labels import label as word
+from edition.languages.interface_labels import language_name
 from edition.languages.typography import quoted, typeset
 from edition.model.article import BlockKind
 from edition.model.edition import Edition, Standoff
@@ -91,7 +92,7 @@ def _block_name(standoff: Standoff, source: str, lang: Lang) -> str:
     if block.kind is BlockKind.NOTE:
         return f"{word('note', lang).lower()} {label(block.id)}"
     if block.kind is BlockKind.ABSTRACT:
-        return f"{word('abstract.in', lang).lower()} {word(f'in.{block.language}', lang)}"
+        return f"{word('abstract.in', lang).lower()} {language_name(block.language, lang)}"
     if block.kind is BlockKind.BIOGRAPHY:
         return word("biography", lang)
     return f"{word(block.kind.value, lang)} {label(block.id)}"

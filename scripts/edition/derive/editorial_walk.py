@@ -16,6 +16,7 @@ from edition.model.origin import Origin
 from edition.model.prose_tree import Localized, Paragraph, Plain
 from edition.words.findings import Where
 from edition.words.ids import Lang
+from edition.words.language_tags import usual
 
 
 def editorial_texts(standoff: Standoff, results: Mapping[str, Result]) -> Iterator[EditorialText]:
@@ -79,10 +80,10 @@ class _Walk:
     def note(self, entry: Entry) -> Iterator[EditorialText]:
         """Yield the editors' note on an entry, if it has one in any language."""
         notes = {
-            Lang(name.removeprefix("note-")): text for name, text in entry.fields.items() if name.startswith("note-")
+            usual(name.removeprefix("note-")): text for name, text in entry.fields.items() if name.startswith("note-")
         }
         if notes:
-            origins = {lang: self.standoff.origin(f"{entry.id}.note-{lang}") for lang in self._languages(notes)}
+            origins = {lang: self.standoff.origin(f"{entry.id}.note-{lang.lower()}") for lang in self._languages(notes)}
             yield EditorialText(
                 name=f"the note on {entry.key}",
                 field="note",

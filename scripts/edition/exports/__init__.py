@@ -1,7 +1,7 @@
 """The edition in forms that other tools read, one module each.
 
-A module has NAME, FILENAME, MEDIA_TYPE, DESCRIPTION by language, and `export(edition) -> bytes`. None gives the
-article's words.
+A module has NAME, FILENAME, MEDIA_TYPE, and `export(edition) -> bytes`; what it is called in each language stands in
+the language's file. None gives the article's words.
 """
 
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from types import ModuleType
 
 from edition.words import extension_folders
 
-CONTRACT = ("NAME", "FILENAME", "MEDIA_TYPE", "DESCRIPTION", "export")
+CONTRACT = ("NAME", "FILENAME", "MEDIA_TYPE", "export")
 
 
 def exporters() -> Iterator[ModuleType]:

@@ -7,11 +7,6 @@ from edition.words.csv_rows import to_csv
 NAME = "blocks"
 FILENAME = "blocks.csv"
 MEDIA_TYPE = "text/csv"
-DESCRIPTION = {
-    "fr": "un bloc par ligne : identifiant, nature, partie, voix, résumés",
-    "en": "one block a row: id, kind, heading, voices, summaries",
-    "es": "un bloque por fila: identificador, tipo, sección, voces, resúmenes",
-}
 
 
 def export(edition: WordedEdition) -> bytes:

@@ -6,11 +6,6 @@ from edition.words.csv_rows import to_csv
 NAME = "citations"
 FILENAME = "citations.csv"
 MEDIA_TYPE = "text/csv"
-DESCRIPTION = {
-    "fr": "un lieu de citation par ligne : qui cite quoi, et où dans l’ouvrage cité",
-    "en": "one citing place a row: what cites what, and where in the cited work",
-    "es": "un lugar de cita por fila: qué cita qué, y en qué parte de la obra citada",
-}
 
 
 def export(edition: WordedEdition) -> bytes:

@@ -7,11 +7,6 @@ from edition.words.csv_rows import to_csv
 NAME = "claims"
 FILENAME = "claims.csv"
 MEDIA_TYPE = "text/csv"
-DESCRIPTION = {
-    "fr": "une grandeur par ligne : ce qui est écrit, ce qui est retrouvé, le verdict",
-    "en": "one quantity a row: what is stated, what was derived, the verdict",
-    "es": "una magnitud por fila: lo dicho, lo obtenido, el veredicto",
-}
 _HEADER = [
     "claim",
     "quantity",

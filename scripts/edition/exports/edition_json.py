@@ -12,11 +12,6 @@ from edition.read.serialised.standoff_json import standoff_values
 NAME = "json"
 FILENAME = "edition.json"
 MEDIA_TYPE = "application/json"
-DESCRIPTION = {
-    "fr": "l’édition entière : blocs, résumés, notes, voix, bibliographie, affirmations",
-    "en": "the whole edition: blocks, summaries, notes, voices, bibliography, claims",
-    "es": "la edición completa: bloques, resúmenes, notas, voces, bibliografía, afirmaciones",
-}
 
 
 def export(edition: WordedEdition) -> bytes:

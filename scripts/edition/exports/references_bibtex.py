@@ -7,11 +7,6 @@ from edition.records.describe_works import of_entry
 NAME = "references-bibtex"
 FILENAME = "references.bib"
 MEDIA_TYPE = "application/x-bibtex"
-DESCRIPTION = {
-    "fr": "toute la bibliographie, en BibTeX",
-    "en": "the whole bibliography, as BibTeX",
-    "es": "toda la bibliografía, en BibTeX",
-}
 
 
 def export(edition: WordedEdition) -> bytes:

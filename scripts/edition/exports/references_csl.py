@@ -7,11 +7,6 @@ from edition.records.describe_works import of_entry
 NAME = "references-csl"
 FILENAME = "references.json"
 MEDIA_TYPE = "application/vnd.citationstyles.csl+json"
-DESCRIPTION = {
-    "fr": "toute la bibliographie, en CSL-JSON",
-    "en": "the whole bibliography, as CSL-JSON",
-    "es": "toda la bibliografía, en CSL-JSON",
-}
 
 
 def export(edition: WordedEdition) -> bytes:

@@ -7,11 +7,6 @@ from edition.words.csv_rows import to_csv
 NAME = "references"
 FILENAME = "references.csv"
 MEDIA_TYPE = "text/csv"
-DESCRIPTION = {
-    "fr": "une référence par ligne, avec le nombre de lieux qui la citent",
-    "en": "one reference a row, with the number of places that cite it",
-    "es": "una referencia por fila, con el número de lugares que la citan",
-}
 _FIELDS = (
     "title",
     "journal",

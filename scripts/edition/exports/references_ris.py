@@ -7,11 +7,6 @@ from edition.records.ris_form import to_ris
 NAME = "references-ris"
 FILENAME = "references.ris"
 MEDIA_TYPE = "application/x-research-info-systems"
-DESCRIPTION = {
-    "fr": "toute la bibliographie, en RIS",
-    "en": "the whole bibliography, as RIS",
-    "es": "toda la bibliografía, en RIS",
-}
 
 
 def export(edition: WordedEdition) -> bytes:

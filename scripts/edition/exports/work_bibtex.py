@@ -7,11 +7,6 @@ from edition.records.describe_works import of_work
 NAME = "work-bibtex"
 FILENAME = "work.bib"
 MEDIA_TYPE = "application/x-bibtex"
-DESCRIPTION = {
-    "fr": "l’article édité, en BibTeX",
-    "en": "the article that is edited, as BibTeX",
-    "es": "el artículo editado, en BibTeX",
-}
 
 
 def export(edition: WordedEdition) -> bytes:

@@ -7,11 +7,6 @@ from edition.records.describe_works import of_work
 NAME = "work-csl"
 FILENAME = "work.json"
 MEDIA_TYPE = "application/vnd.citationstyles.csl+json"
-DESCRIPTION = {
-    "fr": "l’article édité, en CSL-JSON",
-    "en": "the article that is edited, as CSL-JSON",
-    "es": "el artículo editado, en CSL-JSON",
-}
 
 
 def export(edition: WordedEdition) -> bytes:

@@ -7,11 +7,6 @@ from edition.records.ris_form import to_ris
 NAME = "work-ris"
 FILENAME = "work.ris"
 MEDIA_TYPE = "application/x-research-info-systems"
-DESCRIPTION = {
-    "fr": "l’article édité, en RIS",
-    "en": "the article that is edited, as RIS",
-    "es": "el artículo editado, en RIS",
-}
 
 
 def export(edition: WordedEdition) -> bytes:

@@ -9,6 +9,7 @@ from edition.join.recorded_places import find
 from edition.model.article import Place
 from edition.model.protected_text import ProtectedText
 from edition.words.fingerprint import blank
+from edition.words.letter_folding import fold
 
 Run = tuple[str, ...]
 
@@ -27,7 +28,7 @@ class Word:
 
 def split_words(text: str) -> list[Word]:
     """Return the words of a text: runs of letters and digits, addresses and note calls left out."""
-    return [Word(match[0], _fold(match[0]), match.start()) for match in _WORD.finditer(blank(text))]
+    return [Word(match[0], fold(match[0]), match.start()) for match in _WORD.finditer(blank(text))]
 
 
 def text_runs(text: str, length: int) -> set[Run]:
@@ -62,8 +63,3 @@ def holds(words: ProtectedText, place: Place, *, loosely: bool = False) -> bool:
 def _runs(words: list[str], length: int) -> Iterator[Run]:
     for start in range(len(words) - length + 1):
         yield tuple(words[start : start + length])
-
-
-def _fold(word: str) -> str:
-    spread = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(character for character in spread if not unicodedata.combining(character))

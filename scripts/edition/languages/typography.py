@@ -1,26 +1,21 @@
 """The spaces that each language wants beside its marks, put in where editors type ordinary ones."""
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
+from edition.languages.known_languages import language, spoken
+from edition.languages.language_file import Language
 from edition.words.ids import Lang
 
-_NARROW = "\N{NARROW NO-BREAK SPACE}"
-_NBSP = "\N{NO-BREAK SPACE}"
+NARROW = "\N{NARROW NO-BREAK SPACE}"
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
-_FRENCH = (
-    (re.compile(r"[ \u00a0\u202f]+([;!?])"), _NARROW + r"\1"),
-    (re.compile(r"[ \u00a0\u202f]+([:»])"), _NBSP + r"\1"),
-    (re.compile(r"«[ \u00a0\u202f]*"), "«" + _NBSP),
-)
-_THOUSANDS = (re.compile(r"(?<=\d)[ \u00a0](?=\d{3}\b)"), _NARROW)
-_UNITS = (re.compile(r"(?<=\d) (?=%|€|[b-df-hj-np-tv-xz]\b|millions?\b|milliards?\b|millones\b|million\b)"), _NBSP)
-_ABBREVIATIONS = (re.compile(r"\b(p|pp|n|vol|chap|cap|no|fig|art|M|Mme)(\.?[°º]|\.)? (?=[\dIVXLC])"), r"\1\2" + _NBSP)
+_SPACE = rf"[ {NO_BREAK}{NARROW}]"
+_SIGNS = r"%|€|[b-df-hj-np-tv-xz]\b"
+"""Signs of units: a letter that is no vowel, as a lone vowel may be a word."""
 
-_RULES = {
-    "fr": (*_FRENCH, _THOUSANDS, _UNITS, _ABBREVIATIONS),
-    "en": (_UNITS, _ABBREVIATIONS),
-    "es": (_THOUSANDS, _UNITS, _ABBREVIATIONS),
-}
+SpaceRule = tuple[re.Pattern[str], str]
 
 
 def typeset(text: str, lang: Lang | str) -> str:
@@ -29,12 +24,9 @@ def typeset(text: str, lang: Lang | str) -> str:
     >>> typeset("Qui ? « Lui » : 25 000", "fr")
     'Qui\u202f? «\xa0Lui\xa0»\xa0: 25\u202f000'
     """
-    for pattern, replacement in _RULES.get(lang, ()):
+    for pattern, replacement in _rules(lang):
         text = pattern.sub(replacement, text)
     return text
-
-
-_QUOTES = {"fr": ("« ", " »"), "en": ("“", "”"), "es": ("«", "»")}
 
 
 def quoted(text: str, lang: Lang | str) -> str:
@@ -43,5 +35,29 @@ def quoted(text: str, lang: Lang | str) -> str:
     >>> quoted("Port", "es"), quoted("Port", "en")
     ('«Port»', '“Port”')
     """
-    opening, closing = _QUOTES[lang]
+    opening, closing = language(lang).quotes.outer
     return typeset(f"{opening}{text}{closing}", lang)
+
+
+@cache
+def _rules(lang: Lang | str) -> tuple[SpaceRule, ...]:
+    """Return what is replaced in a language, in order; nothing in one that the interface does not speak."""
+    known = spoken(lang)
+    return tuple(_of_language(known)) if known else ()
+
+
+def _of_language(lang: Language) -> Iterator[SpaceRule]:
+    spaces = lang.spaces
+    if spaces.narrow_before:
+        yield re.compile(rf"{_SPACE}+([{re.escape(spaces.narrow_before)}])"), NARROW + r"\1"
+    if spaces.before:
+        yield re.compile(rf"{_SPACE}+([{re.escape(spaces.before)}])"), NO_BREAK + r"\1"
+    if spaces.after:
+        yield re.compile(rf"([{re.escape(spaces.after)}]){_SPACE}*"), r"\1" + NO_BREAK
+    if lang.numbers.thousands.isspace():
+        yield re.compile(rf"(?<=\d)[ {NO_BREAK}](?=\d{{3}}\b)"), lang.numbers.thousands
+    units = "|".join([_SIGNS, *(rf"{re.escape(unit)}\b" for unit in spaces.units)])
+    yield re.compile(rf"(?<=\d) (?={units})"), NO_BREAK
+    if spaces.abbreviations:
+        short = "|".join(map(re.escape, spaces.abbreviations))
+        yield re.compile(rf"\b({short})(\.?[°º]|\.)? (?=[\dIVXLC])"), r"\1\2" + NO_BREAK

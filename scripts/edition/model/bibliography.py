@@ -83,4 +83,4 @@ class Entry:
 
     def note(self, lang: str) -> str:
         """Return what the editors remark on the work in a language, or an empty text."""
-        return self.field(f"note-{lang}")
+        return self.field(f"note-{lang.lower()}")

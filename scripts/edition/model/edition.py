@@ -171,8 +171,8 @@ class Index:
 class Wording:
     """How citations, entries and the work read, as HTML, as the citation processor words them.
 
-    citations: language and citation; styled: language, style, key of an entry; page_style: language -> style of its
-    pages.
+    citations: language and citation; styled: language, style, key of an entry, in the order of each style's list;
+    page_style: language -> style of its pages.
     """
 
     citations: Mapping[tuple[Lang, Citation], str]
@@ -182,6 +182,13 @@ class Wording:
     def entry(self, lang: Lang, key: str) -> str:
         """Return an entry as the pages of a language have it."""
         return self.styled[lang, self.page_style[lang], key]
+
+    def order(self, lang: Lang) -> tuple[str, ...]:
+        """Return the keys in the order of the list in the style of a language's pages.
+
+        The processor sorts by the Unicode collation algorithm with the language's own rules.
+        """
+        return tuple(key for one, style, key in self.styled if (one, style) == (lang, self.page_style[lang]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

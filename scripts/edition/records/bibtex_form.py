@@ -6,9 +6,9 @@ Every word of a title that has a capital stands in braces, as styles lower all o
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from edition.languages.langid_tags import langid_of
 from edition.model.bibliography import Name
 from edition.model.record import Genre, Record, format_date, is_body
-from edition.records.describe_works import LANGUAGES
 
 _TYPES = {
     Genre.ARTICLE: "article",
@@ -23,7 +23,6 @@ _TYPES = {
     Genre.DOCUMENT: "misc",
 }
 _PUBLISHERS = {Genre.THESIS: "school", Genre.REPORT: "institution"}
-_LANGIDS = {tag: name for name, tag in LANGUAGES.items()}
 
 _SIGNS = {
     "\\": r"\textbackslash{}",
@@ -73,7 +72,7 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
     yield "doi", _address(record.doi)
     yield "url", _address(record.url)
     yield "urldate", format_date(record.visited, "-")
-    yield "langid", _LANGIDS.get(record.language, record.language)
+    yield "langid", langid_of(record.language)
     yield "keywords", _text(", ".join(word.replace(",", " ") for word in record.keywords))
     yield "abstract", _text(record.abstract)
     yield "note", _text(record.note)

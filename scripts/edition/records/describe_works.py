@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
-from edition.languages.interface_labels import label, languages
+from edition.languages.interface_labels import label
+from edition.languages.known_languages import PROGRAM, spoken
+from edition.languages.langid_tags import tag_of
 from edition.model.article import BlockKind
 from edition.model.bibliography import Entry, Name
 from edition.model.edition import Standoff
@@ -23,27 +25,12 @@ GENRES: Mapping[str, Genre] = {
 }
 """BibTeX type -> what the work is."""
 
-LANGUAGES: Mapping[str, str] = {
-    "catalan": "ca",
-    "dutch": "nl",
-    "english": "en",
-    "french": "fr",
-    "german": "de",
-    "indonesian": "id",
-    "italian": "it",
-    "latin": "la",
-    "polish": "pl",
-    "portuguese": "pt",
-    "spanish": "es",
-}
-"""`langid` -> the same language as BCP 47 has it; others stay as they are."""
-
 
 def of_entry(entry: Entry) -> Record:
     """Return the record of an entry."""
     field = entry.field
     genre = Genre.NEWS if field("entrysubtype") == "newspaper" else GENRES.get(entry.type, Genre.DOCUMENT)
-    language = LANGUAGES.get(field("langid"), field("langid"))
+    language = tag_of(field("langid"))
     return Record(
         key=entry.key,
         genre=genre,
@@ -61,12 +48,18 @@ def of_entry(entry: Entry) -> Record:
         issued=_date(field("year"), field("month"), field("day")),
         visited=_date(*field("urldate").split("-")),
         language=language,
-        degree=label("thesis", language if language in languages() else "en") if genre is Genre.THESIS else "",
+        degree=_degree(language) if genre is Genre.THESIS else "",
         isbn=field("isbn"),
         issn=field("issn"),
         doi=field("doi"),
         url=field("url"),
     )
+
+
+def _degree(tag: Lang) -> str:
+    """Return what the degree of a thesis is called in its language, or in that of the program."""
+    known = spoken(tag)
+    return label("thesis", known.tag if known else PROGRAM)
 
 
 def of_work(standoff: Standoff, lang: Lang | None = None) -> Record:

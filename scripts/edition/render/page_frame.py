@@ -6,6 +6,7 @@ from typing import Any
 
 from edition.derive.page_names import MENU
 from edition.languages import interface_labels
+from edition.languages.known_languages import language
 from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
 from edition.render import Page
@@ -61,5 +62,5 @@ def _twin(page: Page, lang: Lang, root: str) -> dict[str, Any]:
         "href": root + path,
         "path": path,
         "current": lang == page.lang,
-        "name": interface_labels.label("language_name", lang),
+        "name": language(lang).name,
     }

@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import Any
 
 from edition.languages.interface_labels import label
+from edition.languages.langid_tags import langid_of
 from edition.languages.typography import typeset
 from edition.model.bibliography import Entry, Name
 from edition.model.work import Work
 from edition.records.csl_form import item
-from edition.records.describe_works import LANGUAGES, of_entry
+from edition.records.describe_works import of_entry
 from edition.words.ids import Id, Lang
 
 PROSE = frozenset(["title", "container-title", "collection-title"])
@@ -44,7 +45,7 @@ def work_entry(work: Work) -> Entry:
         "doi": work.publication.doi,
         "url": work.publication.url,
         "issn": work.publication.issn,
-        "langid": next((name for name, tag in LANGUAGES.items() if tag == work.language), ""),
+        "langid": langid_of(work.language),
     }
     authors = tuple(Name(family=person.family, given=person.given) for person in work.authors)
     fields = {name: value for name, value in printed.items() if value}

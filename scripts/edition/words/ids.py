@@ -32,7 +32,7 @@ class Kind(Enum):
 
 _GRAMMAR: list[tuple[Kind, re.Pattern[str]]] = [
     (Kind.BLOCK, re.compile(r"p[1-9]\d*[a-z]?(-[ql][1-9]\d*[a-z]?)?")),
-    (Kind.ABSTRACT, re.compile(r"abs-[a-z]{2,3}")),
+    (Kind.ABSTRACT, re.compile(r"abs-[a-z]{2,3}(-[A-Z]{2})?")),
     (Kind.BIOGRAPHY, re.compile(r"bio")),
     (Kind.CALL, re.compile(r"n[1-9]\d*-call")),
     (Kind.NOTE, re.compile(r"n[1-9]\d*")),

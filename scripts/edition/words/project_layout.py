@@ -2,6 +2,8 @@
 
 from pathlib import PurePosixPath
 
+from edition.words.language_tags import is_tag
+
 DATA = "docs/data"
 DATA_FILES = tuple(
     f"{DATA}/{name}.yaml"
@@ -22,7 +24,7 @@ def is_standoff(path: str) -> bool:
         case ("docs", "data", *_):
             return parts.suffix == ".yaml"
         case ("docs", lang, _):
-            return parts.suffix == ".md" and len(lang) in (2, 3) and lang != "dev"
+            return parts.suffix == ".md" and is_tag(lang) and lang != "dev"
         case ("bib", _):
             return parts.suffix == ".bib"
         case ("notebooks", _):

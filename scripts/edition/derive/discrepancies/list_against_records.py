@@ -9,6 +9,7 @@ from edition.derive.discrepancies.citations_against_list import form, named
 from edition.model.audit import Discrepancy, DiscrepancyKind, ListedEntry
 from edition.model.bibliography import Entry
 from edition.model.edition import Standoff
+from edition.words.letter_folding import fold_each
 
 _WORD = re.compile(r"[^\W_]+")
 _SUBTITLE = re.compile(r"(?<=[^\s.])(?:\s*:\s+|\.\s+|(?<=[?!])\s+|(?<=”)\s*\.?\s+)(?=[\w“])")
@@ -60,7 +61,7 @@ def _people(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
     wrong = [
         (printed.surname, printed.person.surname)
         for printed in shown
-        if printed_names.fold(printed.surname) != printed_names.fold(printed.person.surname)
+        if fold_each(printed.surname) != fold_each(printed.person.surname)
     ]
     if wrong:
         yield _found(DiscrepancyKind.SPELLING, one, record, ", ".join(f"{a} ≠ {b}" for a, b in wrong))
@@ -74,11 +75,11 @@ def _accents(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
     words = [part for person in entry.people for part in (person.surname, person.given)]
     wanted = _WORD.findall(" ".join([*words, entry.field("title")]))
     printed = set(_WORD.findall(one.words))
-    folded = {printed_names.fold(word): word for word in printed}
+    folded = {fold_each(word): word for word in printed}
     wrong = [
-        (folded[printed_names.fold(word)], word)
+        (folded[fold_each(word)], word)
         for word in dict.fromkeys(wanted)
-        if word.casefold() not in {w.casefold() for w in printed} and printed_names.fold(word) in folded
+        if word.casefold() not in {w.casefold() for w in printed} and fold_each(word) in folded
     ]
     if wrong:
         yield _found(
@@ -132,7 +133,7 @@ def _divided(title: str) -> tuple[str, str]:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(printed_names.fold(text))
+    return _WORD.findall(fold_each(text))
 
 
 def _within(wanted: Sequence[str], text: Sequence[str]) -> bool:
@@ -150,9 +151,7 @@ def _differences(wanted: str, text: str) -> str:
     last -= blocks[-1].size
     start = max(first, 0)
     window = shown[start:last]
-    inner = SequenceMatcher(
-        None, [printed_names.fold(w) for w in window], [printed_names.fold(w) for w in expected], autojunk=False
-    )
+    inner = SequenceMatcher(None, [fold_each(w) for w in window], [fold_each(w) for w in expected], autojunk=False)
     found = [
         (" ".join(window[a:b]), " ".join(expected[c:d])) for tag, a, b, c, d in inner.get_opcodes() if tag != "equal"
     ]

@@ -1,13 +1,12 @@
 """Names as the article prints them beside names as the bibliography has them: alike, nearly alike, in which order."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
 
 from edition.model.bibliography import Name
+from edition.words.letter_folding import fold_each
 
 NEAR = 0.8
 """Share of letters from which on two spellings may be of one name."""
@@ -24,16 +23,6 @@ class Printed:
     person: Name
     surname: str
     at: int
-
-
-def fold(text: str) -> str:
-    """Return a text without case and accents, of the same length, for comparing."""
-    return "".join(map(_bare, text))
-
-
-@cache
-def _bare(letter: str) -> str:
-    return unicodedata.normalize("NFKD", letter)[0].casefold()[:1] or letter
 
 
 def surnames(authors: str) -> tuple[tuple[str, ...], bool]:
@@ -59,13 +48,13 @@ def joint(authors: str) -> str:
 
 def is_name(cited: str, surname: str) -> bool:
     """Say whether a cited name is a surname, perhaps with given names before it."""
-    one, other = fold(cited), fold(surname)
+    one, other = fold_each(cited), fold_each(surname)
     return bool(other) and (one == other or one.endswith(f" {other}"))
 
 
 def is_near(one: str, other: str) -> bool:
     """Say whether two spellings are nearly alike."""
-    return SequenceMatcher(None, fold(one), fold(other), autojunk=False).ratio() >= NEAR
+    return SequenceMatcher(None, fold_each(one), fold_each(other), autojunk=False).ratio() >= NEAR
 
 
 def in_list(persons: Iterable[Name], authors: str) -> tuple[Printed, ...]:
@@ -76,7 +65,7 @@ def in_list(persons: Iterable[Name], authors: str) -> tuple[Printed, ...]:
 
 def _printed(person: Name, authors: str) -> Printed:
     wanted = person.surname
-    there = re.search(rf"(?<!\w){re.escape(fold(wanted))}(?!\w)", fold(authors))
+    there = re.search(rf"(?<!\w){re.escape(fold_each(wanted))}(?!\w)", fold_each(authors))
     if there:
         return Printed(person, authors[there.start() : there.end()], there.start())
     words = list(re.finditer(r"[^\s,]+", authors))

@@ -68,7 +68,7 @@ FIELDS_BY_ALIAS: Mapping[str, str] = {
 }
 """Field that other programs write -> the one that is used here."""
 
-_NOTE = re.compile(r"note-[a-z]{2,3}")
+_NOTE = re.compile(r"note-[a-z]{2,3}(-[a-z0-9]{2,4})*")
 
 
 def is_known(field: str) -> bool:

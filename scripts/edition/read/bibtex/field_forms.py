@@ -4,16 +4,11 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 
+from edition.languages.langid_tags import TAGS
+
 Form = Callable[[str], str]
 
-_LANGUAGES = (
-    "albanian american arabic armenian basque bengali brazilian breton british bulgarian catalan chinese croatian "
-    "czech danish dutch english esperanto estonian finnish french galician georgian german greek hebrew hindi "
-    "hungarian icelandic indonesian irish italian japanese korean latin latvian lithuanian malay mexican naustrian "
-    "ngerman norsk nswissgerman nynorsk occitan persian polish portuguese romanian russian scottish serbian slovak "
-    "slovenian spanish swedish swissgerman thai turkish ukrainian urdu vietnamese welsh"
-)
-LANGUAGES = frozenset(_LANGUAGES.split())
+LANGUAGES = frozenset(TAGS)
 """Languages as BibLaTeX names them."""
 
 

@@ -4,7 +4,6 @@ Links: `[words](par:p4)`, `[](note:n1)` for the call of a note, `[words](page:cl
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -32,6 +31,8 @@ from edition.model.prose_tree import (
 )
 from edition.read.notation.citation_grammar import KEY, narrative, parse_citation
 from edition.words.ids import SCHEMES, Id, Lang
+from edition.words.language_tags import is_tag
+from edition.words.letter_folding import fold
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -148,7 +149,7 @@ def _link(href: str, children: Prose) -> Inline:
         return External(href, children)
     if colon and scheme == "page":
         return PageLink(rest, children)
-    if colon and scheme == "lang" and re.fullmatch("[a-z]{2,3}", rest):
+    if colon and scheme == "lang" and is_tag(rest):
         return Foreign(Lang(rest), children)
     if colon and scheme == "note" and not children:
         return Call(Id(rest))
@@ -234,6 +235,6 @@ def slug(words: str) -> str:
     >>> slug("Où va l’édition ?")
     'ou-va-l-edition'
     """
-    spaced = re.sub(r"[’']", " ", words.lower())
-    plain_letters = unicodedata.normalize("NFKD", spaced).encode("ascii", "ignore").decode()
+    spaced = re.sub(r"[’']", " ", words)
+    plain_letters = fold(spaced).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain_letters).strip("-")

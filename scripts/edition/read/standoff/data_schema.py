@@ -10,8 +10,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from edition.model.article import VoiceKind
 from edition.model.claim import ClaimKind, Grounds, Strength, Verdict
+from edition.words.language_tags import TAG
 
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+Language = Annotated[str, Field(pattern=rf"^{TAG}$")]
 Text = Annotated[str, Field(min_length=1)]
 Words = Mapping[Language, Text]
 Prose = Annotated[Words, "prose"]

@@ -22,6 +22,7 @@ from edition.read.standoff.yaml_positions import Path, Positioned
 from edition.words.findings import DataError
 from edition.words.fingerprint import Fingerprint
 from edition.words.ids import Id, Kind, Lang
+from edition.words.language_tags import UNDETERMINED
 from edition.words.project_layout import DATA
 
 
@@ -97,7 +98,7 @@ class _Reader(RecordFiles):
     def _sections(self, work: Work | None) -> tuple[tuple[Heading, ...], tuple[Block, ...]]:
         headings: list[Heading] = []
         blocks: list[Block] = []
-        language = work.language if work else Lang("und")
+        language = work.language if work else UNDETERMINED
         names, problems = section_files(self.files, work)
         self.findings += problems
         for file in names:
@@ -114,7 +115,7 @@ class _Reader(RecordFiles):
 
     def _blocks(self, file: str, kind: type[Any], block: BlockKind, work: Work | None) -> Iterator[Block]:
         for record, path, document in self.listed(file, kind):
-            language = getattr(record, "language", None) or (work.language if work else Lang("und"))
+            language = getattr(record, "language", None) or (work.language if work else UNDETERMINED)
             yield self._block(record, block, Lang(language), document, path)
 
     def _block(
@@ -174,7 +175,7 @@ class _Reader(RecordFiles):
     def _pages(self, work: Work | None) -> Mapping[tuple[str, Lang], Document]:
         files = (file for file in sorted(self.files) if file.startswith("docs/") and file.endswith(".md"))
         texts = {file: text for file in files if (text := self.text(file)) is not None}
-        pages = read_pages(texts, work.language if work else Lang("und"))
+        pages = read_pages(texts, work.language if work else UNDETERMINED)
         self.origins |= pages.origins
         self.findings += pages.findings
         return pages.documents

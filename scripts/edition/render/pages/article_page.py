@@ -7,7 +7,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from edition.derive.addresses import ARTICLE
-from edition.languages.interface_labels import date
+from edition.languages.interface_labels import date, language_name
 from edition.languages.interface_labels import label as word
 from edition.model.article import Block, BlockKind, Heading, Passage
 from edition.model.claim import Claim
@@ -57,6 +57,7 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
         work=standoff.work,
         lang=lang,
         t=lambda name: word(name, lang),
+        language_name=lambda tag: language_name(tag, lang),
         with_text=edition.text is not None,
         title=writer.words(standoff.work.title[lang]),
         original=writer.words(standoff.work.title[standoff.work.language]),

@@ -10,11 +10,11 @@ from edition.derive.citable_passages import place_name
 from edition.derive.discrepancies.citations_against_list import form
 from edition.languages.interface_labels import date
 from edition.languages.interface_labels import label as word
+from edition.languages.langid_tags import tag_of
 from edition.languages.typography import typeset
 from edition.model.article import Voice, VoiceKind
 from edition.model.audit import Audit, Discrepancy, DiscrepancyKind, RecordedCitation
 from edition.model.edition import Standoff, WordedEdition
-from edition.records.describe_works import LANGUAGES
 from edition.render import Page, TocItem
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
@@ -137,7 +137,7 @@ class _Views:
             return self.standoff.work.language
         entry = self.standoff.entry_by_key.get(found.subject)
         is_prose = found.kind.part == "titles"
-        return LANGUAGES.get(entry.field("langid"), "") if entry and is_prose else ""
+        return tag_of(entry.field("langid")) if entry and is_prose else ""
 
     def _about(self, subject: str) -> Markup:
         """Return links to what a discrepancy is about: the block of a citation and its entry, or the reverse."""
@@ -163,7 +163,7 @@ class _Views:
     def _candidate(self, key: str) -> Markup:
         """Return a link to an entry, with its title."""
         entry = self.standoff.entry_by_key[key]
-        lang = LANGUAGES.get(entry.field("langid"), "")
+        lang = tag_of(entry.field("langid"))
         title = Markup('<cite lang="{}">{}</cite>').format(lang, typeset(entry.field("title"), lang))
         return self.entry(key) + ", " + title
 

@@ -1,8 +1,8 @@
 """The bibliography: every entry as the processor words it, with every place that cites it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from unicodedata import normalize
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -10,12 +10,12 @@ from edition.derive.addresses import REFERENCES
 from edition.derive.citable_passages import place_name
 from edition.derive.discrepancies.citations_against_list import form
 from edition.languages.interface_labels import label as word
+from edition.languages.langid_tags import tag_of
 from edition.model.audit import RecordedCitation
 from edition.model.bibliography import Entry
 from edition.model.edition import Mention, WordedEdition
 from edition.read.notation.citation_grammar import format_locator
 from edition.records import FORMS, file_of
-from edition.records.describe_works import LANGUAGES
 from edition.render import Page, TocItem
 from edition.render.citation_phrases import phrase
 from edition.render.coins import coins
@@ -60,9 +60,10 @@ class EntryView:
 
 def pages(edition: WordedEdition) -> Iterator[Page]:
     """Yield the references page of each language."""
+    assert edition.wording is not None
     for lang in edition.standoff.work.languages:
         writer = Writer(edition, lang, REFERENCES)
-        entries = sorted(edition.standoff.entries, key=_order)
+        entries = in_order(edition.standoff.entries, edition.wording.order(lang))
         own = [_view(edition, writer, entry) for entry in entries if entry.is_listed]
         added = [_view(edition, writer, entry) for entry in entries if not entry.is_listed]
         words = {"t": lambda name, lang=lang: word(name, lang), "coins": coins(edition)}
@@ -71,10 +72,15 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
         yield Page(name=REFERENCES, lang=lang, title=word("page.references", lang), content=content, toc=toc)
 
 
-def _order(entry: Entry) -> tuple[str, str]:
-    names = " ".join(f"{p.family} {p.given} {p.particle}" for p in entry.people) or entry.field("title")
-    folded = normalize("NFKD", names).encode("ascii", "ignore").decode().casefold()
-    return folded, entry.field("year")
+def in_order(entries: Iterable[Entry], keys: Sequence[str]) -> list[Entry]:
+    """Return entries in the order of the list of a style, whose keys are given; 2016a stands before 2016b.
+
+    Processors put works of the same people and year by title, and know nothing of the letters that are recorded.
+    """
+    rank = {key: number for number, key in enumerate(keys)}
+    listed = sorted(entries, key=lambda entry: rank[entry.key])
+    runs = groupby(listed, key=lambda entry: (entry.people, entry.field("year")))
+    return [entry for _, run in runs for entry in sorted(run, key=lambda entry: entry.field("yearsuffix"))]
 
 
 def _view(edition: WordedEdition, writer: Writer, entry: Entry) -> EntryView:
@@ -88,7 +94,7 @@ def _view(edition: WordedEdition, writer: Writer, entry: Entry) -> EntryView:
         id=entry.id,
         key=entry.key,
         html=Markup(wording.entry(lang, entry.key)),
-        lang=LANGUAGES.get(entry.field("langid"), ""),
+        lang=tag_of(entry.field("langid")),
         checked=entry.field("checked"),
         note=writer.words(entry.note(lang)),
         further=entry.is_further_reading,

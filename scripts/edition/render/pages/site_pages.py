@@ -7,6 +7,7 @@ from edition.exports import exporters
 from edition.join.match_report import unplaced
 from edition.languages.interface_labels import date, number
 from edition.languages.interface_labels import label as word
+from edition.languages.known_languages import language
 from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Title, main_title, plain
@@ -113,7 +114,7 @@ def _version(package: str) -> str:
 
 
 def _data(edition: WordedEdition, lang: Lang) -> Page:
-    rows = [(f"data/{export.FILENAME}", typeset(export.DESCRIPTION[lang], lang)) for export in exporters()]
+    rows = [(f"data/{export.FILENAME}", typeset(language(lang).exports[export.NAME], lang)) for export in exporters()]
     for notebook in edition.standoff.notebooks:
         rows.append((f"notebooks/{notebook.name}.py", word("data.notebooks", lang)))
         rows += [(file, word("data.notebook.data", lang)) for file in notebook.data]

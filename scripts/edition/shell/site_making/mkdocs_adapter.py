@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from edition.languages.known_languages import PROGRAM, language, languages
 from edition.model.edition import WordedEdition
 from edition.render import Page, render
 from edition.render.attached_files import attachments
@@ -34,12 +35,8 @@ from edition.words.findings import EditionError
 from edition.words.project_layout import FOLDERS
 
 OWN_THEME = Path(__file__).parents[2] / "render" / "theme"
-_SEARCH_LIBRARY = {
-    "assets/lunr.js": "templates/search/lunr.js",
-    "assets/lunr.stemmer.js": "lunr-language/lunr.stemmer.support.js",
-    "assets/lunr.fr.js": "lunr-language/lunr.fr.js",
-    "assets/lunr.es.js": "lunr-language/lunr.es.js",
-}
+_LUNR = "templates/search/lunr.js"
+_STEMMING = "lunr-language/lunr.stemmer.support.js"
 
 
 class EditionConfig(Config):  # type: ignore[no-untyped-call]
@@ -145,12 +142,8 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         return Files([*own, *pages])
 
     def _assets(self) -> dict[str, bytes]:
-        import mkdocs.contrib.search as library
-
         found = {f"assets/{path.name}": path.read_bytes() for path in sorted((OWN_THEME / "assets").iterdir())}
-        folder = Path(library.__file__).parent
-        found |= {name: (folder / source).read_bytes() for name, source in _SEARCH_LIBRARY.items()}
-        return found | self.theme_files | self.files
+        return found | _search_library() | self.theme_files | self.files
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Give our page's HTML in the place of rendered Markdown."""
@@ -170,6 +163,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Add what the theme's frame needs: language, labels, pages of the menu, the same page in other languages."""
         if self.faults:
+            context["lang"] = PROGRAM  # type: ignore[typeddict-unknown-key]
             return context
         ours = self.pages[page.file.dest_uri]
         assert self.edition is not None
@@ -183,6 +177,22 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
             if (_root(config) / folder).is_dir():
                 server.watch(str(_root(config) / folder))
         return server
+
+
+def _search_library() -> dict[str, bytes]:
+    """Return lunr, and one script for each language: its stemmer, or nothing where lunr's own serves."""
+    import mkdocs.contrib.search as library
+
+    folder = Path(library.__file__).parent
+    found = {"assets/lunr.js": (folder / _LUNR).read_bytes()}
+    for tag in sorted(languages()):
+        stemmer = language(tag).stemmer
+        files = [_STEMMING, f"lunr-language/lunr.{stemmer}.js"] if stemmer else []
+        script = "\n".join((folder / name).read_text(encoding="utf-8") for name in files)
+        if stemmer and stemmer != tag:
+            script += f'\nlunr["{tag}"] = lunr["{stemmer}"];\n'
+        found[f"assets/lunr.{tag}.js"] = script.encode()
+    return found
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from edition.checks import Subject
-from edition.languages import interface_labels
+from edition.languages.known_languages import languages, missing
 from edition.model.edition import Standoff
 from edition.model.editorial_text import EditorialText
 from edition.words.findings import Finding, did_you_mean, fault
@@ -13,6 +13,7 @@ from edition.words.ids import Lang
 
 CODES = {
     "languages.unknown": "A language of the work or of a block is none that the interface speaks.",
+    "languages.incomplete": "The interface lacks words or marks in a language of the work.",
     "languages.missing": "A text is missing in a language of the work.",
     "languages.stray": "A text is given in a language that the work does not have.",
     "languages.empty": "A text has no words in a language.",
@@ -30,6 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Look at the languages themselves, then at every text."""
     standoff = subject.edition.standoff
     yield from _unknown(standoff)
+    yield from _incomplete(standoff)
     for text in subject.edition.index.texts:
         yield from _complete(text, standoff.work.languages)
         yield from _copies(text)
@@ -40,7 +42,7 @@ def _unknown(standoff: Standoff) -> Iterator[Finding]:
     places = [(standoff.work.language, "work.language")]
     places += [(lang, f"work.languages.{number}") for number, lang in enumerate(standoff.work.languages)]
     places += [(block.language, f"{block.id}.language") for block in standoff.blocks]
-    known = interface_labels.languages()
+    known = languages()
     for lang, path in dict(reversed(places)).items():
         if lang not in known:
             yield fault(
@@ -52,8 +54,20 @@ def _unknown(standoff: Standoff) -> Iterator[Finding]:
             )
 
 
-def _complete(text: EditorialText, languages: tuple[Lang, ...]) -> Iterator[Finding]:
-    for lang in languages:
+def _incomplete(standoff: Standoff) -> Iterator[Finding]:
+    for number, lang in enumerate(standoff.work.languages):
+        for part in missing(lang) if lang in languages() else ():
+            yield fault(
+                "languages.incomplete",
+                standoff.origin(f"work.languages.{number}").where,
+                f"the interface has no {part} in {lang!r}",
+                f"add it to scripts/edition/languages/{lang}.toml",
+                lang,
+            )
+
+
+def _complete(text: EditorialText, wanted: tuple[Lang, ...]) -> Iterator[Finding]:
+    for lang in wanted:
         if lang not in text.versions:
             yield fault(
                 "languages.missing",
@@ -71,12 +85,12 @@ def _complete(text: EditorialText, languages: tuple[Lang, ...]) -> Iterator[Find
                 text.place,
             )
     for lang in text.versions:
-        if lang not in languages:
+        if lang not in wanted:
             yield fault(
                 "languages.stray",
                 text.where(lang),
                 f"{text.name} is given in {lang!r}, which is no language of the work",
-                did_you_mean(lang, languages) or "remove it, or add the language to work.yaml",
+                did_you_mean(lang, wanted) or "remove it, or add the language to work.yaml",
                 text.place,
             )
 

@@ -6,8 +6,12 @@ Code, addresses and titles of works in another language are left alone.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from edition.checks import Subject
+from edition.languages.known_languages import spoken
+from edition.languages.langid_tags import tag_of
+from edition.languages.language_file import Language
 from edition.model.edition import Standoff
 from edition.model.prose_tree import Emphasis, External, Link, PageLink, Plain, Prose
 from edition.words.findings import Finding, fault
@@ -16,12 +20,14 @@ from edition.words.ids import Lang
 CODES = {
     "typography.quote": "A straight quotation mark stands in a text.",
     "typography.apostrophe": "A straight apostrophe stands in a text.",
-    "typography.guillemets": "French quotation marks stand in a text in English.",
-    "typography.outer-quotes": "Quotation marks of second rank stand outside of guillemets in French (a warning).",
+    "typography.guillemets": "Quotation marks of another language stand in a text.",
+    "typography.outer-quotes": "Quotation marks of the second rank stand outside of those of the first (a warning).",
     "typography.double-space": "Two spaces stand together.",
     "typography.hyphens": "Two hyphens stand for a dash.",
-    "typography.space": "A space is missing before a mark that takes one in French.",
+    "typography.space": "A space is missing before a mark that takes one in the language.",
 }
+
+OUTER_QUOTES = "typography.outer-quotes"
 
 _GAP = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for what is not judged: code, citations, calls, addresses."""
@@ -31,45 +37,50 @@ _RUN = rf"[^\s{_GAP}]*"
 
 @dataclass(frozen=True, slots=True)
 class TypographyRule:
-    """What must not stand in a text: its pattern, what to say, what to do, the languages it holds for (none: all)."""
+    """What must not stand in a text: its pattern, what to say, what to do."""
 
     code: str
     pattern: re.Pattern[str]
     message: str
     hint: str
-    languages: tuple[str, ...] = ()
 
 
-RULES = (
-    TypographyRule(
-        "typography.quote", re.compile(rf'{_RUN}"{_RUN}'), "has a straight quotation mark", "write “ and ”", ("en",)
-    ),
-    TypographyRule(
-        "typography.quote",
-        re.compile(rf'{_RUN}"{_RUN}'),
-        "has a straight quotation mark",
-        "write « and »",
-        ("fr", "es"),
-    ),
+_EVERYWHERE = (
     TypographyRule("typography.apostrophe", re.compile(rf"{_RUN}'{_RUN}"), "has a straight apostrophe", "write ’"),
-    TypographyRule(
-        "typography.guillemets", re.compile(rf"{_RUN}[«»]{_RUN}"), "has guillemets", "write “ and ”", ("en",)
-    ),
     TypographyRule(
         "typography.double-space", re.compile(r"\S+[ \u00a0\u202f]{2,}\S+"), "has two spaces together", "keep one"
     ),
     TypographyRule("typography.hyphens", re.compile(rf"{_RUN}--{_RUN}"), "has two hyphens", "write – or —"),
-    TypographyRule(
-        "typography.space",
-        re.compile(r"[^\W\d_]+[;:!?]"),
-        "lacks a space before the mark",
-        "put a space before ; : ! and ?",
-        ("fr",),
-    ),
 )
+_SPACED = ";:!?"
+"""Marks that take a space before them in some languages."""
+
+
+@cache
+def rules(lang: Lang) -> tuple[TypographyRule, ...]:
+    """Return what must not stand in a text in a language."""
+    known = spoken(lang)
+    return (*_EVERYWHERE, *_of_language(known)) if known else _EVERYWHERE
+
+
+def _of_language(lang: Language) -> Iterator[TypographyRule]:
+    marks = lang.quotes
+    write = f"write {' and '.join(mark.strip() for mark in marks.outer)}"
+    yield TypographyRule("typography.quote", re.compile(rf'{_RUN}"{_RUN}'), "has a straight quotation mark", write)
+    if marks.refused:
+        refused = re.compile(rf"{_RUN}[{re.escape(marks.refused)}]{_RUN}")
+        yield TypographyRule("typography.guillemets", refused, "has quotation marks of another language", write)
+    if marks.inner_only_inside:
+        inner = re.compile(rf"{re.escape(marks.inner[0])}{_RUN}")
+        outside = f"has {marks.inner[0]} outside of {' '.join(map(str.strip, marks.outer))}"
+        yield TypographyRule(OUTER_QUOTES, inner, outside, write)
+    if spaced := [mark for mark in _SPACED if mark in lang.spaces.narrow_before + lang.spaces.before]:
+        lacking = re.compile(rf"[^\W\d_]+[{''.join(spaced)}]")
+        hint = f"put a space before {' '.join(spaced)}"
+        yield TypographyRule("typography.space", lacking, "lacks a space before the mark", hint)
+
 
 _ADDRESS = re.compile(r"\w+://\S+|\b(?:doi|urn|isbn|issn|mailto):\S+", re.IGNORECASE)
-_NAMES = {"fr": "french", "en": "english", "es": "spanish"}
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -89,27 +100,20 @@ def check(subject: Subject) -> Iterator[Finding]:
                         rule.hint,
                         text.place,
                     )
-                    yield finding.as_warning() if rule is OUTER_QUOTES else finding
+                    yield finding.as_warning() if rule.code == OUTER_QUOTES else finding
 
 
 def _faults(text: str, lang: Lang) -> Iterator[tuple[TypographyRule, str]]:
-    for rule in RULES:
-        if not rule.languages or lang in rule.languages:
-            yield from ((rule, match[0]) for match in rule.pattern.finditer(text))
-    if lang in OUTER_QUOTES.languages:
-        yield from ((OUTER_QUOTES, found) for found in _outer_quotes(text))
+    for rule in rules(lang):
+        for match in rule.pattern.finditer(text):
+            if rule.code != OUTER_QUOTES or _is_outside(text[: match.start()], lang):
+                yield rule, match[0]
 
 
-OUTER_QUOTES = TypographyRule(
-    "typography.outer-quotes", re.compile(rf"“{_RUN}"), "has “ outside of « »", "write « and »", ("fr",)
-)
-
-
-def _outer_quotes(text: str) -> Iterator[str]:
-    for match in OUTER_QUOTES.pattern.finditer(text):
-        before = text[: match.start()]
-        if before.count("«") <= before.count("»"):
-            yield match[0]
+def _is_outside(before: str, lang: Lang) -> bool:
+    known = spoken(lang)
+    opening, closing = map(str.strip, known.quotes.outer) if known else ("", "")
+    return before.count(opening) <= before.count(closing)
 
 
 def _flat(prose: Prose) -> str:
@@ -131,7 +135,7 @@ def _foreign_titles(standoff: Standoff, lang: Lang) -> re.Pattern[str]:
     titles = {
         entry.field(name)
         for entry in standoff.entries
-        if entry.field("langid") not in ("", _NAMES.get(lang, ""))
+        if entry.field("langid") and spoken(tag_of(entry.field("langid"))) is not spoken(lang)
         for name in ("title", "booktitle", "journal")
     }
     longest_first = sorted((title for title in titles if title), key=len, reverse=True)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from edition.checks import Subject
-from edition.languages import interface_labels
+from edition.languages.known_languages import PROGRAM, language, languages
 from edition.model.claim import Claim
 from edition.model.edition import Standoff
 from edition.words.findings import Finding, did_you_mean, fault
@@ -74,14 +74,15 @@ def _quantities(claim: Claim, standoff: Standoff) -> Iterator[Finding]:
                 "give each its own name",
                 claim.id,
             )
-        labelled = interface_labels.LABELS.get(f"unit.{quantity.unit}", {})
-        lacking = [lang for lang in standoff.work.languages if lang not in labelled]
+        name = f"unit.{quantity.unit}"
+        spoken = [lang for lang in standoff.work.languages if lang in languages()]
+        lacking = [lang for lang in spoken if name not in language(lang).labels]
         if lacking:
-            units = [name.removeprefix("unit.") for name in interface_labels.LABELS if name.startswith("unit.")]
+            units = [name.removeprefix("unit.") for name in language(PROGRAM).labels if name.startswith("unit.")]
             yield fault(
                 "claims.unit",
                 standoff.origin(f"{path}.unit").where,
                 f"the unit {quantity.unit!r} of {claim.id} has no label in {', '.join(lacking)}",
-                did_you_mean(quantity.unit, units) or "add it to scripts/edition/languages/interface_labels.py",
+                did_you_mean(quantity.unit, units) or f"add {name} to the labels in scripts/edition/languages/",
                 claim.id,
             )

@@ -219,8 +219,7 @@
 
   const prepare = async () => {
     const documents = new Promise((hand) => (window.editionSearch = hand));
-    const stemmers = lang === "en" ? [] : ["assets/lunr.stemmer.js", `assets/lunr.${lang}.js`];
-    await Promise.all(["assets/lunr.js", ...stemmers, `assets/search-${lang}.js`].map(load));
+    await Promise.all(["lunr.js", `lunr.${lang}.js`, `search-${lang}.js`].map((name) => load(`assets/${name}`)));
     return build(await documents);
   };
   let prepared;

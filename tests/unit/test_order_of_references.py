@@ -1,0 +1,53 @@
+"""The list of references is in the order of its style, by the Unicode collation of each language."""
+
+from pathlib import Path
+
+import pytest
+from edition.model.bibliography import Entry, Name
+from edition.model.edition import WordedEdition
+from edition.render.pages.references_page import in_order
+from edition.shell import pandoc
+from edition.shell.digest_cache import Cache
+from edition.words.ids import Id, Lang
+
+WRITTEN = "Nz Ñuñez Nuñez Łukasz Lz Lukas Œuvrard Oeuvre Ofer Oa Elias Émery Zürn Ångström Ask Ibañez Ibanz"
+ALPHABET = "Ångström Ask Elias Émery Ibañez Ibanz Lukas Łukasz Lz Nuñez Ñuñez Nz Oa Œuvrard Oeuvre Ofer Zürn"
+SPANISH = "Ångström Ask Elias Émery Ibanz Ibañez Lukas Łukasz Lz Nuñez Nz Ñuñez Oa Œuvrard Oeuvre Ofer Zürn"
+
+
+def entry(key: str, family: str, **fields: str) -> Entry:
+    told = {"title": "Mouettes", "year": "1901", "publisher": "Port", **fields}
+    people = {"author": (Name(family=family, given="Ada"),)}
+    return Entry(key=key, id=Id(f"ref-{key}"), type="book", fields=told, persons=people, file="bib/references.bib")
+
+
+def listed(edition: WordedEdition, folder: Path, lang: str, entries: list[Entry]) -> list[Entry]:
+    wording = pandoc.word([Lang(lang)], entries, [], edition.standoff.work, Cache(folder))
+    return in_order(entries, wording.order(Lang(lang)))
+
+
+@pytest.mark.parametrize(("lang", "expected"), [("fr", ALPHABET), ("en", ALPHABET), ("es", SPANISH)])
+def test_no_letter_is_dropped_and_each_language_has_its_own_order(
+    toy: WordedEdition, tmp_path: Path, lang: str, expected: str
+) -> None:
+    """In Spanish ñ is a letter of its own, after n."""
+    entries = [entry(f"k{number}", family) for number, family in enumerate(WRITTEN.split())]
+    assert " ".join(one.people[0].family for one in listed(toy, tmp_path, lang, entries)) == expected
+
+
+def test_works_of_one_year_stand_by_their_recorded_letters(toy: WordedEdition, tmp_path: Path) -> None:
+    entries = [
+        entry("third", "Adams", title="Ailes", year="1902"),
+        entry("second", "Adams", title="Aigrettes", yearsuffix="b"),
+        entry("first", "Adams", title="Zones", yearsuffix="a"),
+        entry("other", "Zola", title="Algues"),
+    ]
+    assert [one.key for one in listed(toy, tmp_path, "fr", entries)] == ["first", "second", "third", "other"]
+
+
+def test_every_entry_is_listed_once(toy_worded: WordedEdition) -> None:
+    assert toy_worded.wording is not None
+    keys = {one.key for one in toy_worded.standoff.entries}
+    for lang in toy_worded.standoff.work.languages:
+        order = [key for key in toy_worded.wording.order(lang) if key in keys]
+        assert sorted(order) == sorted(keys)
