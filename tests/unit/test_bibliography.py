@@ -2,8 +2,9 @@ import re
 
 import pytest
 from edition.model.bibliography import Name
+from edition.read.bibtex import bibliography_reader
 from edition.read.bibtex.bibliography_reader import read_bibliography
-from edition.words.findings import Where
+from edition.words.findings import DataError, Where
 
 GOOD = """\
 % A comment before the first entry.
@@ -128,6 +129,25 @@ FAULTS = [
     (("pages     = {12--34}", "crossref = {auk1844}"), "crossref", (8, 15), "'auk1844', which is no entry"),
     (("pages     = {12--34}", "crossref = {tern2001}"), "crossref", (8, 15), "in a circle, tern2001 → tern2001"),
     (("pages     = {12--34}", "pages = {}"), "form", (8, 12), "pages is empty"),
+    (("pages     = {12--34}", r"crossref = {tern\_2001}"), "crossref", (8, 15), "which is no entry"),
+]
+COMMENT = "% A comment before the first entry."
+# What other programs refuse, or take for something else.
+FAULTS += [
+    ((COMMENT, "% Write to auk@example.org"), "syntax", (1, 15), "a comment has the sign @"),
+    ((COMMENT, "@comment{of auk@example.org}"), "syntax", (1, 16), "a comment has the sign @"),
+    ((COMMENT, "@preamble{}"), "syntax", (1, 11), "'preamble' has no value"),
+    ((COMMENT, "@preamble{tern}"), "macro", (1, 11), "'tern' is not defined"),
+    ((COMMENT, '@preamble{"a" "b"}'), "syntax", (1, 15), "unexpected"),
+    ((COMMENT, "@string{}"), "syntax", (1, 9), "defines one macro"),
+    ((COMMENT, "@string{a = {x}, b = {y}}"), "syntax", (1, 16), "defines one macro"),
+    ((COMMENT, "@string{a = {x},}"), "syntax", (1, 16), "defines one macro"),
+    ((COMMENT, "@string{, a = {x}}"), "syntax", (1, 9), "defines one macro"),
+    ((COMMENT, "@string{é = {x}}"), "macro", (1, 9), "'é' has letters other than a to z"),
+    ((COMMENT, "@string{jan = {x}}"), "macro", (1, 9), "'jan' is defined already"),
+    (("@book", "@boo\N{KELVIN SIGN}"), "type", (3, 1), "is not known"),
+    (("{12--34}", "{12} # \N{ARABIC-INDIC DIGIT THREE}"), "macro", (8, 22), "is not defined"),
+    (("{Harbour}", '"' + 21 * "{" + 21 * "}" + '"'), "syntax", (6, 36), "deeper than 20"),
 ]
 
 
@@ -208,9 +228,10 @@ def test_macros_are_defined_or_months() -> None:
     assert (entry.field("publisher"), entry.field("month")) == ("Harbour Press", "1")
 
 
-def test_braces_are_kept_for_programs_that_read_bibtex() -> None:
-    (entry,) = read_bibliography({"a.bib": GOOD}).entries
-    assert dict(entry.protected) == {"title": "The {Atlantic} tern – a life\N{NO-BREAK SPACE}story & more"}
+def test_a_macro_keeps_the_blanks_at_its_ends() -> None:
+    text = "@string{press = {  Press of}}\n" + GOOD.replace("{Harbour}", "{Harbour} # PRESS # { Gulls}")
+    (entry,) = read_bibliography({"a.bib": text}).entries
+    assert entry.field("publisher") == "Harbour Press of Gulls"
 
 
 def test_a_part_takes_from_the_whole_what_it_lacks() -> None:
@@ -220,6 +241,20 @@ def test_a_part_takes_from_the_whole_what_it_lacks() -> None:
     assert (auk.field("publisher"), auk.field("year"), auk.field("pages")) == ("Harbour", "2001", "3–4")
     assert [person.family for person in auk.persons["author"]] == ["Auk"]
     assert [person.family for person in auk.persons["editor"]] == ["Berg", "Port Authority", "Gull"]
+
+
+def test_a_part_of_a_part_takes_from_both() -> None:
+    part = "@incollection{auk1844, author = {Auk, A.}, title = {Wings}, crossref = {tern2001}}"
+    note = "@incollection{auk1845, author = {Auk, A.}, title = {Left wings}, publisher = {Quay}, crossref = {auk1844}}"
+    _, auk, _ = read_bibliography({"a.bib": note, "b.bib": "\n".join([part, GOOD])}).entries
+    assert (auk.field("booktitle"), auk.field("publisher"), auk.field("year")) == ("Wings", "Quay", "2001")
+    assert "author" in auk.persons
+
+
+def test_what_a_part_lacks_itself_it_has_from_no_whole() -> None:
+    part = "@incollection{auk1844, author = {Auk, A.}, title = {Wings}, year = {}, crossref = {tern2001}}"
+    auk, _ = read_bibliography({"a.bib": part, "b.bib": GOOD}).entries
+    assert "year" not in auk.fields
 
 
 def test_a_circle_is_one_finding_and_ends() -> None:
@@ -232,7 +267,8 @@ def test_a_fault_hides_no_other_entry_and_no_other_fault() -> None:
     broken = GOOD.replace("{Harbour},", "{Harbour,")
     undated = GOOD.replace("tern2001", "auk1844").replace("2001}", "x}")
     found = read_bibliography({"a.bib": "\n".join([broken, GOOD.replace("tern2001", "gull1987"), undated])})
-    assert [entry.key for entry in found.entries] == ["auk1844", "gull1987"]
+    assert found.entries == ()
+    assert [finding.subject for finding in found.findings] == ["tern2001", "auk1844"]
     assert [finding.code for finding in found.findings] == ["bibliography.syntax", "bibliography.form"]
 
 
@@ -248,6 +284,15 @@ def test_a_key_stands_once_in_all_files() -> None:
     assert finding.code == "bibliography.duplicate-key"
     assert finding.where == Where("b.bib", 3, 7)
     assert finding.hint.startswith("first at a.bib:3:7;")
+
+
+def test_what_pybtex_alone_refuses_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bibliography_reader, "_faults_between", lambda records, guesses: iter(()))
+    with pytest.raises(DataError) as caught:
+        read_bibliography({"a.bib": f"{GOOD}\n{GOOD}"})
+    (finding,) = caught.value.findings
+    assert (finding.code, finding.where.file) == ("bibliography.syntax", "a.bib")
+    assert "tern2001" in finding.message
 
 
 def test_two_keys_cannot_have_one_address() -> None:

@@ -1,6 +1,5 @@
 """Entries of the bibliography, as read from BibTeX (TEI biblStruct, CSL item)."""
 
-import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -45,8 +44,7 @@ class Name:
 class Entry:
     """One cited work: its BibTeX type and fields in plain Unicode, and the file that gives it.
 
-    A field that the work itself lacks (typed empty) and one that nobody typed are both absent. `protected` has the
-    fields in which braces protect capitals or a body, in Unicode with those braces, for programs that read BibTeX.
+    A field that the work itself lacks (typed empty) and one that nobody typed are both absent.
     """
 
     key: str
@@ -55,7 +53,6 @@ class Entry:
     fields: Mapping[str, str]
     persons: Mapping[str, tuple[Name, ...]]
     file: str
-    protected: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def field(self, name: str) -> str:
         """Return a field's value, or an empty text."""

@@ -1,15 +1,17 @@
 """The grammar of BibTeX files: entries, keys and fields, each with its place, and every fault of form.
 
 Two rules are stricter than BibTeX's, so that a fault stays in the entry that has it: a line that begins with `@word{`
-begins an entry whatever stands before it, and text outside entries is a comment only if it cannot be part of one.
+begins an entry whatever stands before it, and text outside entries is a comment only if it cannot be part of one. What
+is found faultless here, BibTeX and pybtex read, and read alike.
 """
 
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from edition.read.bibtex.bibtex_values import FIELD_NAME, Value, ValueReader
+from edition.read.bibtex.bibtex_values import FIELD_NAME, ValueReader, small
 from edition.read.bibtex.line_offsets import Located
+from edition.read.bibtex.typed_record import Field, TypedRecord
 from edition.words.findings import Finding
 
 _HEAD = re.compile(r"^[ \t]*(?=@[ \t]*\w+[ \t]*[{(])", re.MULTILINE)
@@ -17,28 +19,6 @@ _COMMAND = re.compile(r"%[^\n]*|@[ \t]*(\w+)[ \t]*\n?[ \t]*([{(])")
 _KEY = re.compile(r"[^,={}\"\n]*")
 _MORE_FIELDS = re.compile(r"\s*,\s*(?=[^\W\d][\w-]*\s*=)")
 _CLOSER = {"{": "}", "(": ")"}
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field by its name in small letters, and where the name begins."""
-
-    name: str
-    value: Value
-    start: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypedRecord:
-    """An entry as typed: its type in small letters, its key and where that begins; not whole after a fault."""
-
-    kind: str
-    key: str
-    key_start: int
-    fields: tuple[Field, ...]
-    start: int
-    end: int
-    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +51,16 @@ class _Parser(ValueReader):
         at = 0
         while match := _COMMAND.search(self.text, at):
             self._between(at, match.start())
-            at = self._command(match) if match[1] else match.end()
+            at = self._command(match) if match[1] else self._comment(match.start(), match.end())
         self._between(at, len(self.text))
+
+    def _comment(self, start: int, end: int) -> int:
+        """Complain about a comment in which other programs would find an entry, and return where it ends."""
+        sign = self.text.find("@", start, end)
+        if sign >= 0:
+            self.name = self.key = ""
+            self.fault(sign, "a comment has the sign @, with which an entry begins", "write the comment without it")
+        return end
 
     def _between(self, start: int, end: int) -> None:
         """Complain about text outside entries that may have been meant as part of one."""
@@ -92,7 +80,7 @@ class _Parser(ValueReader):
 
     def _command(self, match: re.Match[str]) -> int:
         """Read what begins with `@`, and return where it ends."""
-        kind, self.opener = match[1].lower(), match.end() - 1
+        kind, self.opener = small(match[1]), match.end() - 1
         following = bisect_right(self.heads, match.start())
         self.limit = self.heads[following] if following < len(self.heads) else len(self.text)
         self.closer = _CLOSER[match[2]]
@@ -105,6 +93,10 @@ class _Parser(ValueReader):
         if kind in ("comment", "preamble"):
             if not self.balanced:
                 self._unclosed()
+            elif kind == "comment":
+                self._comment(match.end(), self.end)
+            else:
+                self._preamble(match.end())
             return self.end + self.balanced
         return self._entry(kind, match)
 
@@ -125,14 +117,27 @@ class _Parser(ValueReader):
             f"close it after line {self.located.where(last).line}",
         )
 
+    def _preamble(self, at: int) -> None:
+        value, at = self.value("preamble", at)
+        at = self.after_blanks(at)
+        if value is not None and self.sign(at):
+            self._unexpected(at, " after the value")
+
     def _macros(self, at: int) -> int:
-        fields, at = self._fields(at)
+        faults, start = len(self.findings), self.after_blanks(at)
+        fields, end = self._fields(start)
+        comma = start if self.sign(start) == "," else self.text.find(",", fields[0].value.end if fields else start, end)
+        if len(self.findings) == faults and (comma >= 0 or not fields):
+            self.fault(max(comma, start), "@string defines one macro", "write @string{name = {value}} for each")
         for field in fields:
             if field.name in self.macros:
                 self.macro_fault(field.start, f"the macro {field.name!r} is defined already", "choose another name")
-            else:
-                self.macros[field.name] = field.value.text
-        return at
+            elif not field.name.isascii():
+                self.macro_fault(
+                    field.start, f"the macro {field.name!r} has letters other than a to z", "write it with them"
+                )
+            self.macros.setdefault(field.name, field.value.joined)
+        return end
 
     def _entry(self, kind: str, match: re.Match[str]) -> int:
         faults = len(self.findings)
@@ -140,6 +145,7 @@ class _Parser(ValueReader):
         fields, at = self._fields(at)
         self.records.append(
             TypedRecord(
+                located=self.located,
                 kind=kind,
                 key=self.key,
                 key_start=key_start,
@@ -193,7 +199,7 @@ class _Parser(ValueReader):
 
     def _field(self, found: re.Match[str], fields: list[Field]) -> int:
         """Read a field up to its comma; return where to go on."""
-        name = found[1].lower()
+        name = small(found[1])
         value, after = self.value(name, found.end())
         if value is None:
             return after

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from edition.read.bibtex.line_offsets import Located
 from edition.words.findings import Finding, fault
@@ -26,13 +27,27 @@ _BRACES_OR_FIELD = re.compile(rf"[{{}}]|{_FIELD_LINE.pattern}")
 _QUOTES = re.compile(r'[{}"]')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Value:
-    """What a field holds, its parts joined and its blanks single; start and end of its text in the file."""
+    """What a field holds, its parts joined; start and end of its text in the file."""
 
-    text: str
+    joined: str
     start: int
     end: int
+
+    @cached_property
+    def text(self) -> str:
+        """Return the value with single blanks."""
+        return " ".join(self.joined.split())
+
+
+def small(name: str) -> str:
+    """Return a name in small letters; BibTeX's names have letters from a to z alone, and no others are made such."""
+    return name.lower() if name.isascii() else name
+
+
+def _is_number(word: str) -> bool:
+    return word.isascii() and word.isdecimal()
 
 
 class ValueReader:
@@ -90,7 +105,7 @@ class ValueReader:
             parts.append(text)
             after = self.after_blanks(at)
             if self.sign(after) != "#":
-                return Value(" ".join("".join(parts).split()), begin, last), at
+                return Value("".join(parts), begin, last), at
             at = after + 1
 
     def _part(self, field: str, at: int) -> tuple[str, int, int, int] | None:
@@ -99,7 +114,7 @@ class ValueReader:
             closing = self._braced(field, at) if sign == "{" else self._quoted(field, at)
             return None if closing is None else (self.text[at + 1 : closing], at + 1, closing, closing + 1)
         word = self._bare(field, at)
-        text = word if word.isdecimal() else self.macros.get(word.lower(), "")
+        text = word if _is_number(word) else self.macros.get(small(word), "")
         return (text, at, at + len(word), at + len(word)) if word else None
 
     def _braced(self, field: str, at: int) -> int | None:
@@ -110,7 +125,7 @@ class ValueReader:
                 break
             depth += 1 if sign[0] == "{" else -1
             if depth > DEEPEST:
-                self.fault(sign.start(), f"braces in {field!r} are nested deeper than {DEEPEST}", "take some away")
+                self._too_deep(field, sign.start())
                 return None
             if depth == 0:
                 return sign.start()
@@ -124,10 +139,16 @@ class ValueReader:
             if sign[0] == '"' and depth == 0 and not _FIELD_LINE.search(self.text, at, sign.end()):
                 return sign.start()
             depth += {"{": 1, "}": -1}.get(sign[0], 0)
+            if depth > DEEPEST:
+                self._too_deep(field, sign.start())
+                return None
             if depth < 0 or (sign[0] == '"' and depth == 0):
                 break
         self.fault(at, f"the quotation mark that opens {field!r} here is not closed", "close it where the value ends")
         return None
+
+    def _too_deep(self, field: str, at: int) -> None:
+        self.fault(at, f"braces in {field!r} are nested deeper than {DEEPEST}", "take some away")
 
     def _bare(self, field: str, at: int) -> str:
         """Return a number or the name of a macro; nothing if the value is neither, after saying so."""
@@ -139,10 +160,10 @@ class ValueReader:
         if not self._value_ends(found.end()):
             self.fault(at, f"the value of {field!r} is not in braces", "write name = {value}")
             return ""
-        if not word.isdecimal() and word.lower() not in self.macros:
+        if not _is_number(word) and small(word) not in self.macros:
             otherwise = "put the value in braces, or define the macro with @string"
             self.macro_fault(
-                at, f"the macro {word[:30]!r} is not defined", self.guesses.hint(word.lower(), self.macros, otherwise)
+                at, f"the macro {word[:30]!r} is not defined", self.guesses.hint(small(word), self.macros, otherwise)
             )
         return word
 

@@ -1,68 +1,43 @@
-"""What an entry takes from the one that its field `crossref` names, as BibLaTeX has it."""
+"""What an entry takes from the one that its field `crossref` names, as BibLaTeX has it for parts of a book."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from edition.model.bibliography import Entry
+_OWN = "author booktitle checked crossref doi keywords langid note pages printed title url urldate yearsuffix"
+OWN = frozenset(_OWN.split())
+"""The fields that belong to one entry alone, as the editors' notes do; the whole's title is the part's `booktitle`."""
 
-OWN = frozenset(
-    [
-        "checked",
-        "crossref",
-        "doi",
-        "keywords",
-        "langid",
-        "note",
-        "pages",
-        "printed",
-        "title",
-        "url",
-        "urldate",
-        "yearsuffix",
-    ]
-)
-"""The fields that belong to one entry alone, as the editors' notes do."""
+Fields = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Every entry with what it takes from others, and each circle in which entries refer to each other."""
+    """The fields of every entry with what it takes from others, and each circle of entries that refer to each other."""
 
-    entries_by_key: Mapping[str, Entry]
+    fields_by_key: Mapping[str, Fields]
     circles: tuple[tuple[str, ...], ...]
 
 
-def resolve(entries_by_key: Mapping[str, Entry]) -> Resolved:
+def resolve(fields_by_key: Mapping[str, Fields]) -> Resolved:
     """Follow every cross-reference to its end; what is not there is not taken."""
-    done: dict[str, Entry] = {}
+    done: dict[str, Fields] = {}
     circles: list[tuple[str, ...]] = []
-    for start in entries_by_key:
+    for start in fields_by_key:
         path: dict[str, None] = {}
         key = start
-        while key in entries_by_key and key not in done and key not in path:
+        while key in fields_by_key and key not in done and key not in path:
             path[key] = None
-            key = entries_by_key[key].field("crossref")
+            key = fields_by_key[key].get("crossref", "")
         if key in path:
             keys = list(path)
             circles.append(tuple(keys[keys.index(key) :]))
         for key in reversed(path):
-            entry = entries_by_key[key]
-            parent = done.get(entry.field("crossref"))
-            done[key] = _inherit(entry, parent) if parent else entry
+            fields = fields_by_key[key]
+            whole = done.get(fields.get("crossref", ""))
+            done[key] = fields if whole is None else _taken(whole) | dict(fields)
     return Resolved(done, tuple(circles))
 
 
-def _inherit(entry: Entry, parent: Entry) -> Entry:
-    fields = {name: value for name, value in parent.fields.items() if name not in OWN and not name.startswith("note-")}
-    protected = {name: value for name, value in parent.protected.items() if name in fields}
-    if title := parent.field("title"):
-        fields["booktitle"] = title
-        protected["booktitle"] = parent.protected.get("title", title)
-    taken = {name: value for name, value in protected.items() if name not in entry.fields}
-    persons = {role: people for role, people in parent.persons.items() if role != "author"}
-    return replace(
-        entry,
-        fields=fields | dict(entry.fields),
-        protected=taken | dict(entry.protected),
-        persons=persons | dict(entry.persons),
-    )
+def _taken(whole: Fields) -> dict[str, str]:
+    fields = {name: value for name, value in whole.items() if name not in OWN and not name.startswith("note-")}
+    return fields | ({"booktitle": whole["title"]} if "title" in whole else {})

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from edition.read.bibtex.latex_letters import plain, verbatim
 from edition.words.spelling_guesses import Guesses
 
 REQUIRED: Mapping[str, tuple[str, ...]] = {
@@ -69,6 +70,11 @@ FIELDS_BY_ALIAS: Mapping[str, str] = {
 """Field that other programs write -> the one that is used here."""
 
 _NOTE = re.compile(r"note-[a-z]{2,3}(-[a-z0-9]{2,4})*")
+
+
+def as_read(field: str, typed: str) -> str:
+    """Return the value of a field in Unicode."""
+    return verbatim(typed) if field in VERBATIM else plain(typed)
 
 
 def is_known(field: str) -> bool:

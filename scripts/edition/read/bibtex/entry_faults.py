@@ -1,65 +1,39 @@
-"""One entry as typed to one of the model, and what is wrong with its key, type and fields."""
+"""What is wrong with the key, the type and the fields of one entry, with the place of each fault."""
 
 import re
 from collections.abc import Iterator
 
-from edition.model.bibliography import Entry
-from edition.read.bibtex.bibtex_grammar import Field, TypedRecord
 from edition.read.bibtex.entry_fields import (
     PEOPLE,
     REQUIRED,
     TYPES_BY_ALIAS,
     VERBATIM,
+    as_read,
     is_known,
     is_needed,
     meant_field,
 )
-from edition.read.bibtex.entry_names import name_faults, read_names
+from edition.read.bibtex.entry_names import name_faults
 from edition.read.bibtex.field_forms import FORMS
-from edition.read.bibtex.latex_letters import not_understood, plain, protected, verbatim
-from edition.read.bibtex.line_offsets import Located
+from edition.read.bibtex.latex_letters import not_understood
+from edition.read.bibtex.typed_record import Field, TypedRecord
 from edition.read.notation.citation_grammar import KEY
 from edition.words.findings import Finding, Where, fault
 from edition.words.ids import Kind, is_id, reference_of
 from edition.words.spelling_guesses import Guesses
 
 
-def entry_of(record: TypedRecord, located: Located, guesses: Guesses) -> tuple[Entry, list[Finding]]:
-    """Return the entry as far as it can be read, and what is wrong with it."""
-    fields: dict[str, Field] = {}
-    for field in record.fields:
-        fields.setdefault(field.name, field)
-    texts = {name: _text(field) for name, field in fields.items() if name not in PEOPLE and field.value.text}
-    entry = Entry(
-        key=record.key,
-        id=reference_of(record.key),
-        type=record.kind,
-        fields=texts,
-        persons={name: read_names(fields[name].value.text) for name in PEOPLE if _typed(fields, name)},
-        file=located.file,
-        protected={name: protected(fields[name].value.text) for name in texts if _has_braces(fields[name])},
-    )
-    return entry, list(_Faults(record, located, guesses).all())
-
-
-def _typed(fields: dict[str, Field], name: str) -> str:
-    return fields[name].value.text if name in fields else ""
-
-
-def _text(field: Field) -> str:
-    return verbatim(field.value.text) if field.name in VERBATIM else plain(field.value.text)
-
-
-def _has_braces(field: Field) -> bool:
-    return field.name not in VERBATIM and "{" in protected(field.value.text)
+def entry_faults(record: TypedRecord, guesses: Guesses) -> Iterator[Finding]:
+    """Yield what is wrong with an entry's key, type and fields, each by itself."""
+    return _Faults(record, guesses).all()
 
 
 class _Faults:
     """Looks at one entry; each part yields its findings."""
 
-    def __init__(self, record: TypedRecord, located: Located, guesses: Guesses) -> None:
+    def __init__(self, record: TypedRecord, guesses: Guesses) -> None:
         self.record = record
-        self.located = located
+        self.located = record.located
         self.guesses = guesses
         self.name = f"entry {record.key[:60]!r}"
 
@@ -129,7 +103,7 @@ class _Faults:
             for words, what, hint in not_understood(typed):
                 message = f"{self.name}: {field.name} has {what}: {words[:40]}"
                 yield fault("bibliography.markup", self._place(field, words), message, hint, key)
-        value = _text(field)
+        value = as_read(field.name, typed)
         if field.name in FORMS and (hint := FORMS[field.name](value)):
             message = f"{self.name}: {field.name} {value[:80]!r} is malformed"
             yield fault("bibliography.form", self._place(field), message, hint, key)
