@@ -9,12 +9,17 @@ from edition.words.ids import Id, Kind, is_id
 
 
 def test_every_id_of_the_toy_has_the_page_of_its_kind(toy: Edition) -> None:
-    pages = addresses(toy.standoff)
+    pages = addresses(replace(toy.standoff, retired=()))
     assert {id_ for id_, page in pages.items() if page == "references"} == {entry.id for entry in toy.standoff.entries}
     assert {id_ for id_, page in pages.items() if page == "claims"} == {"c01", "c02"}
     article = {id_ for id_, page in pages.items() if page == "article"}
     assert article >= {"p4-q1", "abs-es", "bio", "n3", "n3-call", "compter"}
     assert len([id_ for id_ in article if is_id(id_, Kind.CALL)]) == 3
+
+
+def test_what_was_withdrawn_has_the_page_of_its_kind(toy: Edition) -> None:
+    pages = addresses(toy.standoff)
+    assert [pages[one.id] for one in toy.standoff.retired] == ["article", "article", "claims", "references"]
 
 
 def test_a_note_that_no_summary_calls_has_no_way_back(toy: Edition) -> None:

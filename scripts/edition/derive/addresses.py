@@ -1,22 +1,35 @@
 """Which page holds the anchor of which id; the promise of docs/dev/url-promise.md."""
 
+from collections.abc import Mapping
+
 from edition.model.edition import Index, Standoff
 from edition.model.prose_tree import Call, walk
-from edition.words.ids import Id, call_of
+from edition.words.ids import Id, Kind, call_of, is_id, kind_of
 
 ARTICLE, REFERENCES, AUDIT, CLAIMS = "article", "references", "audit", "claims"
+PAGE_OF: Mapping[Kind, str] = {
+    Kind.BLOCK: ARTICLE,
+    Kind.HEADING: ARTICLE,
+    Kind.ABSTRACT: ARTICLE,
+    Kind.BIOGRAPHY: ARTICLE,
+    Kind.NOTE: ARTICLE,
+    Kind.CALL: ARTICLE,
+    Kind.REFERENCE: REFERENCES,
+    Kind.CITATION: AUDIT,
+    Kind.DECISION: AUDIT,
+    Kind.CLAIM: CLAIMS,
+}
+"""Kind of an id -> the page that shows it; kinds that no page shows yet are not here."""
 
 
 def addresses(standoff: Standoff) -> dict[Id, str]:
-    """Return id -> name of its page, for every id that has an anchor."""
-    on_article = [block.id for block in standoff.blocks] + [heading.id for heading in standoff.headings]
-    on_article += [call_of(note) for note in called_notes(standoff)]
-    pages = dict.fromkeys(on_article, ARTICLE)
-    pages |= {entry.id: REFERENCES for entry in standoff.entries}
-    pages |= {citation.id: AUDIT for citation in standoff.citations}
-    pages |= {decision.id: AUDIT for decision in standoff.decisions}
-    pages |= {claim.id: CLAIMS for claim in standoff.claims}
-    return pages
+    """Return id -> name of its page, for every id that has an anchor: those in use, then those that were withdrawn."""
+    ids = [block.id for block in standoff.blocks] + [heading.id for heading in standoff.headings]
+    ids += [call_of(note) for note in called_notes(standoff)]
+    ids += [entry.id for entry in standoff.entries] + [citation.id for citation in standoff.citations]
+    ids += [decision.id for decision in standoff.decisions] + [claim.id for claim in standoff.claims]
+    ids += [one.id for one in standoff.retired if is_id(one.id, *PAGE_OF)]
+    return {id_: PAGE_OF[kind_of(id_)] for id_ in ids}
 
 
 def called_notes(standoff: Standoff) -> tuple[Id, ...]:

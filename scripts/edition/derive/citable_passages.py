@@ -47,6 +47,8 @@ def passage(edition: Edition, text: str) -> CitablePassage:
 
 def _known(text: str, edition: Edition) -> Id:
     known = [id_ for id_ in edition.index.page_by_id if not id_.endswith("-call")]
+    if gone := edition.standoff.retired_by_id.get(Id(text)):
+        raise Unknown(f"{text!r} was withdrawn with version {gone.release}; cite {gone.successor!r}")
     if text not in known:
         hint = (
             did_you_mean(text, known)

@@ -14,6 +14,7 @@ from edition.model.editorial_text import EditorialText
 from edition.model.origin import Origin, Origins
 from edition.model.prose_tree import Citation, Document, Localized
 from edition.model.protected_text import TextLayer
+from edition.model.retired_id import RetiredId
 from edition.model.work import Work
 from edition.words.findings import Where
 from edition.words.ids import Id, Lang
@@ -41,7 +42,10 @@ def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
 
 @dataclass(frozen=True, kw_only=True)
 class Standoff:
-    """Everything that the repository gives; holds no word of the article beyond locators."""
+    """Everything that the repository gives; holds no word of the article beyond locators.
+
+    released: every id of the last release with the name of its page.
+    """
 
     work: Work
     cover: Cover
@@ -56,6 +60,8 @@ class Standoff:
     citations: tuple[RecordedCitation, ...] = ()
     listed: tuple[ListedEntry, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    retired: tuple[RetiredId, ...] = ()
+    released: Mapping[Id, str] = field(default_factory=dict)
 
     def of_kind(self, *kinds: BlockKind) -> tuple[Block, ...]:
         """Return the blocks of some kinds in the order of the article."""
@@ -125,6 +131,11 @@ class Standoff:
     def entry_by_id(self) -> Mapping[Id, Entry]:
         """Return the entries by their public ids."""
         return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def retired_by_id(self) -> Mapping[Id, RetiredId]:
+        """Return what was withdrawn by its ids."""
+        return {one.id: one for one in self.retired}
 
     @cached_property
     def notebook_by_name(self) -> Mapping[str, Notebook]:

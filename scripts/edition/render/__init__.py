@@ -4,11 +4,12 @@ A module has `pages(edition) -> Iterator[Page]`; two pages of one address are an
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
 from edition.model.edition import WordedEdition
+from edition.render.retired_ids import retired_html
 from edition.words import extension_folders
 from edition.words.ids import Lang
 
@@ -63,4 +64,11 @@ def render(edition: WordedEdition) -> list[Page]:
 
 def _all(edition: WordedEdition) -> Iterator[Page]:
     for family in extension_folders.modules(FAMILIES, ["pages"]):
-        yield from family.pages(edition)
+        for page in family.pages(edition):
+            yield _with_retired(edition, page)
+
+
+def _with_retired(edition: WordedEdition, page: Page) -> Page:
+    """Return a page with the anchors of what was withdrawn from it."""
+    more = retired_html(edition, page.name, page.lang) if page.lang else ""
+    return replace(page, content=page.content + more) if more else page

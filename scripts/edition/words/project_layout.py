@@ -10,6 +10,10 @@ DATA_FILES = tuple(
     for name in ("abstracts", "audit", "biography", "citations", "claims", "cover", "list", "notes", "voices", "work")
 )
 """The data files beside those of the headings."""
+RETIRED = f"{DATA}/retired.yaml"
+"""The ids that were withdrawn; a project without any needs no such file."""
+RELEASED = f"{DATA}/released.csv"
+"""The ids of the last release; there is none before the first."""
 FOLDERS = ("docs", "bib", "notebooks")
 """The folders that hold what a site is made from."""
 RESULTS = "notebooks/results"
@@ -22,7 +26,7 @@ def is_standoff(path: str) -> bool:
         return False
     match parts.parts:
         case ("docs", "data", *_):
-            return parts.suffix == ".yaml"
+            return parts.suffix == ".yaml" or path == RELEASED
         case ("docs", lang, _):
             return parts.suffix == ".md" and is_tag(lang) and lang != "dev"
         case ("bib", _):

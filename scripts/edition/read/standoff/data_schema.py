@@ -152,6 +152,14 @@ class WorkRecord(DataRecord):
     repository: Address | None
 
 
+class RetiredRecord(DataRecord):
+    """One id of docs/data/retired.yaml."""
+
+    id: Text
+    successor: Text
+    release: Text
+
+
 class CoverRecord(DataRecord):
     """docs/data/cover.yaml."""
 

@@ -5,7 +5,9 @@ from pathlib import PurePosixPath
 
 from edition.model.work import Work
 from edition.words.findings import Finding, did_you_mean, fault
-from edition.words.project_layout import DATA, DATA_FILES
+from edition.words.project_layout import DATA, DATA_FILES, RELEASED, RETIRED
+
+KNOWN = (*DATA_FILES, RETIRED, RELEASED)
 
 
 def section_files(files: Iterable[str], work: Work | None) -> tuple[list[str], list[Finding]]:
@@ -16,10 +18,10 @@ def section_files(files: Iterable[str], work: Work | None) -> tuple[list[str], l
             "data.stray-file",
             file,
             "is no data file that the program knows",
-            did_you_mean(file, DATA_FILES) or "see docs/dev/data.md for their names",
+            did_you_mean(file, KNOWN) or "see docs/dev/data.md for their names",
         )
         for file in names
-        if PurePosixPath(file).parent == PurePosixPath(DATA) and file not in DATA_FILES
+        if PurePosixPath(file).parent == PurePosixPath(DATA) and file not in KNOWN
     ]
     found = sorted(file for file in names if file.startswith(f"{DATA}/article/"))
     if work is None:

@@ -12,6 +12,7 @@ from edition.model.work import Work
 from edition.read.bibtex.bibliography_reader import read_bibliography
 from edition.read.notation import printed_sources
 from edition.read.standoff import audit_schema, data_schema
+from edition.read.standoff.address_reader import read_released, read_retired
 from edition.read.standoff.handwritten_pages import read_pages
 from edition.read.standoff.ledger_reader import citation, claim, decision
 from edition.read.standoff.notebook_cells import read_notebook
@@ -61,6 +62,7 @@ class _Reader(RecordFiles):
         decisions = tuple(self._decisions())
         notebooks = tuple(self._notebooks())
         pages = self._pages(work)
+        retired, released = tuple(read_retired(self)), read_released(self)
         if work is None or cover is None:
             return None
         return Standoff(
@@ -76,6 +78,8 @@ class _Reader(RecordFiles):
             entries=bibliography.entries,
             notebooks=notebooks,
             pages=pages,
+            retired=retired,
+            released=released,
             origins=self.origins,
         )
 

@@ -13,6 +13,7 @@ from edition.words.ids import SCHEMES, Id, Lang
 
 CODES = {
     "links.unknown-id": "A link leads to an id that the edition does not have.",
+    "links.withdrawn": "A link leads to an id that was withdrawn.",
     "links.unknown-page": "A link leads to a page that the site does not have.",
     "links.address": "A link out of the edition is no address of the web.",
 }
@@ -36,6 +37,15 @@ def _link(node: Inline, text: EditorialText, lang: Lang, edition: Edition, pages
                 text.where(lang, *_as_typed(target)),
                 f"{text.name} links to {target!r}, which the edition does not have",
                 did_you_mean(target, edition.index.page_by_id) or "see docs/dev/url-promise.md for ids",
+                text.place,
+            )
+        case Link(target) if target in edition.standoff.retired_by_id:
+            successor = edition.standoff.retired_by_id[target].successor
+            yield fault(
+                "links.withdrawn",
+                text.where(lang, *_as_typed(target)),
+                f"{text.name} links to {target!r}, which was withdrawn",
+                f"link to {successor!r}",
                 text.place,
             )
         case PageLink(page) if page not in pages:

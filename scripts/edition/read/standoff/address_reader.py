@@ -1,0 +1,40 @@
+"""What is recorded of addresses: the ids that were withdrawn, and those of the last release."""
+
+import csv
+from collections.abc import Iterator
+
+from edition.model.retired_id import RetiredId
+from edition.read.standoff.data_schema import RetiredRecord
+from edition.read.standoff.record_files import RecordFiles
+from edition.words.findings import Where, fault
+from edition.words.ids import Id
+from edition.words.project_layout import RELEASED, RETIRED
+
+HEADER = ["id", "page"]
+"""What the table of released ids begins with, as the export that makes it does."""
+
+
+def read_retired(files: RecordFiles) -> Iterator[RetiredId]:
+    """Yield the ids that were withdrawn, in the order of their file, if there is one."""
+    if RETIRED in files.files:
+        for record, path, document in files.listed(RETIRED, RetiredRecord):
+            files.note(f"retired:{record.id}", document, path)
+            yield RetiredId(id=Id(record.id), successor=Id(record.successor), release=record.release)
+
+
+def read_released(files: RecordFiles) -> dict[Id, str]:
+    """Return the ids of the last release with the names of their pages; none if nothing was released."""
+    text = files.text(RELEASED) if RELEASED in files.files else None
+    rows = list(csv.reader((text or ",".join(HEADER)).splitlines()))
+    wrong = [number for number, row in enumerate(rows, 1) if len(row) != len(HEADER) or not all(row)]
+    wrong += [1] if rows[:1] != [HEADER] and 1 not in wrong else []
+    files.findings += [
+        fault(
+            "data.value",
+            Where(RELEASED, number, 1),
+            "is no row of `id,page`" if number > 1 else "does not begin with the row `id,page`",
+            "write the file anew from the released version: edition export ids",
+        )
+        for number in wrong
+    ]
+    return {} if wrong else {Id(id_): page for id_, page in rows[1:]}
