@@ -44,7 +44,7 @@ def cited_by_work(edition: WordedEdition) -> Sequence[Entry]:
 
     What the editors alone cite, as the sources of their figures, would be a false citation of the article's.
     """
-    blocks = {block.id for block in edition.standoff.blocks}
+    blocks = edition.standoff.block_by_id.keys()
     return [
         entry
         for entry in edition.standoff.entries

@@ -24,7 +24,7 @@ CODES = {
 def check(subject: Subject) -> Iterator[Finding]:
     """Look at each recorded citation, then at the recorded list."""
     standoff = subject.edition.standoff
-    known = {entry.key for entry in standoff.entries}
+    known = set(standoff.entry_by_key)
     named = citations_against_list.named(standoff)
     decided = {about for _, about in subject.edition.index.audit.decisions}
     yield from _places(standoff)
@@ -36,7 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _places(standoff: Standoff) -> Iterator[Finding]:
     """Look at where each citation stands."""
-    blocks = {block.id for block in standoff.blocks}
+    blocks = standoff.block_by_id.keys()
     times = Counter(citation.at for citation in standoff.citations)
     for citation in standoff.citations:
         where, id_ = standoff.origin(f"{citation.id}.at").where, citation.id
