@@ -5,15 +5,13 @@ from pathlib import Path
 import pytest
 
 from tests import harvest
-from tests.site.conftest import Run
 
 pytestmark = pytest.mark.site
 
 
 @pytest.fixture
-def site(project: Path, edition: Run) -> Path:
-    assert edition("build").returncode == 0
-    return project / "site"
+def site(built_project: Path) -> Path:
+    return built_project / "site"
 
 
 def test_programs_find_what_pages_tell(site: Path) -> None:
