@@ -34,8 +34,8 @@ def made_project(root: Path) -> Path:
 def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The toy with both of its sites, and what builds keep in `.cache/`; tests must not write there."""
     root = made_project(tmp_path_factory.mktemp("built") / "project")
-    for options in ([], ["--source", root / COPY]):
-        done = call("--project", root, "build", *options)
+    for copy in (["--no-source"], ["--source", str(root / COPY)]):
+        done = call("--project", root, "build", *copy)
         assert done.returncode == 0, done.stderr
     return root
 

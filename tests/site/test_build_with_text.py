@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from bench import damage
 
+from tests import damage
 from tests.site.conftest import COPY, Run, snapshot
 
 pytestmark = pytest.mark.site

@@ -10,8 +10,8 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from bench import damage
 
+from tests import damage
 from tests.calling import call
 from tests.site.conftest import COPY, PROGRAM, Run, without_copy
 

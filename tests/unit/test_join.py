@@ -5,11 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from bench import damage
 from edition.join import join, verified
 from edition.model.edition import Edition
 from edition.model.protected_text import Match, ProtectedText, SourceText, TextLayer
 from edition.words.ids import Id
+
+from tests import damage
 
 
 @pytest.fixture(scope="module")
