@@ -31,6 +31,14 @@ def test_programs_find_what_pages_tell(site: Path) -> None:
             assert other.name == "article.html" or not harvest.graph(page)
 
 
+def test_every_page_names_its_public_address(site: Path) -> None:
+    pages = [path.relative_to(site).as_posix() for path in site.rglob("*.html")]
+    assert len(pages) > 24
+    for path in pages:
+        html = (site / path).read_text(encoding="utf-8")
+        assert html.count(f'<link rel="canonical" href="https://example.org/lannoy-2017/{path}">') == 1, path
+
+
 def test_every_entry_has_its_records(site: Path) -> None:
     files = {path.name for path in (site / "data" / "references").iterdir()}
     assert len(files) == 8 * 3

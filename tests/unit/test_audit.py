@@ -317,6 +317,15 @@ def test_surnames(authors: str, expected: tuple[tuple[str, ...], bool]) -> None:
     assert printed_names.surnames(authors) == expected
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"), [("Adans", "Adams", True), ("Brin", "Brun", False), ("Éléna", "elena", True)]
+)
+def test_names_are_near_that_share_four_letters_of_five_and_not_three_of_four(
+    one: str, other: str, expected: bool
+) -> None:
+    assert printed_names.is_near(one, other) is expected
+
+
 def test_folding_keeps_the_length() -> None:
     for text in ("Éric Œuvré", "Straße", "ﬁn", "İstanbul", ""):
         assert len(printed_names.fold(text)) == len(text)

@@ -142,6 +142,13 @@ def test_the_share_of_a_summary_is_a_warning_and_not_asked_of_short_blocks() -> 
     assert severities(16) == set()
 
 
+@pytest.mark.parametrize(("words", "expected"), [(24, True), (25, False), (60, False), (61, True)])
+def test_a_summary_has_a_quarter_to_three_fifths_of_its_blocks_words(words: int, expected: bool) -> None:
+    told = "mot " * words
+    block = replace(b.P2, fingerprint=b.unlike(b.P2.fingerprint, words=100), summary=b.words(told, told, told))
+    assert b.codes(summaries_check, b.subject(b.with_blocks(block))) == (["summaries.share"] if expected else [])
+
+
 KEEPER = b.STANDOFF.voices["keeper"]
 
 

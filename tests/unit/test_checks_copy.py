@@ -105,6 +105,18 @@ def test_a_long_leak_is_one_finding_and_gives_two_words_away() -> None:
     assert findings[0].message == "29 words in a row are the article’s, from 'Le' 'guet' on"
 
 
+def test_two_leaks_without_a_word_between_them_are_two() -> None:
+    second = " ".join(b.SECOND.split()[:9])
+    assert [told for _, told in leaked(f"{FIRST_EIGHT} {second}")] == ["8 words", "9 words"]
+
+
+def test_a_fact_inside_a_leak_divides_it() -> None:
+    """The eight words from the second on are a title; those from the first and from the third on are none."""
+    ten = b.PARAGRAPH.split()[:10]
+    titled = replace(b.STANDOFF, entries=(b.entry("adams1901", title=" ".join(ten[1:9])),))
+    assert [told for _, told in leaked(" ".join(ten), standoff=titled)] == ["8 words", "8 words"]
+
+
 def test_titles_and_locators_are_facts() -> None:
     titled = replace(b.STANDOFF, entries=(b.entry("adams1901", title=FIRST_NINE),))
     assert leaked(FIRST_NINE, standoff=titled) == []

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from edition.join import join, verified
+from edition.join.letter_stream import prepare
 from edition.model.edition import Edition
 from edition.model.protected_text import Match, ProtectedText, SourceText, TextLayer
+from edition.words.fingerprint import fingerprint, samples
 from edition.words.ids import Id
 
 from tests import damage
@@ -226,3 +228,34 @@ def test_empty_lines_and_numbers_without_end_take_no_time(toy: Edition, article:
     at = article.index(" ", article.index("Doubler n’est pas") + 100)
     layer = joined(toy, f"{article[:at]}\n{between}{article[at:]}")
     assert layer.joins[Id("p5")].match is not Match.MISSING
+
+
+@pytest.mark.parametrize(("worse", "expected"), [(0.02, Match.AMBIGUOUS), (0.06, Match.LOOSE)])
+def test_of_two_damaged_versions_a_clearly_better_one_is_taken(
+    toy: Edition, article: str, worse: float, expected: Match
+) -> None:
+    layer = joined(toy, f"{damage.misread(article, 0.02, 1)}\n\n{damage.misread(article, worse, 2)}")
+    assert {layer.joins[Id(id_)].match for id_ in ("p1", "p2", "p3", "p8")} == {expected}
+
+
+@pytest.mark.parametrize(("letters", "expected"), [(94, Match.LOOSE), (126, Match.MISSING)])
+def test_a_block_whose_beginning_is_other_words_is_a_part_of_it(
+    toy: Edition, article: str, letters: int, expected: Match
+) -> None:
+    """Its first words are there, then so many letters are replaced by more of others."""
+    whole = joined(toy, article).words(Id("p6"))
+    assert whole is not None
+    head = " ".join(whole.reveal().split()[:3])
+    other = ("zyxwvutsrqponm " * 20)[: letters + 40]
+    text = f"{damage.ANOTHER_ARTICLE}\n\n{head} {other}{whole.reveal()[len(head) + letters :]}"
+    assert joined(toy, text).joins[Id("p6")].match is expected
+
+
+def test_what_a_copy_repeats_is_looked_for_and_what_it_repeats_without_end_is_not(toy: Edition, article: str) -> None:
+    layer = joined(toy, f"{article}\n\n" * 12)
+    assert {layer.joins[block.id].match for block in toy.standoff.body} == {Match.AMBIGUOUS}
+    phrase = "un port de mille mouettes, dit-on partout"
+    sketch = samples(fingerprint(phrase))
+    for times, told in ((1000, True), (1001, False)):
+        stream = prepare(SourceText(words=ProtectedText(f"{phrase}. " * times), format="text"), [sketch])
+        assert bool(stream.seeds) is told, times
