@@ -194,6 +194,11 @@ def test_locators(code: str, standoff: Standoff) -> None:
     assert code in b.codes(locators_check, b.subject(standoff))
 
 
+def test_words_of_citations_are_facts_and_no_part_of_the_budget() -> None:
+    cited = tuple(b.recorded(f"cit{number}", "Adams 1901 " * 4) for number in range(30))
+    assert b.codes(locators_check, b.subject(replace(b.STANDOFF, citations=cited))) == []
+
+
 SKETCH = b.P1.fingerprint
 
 

@@ -33,6 +33,19 @@ def test_copy(code: str, text: str, standoff: Standoff) -> None:
     assert code in b.codes(copy_check, b.subject(standoff, copy=text))
 
 
+@pytest.mark.parametrize(("before", "told"), [("", "is not on a line"), ("Introduction\n" * 2, "is more than once on")])
+def test_a_heading_is_not_there_or_there_more_than_once(before: str, told: str) -> None:
+    text = before + "rien\n" * 4 + b.COPY.removeprefix("Introduction")
+    (finding,) = b.found(copy_check, b.subject(copy=text))
+    assert told in finding.message
+
+
+@pytest.mark.parametrize(("words", "expected"), [("chaque soir", []), ("chaque matin", ["copy.citation-words"])])
+def test_a_citation_is_looked_for_in_its_block(words: str, expected: list[str]) -> None:
+    standoff = replace(b.STANDOFF, citations=(b.recorded("cit01", words),))
+    assert b.codes(copy_check, b.subject(standoff, copy=b.COPY)) == expected
+
+
 @pytest.mark.parametrize("check", [copy_check, leaks_check])
 def test_nothing_is_said_without_a_copy(check: object) -> None:
     subject = b.subject(files={"docs/data/x.yaml": b.COPY.encode()})

@@ -13,6 +13,7 @@ from edition.words.fingerprint import fingerprint, samples
 from edition.words.ids import Id
 
 from tests import damage
+from tests.unit import builders as b
 
 
 @pytest.fixture(scope="module")
@@ -228,6 +229,24 @@ def test_empty_lines_and_numbers_without_end_take_no_time(toy: Edition, article:
     at = article.index(" ", article.index("Doubler n’est pas") + 100)
     layer = joined(toy, f"{article[:at]}\n{between}{article[at:]}")
     assert layer.joins[Id("p5")].match is not Match.MISSING
+
+
+YEARS = (
+    "1987 fut une année sans brume, et le guet du phare y compta plus de barques que jamais avant ; le registre de la "
+    "mairie, qui en garde le détail nuit après nuit, s’arrête pourtant sans un mot au printemps 1988"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("", ""), ("jamais", "nulle"), ("1987 fut", "page 3, 1987 fut"), ("au", "aux")]
+)
+def test_digits_at_the_edges_of_a_block_belong_to_it(old: str, new: str) -> None:
+    block = b.block("p1", b.BlockKind.PARAGRAPH, YEARS)
+    copy = f"Au nord 12. {YEARS.replace(old, new, 1)}. 33 autres suivent."
+    source = SourceText(words=ProtectedText(copy), format="text")
+    words = join(b.with_blocks(block), source, "x").words(block.id)
+    assert words is not None
+    assert words.reveal().removesuffix(".") == copy[copy.index("1987") : copy.index("1988") + 4]
 
 
 @pytest.mark.parametrize(("worse", "expected"), [(0.02, Match.AMBIGUOUS), (0.06, Match.LOOSE)])
