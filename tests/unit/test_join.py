@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from edition.join import join, verified
 from edition.join.letter_stream import prepare
+from edition.model.article import BlockKind
 from edition.model.edition import Edition
 from edition.model.protected_text import Match, ProtectedText, SourceText, TextLayer
 from edition.words.fingerprint import fingerprint, samples
@@ -241,7 +242,7 @@ YEARS = (
     ("old", "new"), [("", ""), ("jamais", "nulle"), ("1987 fut", "page 3, 1987 fut"), ("au", "aux")]
 )
 def test_digits_at_the_edges_of_a_block_belong_to_it(old: str, new: str) -> None:
-    block = b.block("p1", b.BlockKind.PARAGRAPH, YEARS)
+    block = b.block("p1", BlockKind.PARAGRAPH, YEARS)
     copy = f"Au nord 12. {YEARS.replace(old, new, 1)}. 33 autres suivent."
     source = SourceText(words=ProtectedText(copy), format="text")
     words = join(b.with_blocks(block), source, "x").words(block.id)
