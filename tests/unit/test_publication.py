@@ -37,7 +37,7 @@ def test_what_a_running_process_builds_is_left_alone(
     assert left.exists() is is_running
 
 
-@pytest.mark.parametrize("name", ["half", str(os.getpid())])
+@pytest.mark.parametrize("name", ["half", str(os.getpid())], ids=["no number", "this process"])
 def test_what_no_other_process_can_be_building_is_cleared_away(tmp_path: Path, name: str) -> None:
     folder = tmp_path / f".site.{name}.next"
     folder.mkdir()
