@@ -123,6 +123,14 @@ def test_a_word_that_was_changed_makes_a_block_loose_and_is_shown(toy: Edition, 
     assert any("goélands" in words for words in shown)
 
 
+def test_one_word_that_was_changed_is_one_short_difference_on_its_line(toy: Edition, article: str) -> None:
+    changed = article.replace("a pourtant tenu ensemble", "a pourtant commodément ensemble", 1)
+    (shown,) = joined(toy, changed).joins[Id("p7")].differs
+    assert "pourtant commodément ensemble" in shown.words.reveal()
+    assert len(shown.words) < 100
+    assert "commodément" in changed.split("\n")[shown.line - 1]
+
+
 def test_an_abridged_copy_has_what_it_has(toy: Edition, article: str) -> None:
     short = damage.abridged(article)
     layer = joined(toy, short)
