@@ -258,6 +258,29 @@ def test_digits_at_the_edges_of_a_block_belong_to_it(old: str, new: str) -> None
     assert words.reveal().removesuffix(".") == copy[copy.index("1987") : copy.index("1988") + 4]
 
 
+SHORT = "Voir Roy, 1901."
+
+
+@pytest.mark.parametrize(
+    ("copy", "match", "line", "words"),
+    [
+        (f"Au nord.\n\n{SHORT}\nAu sud.", Match.EXACT, 3, SHORT),
+        (f"Au nord.\n  [2] {SHORT} \nAu sud.", Match.EXACT, 2, f"[2] {SHORT}"),
+        (f"{SHORT}\nAu nord.\n{SHORT}", Match.AMBIGUOUS, 1, None),
+        (f"Au nord. {SHORT} Au sud.", Match.MISSING, None, None),
+        ("Voir Roy, 1902.", Match.MISSING, None, None),
+    ],
+)
+def test_a_block_too_short_for_samples_is_a_line_of_its_own(
+    copy: str, match: Match, line: int | None, words: str | None
+) -> None:
+    blocks = b.with_blocks(b.block("p1", BlockKind.PARAGRAPH, SHORT))
+    found = join(blocks, SourceText(words=ProtectedText(copy), format="text"), "x").joins[Id("p1")]
+    assert found.match is match
+    assert found.lines == (line and (line, line))
+    assert (found.words and found.words.reveal()) == words
+
+
 @pytest.mark.parametrize(("worse", "expected"), [(0.02, Match.AMBIGUOUS), (0.06, Match.LOOSE)])
 def test_of_two_damaged_versions_a_clearly_better_one_is_taken(
     toy: Edition, article: str, worse: float, expected: Match
