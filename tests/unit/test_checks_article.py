@@ -58,6 +58,19 @@ def test_ids(code: str, standoff: Standoff) -> None:
     assert code in b.codes(ids_check, b.subject(standoff))
 
 
+@pytest.mark.parametrize(
+    ("blocks", "told"),
+    [
+        ((b.P1, b.P2, b.Q1), "'p1-q1' does not stand after its paragraph 'p1'"),
+        ((b.P1, renamed(b.Q1, "p9-q1")), "'p9-q1' belongs to 'p9', which is no paragraph of the article"),
+    ],
+)
+def test_a_block_without_its_paragraph_is_in_the_wrong_place_or_of_none(blocks: tuple[Block, ...], told: str) -> None:
+    assert [f.message for f in b.found(ids_check, b.subject(b.with_blocks(*blocks))) if f.code == "ids.parent"] == [
+        told
+    ]
+
+
 def test_ids_may_be_inserted_later() -> None:
     blocks = [renamed(b.P2, id_) for id_ in ("p4", "p4a", "p5", "p9", "p10")]
     assert "ids.order" not in b.codes(ids_check, b.subject(b.with_blocks(*blocks)))

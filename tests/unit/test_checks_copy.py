@@ -109,6 +109,9 @@ def test_case_accents_marks_and_line_ends_hide_no_leak(text: str) -> None:
 def test_escapes_of_json_hide_no_leak() -> None:
     text = b.PARAGRAPH.replace("é", "\\u00e9").replace(",", ",\\n")
     assert leaked(f'{{"a": "{text}"}}', "notebooks/results/a.json")
+    nine = " ".join(b.PARAGRAPH.split()[5:14])
+    assert "rentrées" in nine
+    assert [told for _, told in leaked(nine.replace("é", "\\u00e9"), "a.json")] == ["9 words"]
 
 
 def test_a_long_leak_is_one_finding_and_gives_two_words_away() -> None:
