@@ -7,8 +7,9 @@ import zipfile
 import zlib
 from collections.abc import Callable
 
-from bench import damage, pdfs
 from edition.shell import pandoc
+
+from tests import damage, pdfs
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+.!<>$~^|@\"'-])")
 

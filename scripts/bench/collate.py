@@ -18,7 +18,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import pdfs
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests import pdfs
 
 ROOT = Path(__file__).resolve().parents[2]
 TOY = ROOT / "tests" / "toy"

@@ -3,7 +3,7 @@
 usage: python scripts/bench/join.py [--source COPY] [--seeds N] [--plot FILE.svg]
 
 Candidates are other lengths of runs and steps, then other thresholds for the format in use. Fingerprints are made anew
-for each; damage is made by `damage.py`, which shares no code with the join. Without a copy the toy is damaged.
+for each; damage is made by `tests/damage.py`, which shares no code with the join. Without a copy the toy is damaged.
 """
 
 import argparse
@@ -18,7 +18,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from bench import damage
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests import damage
 
 ROOT = Path(__file__).resolve().parents[2]
 TOY = ROOT / "tests" / "toy"

@@ -3,8 +3,6 @@
 import functools
 import http.server
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.calling import call
 from tests.tools import needs
 
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = Path(sys.executable).parent / "edition"
 
 
 @pytest.fixture(scope="session")
@@ -38,8 +36,7 @@ def browser() -> Iterator[Browser]:
 
 def build(output: Path, *options: str | Path, root: Path = ROOT) -> Path:
     """Build a site for the tests to look at."""
-    command = [PROGRAM, "--project", root, "build", "--output", output, *(options or ["--no-source"])]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = call("--project", root, "build", "--output", output, *(options or ["--no-source"]))
     assert done.returncode == 0, done.stderr
     return output
 

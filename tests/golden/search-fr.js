@@ -1,42 +1,87 @@
-window.editionSearch([{"href":"../index.html","title":"Couverture","text":"Édition d’essai, en trois langues, d’un article inventé sur des mouettes. Une ville peint sur un mur le nombre de ses mouettes ; l’article demande qui les a comptées."},
+window.editionSearch([{"href":"../index.html","title":"Couverture","text":"Édition d’essai, en trois langues, d’un
+   article inventé sur des mouettes.
+   Une ville peint sur un mur le nombre de ses mouettes ; l’article demande qui les a comptées."},
 {"href":"article.html#introduction","title":"Introduction","text":""},
 {"href":"article.html#compter","title":"Compter ce qui vole","text":""},
 {"href":"article.html#conclusion","title":"Conclusion","text":""},
-{"href":"article.html#abs-fr","title":"Résumé en français","text":"Le résumé annonce le trajet d’un chiffre, du poste de guet aux murs de la ville, et la thèse : on y croit parce qu’on aime compter ensemble."},
-{"href":"article.html#abs-en","title":"Résumé en anglais","text":"La version anglaise suit la française de près ; « vérifier » y devient un verbe plus sévère, et le plaisir y reste le dernier mot."},
-{"href":"article.html#abs-es","title":"Résumé en espagnol","text":"La version espagnole remplace l’observatoire par un belvédère et le plaisir par le goût ; le reste du propos est le même."},
-{"href":"article.html#p1","title":"Paragraphe 1","text":"Trois guetteurs comptent les mouettes depuis un ancien poste de signaux. Leur total de 1987, 4 312 oiseaux, orne un mur de la criée."},
-{"href":"article.html#p2","title":"Paragraphe 2","text":"La ville exploite ce total : hôtels et dépliants vendent des mouettes à la fenêtre. L’autrice demande comment un relevé devient publicité (Lannoy 2016a), et pourquoi nul ne l’a recommencé."},
-{"href":"article.html#p3","title":"Paragraphe 3","text":"Les sources sont trente-deux ans de carnets et douze entretiens. L’étude se réclame de van den Berghe (1994) et d’un livre plus vieux (de La Tour 1961, 12‑15)."},
-{"href":"article.html#p4","title":"Paragraphe 4","text":"Éviter de compter deux fois demande un art que les carnets taisent ; un ancien guetteur, ici nommé Corentin, l’explique."},
-{"href":"article.html#p4-q1","title":"Citation 4 q1","text":"Corentin cache une part du ciel avec son pouce, puis multiplie par deux le soir, pour la moitié qu’il n’a pas vue : affaire de probité, dit-il."},
-{"href":"article.html#p5","title":"Paragraphe 5","text":"Multiplier par deux suit une règle ancienne (Société des dénombreurs de l’Ouest 1958). Le mur, lui, mêle deux opérations distinctes dans les carnets."},
-{"href":"article.html#p5-l1","title":"Point 5 l1","text":"Premier geste : le passage, où tout oiseau aperçu au-dessus du môle dans la matinée compte une seule fois."},
-{"href":"article.html#p5-l2","title":"Point 5 l2","text":"Second geste : la présence, évaluée à vue en fin de journée sur les rochers et les maisons du bas de la ville."},
-{"href":"article.html#p6","title":"Paragraphe 6","text":"La somme des passages de 1987 vaut la moitié du total affiché (c01) : on a doublé une fois, sans le dire. Le dépliant annonce une hausse (c02) ; les carnets disent le contraire (Lannoy 2016b)."},
-{"href":"article.html#p7","title":"Paragraphe 7","text":"L’autrice ne se moque pas : le total peint a réuni des habitants brouillés, et sert de leçon de calcul. Y croire, c’est vouloir un compte à partager."},
-{"href":"article.html#p8","title":"Paragraphe 8","text":"Le poste va fermer. Les suivants auront à trancher entre exactitude et réjouissance, ou à publier leurs erreurs, comme le propose une thèse (Ostrowska 2014)."},
-{"href":"article.html#n1","title":"Note 1","text":"Histoire du bâtiment : construit au XIXe siècle, privé de son mât pendant la guerre, prêté presque pour rien aux compteurs."},
-{"href":"article.html#n2","title":"Note 2","text":"Le slogan date d’un placard de 1989 ; il ouvre depuis le site des promoteurs de la station (Syndicat d’initiative de Port-Sabline 1999)."},
-{"href":"article.html#n3","title":"Note 3","text":"Deux jours d’avril sont perdus dans les carnets ; l’autrice les a remplacés par une moyenne des jours voisins."},
-{"href":"article.html#bio","title":"Notice biographique","text":"L’autrice, historienne des mesures de tous les jours, a écrit sur les cadrans solaires scolaires et étudie ceux qui dénombrent des trains."},
-{"href":"claims.html#c01","title":"Affirmation C01, Le nombre peint sur la criée","text":"On a compté 4 312 oiseaux en 1987. oiseaux affichés. Deux fois la somme des passages, selon la règle des dénombreurs (Société des dénombreurs de l’Ouest 1958)."},
-{"href":"claims.html#c02","title":"Affirmation C02, La hausse annoncée par le dépliant","text":"Les mouettes augmentent de 10 % par an, selon un dépliant que l’article conteste. variation annuelle moyenne. Les carnets de 1992 à 1997 donnent une baisse chaque année (Lannoy 2016b, 9)."},
-{"href":"audit.html#cit05","title":"Examen des citations, (Lannoy, 2016b)","text":"La lettre manque dans un tirage ; le sujet et la page conviennent au second texte de l’année."},
-{"href":"audit.html#aud01","title":"Examen des citations, Dans la liste, jamais cité sous ses noms","text":"Ce recueil sert sans doute de lecture de fond ; rien dans l’introduction ne le nomme."},
-{"href":"audit.html#aud02","title":"Examen des citations, Pages absentes","text":"La table des matières du recueil donne les pages du chapitre."},
-{"href":"audit.html#aud03","title":"Examen des citations, Sous-titre absent","text":"Le sous-titre est sur la couverture, pas dans la liste."},
-{"href":"about.html","title":"À propos de cette édition","text":"Tout est inventé ici : la ville, l’autrice, les oiseaux."},
+{"href":"article.html#abs-fr","title":"Résumé en français","text":"Le résumé annonce le trajet d’un chiffre, du poste
+   de guet aux murs de la ville, et la thèse : on y croit parce qu’on aime compter ensemble."},
+{"href":"article.html#abs-en","title":"Résumé en anglais","text":"La version anglaise suit la française de près ; «
+   vérifier » y devient un verbe plus sévère, et le plaisir y reste le dernier mot."},
+{"href":"article.html#abs-es","title":"Résumé en espagnol","text":"La version espagnole remplace l’observatoire par un
+   belvédère et le plaisir par le goût ; le reste du propos est le même."},
+{"href":"article.html#p1","title":"Paragraphe 1","text":"Trois guetteurs comptent les mouettes depuis un ancien poste
+   de signaux.
+   Leur total de 1987, 4 312 oiseaux, orne un mur de la criée."},
+{"href":"article.html#p2","title":"Paragraphe 2","text":"La ville exploite ce total : hôtels et dépliants vendent des
+   mouettes à la fenêtre.
+   L’autrice demande comment un relevé devient publicité (Lannoy 2016a), et pourquoi nul ne l’a recommencé."},
+{"href":"article.html#p3","title":"Paragraphe 3","text":"Les sources sont trente-deux ans de carnets et douze
+   entretiens.
+   L’étude se réclame de van den Berghe (1994) et d’un livre plus vieux (de La Tour 1961, 12‑15)."},
+{"href":"article.html#p4","title":"Paragraphe 4","text":"Éviter de compter deux fois demande un art que les carnets
+   taisent ; un ancien guetteur, ici nommé Corentin, l’explique."},
+{"href":"article.html#p4-q1","title":"Citation 4 q1","text":"Corentin cache une part du ciel avec son pouce, puis
+   multiplie par deux le soir, pour la moitié qu’il n’a pas vue : affaire de probité, dit-il."},
+{"href":"article.html#p5","title":"Paragraphe 5","text":"Multiplier par deux suit une règle ancienne (Société des
+   dénombreurs de l’Ouest 1958).
+   Le mur, lui, mêle deux opérations distinctes dans les carnets."},
+{"href":"article.html#p5-l1","title":"Point 5 l1","text":"Premier geste : le passage, où tout oiseau aperçu au-dessus
+   du môle dans la matinée compte une seule fois."},
+{"href":"article.html#p5-l2","title":"Point 5 l2","text":"Second geste : la présence, évaluée à vue en fin de journée
+   sur les rochers et les maisons du bas de la ville."},
+{"href":"article.html#p6","title":"Paragraphe 6","text":"La somme des passages de 1987 vaut la moitié du total affiché
+   (c01) : on a doublé une fois, sans le dire.
+   Le dépliant annonce une hausse (c02) ; les carnets disent le contraire (Lannoy 2016b)."},
+{"href":"article.html#p7","title":"Paragraphe 7","text":"L’autrice ne se moque pas : le total peint a réuni des
+   habitants brouillés, et sert de leçon de calcul.
+   Y croire, c’est vouloir un compte à partager."},
+{"href":"article.html#p8","title":"Paragraphe 8","text":"Le poste va fermer.
+   Les suivants auront à trancher entre exactitude et réjouissance, ou à publier leurs erreurs, comme le propose une
+   thèse (Ostrowska 2014)."},
+{"href":"article.html#n1","title":"Note 1","text":"Histoire du bâtiment : construit au XIXe siècle, privé de son mât
+   pendant la guerre, prêté presque pour rien aux compteurs."},
+{"href":"article.html#n2","title":"Note 2","text":"Le slogan date d’un placard de 1989 ; il ouvre depuis le site des
+   promoteurs de la station (Syndicat d’initiative de Port-Sabline 1999)."},
+{"href":"article.html#n3","title":"Note 3","text":"Deux jours d’avril sont perdus dans les carnets ; l’autrice les a
+   remplacés par une moyenne des jours voisins."},
+{"href":"article.html#bio","title":"Notice biographique","text":"L’autrice, historienne des mesures de tous les jours,
+   a écrit sur les cadrans solaires scolaires et étudie ceux qui dénombrent des trains."},
+{"href":"claims.html#c01","title":"Affirmation C01, Le nombre peint sur la criée","text":"On a compté 4 312 oiseaux en
+   1987. oiseaux affichés.
+   Deux fois la somme des passages, selon la règle des dénombreurs (Société des dénombreurs de l’Ouest 1958)."},
+{"href":"claims.html#c02","title":"Affirmation C02, La hausse annoncée par le dépliant","text":"Les mouettes
+   augmentent de 10 % par an, selon un dépliant que l’article conteste. variation annuelle moyenne.
+   Les carnets de 1992 à 1997 donnent une baisse chaque année (Lannoy 2016b, 9)."},
+{"href":"audit.html#cit05","title":"Examen des citations, (Lannoy, 2016b)","text":"La lettre manque dans un tirage ;
+   le sujet et la page conviennent au second texte de l’année."},
+{"href":"audit.html#aud01","title":"Examen des citations, Dans la liste, jamais cité sous ses noms","text":"Ce recueil
+   sert sans doute de lecture de fond ; rien dans l’introduction ne le nomme."},
+{"href":"audit.html#aud02","title":"Examen des citations, Pages absentes","text":"La table des matières du recueil
+   donne les pages du chapitre."},
+{"href":"audit.html#aud03","title":"Examen des citations, Sous-titre absent","text":"Le sous-titre est sur la
+   couverture, pas dans la liste."},
+{"href":"about.html","title":"À propos de cette édition","text":"Tout est inventé ici : la ville, l’autrice, les
+   oiseaux."},
 {"href":"about.html#joindre-le-texte","title":"Joindre le texte","text":"Lancez cette commande :"},
-{"href":"index.html#l-article","title":"L’article","text":"Une ville et son nombre : l’article de Solveig Lannoy (Lannoy 2016a ; see Lannoy 2016b, 7) part d’un mur (p1) et finit par une question (p8). le compte, repris de la note 3 ; la hausse, contredite (c02)."},
-{"href":"index.html#ce-que-l-edition-ajoute","title":"Ce que l’édition ajoute","text":"Un registre et une bibliographie ; le dépliant est en ligne."},
-{"href":"notebooks/toy.html","title":"Les mouettes de Port-Sabline","text":"Deux nombres de l’article, c01 et c02, refaits d’après les carnets (Lannoy 2016b)."},
-{"href":"notebooks/toy.html#la-hausse","title":"La hausse","text":"De 1992 à 1997, chaque année baisse. Sept barres de plus en plus courtes, de 1987 à 1997. Passages d’avril, une barre par année."},
+{"href":"index.html#l-article","title":"L’article","text":"Une ville et son nombre : l’article de Solveig Lannoy
+   (Lannoy 2016a ; see Lannoy 2016b, 7) part d’un mur (p1) et finit par une question (p8). le compte, repris de la note
+   3 ; la hausse, contredite (c02)."},
+{"href":"index.html#ce-que-l-edition-ajoute","title":"Ce que l’édition ajoute","text":"Un registre et une
+   bibliographie ; le dépliant est en ligne."},
+{"href":"notebooks/toy.html","title":"Les mouettes de Port-Sabline","text":"Deux nombres de l’article, c01 et c02,
+   refaits d’après les carnets (Lannoy 2016b)."},
+{"href":"notebooks/toy.html#la-hausse","title":"La hausse","text":"De 1992 à 1997, chaque année baisse.
+   Sept barres de plus en plus courtes, de 1987 à 1997.
+   Passages d’avril, une barre par année."},
 {"href":"references.html#ref-delatour1961","title":"de La Tour 1961","text":"L’œil et le nombre"},
-{"href":"references.html#ref-dso1958","title":"Société des dénombreurs de l’Ouest 1958","text":"Instructions aux guetteurs"},
+{"href":"references.html#ref-dso1958","title":"Société des dénombreurs de l’Ouest 1958","text":"Instructions aux
+   guetteurs"},
 {"href":"references.html#ref-lannoy2016a","title":"Lannoy 2016","text":"L’affiche et le carnet"},
 {"href":"references.html#ref-lannoy2016b","title":"Lannoy 2016","text":"Baisse des passages"},
 {"href":"references.html#ref-ostrowska2014","title":"Ostrowska 2014","text":"Une erreur publique"},
 {"href":"references.html#ref-pluvier2003","title":"Pluvier 2003","text":"Rivages comptés : essais sur Port-Sabline"},
-{"href":"references.html#ref-sablinesite","title":"Syndicat d’initiative de Port-Sabline 1999","text":"Mille mouettes par fenêtre. La page a disparu ; le dépliant en garde le titre."},
+{"href":"references.html#ref-sablinesite","title":"Syndicat d’initiative de Port-Sabline 1999","text":"Mille mouettes
+   par fenêtre.
+   La page a disparu ; le dépliant en garde le titre."},
 {"href":"references.html#ref-vandenberghe1994","title":"van den Berghe 1994","text":"Counting gulls"}]);

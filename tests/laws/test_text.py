@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from bench import damage
 from edition.derive.index import build_index
 from edition.exports import exporters
 from edition.join import join
@@ -24,6 +23,7 @@ from edition.words.ids import Id, Lang
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from tests import damage
 from tests.laws.strategies import texts, unicode_texts
 
 RUN = 8

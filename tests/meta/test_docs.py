@@ -10,7 +10,12 @@ from edition.derive.page_names import MENU
 from edition.read.standoff import audit_schema, data_schema
 
 ROOT = Path(__file__).resolve().parents[2]
-DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs" / "dev").rglob("*.md"))]
+DOCUMENTS = [
+    *sorted(ROOT.glob("*.md")),
+    *sorted((ROOT / "docs" / "dev").rglob("*.md")),
+    ROOT / "tests" / "README.md",
+    ROOT / "scripts" / "bench" / "README.md",
+]
 
 
 def name(path: Path) -> str:

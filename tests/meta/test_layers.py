@@ -91,6 +91,16 @@ def test_the_commands_are_known_to_nobody_below() -> None:
     assert {name for name in users if folder(name) not in ("commands", "")} == set()
 
 
+def test_benchmarks_are_known_to_no_test() -> None:
+    users = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in (ROOT / "tests").rglob("*.py")
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1)
+        if re.match(r"\s*(from|import) bench\b", line)
+    ]
+    assert users == []
+
+
 def test_names_of_modules_are_unique() -> None:
     names = Counter(module.name.rpartition(".")[2] for module in MODULES if folder(module.name))
     assert {name for name, count in names.items() if count > 1} == set()

@@ -4,9 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
-from bench import attack
 from edition.model.edition import Edition
 from edition.shell import pipeline
+
+from tests import attacker
 
 pytestmark = pytest.mark.source
 PLACES, KEPT = 6, 600
@@ -21,19 +22,19 @@ def joined(real: Edition) -> Edition:
 
 
 def attacked(
-    joined: Edition, blocks: list[tuple[list[str], attack.Sketch]], patch: pytest.MonkeyPatch
-) -> attack.Success:
-    patch.setattr(attack, "KEPT", KEPT)
+    joined: Edition, blocks: list[tuple[list[str], attacker.Sketch]], patch: pytest.MonkeyPatch
+) -> attacker.Success:
+    patch.setattr(attacker, "KEPT", KEPT)
     listed = {word for words, _ in blocks for word in words}
-    return attack.attack(blocks, attack.summaries(joined), listed, PLACES)
+    return attacker.attack(blocks, attacker.summaries(joined), listed, PLACES)
 
 
 def test_what_is_published_gives_no_word_away(joined: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
-    success = attacked(joined, attack.published(joined), monkeypatch)
+    success = attacked(joined, attacker.published(joined), monkeypatch)
     assert success.tried >= PLACES - 1
     assert success.right == 0
 
 
 def test_the_attacker_reads_a_denser_sketch(joined: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
-    success = attacked(joined, attack.denser(joined, 2, 16), monkeypatch)
+    success = attacked(joined, attacker.denser(joined, 2, 16), monkeypatch)
     assert success.right >= success.tried // 2

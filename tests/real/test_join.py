@@ -6,14 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from bench import damage, pdfs
 from edition.model.edition import Edition
 from edition.model.prose_tree import plain
 from edition.model.protected_text import Match, TextLayer
 from edition.shell import copy_text, pipeline
 from edition.words.ids import Id
 
-from tests import copies
+from tests import copies, damage, pdfs
 
 pytestmark = pytest.mark.source
 ROOT = Path(__file__).parents[2]

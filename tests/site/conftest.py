@@ -9,18 +9,19 @@ from pathlib import Path
 
 import pytest
 
+from tests.calling import call
+
 TESTS = Path(__file__).resolve().parents[1]
 PROGRAM = Path(sys.executable).parent / "edition"
+COPY = "../copies/article.txt"
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A copy of the toy work that a test may damage; a reader's copies of the article lie beside it, not in it."""
-    root = tmp_path / "project"
+def made_project(root: Path) -> Path:
+    """Copy the toy work to a folder; a reader's copies of the article go beside it, not into it."""
     shutil.copytree(TESTS / "toy", root)
-    (root / "copies").rename(tmp_path / "copies")
+    (root / "copies").rename(root.parent / "copies")
     configuration = root / "mkdocs.yml"
     theme = TESTS.parent / "scripts" / "edition" / "render" / "theme"
     lines = configuration.read_text(encoding="utf-8").split("\n")
@@ -29,21 +30,38 @@ def project(tmp_path: Path) -> Path:
     return root
 
 
+@pytest.fixture(scope="session")
+def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The toy with both of its sites, and what builds keep in `.cache/`; tests must not write there."""
+    root = made_project(tmp_path_factory.mktemp("built") / "project")
+    for copy in (["--no-source"], ["--source", str(root / COPY)]):
+        done = call("--project", root, "build", *copy)
+        assert done.returncode == 0, done.stderr
+    return root
+
+
+@pytest.fixture
+def project(tmp_path: Path, built_project: Path) -> Path:
+    """A copy of the toy work that a test may damage, without a site; wording need not be done again."""
+    root = made_project(tmp_path / "project")
+    shutil.copytree(built_project / ".cache", root / ".cache")
+    return root
+
+
+@pytest.fixture
+def built(project: Path, built_project: Path) -> Path:
+    """The test's project, with its sites."""
+    for name in ("site", "site-with-text"):
+        shutil.copytree(built_project / name, project / name)
+    return project
+
+
 @pytest.fixture
 def edition(project: Path) -> Run:
-    """Call the program on the project; the environment holds no copy of any article."""
-    environment = without_copy()
+    """Call the program on the project, in this process; the environment holds no copy of any article."""
 
     def run(*arguments: str | Path, **options: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [PROGRAM, "--project", project, *arguments],
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-            env=environment | options,
-            timeout=120,
-        )
+        return call("--project", project, *arguments, environment=options)
 
     return run
 

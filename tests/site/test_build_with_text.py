@@ -4,13 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
-from bench import damage
 
-from tests.site.conftest import Run, snapshot
+from tests import damage
+from tests.site.conftest import COPY, Run, snapshot
 
 pytestmark = pytest.mark.site
-
-COPY = "../copies/article.txt"
 
 
 def ids(page: bytes) -> list[str]:
@@ -26,18 +24,15 @@ def test_the_words_go_to_a_folder_of_their_own(project: Path, edition: Run) -> N
     assert "noindex" in page
 
 
-def test_pages_and_anchors_are_the_same_with_and_without_text(project: Path, edition: Run) -> None:
-    assert edition("build").returncode == 0
-    assert edition("build", "--source", project / COPY).returncode == 0
-    without, with_text = snapshot(project / "site"), snapshot(project / "site-with-text")
+def test_pages_and_anchors_are_the_same_with_and_without_text(built_project: Path) -> None:
+    without, with_text = snapshot(built_project / "site"), snapshot(built_project / "site-with-text")
     assert {p for p in without if p.endswith(".html")} == {p for p in with_text if p.endswith(".html")}
     for path in (p for p in without if p.endswith(".html")):
         assert ids(without[path]) == ids(with_text[path]), path
 
 
-def test_a_site_without_text_shows_no_words(project: Path, edition: Run) -> None:
-    edition("build")
-    for path, content in snapshot(project / "site").items():
+def test_a_site_without_text_shows_no_words(built_project: Path) -> None:
+    for path, content in snapshot(built_project / "site").items():
         assert b"edition-text" not in content or not path.endswith(".html"), path
 
 
@@ -89,14 +84,12 @@ def test_fifty_megabytes_are_refused_without_reading_them(project: Path, edition
     assert "50 MB" in failed.stderr
 
 
-def test_a_site_with_words_that_are_not_free_is_not_fit_to_be_published(project: Path, edition: Run) -> None:
-    edition("build", "--source", project / COPY)
-    with_text = project / "site-with-text"
+def test_a_site_with_words_that_are_not_free_is_not_fit_to_be_published(built: Path, edition: Run) -> None:
+    with_text = built / "site-with-text"
     assert edition("check", "--stage", "site", "--site", with_text).returncode == 0
     refused = edition("check", "--stage", "site", "--site", with_text, "--public")
     assert refused.returncode == 1
     assert "site-text.not-public" in refused.stdout
-    edition("build")
     assert edition("check", "--stage", "site", "--public").returncode == 0
 
 

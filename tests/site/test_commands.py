@@ -10,19 +10,17 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from bench import damage
 
-from tests.site.conftest import PROGRAM, Run, without_copy
-
-COPY = "../copies/article.txt"
+from tests import damage
+from tests.calling import call
+from tests.site.conftest import COPY, PROGRAM, Run, without_copy
 
 
 def test_help_names_every_command_and_every_command_has_help() -> None:
-    overview = subprocess.run([PROGRAM, "--help"], capture_output=True, text=True, check=True).stdout
+    overview = call("--help").stdout
     for command in ("build", "serve", "check", "collate", "claims", "cite", "export", "fetch"):
         assert command in overview
-        one = subprocess.run([PROGRAM, command, "--help"], capture_output=True, text=True, check=True).stdout
-        assert "Usage:" in one
+        assert "Usage:" in call(command, "--help").stdout
 
 
 def test_wrong_use_is_code_two(edition: Run) -> None:
@@ -133,10 +131,9 @@ def test_check_reports_as_promised(project: Path, edition: Run) -> None:
     assert with_copy.returncode == 0, with_copy.stdout
 
 
-def test_check_of_the_built_site(project: Path, edition: Run) -> None:
-    edition("build")
+def test_check_of_the_built_site(built: Path, edition: Run) -> None:
     assert edition("check", "--stage", "site").returncode == 0
-    page = project / "site" / "fr" / "article.html"
+    page = built / "site" / "fr" / "article.html"
     page.write_text(
         page.read_text(encoding="utf-8").replace("</body>", '<a href="nowhere.html">x</a></body>'), encoding="utf-8"
     )

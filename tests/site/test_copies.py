@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from bench import pdfs
 
+from tests import pdfs
 from tests.copies import NO_COPIES, by_pandoc, markdown
 from tests.site.conftest import Run
 

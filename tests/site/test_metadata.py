@@ -5,15 +5,13 @@ from pathlib import Path
 import pytest
 
 from tests import harvest
-from tests.site.conftest import Run
 
 pytestmark = pytest.mark.site
 
 
 @pytest.fixture
-def site(project: Path, edition: Run) -> Path:
-    assert edition("build").returncode == 0
-    return project / "site"
+def site(built_project: Path) -> Path:
+    return built_project / "site"
 
 
 def test_programs_find_what_pages_tell(site: Path) -> None:
@@ -31,6 +29,14 @@ def test_programs_find_what_pages_tell(site: Path) -> None:
             page = other.read_text(encoding="utf-8")
             assert other.name == "references.html" or harvest.coins(page) == []
             assert other.name == "article.html" or not harvest.graph(page)
+
+
+def test_every_page_names_its_public_address(site: Path) -> None:
+    pages = [path.relative_to(site).as_posix() for path in site.rglob("*.html")]
+    assert len(pages) > 24
+    for path in pages:
+        html = (site / path).read_text(encoding="utf-8")
+        assert html.count(f'<link rel="canonical" href="https://example.org/lannoy-2017/{path}">') == 1, path
 
 
 def test_every_entry_has_its_records(site: Path) -> None:

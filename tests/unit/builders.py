@@ -1,6 +1,7 @@
 """A small sound edition on an invented work, and how to make one part of it wrong."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import ModuleType
 from typing import Any
@@ -9,6 +10,7 @@ from edition.checks import Subject
 from edition.derive.index import build_index
 from edition.join import join
 from edition.model.article import Block, BlockKind, Heading, Passage, Place, Voice, VoiceKind
+from edition.model.audit import Certainty, RecordedCitation
 from edition.model.bibliography import Entry, Name
 from edition.model.claim import (
     Cell,
@@ -48,6 +50,20 @@ SECOND = (
 )
 NOTE = "Le registre est gardé à la mairie du bourg, sous une vitre, entre deux lampes anciennes."
 COPY = "\n\n".join(("Introduction", PARAGRAPH, QUOTATION, SECOND, NOTE))
+
+
+class Everywhere(Mapping[str, Origin]):
+    """The origin of every piece of data, in a file called after it; of what is no piece, there is none."""
+
+    def __getitem__(self, path: str) -> Origin:
+        assert re.fullmatch(r"[\w:/.-]+", path), path
+        return Origin(Where(f"data/{path}"))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
 
 
 def words(fr: str, en: str, es: str) -> Localized:
@@ -152,6 +168,21 @@ def entry(key: str, **fields: str) -> Entry:
     )
 
 
+def recorded(id_: str, words: str) -> RecordedCitation:
+    """Return a citation that the article makes in p1."""
+    return RecordedCitation(
+        id=Id(id_),
+        at=Place(block=Id("p1"), words=words),
+        authors="Adams",
+        year="1901",
+        alone=False,
+        key="adams1901",
+        alternatives=(),
+        certainty=Certainty.HIGH,
+        reason={},
+    )
+
+
 def with_entries(*entries: Entry) -> Standoff:
     """Return the standoff data with further entries."""
     return replace(STANDOFF, entries=(*STANDOFF.entries, *entries))
@@ -185,7 +216,7 @@ STANDOFF = Standoff(
     entries=(entry("adams1901"),),
     notebooks=(notebook((FR, "Compter."), (EN, "Counting."), (ES, "Contar.")),),
     pages={(name, lang): parse_document(text)[0] for name in ("index", "about") for lang, text in PAGE.items()},
-    origins={},
+    origins=Everywhere(),
 )
 
 
@@ -225,12 +256,29 @@ def subject(standoff: Standoff = STANDOFF, copy: str | None = None, **changes: A
     return Subject(edition=edition, **changes)
 
 
+WITHOUT_HINT = {
+    "claims.unknown-block",
+    "ids.parent",
+    "notes.unknown-block",
+    "recorded.unknown-block",
+    "recorded.unknown-key",
+    "site-links.no-anchor",
+    "site-links.no-file",
+}
+"""Codes of findings that have a hint only if something near is meant."""
+ABOUT_THE_WHOLE = {"ids.headings", "leaks.run", "locators.budget"}
+"""Codes of findings that are about no single thing."""
+
+
 def found(check: ModuleType, looked_at: Subject) -> list[Finding]:
-    """Return the findings of a check; each must have a code that the check explains, and a sentence."""
+    """Return the findings of a check; each must have a code that the check explains, a place, a sentence, a hint."""
     findings = list(check.check(looked_at))
     for finding in findings:
         assert finding.code in check.CODES
-        assert finding.message
+        assert finding.where.file
+        assert re.search(r"\w{2}", finding.message)
+        assert re.search(r"\w{2}", finding.hint) or finding.code in WITHOUT_HINT
+        assert finding.subject or finding.code in ABOUT_THE_WHOLE
     return findings
 
 

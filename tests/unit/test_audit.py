@@ -315,6 +315,15 @@ def test_surnames(authors: str, expected: tuple[tuple[str, ...], bool]) -> None:
     assert printed_names.surnames(authors) == expected
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"), [("Adans", "Adams", True), ("Brin", "Brun", False), ("Éléna", "elena", True)]
+)
+def test_names_are_near_that_share_four_letters_of_five_and_not_three_of_four(
+    one: str, other: str, expected: bool
+) -> None:
+    assert printed_names.is_near(one, other) is expected
+
+
 def test_people_see_what_is_not_decided_and_programs_see_all() -> None:
     made = listing("adams1901", "vol. 4, n°2", "vol. 2, n°4")
     findings = b.found(check, b.subject(decided(made, "swapped", "adams1901")))

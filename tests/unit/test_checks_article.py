@@ -58,6 +58,19 @@ def test_ids(code: str, standoff: Standoff) -> None:
     assert code in b.codes(ids_check, b.subject(standoff))
 
 
+@pytest.mark.parametrize(
+    ("blocks", "told"),
+    [
+        ((b.P1, b.P2, b.Q1), "'p1-q1' does not stand after its paragraph 'p1'"),
+        ((b.P1, renamed(b.Q1, "p9-q1")), "'p9-q1' belongs to 'p9', which is no paragraph of the article"),
+    ],
+)
+def test_a_block_without_its_paragraph_is_in_the_wrong_place_or_of_none(blocks: tuple[Block, ...], told: str) -> None:
+    assert [f.message for f in b.found(ids_check, b.subject(b.with_blocks(*blocks))) if f.code == "ids.parent"] == [
+        told
+    ]
+
+
 def test_ids_may_be_inserted_later() -> None:
     blocks = [renamed(b.P2, id_) for id_ in ("p4", "p4a", "p5", "p9", "p10")]
     assert "ids.order" not in b.codes(ids_check, b.subject(b.with_blocks(*blocks)))
@@ -142,6 +155,13 @@ def test_the_share_of_a_summary_is_a_warning_and_not_asked_of_short_blocks() -> 
     assert severities(16) == set()
 
 
+@pytest.mark.parametrize(("words", "expected"), [(24, True), (25, False), (60, False), (61, True)])
+def test_a_summary_has_a_quarter_to_three_fifths_of_its_blocks_words(words: int, expected: bool) -> None:
+    told = "mot " * words
+    block = replace(b.P2, fingerprint=b.unlike(b.P2.fingerprint, words=100), summary=b.words(told, told, told))
+    assert b.codes(summaries_check, b.subject(b.with_blocks(block))) == (["summaries.share"] if expected else [])
+
+
 KEEPER = b.STANDOFF.voices["keeper"]
 
 
@@ -185,6 +205,11 @@ NINE = "un deux trois quatre cinq six sept huit neuf"
 )
 def test_locators(code: str, standoff: Standoff) -> None:
     assert code in b.codes(locators_check, b.subject(standoff))
+
+
+def test_words_of_citations_are_facts_and_no_part_of_the_budget() -> None:
+    cited = tuple(b.recorded(f"cit{number:02}", "Adams 1901 " * 4) for number in range(30))
+    assert b.codes(locators_check, b.subject(replace(b.STANDOFF, citations=cited))) == []
 
 
 SKETCH = b.P1.fingerprint

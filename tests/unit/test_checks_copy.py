@@ -33,6 +33,19 @@ def test_copy(code: str, text: str, standoff: Standoff) -> None:
     assert code in b.codes(copy_check, b.subject(standoff, copy=text))
 
 
+@pytest.mark.parametrize(("before", "told"), [("", "is not on a line"), ("Introduction\n" * 2, "is more than once on")])
+def test_a_heading_is_not_there_or_there_more_than_once(before: str, told: str) -> None:
+    text = before + "rien\n" * 4 + b.COPY.removeprefix("Introduction")
+    (finding,) = b.found(copy_check, b.subject(copy=text))
+    assert told in finding.message
+
+
+@pytest.mark.parametrize(("words", "expected"), [("chaque soir", []), ("chaque matin", ["copy.citation-words"])])
+def test_a_citation_is_looked_for_in_its_block(words: str, expected: list[str]) -> None:
+    standoff = replace(b.STANDOFF, citations=(b.recorded("cit01", words),))
+    assert b.codes(copy_check, b.subject(standoff, copy=b.COPY)) == expected
+
+
 @pytest.mark.parametrize("check", [copy_check, leaks_check])
 def test_nothing_is_said_without_a_copy(check: object) -> None:
     subject = b.subject(files={"docs/data/x.yaml": b.COPY.encode()})
@@ -96,6 +109,9 @@ def test_case_accents_marks_and_line_ends_hide_no_leak(text: str) -> None:
 def test_escapes_of_json_hide_no_leak() -> None:
     text = b.PARAGRAPH.replace("é", "\\u00e9").replace(",", ",\\n")
     assert leaked(f'{{"a": "{text}"}}', "notebooks/results/a.json")
+    nine = " ".join(b.PARAGRAPH.split()[5:14])
+    assert "rentrées" in nine
+    assert [told for _, told in leaked(nine.replace("é", "\\u00e9"), "a.json")] == ["9 words"]
 
 
 def test_a_long_leak_is_one_finding_and_gives_two_words_away() -> None:
@@ -103,6 +119,18 @@ def test_a_long_leak_is_one_finding_and_gives_two_words_away() -> None:
     findings = b.found(leaks_check, b.subject(copy=b.COPY, files=files))
     assert len(findings) == 2
     assert findings[0].message == "29 words in a row are the article’s, from 'Le' 'guet' on"
+
+
+def test_two_leaks_without_a_word_between_them_are_two() -> None:
+    second = " ".join(b.SECOND.split()[:9])
+    assert [told for _, told in leaked(f"{FIRST_EIGHT} {second}")] == ["8 words", "9 words"]
+
+
+def test_a_fact_inside_a_leak_divides_it() -> None:
+    """The eight words from the second on are a title; those from the first and from the third on are none."""
+    ten = b.PARAGRAPH.split()[:10]
+    titled = replace(b.STANDOFF, entries=(b.entry("adams1901", title=" ".join(ten[1:9])),))
+    assert [told for _, told in leaked(" ".join(ten), standoff=titled)] == ["8 words", "8 words"]
 
 
 def test_titles_and_locators_are_facts() -> None:

@@ -42,7 +42,7 @@ def test_short_texts_may_coincide() -> None:
 
 def test_a_missing_page_is_named_by_its_file() -> None:
     pages = {place: page for place, page in b.STANDOFF.pages.items() if place != ("about", b.ES)}
-    (finding,) = b.found(languages_check, b.subject(replace(b.STANDOFF, pages=pages)))
+    (finding,) = b.found(languages_check, b.subject(replace(b.STANDOFF, pages=pages, origins={})))
     assert finding.where == Where("docs/es/about.md")
 
 

@@ -4,12 +4,13 @@ from itertools import zip_longest
 from pathlib import Path
 
 import pytest
-from bench import pdfs
 from edition.join import join
 from edition.model.edition import Edition
 from edition.model.protected_text import Match, ProtectedText, SourceText
 from edition.read.sources.page_layout.text_columns import ColumnRow, in_order, straightened
 from edition.read.sources.text import read
+
+from tests import pdfs
 
 
 def beside(left: list[str], right: list[str], width: int = 49) -> list[str]:

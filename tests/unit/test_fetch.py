@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from edition import cli
+from edition import __version__, cli
 from edition.commands import fetch as command
 from edition.shell import copy_files, pipeline
 from edition.shell.download import Visitor
@@ -99,7 +99,7 @@ def test_the_journals_page_lands_where_builds_find_it(toy_project: Path, journal
 def test_the_program_says_who_it_is(journal: Website, fetch: Fetch) -> None:
     fetch()
     agents = {headers["User-Agent"] for _, headers in journal.asked}
-    assert agents == {"edition/0.1.0 (+https://example.org/lannoy-2017-repository)"}
+    assert agents == {f"edition/{__version__} (+https://example.org/lannoy-2017-repository)"}
 
 
 def test_without_a_repository_it_gives_name_and_version(toy_project: Path, journal: Website, fetch: Fetch) -> None:
@@ -107,7 +107,7 @@ def test_without_a_repository_it_gives_name_and_version(toy_project: Path, journ
     lines = work.read_text(encoding="utf-8").split("\n")
     work.write_text("\n".join("repository: null" if line.startswith("repository:") else line for line in lines))
     fetch()
-    assert {headers["User-Agent"] for _, headers in journal.asked} == {"edition/0.1.0"}
+    assert {headers["User-Agent"] for _, headers in journal.asked} == {f"edition/{__version__}"}
 
 
 def test_another_address_may_be_given(toy_project: Path, journal: Website, fetch: Fetch) -> None:

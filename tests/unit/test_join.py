@@ -5,11 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from bench import damage
 from edition.join import join, verified
+from edition.join.letter_stream import prepare
+from edition.model.article import BlockKind
 from edition.model.edition import Edition
 from edition.model.protected_text import Match, ProtectedText, SourceText, TextLayer
+from edition.words.fingerprint import fingerprint, samples
 from edition.words.ids import Id
+
+from tests import damage
+from tests.unit import builders as b
 
 
 @pytest.fixture(scope="module")
@@ -116,6 +121,14 @@ def test_a_word_that_was_changed_makes_a_block_loose_and_is_shown(toy: Edition, 
     assert changed
     shown = [difference.words.reveal() for one in changed for difference in one.differs]
     assert any("goélands" in words for words in shown)
+
+
+def test_one_word_that_was_changed_is_one_short_difference_on_its_line(toy: Edition, article: str) -> None:
+    changed = article.replace("a pourtant tenu ensemble", "a pourtant commodément ensemble", 1)
+    (shown,) = joined(toy, changed).joins[Id("p7")].differs
+    assert "pourtant commodément ensemble" in shown.words.reveal()
+    assert len(shown.words) < 100
+    assert "commodément" in changed.split("\n")[shown.line - 1]
 
 
 def test_an_abridged_copy_has_what_it_has(toy: Edition, article: str) -> None:
@@ -225,3 +238,75 @@ def test_empty_lines_and_numbers_without_end_take_no_time(toy: Edition, article:
     at = article.index(" ", article.index("Doubler n’est pas") + 100)
     layer = joined(toy, f"{article[:at]}\n{between}{article[at:]}")
     assert layer.joins[Id("p5")].match is not Match.MISSING
+
+
+YEARS = (
+    "1987 fut une année sans brume, et le guet du phare y compta plus de barques que jamais avant ; le registre de la "
+    "mairie, qui en garde le détail nuit après nuit, s’arrête pourtant sans un mot au printemps 1988"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("", ""), ("jamais", "nulle"), ("1987 fut", "page 3, 1987 fut"), ("au", "aux")]
+)
+def test_digits_at_the_edges_of_a_block_belong_to_it(old: str, new: str) -> None:
+    block = b.block("p1", BlockKind.PARAGRAPH, YEARS)
+    copy = f"Au nord 12. {YEARS.replace(old, new, 1)}. 33 autres suivent."
+    source = SourceText(words=ProtectedText(copy), format="text")
+    words = join(b.with_blocks(block), source, "x").words(block.id)
+    assert words is not None
+    assert words.reveal().removesuffix(".") == copy[copy.index("1987") : copy.index("1988") + 4]
+
+
+SHORT = "Voir Roy, 1901."
+
+
+@pytest.mark.parametrize(
+    ("copy", "match", "line", "words"),
+    [
+        (f"Au nord.\n\n{SHORT}\nAu sud.", Match.EXACT, 3, SHORT),
+        (f"Au nord.\n  [2] {SHORT} \nAu sud.", Match.EXACT, 2, f"[2] {SHORT}"),
+        (f"{SHORT}\nAu nord.\n{SHORT}", Match.AMBIGUOUS, 1, None),
+        (f"Au nord. {SHORT} Au sud.", Match.MISSING, None, None),
+        ("Voir Roy, 1902.", Match.MISSING, None, None),
+    ],
+)
+def test_a_block_too_short_for_samples_is_a_line_of_its_own(
+    copy: str, match: Match, line: int | None, words: str | None
+) -> None:
+    blocks = b.with_blocks(b.block("p1", BlockKind.PARAGRAPH, SHORT))
+    found = join(blocks, SourceText(words=ProtectedText(copy), format="text"), "x").joins[Id("p1")]
+    assert found.match is match
+    assert found.lines == (line and (line, line))
+    assert (found.words and found.words.reveal()) == words
+
+
+@pytest.mark.parametrize(("worse", "expected"), [(0.02, Match.AMBIGUOUS), (0.06, Match.LOOSE)])
+def test_of_two_damaged_versions_a_clearly_better_one_is_taken(
+    toy: Edition, article: str, worse: float, expected: Match
+) -> None:
+    layer = joined(toy, f"{damage.misread(article, 0.02, 1)}\n\n{damage.misread(article, worse, 2)}")
+    assert {layer.joins[Id(id_)].match for id_ in ("p1", "p2", "p3", "p8")} == {expected}
+
+
+@pytest.mark.parametrize(("letters", "expected"), [(94, Match.LOOSE), (126, Match.MISSING)])
+def test_a_block_whose_beginning_is_other_words_is_a_part_of_it(
+    toy: Edition, article: str, letters: int, expected: Match
+) -> None:
+    """Its first words are there, then so many letters are replaced by more of others."""
+    whole = joined(toy, article).words(Id("p6"))
+    assert whole is not None
+    head = " ".join(whole.reveal().split()[:3])
+    other = ("zyxwvutsrqponm " * 20)[: letters + 40]
+    text = f"{damage.ANOTHER_ARTICLE}\n\n{head} {other}{whole.reveal()[len(head) + letters :]}"
+    assert joined(toy, text).joins[Id("p6")].match is expected
+
+
+def test_what_a_copy_repeats_is_looked_for_and_what_it_repeats_without_end_is_not(toy: Edition, article: str) -> None:
+    layer = joined(toy, f"{article}\n\n" * 12)
+    assert {layer.joins[block.id].match for block in toy.standoff.body} == {Match.AMBIGUOUS}
+    phrase = "un port de mille mouettes, dit-on partout"
+    sketch = samples(fingerprint(phrase))
+    for times, told in ((1000, True), (1001, False)):
+        stream = prepare(SourceText(words=ProtectedText(f"{phrase}. " * times), format="text"), [sketch])
+        assert bool(stream.seeds) is told, times

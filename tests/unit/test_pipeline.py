@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from bench import damage
 from edition.model.edition import Edition
 from edition.model.protected_text import Match
 from edition.shell import copy_files, disk, pipeline
 from edition.words import extension_folders
 from edition.words.findings import DataError, EditionError, SourceError
+
+from tests import damage
 
 
 def said(path: Path, toy: Edition) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from bench import pdfs
 from edition.read import sources
 from edition.shell import copy_text
 
+from tests import pdfs
 from tests.copies import by_pandoc, markdown
 
 WORDS = "Les barques rentrent au port chaque soir.\n\nLe gardien les compte à la lanterne, une par une.\n"

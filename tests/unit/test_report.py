@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from bench import damage
 from edition.join import join
 from edition.join.match_report import at_a_glance, counts, in_short, unplaced, where
 from edition.model.edition import Edition
 from edition.model.protected_text import Join, Match, ProtectedText, SourceText, TextLayer
 from edition.words.ids import Id
+
+from tests import damage
 
 
 def joined(toy: Edition, text: str) -> TextLayer:

@@ -37,7 +37,7 @@ def test_what_is_withdrawn_rightly_is_no_fault() -> None:
 @pytest.mark.parametrize(
     ("code", "standoff"),
     [
-        ("retired.form", with_retired("P 9", "p2")),
+        ("retired.form", with_retired("P9", "p2")),
         ("retired.form", with_retired("term-fog", "p2")),
         ("retired.in-use", with_retired("p1", "p2")),
         ("retired.no-successor", with_retired("p9", "p8")),

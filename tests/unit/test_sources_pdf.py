@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from bench import pdfs
-from bench.pdfs import Words, pdf
 from edition.model.edition import Edition
 from edition.model.protected_text import MarkKind, Match
 from edition.read.sources.pdf import read
 from edition.shell.pipeline import with_text
 from edition.words.findings import NotThisFormat, Unusable
+
+from tests import pdfs
+from tests.pdfs import Words, pdf
 
 
 def text(*pages: pdfs.Page) -> str:

@@ -33,6 +33,8 @@ def woven(toy: Edition, id_: str, text: str) -> str:
         ("p6", "nombre affiché³. Le", f"nombre affiché{NOTE.format(3)}. Le"),
         ("p6", "nombre\naffiché³. Le", f"nombre affiché{NOTE.format(3)}. Le"),
         ("p6", "NOMBRE AFFICHÉ. Le", f"NOMBRE AFFICHÉ{NOTE.format(3)}. Le"),
+        ("p1", "la jetée ».)[1] Ils", f"la jetée ».){NOTE.format(1)} Ils"),
+        ("p1", "la jetée » .)[1] Ils", f"la jetée{NOTE.format(1)} » .)[1] Ils"),
         ("p7", "la jetée[1]. Ils", "la jetée[1]. Ils"),
         ("p1", "d’autres mots", "d’autres mots"),
         ("p1", "la jetée <b>&amp;", f"la jetée{NOTE.format(1)} &lt;b&gt;&amp;amp;"),

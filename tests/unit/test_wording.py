@@ -8,7 +8,7 @@ from edition.model.edition import Edition, WordedEdition
 from edition.model.prose_tree import Citation, CitationItem
 from edition.read.notation.citation_grammar import parse_citation
 from edition.wording.csl_items import WORK, csl_json
-from edition.wording.processor_request import PAGE_STYLE, STYLES, request, settle_quotes
+from edition.wording.processor_request import PAGE_STYLE, STYLES, request, settle_marks, settle_quotes
 from edition.words.ids import Lang
 
 FR, EN, ES = Lang("fr"), Lang("en"), Lang("es")
@@ -109,3 +109,17 @@ def test_citations_lead_to_their_entries(toy_worded: WordedEdition) -> None:
 )
 def test_quotations_inside_quotations_have_other_marks(html: str, settled: str) -> None:
     assert settle_quotes(html) == settled
+
+
+@pytest.mark.parametrize(
+    ("lang", "html", "settled"),
+    [
+        (FR, "Roy 1901; Brun 1903", "Roy 1901\u202f; Brun 1903"),
+        (FR, "Roy &amp; Brun 1901; Caro", "Roy &amp; Brun 1901\u202f; Caro"),
+        (EN, "Roy &amp; Brun 1901; Caro", "Roy &amp; Brun 1901; Caro"),
+    ],
+)
+def test_works_are_divided_as_french_does_and_no_letter_written_as_a_name_is(
+    lang: Lang, html: str, settled: str
+) -> None:
+    assert settle_marks(html, lang) == settled
