@@ -20,7 +20,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 def made_project(root: Path) -> Path:
     """Copy the toy work to a folder; a reader's copies of the article go beside it, not into it."""
-    shutil.copytree(TESTS / "toy", root)
+    shutil.copytree(TESTS / "toy", root, ignore=shutil.ignore_patterns(".cache", "site", "site-with-text"))
     (root / "copies").rename(root.parent / "copies")
     configuration = root / "mkdocs.yml"
     theme = TESTS.parent / "scripts" / "edition" / "render" / "theme"

@@ -70,6 +70,7 @@ def _keep_results(notebooks: Path) -> None:
 
 
 def test_a_site_in_another_language(translated: Path, program: Path) -> None:
+    (translated / "docs" / "data" / "released.csv").unlink()  # has the abstract in the language that is left out
     done = subprocess.run(
         [sys.executable, "-c", "from edition.cli import main; main()", "--project", translated, "build"],
         capture_output=True,
