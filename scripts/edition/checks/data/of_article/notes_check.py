@@ -1,6 +1,7 @@
 """Notes and their calls: each note is called once in each language, in order, from the block that its call names."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from edition.checks import Subject
@@ -29,11 +30,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     body = {block.id for block in standoff.body}
     for note in standoff.notes:
         yield from _recorded(note, body, standoff)
+    known = {note.id: note for note in standoff.notes}
     calls: dict[Lang, list[tuple[Id, Piece]]] = {lang: [] for lang in standoff.work.languages}
     for piece in pieces(standoff):
         for lang in piece.versions:
             called = [node.note for node in piece.nodes(lang) if isinstance(node, Call)]
-            yield from _targets(called, piece, lang, standoff, body)
+            yield from _targets(called, piece, lang, known, body)
             if piece.subject in body:
                 calls.setdefault(lang, []).extend((note, piece) for note in called)
     for lang, found in calls.items():
@@ -60,8 +62,9 @@ def _recorded(note: Block, body: set[Id], standoff: Standoff) -> Iterator[Findin
         )
 
 
-def _targets(called: list[Id], piece: Piece, lang: Lang, standoff: Standoff, body: set[Id]) -> Iterator[Finding]:
-    known = {note.id: note for note in standoff.notes}
+def _targets(
+    called: list[Id], piece: Piece, lang: Lang, known: Mapping[Id, Block], body: set[Id]
+) -> Iterator[Finding]:
     for id_ in dict.fromkeys(called):
         where = piece.where(lang, f"note:{id_})")
         if id_ not in known:
@@ -91,9 +94,9 @@ def _targets(called: list[Id], piece: Piece, lang: Lang, standoff: Standoff, bod
 
 
 def _once(found: list[tuple[Id, Piece]], lang: Lang, standoff: Standoff) -> Iterator[Finding]:
-    called = [id_ for id_, _ in found]
+    called = Counter(id_ for id_, _ in found)
     for note in standoff.notes:
-        times = called.count(note.id)
+        times = called[note.id]
         if times == 0:
             block = note.call.block if note.call else note.id
             where = standoff.origin(f"{block}.summary.{lang}").where
