@@ -103,7 +103,7 @@ def works(count: int, words: Words) -> list[Invented]:
 def block(id_: str, kind: str, text: str, summary: dict[str, str], more: str = "") -> str:
     """Return a block as the data have it."""
     words, made = text.split(), fingerprint(text)
-    told = f"letters: {made.letters}, words: {made.words}, exact: {made.exact}, sketch: \"{made.sketch}\""
+    told = f'letters: {made.letters}, words: {made.words}, exact: {made.exact}, sketch: "{made.sketch}"'
     lines = [f"- id: {id_}", *([f"  kind: {kind}"] if kind != "note" else []), *([more] if more else [])]
     lines += [f'  passage: {{first: "{" ".join(words[:2])}", last: "{" ".join(words[-2:])}"}}']
     lines += [f"  fingerprint: {{format: 1, {told}}}", "  summary:"]

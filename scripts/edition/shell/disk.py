@@ -110,9 +110,7 @@ def project_texts(root: Path) -> dict[str, bytes]:
 
 def read_site_files(folder: Path) -> dict[str, bytes]:
     """Return the files of a built site: HTML with its content, all others empty."""
-    return {
-        name: path.read_bytes() if name.endswith(".html") else b"" for name, path in tree(folder) if path.is_file()
-    }
+    return {name: path.read_bytes() if name.endswith(".html") else b"" for name, path in tree(folder) if path.is_file()}
 
 
 def digest_of(parts: Iterable[tuple[str, bytes]]) -> str:

@@ -16,7 +16,7 @@ from edition.read.sources import html
 from edition.read.sources.markup.conversion import Conversion
 from edition.read.standoff.results_reader import read_results
 from edition.read.standoff.standoff_reader import read_standoff
-from edition.shell import pandoc
+from edition.shell import citation_wording, pandoc
 from edition.shell.copy_files import read_copy
 from edition.shell.digest_cache import Cache
 from edition.shell.disk import inputs
@@ -71,7 +71,7 @@ def worded(edition: Edition, root: Path) -> Edition:
     beside = [*captions, *standoff.cover.lead.values(), *(prose for one in reasons for prose in one.values())]
     everywhere = [*(c for _, c in cited(standoff)), *(c for prose in beside for c in citations_in(prose))]
     citations = [c for c in everywhere if all(item.key in known for item in c.items)]
-    wording = pandoc.word(standoff.work.languages, standoff.entries, citations, standoff.work, Cache(root))
+    wording = citation_wording.word(standoff.work.languages, standoff.entries, citations, standoff.work, Cache(root))
     return replace(edition, wording=wording)
 
 

@@ -62,9 +62,7 @@ def _recorded(note: Block, body: set[Id], standoff: Standoff) -> Iterator[Findin
         )
 
 
-def _targets(
-    called: list[Id], piece: Piece, lang: Lang, known: Mapping[Id, Block], body: set[Id]
-) -> Iterator[Finding]:
+def _targets(called: list[Id], piece: Piece, lang: Lang, known: Mapping[Id, Block], body: set[Id]) -> Iterator[Finding]:
     for id_ in dict.fromkeys(called):
         where = piece.where(lang, f"note:{id_})")
         if id_ not in known:
