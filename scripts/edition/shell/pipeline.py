@@ -138,14 +138,14 @@ def _converted(found: SourceText | Conversion) -> SourceText:
     return replace(html.read(page), format=found.format, encoding="")
 
 
-def checked(root: Path, source: Path | None) -> tuple[Edition, Mapping[str, bytes]]:
+def checked(root: Path, source: Path | None, content: bytes = b"") -> tuple[Edition, Mapping[str, bytes]]:
     """Return an edition that is fit to be shown: read, checked, joined if there is a copy, worded.
 
-    Raises: EditionError with every fault.
+    content: that of the copy, if it has been read. Raises: EditionError with every fault.
     """
     edition, files = sound(root)
     if source is not None:
-        edition = with_text(edition, source)
+        edition = with_content(edition, content or read_copy(source), source.name, str(source))
         refuse_strange(edition, str(source))
     return worded(edition, root), files
 

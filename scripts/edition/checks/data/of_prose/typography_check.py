@@ -28,6 +28,8 @@ _GAP = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for what is not judged: code, citations, calls, addresses."""
 
 _RUN = rf"[^\s{_GAP}]*"
+_START = rf"(?<![^\s{_GAP}]){_RUN}"
+"""The beginning of a run: without looking back, each letter of a long text would be tried as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,33 +49,36 @@ class TypographyRule:
 
 RULES = (
     TypographyRule(
-        "typography.quote", re.compile(rf'{_RUN}"{_RUN}'), "has a straight quotation mark", "write “ and ”", ("en",)
+        "typography.quote", re.compile(rf'{_START}"{_RUN}'), "has a straight quotation mark", "write “ and ”", ("en",)
     ),
     TypographyRule(
         "typography.quote",
-        re.compile(rf'{_RUN}"{_RUN}'),
+        re.compile(rf'{_START}"{_RUN}'),
         "has a straight quotation mark",
         "write « and »",
         ("fr", "es"),
     ),
-    TypographyRule("typography.apostrophe", re.compile(rf"{_RUN}'{_RUN}"), "has a straight apostrophe", "write ’"),
+    TypographyRule("typography.apostrophe", re.compile(rf"{_START}'{_RUN}"), "has a straight apostrophe", "write ’"),
     TypographyRule(
-        "typography.guillemets", re.compile(rf"{_RUN}[«»]{_RUN}"), "has guillemets", "write “ and ”", ("en",)
+        "typography.guillemets", re.compile(rf"{_START}[«»]{_RUN}"), "has guillemets", "write “ and ”", ("en",)
     ),
     TypographyRule(
-        "typography.double-space", re.compile(r"\S+[ \u00a0\u202f]{2,}\S+"), "has two spaces together", "keep one"
+        "typography.double-space",
+        re.compile(r"(?<!\S)\S+[ \u00a0\u202f]{2,}\S+"),
+        "has two spaces together",
+        "keep one",
     ),
-    TypographyRule("typography.hyphens", re.compile(rf"{_RUN}--{_RUN}"), "has two hyphens", "write – or —"),
+    TypographyRule("typography.hyphens", re.compile(rf"{_START}--{_RUN}"), "has two hyphens", "write – or —"),
     TypographyRule(
         "typography.space",
-        re.compile(r"[^\W\d_]+[;:!?]"),
+        re.compile(r"(?<![^\W\d_])[^\W\d_]+[;:!?]"),
         "lacks a space before the mark",
         "put a space before ; : ! and ?",
         ("fr",),
     ),
 )
 
-_ADDRESS = re.compile(r"\w+://\S+|\b(?:doi|urn|isbn|issn|mailto):\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?<!\w)\w+://\S+|\b(?:doi|urn|isbn|issn|mailto):\S+", re.IGNORECASE)
 _NAMES = {"fr": "french", "en": "english", "es": "spanish"}
 
 
