@@ -10,7 +10,7 @@ from edition.checks import STAGES, Stage, Subject
 from edition.commands import fetch
 from edition.derive import notebook_outcome
 from edition.model.edition import Edition
-from edition.shell import copy_files, disk, download, pandoc, pipeline, web_requests
+from edition.shell import citation_wording, copy_files, disk, download, pandoc, pipeline, web_requests
 from edition.shell.site_making import publication, site_build, site_gate
 from edition.words.findings import EditionError, Finding, NotRun, errors, fault, sort
 from edition.words.findings import summary as summary_of
@@ -117,6 +117,7 @@ def explanations() -> dict[str, str]:
         notebook_outcome,
         disk,
         copy_files,
+        citation_wording,
         pandoc,
         pipeline,
         site_build,
