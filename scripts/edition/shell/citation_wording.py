@@ -18,7 +18,6 @@ from edition.model.work import Work
 from edition.shell import pandoc
 from edition.shell.digest_cache import Cache
 from edition.shell.disk import digest_of
-from edition.wording.csl_items import work_entry
 from edition.wording.processor_request import (
     PAGE_STYLE,
     STYLES,
@@ -39,9 +38,9 @@ CODES = {"tool.style": "A citation style is not installed."}
 
 
 def word(
-    languages: Sequence[Lang], entries: Sequence[Entry], cited: Iterable[Citation], work: Work, store: Cache
+    languages: Sequence[Lang], entries: Sequence[Entry], cited: Iterable[Citation], work: Work | None, store: Cache
 ) -> Wording:
-    """Return how every citation, every entry and the work read in every language and style.
+    """Return how every citation, every entry and the work, if it is given, read in every language and style.
 
     Raises: ToolError if pandoc or a style is missing, or pandoc fails.
     """
@@ -50,7 +49,7 @@ def word(
         answers = list(pool.map(lambda batch: _answers(batch, store), asked))
     worded: dict[tuple[Lang, Citation], str] = {}
     listed: dict[tuple[Lang, str, str], str] = {}
-    by_key = {entry.key: entry for entry in [*entries, work_entry(work)]}
+    by_key = {entry.key: entry for batch in asked for entry in batch.entries}
     for batch, found in zip(asked, answers, strict=True):
         for task, answer in zip(batch.tasks, found, strict=True):
             for citation, html in zip(batch.citations, answer["citations"], strict=True):

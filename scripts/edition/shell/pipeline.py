@@ -62,8 +62,8 @@ def load(root: Path) -> tuple[Edition, Mapping[str, bytes]]:
     return Edition(standoff=standoff, index=build_index(standoff), results=read_results(files, standoff)), files
 
 
-def worded(edition: Edition, root: Path) -> Edition:
-    """Add how citations and entries read in each language."""
+def worded(edition: Edition, root: Path, *, with_work: bool = True) -> Edition:
+    """Add how citations, entries and perhaps the work read in each language."""
     standoff = edition.standoff
     known = {entry.key for entry in standoff.entries}
     captions = [figure.caption for r in edition.results.values() for drawn in r.figures.values() for figure in drawn]
@@ -71,7 +71,8 @@ def worded(edition: Edition, root: Path) -> Edition:
     beside = [*captions, *standoff.cover.lead.values(), *(prose for one in reasons for prose in one.values())]
     everywhere = [*(c for _, c in cited(standoff)), *(c for prose in beside for c in citations_in(prose))]
     citations = [c for c in everywhere if all(item.key in known for item in c.items)]
-    wording = citation_wording.word(standoff.work.languages, standoff.entries, citations, standoff.work, Cache(root))
+    work = standoff.work if with_work else None
+    wording = citation_wording.word(standoff.work.languages, standoff.entries, citations, work, Cache(root))
     return replace(edition, wording=wording)
 
 
@@ -147,7 +148,8 @@ def checked(root: Path, source: Path | None, content: bytes = b"") -> tuple[Edit
     if source is not None:
         edition = with_content(edition, content or read_copy(source), source.name, str(source))
         refuse_strange(edition, str(source))
-    return worded(edition, root), files
+    # No page cites the work in a style: `edition cite` does, and has it worded then.
+    return worded(edition, root, with_work=False), files
 
 
 def refuse_strange(edition: Edition, where: str, hint: str = "is it a copy of this article?") -> None:

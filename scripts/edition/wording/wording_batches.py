@@ -49,9 +49,9 @@ class Batch:
 
 
 def batches(
-    languages: Sequence[Lang], entries: Sequence[Entry], citations: Sequence[Citation], work: Work
+    languages: Sequence[Lang], entries: Sequence[Entry], citations: Sequence[Citation], work: Work | None
 ) -> list[Batch]:
-    """Return all that is to be worded; citations apart, as they change more often, and the work, which is no entry.
+    """Return all that is to be worded: citations apart, as they change more often, and the work, if it is given.
 
     What is in a batch does not depend on what is in others, so that a change of one entry leaves most as they were.
     """
@@ -59,7 +59,7 @@ def batches(
     on_pages = tuple(Task(lang, PAGE_STYLE[lang]) for lang in languages)
     family = {entry.key: _family(entry) for entry in entries}
     found = [Batch(in_styles, tuple(part)) for part in _divided(entries, [family[one.key] for one in entries])]
-    found.append(Batch(in_styles, (work_entry(work),)))
+    found += [Batch(in_styles, (work_entry(work),))] if work else []
     for part in _divided(citations, [family[one.items[0].key] for one in citations]):
         cited = {family[item.key] for citation in part for item in citation.items}
         found.append(Batch(on_pages, tuple(one for one in entries if family[one.key] in cited), tuple(part)))
