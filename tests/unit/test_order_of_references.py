@@ -6,8 +6,9 @@ import pytest
 from edition.model.bibliography import Entry, Name
 from edition.model.edition import WordedEdition
 from edition.render.pages.references_page import in_order
-from edition.shell import pandoc
+from edition.shell import citation_wording
 from edition.shell.digest_cache import Cache
+from edition.wording import wording_batches
 from edition.words.ids import Id, Lang
 
 WRITTEN = "Nz Ñuñez Nuñez Łukasz Lz Lukas Œuvrard Oeuvre Ofer Oa Elias Émery Zürn Ångström Ask Ibañez Ibanz"
@@ -22,15 +23,17 @@ def entry(key: str, family: str, **fields: str) -> Entry:
 
 
 def listed(edition: WordedEdition, folder: Path, lang: str, entries: list[Entry]) -> list[Entry]:
-    wording = pandoc.word([Lang(lang)], entries, [], edition.standoff.work, Cache(folder))
-    return in_order(entries, wording.order(Lang(lang)))
+    wording = citation_wording.word([Lang(lang)], entries, [], edition.standoff.work, Cache(folder))
+    return in_order(entries, wording.keys_in_order[Lang(lang)])
 
 
+@pytest.mark.parametrize("largest", [200, 4])
 @pytest.mark.parametrize(("lang", "expected"), [("fr", ALPHABET), ("en", ALPHABET), ("es", SPANISH)])
 def test_no_letter_is_dropped_and_each_language_has_its_own_order(
-    toy: WordedEdition, tmp_path: Path, lang: str, expected: str
+    toy: WordedEdition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str, expected: str, largest: int
 ) -> None:
-    """In Spanish ñ is a letter of its own, after n."""
+    """In Spanish ñ is a letter of its own, after n. A long list is worded in batches, and is in the same order."""
+    monkeypatch.setattr(wording_batches, "LARGEST", largest)
     entries = [entry(f"k{number}", family) for number, family in enumerate(WRITTEN.split())]
     assert " ".join(one.people[0].family for one in listed(toy, tmp_path, lang, entries)) == expected
 
@@ -49,5 +52,5 @@ def test_every_entry_is_listed_once(toy_worded: WordedEdition) -> None:
     assert toy_worded.wording is not None
     keys = {one.key for one in toy_worded.standoff.entries}
     for lang in toy_worded.standoff.work.languages:
-        order = [key for key in toy_worded.wording.order(lang) if key in keys]
+        order = [key for key in toy_worded.wording.keys_in_order[lang] if key in keys]
         assert sorted(order) == sorted(keys)

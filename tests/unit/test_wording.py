@@ -55,8 +55,8 @@ def test_a_visit_has_a_date(toy: Edition) -> None:
 
 def test_all_fields_of_a_request_are_text_not_markup(toy: Edition) -> None:
     hostile = Entry(key="x", id="ref-x", type="book", fields={"title": "*a* [b](c) <i>d</i> $e$"}, persons={}, file="x")  # type: ignore[arg-type]
-    asked = request(EN, [hostile], [Citation((CitationItem("x", prefix="*see*"),))], toy.standoff.work)
-    (item,) = asked["meta"]["lists"]["c"]["entries"]["c"]
+    asked = request([hostile], [Citation((CitationItem("x", prefix="*see*"),))], [(EN, "apa.csl")])
+    (item,) = asked["meta"]["lists"]["c"]["en"]["c"]
     (span,) = item["c"]["title"]["c"]
     assert span["c"][0] == ["", ["nocase"], []]
     assert "".join(part.get("c", " ") for part in span["c"][1]) == "*a* [b](c) <i>d</i> $e$"

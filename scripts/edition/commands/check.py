@@ -10,7 +10,17 @@ from edition.checks import STAGES, Stage
 from edition.commands import fetch
 from edition.derive import notebook_outcome
 from edition.render.command_json import check_record
-from edition.shell import check_stages, copy_files, copy_text, disk, download, pandoc, pipeline, web_requests
+from edition.shell import (
+    check_stages,
+    citation_wording,
+    copy_files,
+    copy_text,
+    disk,
+    download,
+    pandoc,
+    pipeline,
+    web_requests,
+)
 from edition.shell.check_stages import run_stages
 from edition.shell.site_making import site_build
 from edition.words.findings import Finding, NotRun, errors
@@ -66,6 +76,7 @@ def explanations() -> dict[str, str]:
         notebook_outcome,
         disk,
         copy_files,
+        citation_wording,
         pandoc,
         pipeline,
         site_build,

@@ -189,17 +189,11 @@ class Wording:
     citations: Mapping[tuple[Lang, Citation], str]
     styled: Mapping[tuple[Lang, str, str], str]
     page_style: Mapping[Lang, str]
+    keys_in_order: Mapping[Lang, tuple[str, ...]]
 
     def entry(self, lang: Lang, key: str) -> str:
         """Return an entry as the pages of a language have it."""
         return self.styled[lang, self.page_style[lang], key]
-
-    def order(self, lang: Lang) -> tuple[str, ...]:
-        """Return the keys in the order of the list in the style of a language's pages.
-
-        The processor sorts by the Unicode collation algorithm with the language's own rules.
-        """
-        return tuple(key for one, style, key in self.styled if (one, style) == (lang, self.page_style[lang]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

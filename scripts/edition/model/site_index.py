@@ -16,7 +16,7 @@ class SiteLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SitePage:
-    """One page: ids in order (with repetitions), links, language, what it says to robots.
+    """One page: ids in order, each with how often it stands there, links, language, what it says to robots.
 
     texts: how many elements show joined words; drawing_ids: the ids inside drawings; citations and backlinks: links of
     these classes, each with the id of the block, claim or entry around it (empty: none).
@@ -24,7 +24,7 @@ class SitePage:
 
     path: str
     lang: str
-    ids: tuple[str, ...]
+    ids: Mapping[str, int]
     links: tuple[SiteLink, ...]
     texts: int
     robots: str = ""

@@ -3,6 +3,7 @@
 import html
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ _ADDRESSES = ("href", "xlink:href", "src", "data", "poster", "action", "formacti
 """Attributes that hold one address, on the elements below or on any for the first three."""
 
 _ONLY_ON = {"data": ("object",), "poster": ("video",), "action": ("form",), "formaction": ("button", "input")}
+_HOLDING = f":is([{'],['.join(_ADDRESSES)}],[srcset],[style],[http-equiv],style,svg *)"
+"""Elements that may hold an address; attributes with a prefix cannot be asked for, so that all of a drawing is."""
 _STYLE_URL = re.compile(r"""url\(\s*["']?([^"')]+?)["']?\s*\)|@import\s+["']([^"']+)["']""")
 _REFRESH = re.compile(r"""^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+?)["']?\s*$""", re.IGNORECASE)
 
@@ -54,8 +57,8 @@ def read_page(source: str, path: str) -> SitePage:
     return SitePage(
         path=path,
         lang=(root.attributes.get("lang") or "") if root else "",
-        ids=tuple(_ids(tree.css("[id]"))),
-        links=tuple(_links(tree.css("*"), _Lines(source))),
+        ids=Counter(_ids(tree.css("[id]"))),
+        links=tuple(_links(tree.css(_HOLDING), _Lines(source))),
         texts=len(tree.css(".edition-text")),
         robots=", ".join(node.attributes.get("content") or "" for node in tree.css("meta[name=robots]")),
         drawing_ids=frozenset(_ids(tree.css("svg [id], svg[id]"))),
@@ -78,21 +81,36 @@ def _placed(nodes: "list[LexborNode]") -> Iterator[tuple[str, str]]:
 
 
 class _Lines:
-    """Finds the line of each address: its next place in the source after the one found before for the same address."""
+    """Finds the line of each address: its next place in the source after the one found before for the same address.
+
+    Elements come in the order of the source: the search begins at the tag in which the last address was found, not at
+    the beginning of the page.
+    """
 
     def __init__(self, source: str) -> None:
         self._source = source
         self._starts = [0, *(match.end() for match in re.finditer("\n", source))]
         self._next: dict[str, int] = {}
+        self._tag = 0
 
     def of(self, address: str) -> int:
-        for written in dict.fromkeys((address, html.escape(address, quote=False), html.escape(address))):
-            for quoted in (f'"{written}"', f"'{written}'", written):
-                at = self._source.find(quoted, self._next.get(address, 0))
-                if at >= 0:
-                    self._next[address] = at + len(quoted)
-                    return bisect_right(self._starts, at)
+        after = self._next.get(address, 0)
+        for start in dict.fromkeys((max(after, self._tag), after)):
+            at, written = self._place(address, start)
+            if written:
+                self._next[address] = at + len(written)
+                self._tag = max(0, self._source.rfind("<", 0, at))
+                return bisect_right(self._starts, at)
         return 0
+
+    def _place(self, address: str, start: int) -> tuple[int, str]:
+        """Return where an address stands, and as what, escaped or not; nothing if it does not."""
+        for escaped in dict.fromkeys((html.escape(address, quote=False), html.escape(address), address)):
+            for written in (f'"{escaped}"', f"'{escaped}'", escaped):
+                at = self._source.find(written, start)
+                if at >= 0:
+                    return at, written
+        return -1, ""
 
 
 def _links(nodes: "list[LexborNode]", lines: _Lines) -> Iterator[SiteLink]:

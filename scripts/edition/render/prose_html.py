@@ -32,7 +32,7 @@ from edition.model.prose_tree import (
     is_main_title,
     walk,
 )
-from edition.words.ids import Id, Kind, Lang, call_of, kind_of, label
+from edition.words.ids import Id, Kind, Lang, call_of, kind_of, label, reference_of
 
 _CLASS = {
     Kind.BLOCK: "block-link",
@@ -102,10 +102,8 @@ class Writer:
         return tuple((key, Markup(self.edition.wording.entry(self.lang, key))) for key in chosen)
 
     def _relink(self, html: str) -> str:
-        entries = self.edition.standoff.entry_by_key
-
         def target(match: re.Match[str]) -> str:
-            return f'<a class="citation" href="{self.href(entries[match[1]].id)}"'
+            return f'<a class="citation" href="{self.href(reference_of(match[1]))}"'
 
         return re.sub(r'<a href="#ref-([^"]+)"(?: role="doc-biblioref")?', target, html)
 

@@ -49,8 +49,8 @@ def inputs(root: Path) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     faults: list[Finding] = []
     for folder in FOLDERS:
-        for path in sorted((root / folder).rglob("*")):
-            name = path.relative_to(root).as_posix()
+        for below, path in tree(root / folder):
+            name = f"{folder}/{below}"
             if not is_input(name) or path.is_dir():
                 continue
             try:
@@ -60,6 +60,19 @@ def inputs(root: Path) -> dict[str, bytes]:
     if faults:
         raise EditionError(faults)
     return found
+
+
+def tree(folder: Path) -> list[tuple[str, Path]]:
+    """Return what lies below a folder and is no folder: its path there with slashes, and where it is, folder by folder.
+
+    Links are among it and not followed. Names are put together as text: `Path.relative_to` takes longer than reading.
+    """
+    found: list[tuple[str, Path]] = []
+    for base, folders, names in os.walk(folder):
+        start = "".join(f"{part}/" for part in Path(base).parts[len(folder.parts) :])
+        links = [name for name in folders if Path(base, name).is_symlink()]
+        found += [(start + name, Path(base, name)) for name in (*names, *links)]
+    return sorted(found, key=lambda one: one[0].split("/"))
 
 
 _NOT_OURS = frozenset(["site", "site-with-text", "sources", "node_modules", "build", "dist", "__pycache__"])
@@ -97,11 +110,7 @@ def project_texts(root: Path) -> dict[str, bytes]:
 
 def read_site_files(folder: Path) -> dict[str, bytes]:
     """Return the files of a built site: HTML with its content, all others empty."""
-    found: dict[str, bytes] = {}
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            found[path.relative_to(folder).as_posix()] = path.read_bytes() if path.suffix == ".html" else b""
-    return found
+    return {name: path.read_bytes() if name.endswith(".html") else b"" for name, path in tree(folder) if path.is_file()}
 
 
 def digest_of(parts: Iterable[tuple[str, bytes]]) -> str:
@@ -115,10 +124,9 @@ def digest_of(parts: Iterable[tuple[str, bytes]]) -> str:
 
 def package_files() -> Iterator[tuple[str, bytes]]:
     """Yield the program's own files, so that a change of the program is a change of the inputs."""
-    root = Path(__file__).parents[1]
-    for path in sorted(root.rglob("*")):
-        if path.is_file() and path.suffix != ".pyc":
-            yield path.relative_to(root).as_posix(), path.read_bytes()
+    for name, path in tree(Path(__file__).parents[1]):
+        if not name.endswith(".pyc") and path.is_file():
+            yield name, path.read_bytes()
 
 
 def write_text(path: Path, text: str) -> None:

@@ -11,7 +11,7 @@ from edition.join import join
 from edition.model.edition import Edition, Standoff, WordedEdition
 from edition.read.standoff.results_reader import read_results
 from edition.read.standoff.standoff_reader import read_standoff
-from edition.shell import pandoc
+from edition.shell import citation_wording
 from edition.shell.copy_files import read_copy
 from edition.shell.copy_text import text_of
 from edition.shell.digest_cache import Cache
@@ -54,13 +54,14 @@ def load(root: Path) -> tuple[Edition, Mapping[str, bytes]]:
     return Edition(standoff=standoff, index=build_index(standoff, results), results=results), files
 
 
-def worded(edition: Edition, root: Path) -> WordedEdition:
-    """Add how citations and entries read in each language."""
+def worded(edition: Edition, root: Path, *, with_work: bool = True) -> WordedEdition:
+    """Add how citations, entries and perhaps the work read in each language."""
     standoff = edition.standoff
     known = standoff.entry_by_key
     every = dict.fromkeys(cited(edition.index.texts, standoff.claims))
     citations = [citation for citation in every if all(item.key in known for item in citation.items)]
-    wording = pandoc.word(standoff.work.languages, standoff.entries, citations, standoff.work, Cache(root))
+    work = standoff.work if with_work else None
+    wording = citation_wording.word(standoff.work.languages, standoff.entries, citations, work, Cache(root))
     given = {field.name: getattr(edition, field.name) for field in fields(Edition)}
     return WordedEdition(**given, wording=wording)
 
@@ -81,16 +82,17 @@ def with_content(edition: Edition, data: bytes, name: str, where: str) -> Editio
     return replace(edition, text=join(edition.standoff, text_of(data, where), name))
 
 
-def checked(root: Path, source: Path | None) -> tuple[WordedEdition, Mapping[str, bytes]]:
+def checked(root: Path, source: Path | None, content: bytes = b"") -> tuple[WordedEdition, Mapping[str, bytes]]:
     """Return an edition that is fit to be shown: read, checked, joined if there is a copy, worded.
 
-    Raises: EditionError with every fault.
+    content: that of the copy, if it has been read. Raises: EditionError with every fault.
     """
     edition, files = sound(root)
     if source is not None:
-        edition = with_text(edition, source)
+        edition = with_content(edition, content or read_copy(source), source.name, str(source))
         refuse_strange(edition, str(source))
-    return worded(edition, root), files
+    # No page cites the work in a style: `edition cite` does, and has it worded then.
+    return worded(edition, root, with_work=False), files
 
 
 def refuse_strange(edition: Edition, where: str, hint: str = "is it a copy of this article?") -> None:

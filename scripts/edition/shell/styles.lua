@@ -1,19 +1,18 @@
--- Words everything of one language in one run: for each task its citations and list in the task's style.
+-- Words a document once for each task: its citations and list in the task's language and style.
 local text = pandoc.utils.stringify
 
 function Pandoc(doc)
   local answers = pandoc.Blocks{}
   for _, task in ipairs(doc.meta.tasks) do
     local meta = {
-      lang = doc.meta.lang,
+      lang = task.lang,
       nocite = doc.meta.nocite,
       csl = text(task.csl),
       references = doc.meta.lists[text(task.references)],
       ["link-citations"] = true,
     }
-    local blocks = task.citations and doc.blocks or pandoc.Blocks{}
-    local worded = pandoc.utils.citeproc(pandoc.Pandoc(blocks, meta))
-    answers:insert(pandoc.Div(worded.blocks, {id = text(task.name)}))
+    local worded = pandoc.utils.citeproc(pandoc.Pandoc(doc.blocks, meta))
+    answers:insert(pandoc.Div(worded.blocks, {class = "task"}))
   end
   return pandoc.Pandoc(answers)
 end

@@ -5,15 +5,13 @@ The citation processor itself is run by `edition.shell.pandoc`; this module only
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from edition.languages.known_languages import language, languages
 from edition.languages.typography import NARROW
 from edition.model.bibliography import Entry
 from edition.model.prose_tree import Citation, CitationItem
-from edition.model.work import Work
-from edition.wording.csl_items import PROSE, WORK, csl_json, work_entry
+from edition.wording.csl_items import PROSE, csl_json
 from edition.words.ids import Lang
 
 STYLES: Mapping[str, Mapping[str, str]] = {lang: language(lang).citations.styles for lang in sorted(languages())}
@@ -75,52 +73,24 @@ def settle_letter(html: str, entry: Entry) -> str:
     return re.sub(rf"\b({entry.field('year')})[a-z]\b", rf"\g<1>{letter}", html) if letter else html
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What one pass of the processor words: citations and the list in the style of the page, or a list in another.
+def request(
+    entries: Sequence[Entry], citations: Iterable[Citation], tasks: Sequence[tuple[Lang, str]]
+) -> dict[str, Any]:
+    """Return pandoc's JSON document that asks for citations, one division each, and for the list of entries.
 
-    name: how its answer is found; references: `entries` or `work`.
+    tasks: the passes of the processor over it, each in a language and with the file of a style.
     """
-
-    name: str
-    style: str
-    references: str
-    citations: bool = False
-
-
-def page_task(lang: Lang) -> Task:
-    """Return the pass that words the citations of a language's pages."""
-    return Task("page", PAGE_STYLE[lang], "entries", citations=True)
-
-
-def list_tasks(lang: Lang) -> list[Task]:
-    """Return the passes that word the list, and the work, in every style of a language."""
-    return [
-        Task(f"{references}-{style}", style, references) for style in STYLES[lang] for references in ("entries", WORK)
-    ]
-
-
-def asked_for(tasks: Sequence[Task], files: Mapping[str, str]) -> dict[str, Any]:
-    """Return tasks as pandoc's metadata; files: name of a task -> path of its CSL style."""
-    told = [{"name": task.name, "csl": files[task.name], "references": task.references} for task in tasks]
-    asked: dict[str, Any] = _meta(
-        [one | {"citations": "yes"} if task.citations else one for one, task in zip(told, tasks, strict=True)]
-    )
-    return asked
-
-
-def request(lang: Lang, entries: Iterable[Entry], citations: Iterable[Citation], work: Work) -> dict[str, Any]:
-    """Return pandoc's JSON document that asks for every citation, one division each, and for the lists."""
-    references = {"entries": [csl_json(entry, lang) for entry in entries], WORK: [csl_json(work_entry(work), lang)]}
-    blocks = [_division(f"cite-{number}", citation) for number, citation in enumerate(citations)]
+    languages = dict.fromkeys(lang for lang, _ in tasks)
+    lists = {lang: [_worded(csl_json(entry, lang)) for entry in entries] for lang in languages}
+    passes = [{"references": lang, "lang": locale(lang), "csl": path} for lang, path in tasks]
     return {
         "pandoc-api-version": [1, 23, 1],
         "meta": {
-            "lang": _string(locale(lang)),
-            "lists": _meta({name: [_worded(item) for item in items] for name, items in references.items()}),
+            "lists": _meta(lists),
+            "tasks": _meta(passes),
             "nocite": {"t": "MetaInlines", "c": [_cite([CitationItem("*")], False)]},
         },
-        "blocks": blocks,
+        "blocks": [_division(f"cite-{number}", citation) for number, citation in enumerate(citations)],
     }
 
 

@@ -1,6 +1,5 @@
 """Ids of the built site: once a page, and every public id has its anchor on its page in every language."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from edition.checks import Subject
@@ -18,7 +17,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if site is None:
         return
     for path, page in site.pages.items():
-        for id_, times in Counter(page.ids).items():
+        for id_, times in page.ids.items():
             if times > 1:
                 yield fault(
                     "site-ids.twice",
@@ -29,10 +28,9 @@ def check(subject: Subject) -> Iterator[Finding]:
                 )
     edition = subject.edition
     for lang in edition.standoff.work.languages:
-        anchors = {path: set(page.ids) for path, page in site.pages.items()}
         for id_, name in edition.index.page_by_id.items():
             path = f"{lang}/{name}.html"
-            if id_ not in anchors.get(path, ()):
+            if path not in site.pages or id_ not in site.pages[path].ids:
                 yield fault(
                     "site-ids.missing",
                     Where(path),

@@ -1,7 +1,7 @@
 """The citations of the article against its list: which entry each names, and what does not agree."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from edition.derive.discrepancies import printed_names
@@ -21,28 +21,35 @@ class Named:
     exactly: bool
 
 
+Shown = tuple[ListedEntry, tuple[str, ...]]
+"""An entry of the list, and the surnames that it shows."""
+
+
 def named(standoff: Standoff) -> Mapping[str, Named | None]:
     """Return id of a citation -> the entry of the list that it names, None if there is none."""
     entries = standoff.entry_by_key
-    shown = [(one, _surnames(one, entries[one.key])) for one in standoff.listed if one.key in entries]
-    return {citation.id: _named(citation, shown) for citation in standoff.citations}
+    of_year: dict[str, list[Shown]] = defaultdict(list)
+    for one in standoff.listed:
+        if one.key in entries:
+            of_year[one.year].append((one, _surnames(one, entries[one.key])))
+    return {citation.id: _named(citation, of_year) for citation in standoff.citations}
 
 
 def _surnames(listed: ListedEntry, entry: Entry) -> tuple[str, ...]:
     return tuple(one.surname for one in printed_names.in_list(entry.people, listed.authors))
 
 
-def _named(citation: RecordedCitation, listed: list[tuple[ListedEntry, tuple[str, ...]]]) -> Named | None:
+def _named(citation: RecordedCitation, of_year: Mapping[str, Sequence[Shown]]) -> Named | None:
     """Look for the same names and year, then another spelling, then the same names in an entry without year."""
     cited, others = printed_names.surnames(citation.authors)
-    for one, shown in listed:
-        if one.year == citation.year and printed_names.same(cited, shown, others):
+    for one, shown in of_year.get(citation.year, ()):
+        if printed_names.same(cited, shown, others):
             return Named(one.key, True)
-    for one, shown in listed:
-        if one.year == citation.year and printed_names.nearly(cited, shown, others):
+    for one, shown in of_year.get(citation.year, ()):
+        if printed_names.nearly(cited, shown, others):
             return Named(one.key, False)
-    for one, shown in listed:
-        if not one.year and printed_names.same(cited, shown, others):
+    for one, shown in of_year.get("", ()):
+        if printed_names.same(cited, shown, others):
             return Named(one.key, True)
     return None
 

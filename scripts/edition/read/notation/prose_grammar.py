@@ -6,7 +6,7 @@ Links: `[words](par:p4)`, `[](note:n1)` for the call of a note, `[words](page:cl
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from edition.model.prose_tree import (
@@ -45,6 +45,10 @@ AT = Plain("@")
 """An at sign that was typed `\\@`: a node of its own, and no fault."""
 
 
+_REMEMBERED = 8192
+"""Texts that are not read again if they come again, as nearly all do while pages are served and one is changed."""
+
+
 @dataclass(frozen=True, slots=True)
 class ProseProblem:
     """What could not be read in a piece of prose: the words as typed, a sentence, a remedy."""
@@ -54,6 +58,7 @@ class ProseProblem:
     hint: str
 
 
+@lru_cache(_REMEMBERED)
 def parse_prose(text: str) -> tuple[Prose, list[ProseProblem]]:
     """Read one paragraph of prose; what cannot be read is returned as problems and kept as plain words."""
     tokens = _parser().parseInline(text.strip())
@@ -61,6 +66,7 @@ def parse_prose(text: str) -> tuple[Prose, list[ProseProblem]]:
     return prose, list(_problems(prose))
 
 
+@lru_cache(_REMEMBERED)
 def parse_document(text: str) -> tuple[Document, list[ProseProblem]]:
     """Read a page written by hand: headings, paragraphs, lists, fenced commands."""
     tokens = _parser().parse(text)

@@ -63,7 +63,7 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
     assert edition.wording is not None
     for lang in edition.standoff.work.languages:
         writer = Writer(edition, lang, REFERENCES)
-        entries = in_order(edition.standoff.entries, edition.wording.order(lang))
+        entries = in_order(edition.standoff.entries, edition.wording.keys_in_order[lang])
         own = [_view(edition, writer, entry) for entry in entries if entry.is_listed]
         added = [_view(edition, writer, entry) for entry in entries if not entry.is_listed]
         words = {"t": lambda name, lang=lang: word(name, lang), "coins": coins(edition)}

@@ -1,6 +1,7 @@
 """Cover, presentation, data and about: the pages around the article."""
 
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import PackageNotFoundError, metadata
 
 from edition.exports import exporters
@@ -106,6 +107,7 @@ def _copy(edition: WordedEdition, lang: Lang) -> list[tuple[str, str]] | None:
     return [(word("copy.file", lang), edition.text.copy), *counts, places]
 
 
+@cache
 def _version(package: str) -> str:
     try:
         return str(metadata(package)["Version"])

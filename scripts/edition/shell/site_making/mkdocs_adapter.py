@@ -172,7 +172,16 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         return context
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
-        """Rebuild when data, bibliography or notebooks change."""
+        """Rebuild when data, bibliography or notebooks change, and soon: MkDocs looks twice a second."""
+        from watchdog.observers.polling import PollingObserver
+
+        given = [str(path) for path in (config.docs_dir, config.config_file_path) if path]
+        for path in given:
+            server.unwatch(path)
+        server.observer = PollingObserver(timeout=_LOOKS_EVERY)
+        server.build_delay = _WAITS_FOR_MORE
+        for path in given:
+            server.watch(path)
         for folder in FOLDERS:
             if (_root(config) / folder).is_dir():
                 server.watch(str(_root(config) / folder))
@@ -202,5 +211,10 @@ def _root(config: MkDocsConfig) -> Path:
 def _compiled(config: MkDocsConfig) -> CompiledTemplates:
     return CompiledTemplates(_root(config) / ".cache" / "templates")
 
+
+_LOOKS_EVERY = 0.1
+"""Seconds between two looks at the files while pages are served: notices of the system do not come from every disk."""
+_WAITS_FOR_MORE = 0.02
+"""Seconds without a further change after which pages are made again."""
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 from typing import TypedDict
 
-from edition.shell.disk import not_writable
+from edition.shell.disk import not_writable, tree
 from edition.words.findings import EditionError
 
 MARKER = ".edition.json"
@@ -39,9 +39,9 @@ def site_state(folder: Path) -> SiteState | None:
 def listing(folder: Path) -> dict[str, str]:
     """Return the SHA-256 of every file of a site by its path, the marker left out."""
     return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path != folder / MARKER
+        name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for name, path in tree(folder)
+        if name != MARKER and path.is_file()
     }
 
 
@@ -62,7 +62,7 @@ def refuse_foreign(output: Path) -> None:
             f"is not a site of this program (no {MARKER} in it) and is left alone",
             "name an empty or new folder with --output",
         )
-    strangers = sorted(set(_names(output)) - set(state["files"]))
+    strangers = sorted(_names(output) - set(state["files"]))
     if strangers:
         raise EditionError.at(
             "site.output",
@@ -72,13 +72,8 @@ def refuse_foreign(output: Path) -> None:
         )
 
 
-def _names(folder: Path) -> list[str]:
-    paths = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
-    return [
-        path.relative_to(folder).as_posix()
-        for path in paths
-        if path != folder / MARKER and path.name not in _DROPPED_BY_SYSTEMS
-    ]
+def _names(folder: Path) -> set[str]:
+    return {name for name, path in tree(folder) if name != MARKER and path.name not in _DROPPED_BY_SYSTEMS}
 
 
 def staging(output: Path) -> Path:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from edition.shell.copy_files import read_copy
 from edition.shell.site_making.publication import discard, refuse_foreign, staging
 from edition.shell.site_making.site_gate import CONFIGURATION, finish, inputs_key, is_current
 from edition.words.findings import EditionError, fault
@@ -24,8 +25,9 @@ def build(root: Path, source: Path | None, output: Path) -> "Edition | None":
     """
     try:
         refuse_foreign(output)
-        key = inputs_key(root, source)
-        return None if is_current(output, key) else _build(root, source, output, key)
+        content = read_copy(source) if source else b""
+        key = inputs_key(root, source, content)
+        return None if is_current(output, key) else _build(root, source, content, output, key)
     except OSError as error:
         name = error.filename or output
         raise EditionError.at(
@@ -36,10 +38,10 @@ def build(root: Path, source: Path | None, output: Path) -> "Edition | None":
         ) from None
 
 
-def _build(root: Path, source: Path | None, output: Path, key: str) -> "Edition":
+def _build(root: Path, source: Path | None, content: bytes, output: Path, key: str) -> "Edition":
     from edition.shell.pipeline import checked
 
-    edition, files = checked(root, source)
+    edition, files = checked(root, source, content)
     staged = staging(output)
     try:
         _generate(root, staged, edition, files)

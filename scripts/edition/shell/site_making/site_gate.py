@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from edition.shell.copy_files import read_copy
 from edition.shell.disk import digest_of, inputs, package_files, read_site_files
 from edition.shell.site_making.publication import listing, publish, site_state
 from edition.words.findings import EditionError, Finding, errors
@@ -15,13 +14,16 @@ CONFIGURATION = "mkdocs.yml"
 REQUIREMENTS = "requirements-site.txt"
 
 
-def inputs_key(root: Path, source: Path | None) -> str:
-    """Return the digest of all that a site is made from: data, program, configuration, requirements, copy."""
+def inputs_key(root: Path, source: Path | None, content: bytes = b"") -> str:
+    """Return the digest of all that a site is made from: data, program, configuration, requirements, copy.
+
+    content: that of the copy.
+    """
     parts = list(inputs(root).items())
     parts += [(name, (root / name).read_bytes()) for name in (CONFIGURATION, REQUIREMENTS) if (root / name).is_file()]
     parts += package_files()
     if source is not None:
-        parts.append((f"copy {source.name}", read_copy(source)))
+        parts.append((f"copy {source.name}", content))
     return digest_of(parts)
 
 

