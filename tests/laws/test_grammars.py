@@ -4,8 +4,8 @@ from edition.languages.known_languages import languages
 from edition.languages.typography import typeset
 from edition.model.prose_tree import Citation, Cite, Emphasis, Prose, walk
 from edition.read.notation.citation_grammar import format_citation, parse_citation
-from edition.read.notation.notation_writer import format_prose
 from edition.read.notation.prose_grammar import parse_document, parse_prose, slug
+from edition.read.notation.prose_writer import format_prose
 from edition.read.standoff.yaml_positions import read_yaml
 from edition.words.ids import Id, Kind, call_of, is_id, kind_of, parent, reference_of
 from hypothesis import assume, given, settings

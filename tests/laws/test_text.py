@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from edition.derive.index import build_index
+from edition.derive.edition_index import build_index
 from edition.exports import exporters
 from edition.join import join
 from edition.model.article import Block, BlockKind, Passage, Place

@@ -13,7 +13,7 @@ from edition import checks, commands, exports, render
 from edition.commands.check import explanations
 from edition.model.audit import DiscrepancyKind
 from edition.read import sources
-from edition.words import extension_folders
+from edition.words import plugin_folders
 from edition.words.findings import NotThisFormat, Unusable
 
 from tests.meta.library import MODULES, ROOT, Module
@@ -26,7 +26,7 @@ COMPUTED = {f"audit.{kind.value}" for kind in DiscrepancyKind}
 
 CHECKS = list(checks.of_stages())
 EXPORTS = list(exports.exporters())
-FAMILIES = list(extension_folders.modules(render.FAMILIES, ["pages"]))
+FAMILIES = list(plugin_folders.modules(render.FAMILIES, ["pages"]))
 READERS = list(sources.readers())
 COMMANDS = [
     importlib.import_module(f"edition.commands.{info.name}") for info in pkgutil.iter_modules(commands.__path__)
@@ -134,7 +134,7 @@ def test_reader_of_copies(module: ModuleType) -> None:
 
 
 def test_every_reader_has_its_turn_and_the_one_that_takes_anything_is_last() -> None:
-    assert sorted(sources.ORDER) == extension_folders.names("edition.read.sources")
+    assert sorted(sources.ORDER) == plugin_folders.names("edition.read.sources")
     assert sources.ORDER[-1] == "text"
 
 

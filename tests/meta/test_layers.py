@@ -13,7 +13,7 @@ LAYERS: list[set[str]] = [
     {"model"},
     {"read"},
     {"derive"},
-    {"join", "records", "wording"},
+    {"join", "records", "citeproc"},
     {"checks", "exports", "render"},
     {"shell"},
     {"commands"},

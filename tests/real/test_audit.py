@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from edition.checks import Subject
 from edition.checks.data.of_sources import audit_check as check
-from edition.derive.discrepancies import audit
-from edition.derive.index import build_index
+from edition.derive.citation_audit import audit
+from edition.derive.edition_index import build_index
 from edition.model.article import VoiceKind
 from edition.model.audit import Certainty, DiscrepancyKind
 from edition.model.edition import Edition

@@ -4,9 +4,9 @@ import html
 import re
 
 import pytest
-from edition.model.bibliography import Entry
+from edition.citeproc.processor_request import STYLES
+from edition.model.bibliography_entry import Entry
 from edition.model.edition import WordedEdition
-from edition.wording.processor_request import STYLES
 
 FIELDS = (
     "title",

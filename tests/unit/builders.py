@@ -7,11 +7,11 @@ from types import ModuleType
 from typing import Any
 
 from edition.checks import Subject
-from edition.derive.index import build_index
+from edition.derive.edition_index import build_index
 from edition.join import join
 from edition.model.article import Block, BlockKind, Heading, Passage, Place, Voice, VoiceKind
 from edition.model.audit import Certainty, RecordedCitation
-from edition.model.bibliography import Entry, Name
+from edition.model.bibliography_entry import Entry
 from edition.model.claim import (
     Cell,
     Claim,
@@ -25,11 +25,12 @@ from edition.model.claim import (
     Strength,
     Verdict,
 )
+from edition.model.edited_work import Person, Publication, Release, Rights, Witness, Work
 from edition.model.edition import Cover, Edition, Standoff
 from edition.model.origin import Origin
+from edition.model.personal_name import Name
 from edition.model.prose_tree import Localized
 from edition.model.protected_text import ProtectedText, SourceText
-from edition.model.work import Person, Publication, Release, Rights, Witness, Work
 from edition.read.notation.prose_grammar import parse_document, parse_prose
 from edition.words.findings import Finding, Where
 from edition.words.fingerprint import Fingerprint, fingerprint

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from edition.checks import Subject
 from edition.checks.data.of_prose import languages_check, typography_check
-from edition.derive.index import build_index
+from edition.derive.edition_index import build_index
 from edition.languages import interface_labels, known_languages, typography
 from edition.languages.known_languages import languages, missing, spoken
 from edition.languages.language_file import parts_of

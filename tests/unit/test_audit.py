@@ -9,13 +9,14 @@ import pytest
 from edition.checks.data.of_sources import audit_check as check
 from edition.checks.data.of_sources import recorded_check
 from edition.commands.check import format_report
-from edition.derive.discrepancies import audit, printed_names
-from edition.derive.discrepancies.citations_against_list import named
+from edition.derive.citation_audit import audit, printed_names
+from edition.derive.citation_audit.citations_against_list import named
 from edition.languages.known_languages import PROGRAM, language
 from edition.model.article import Place
 from edition.model.audit import Action, Certainty, Decision, DiscrepancyKind, RecordedCitation
-from edition.model.bibliography import Entry, Name
+from edition.model.bibliography_entry import Entry
 from edition.model.edition import Standoff
+from edition.model.personal_name import Name
 from edition.read.notation import printed_sources
 from edition.words.ids import Id, reference_of
 

@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from edition.model.bibliography import Name
+from edition.model.personal_name import Name
 from edition.read.bibtex import bibliography_reader
 from edition.read.bibtex.bibliography_reader import read_bibliography
 from edition.words.findings import DataError, Where
@@ -287,7 +287,7 @@ def test_a_key_stands_once_in_all_files() -> None:
 
 
 def test_what_pybtex_alone_refuses_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bibliography_reader, "_faults_between", lambda records, guesses: iter(()))
+    monkeypatch.setattr(bibliography_reader, "faults_between", lambda records, guesses: iter(()))
     with pytest.raises(DataError) as caught:
         read_bibliography({"a.bib": f"{GOOD}\n{GOOD}"})
     (finding,) = caught.value.findings

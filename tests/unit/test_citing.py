@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from edition.derive.citable_passages import CitablePassage, Unknown, address, passage, passage_name
+from edition.citeproc.cite_passage import cite, record, styles
+from edition.derive.passage_names import CitablePassage, Unknown, address, passage, passage_name
 from edition.model.edition import Edition, WordedEdition
 from edition.records import FORMATS
 from edition.records.describe_works import of_entry, of_work
-from edition.wording.passage_citations import cite, record, styles
 from edition.words.ids import Lang
 
 FR, EN, ES = Lang("fr"), Lang("en"), Lang("es")

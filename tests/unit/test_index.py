@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from edition.derive.addresses import addresses, called_notes, href, page_href
-from edition.derive.index import build_index
+from edition.derive.edition_index import build_index
 from edition.derive.mentions import cited
 from edition.model.edition import Edition
 from edition.words.ids import Id, Kind, is_id

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from edition.model.bibliography import Name
 from edition.model.edition import WordedEdition
-from edition.model.record import Genre, Record
+from edition.model.personal_name import Name
+from edition.model.work_metadata import Genre, Record
 from edition.records import highwire, openurl, schema_org
 from edition.records.describe_works import of_entry, of_work
 from edition.render.article_head import article_head, cited_by_work, script

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from edition.model.bibliography import Entry, Name
+from edition.citeproc import wording_batches
+from edition.model.bibliography_entry import Entry
 from edition.model.edition import WordedEdition
+from edition.model.personal_name import Name
 from edition.render.pages.references_page import in_order
 from edition.shell import citation_wording
 from edition.shell.digest_cache import Cache
-from edition.wording import wording_batches
 from edition.words.ids import Id, Lang
 
 WRITTEN = "Nz Ñuñez Nuñez Łukasz Lz Lukas Œuvrard Oeuvre Ofer Oa Elias Émery Zürn Ångström Ask Ibañez Ibanz"

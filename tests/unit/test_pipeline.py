@@ -9,7 +9,7 @@ import pytest
 from edition.model.edition import Edition
 from edition.model.protected_text import Match
 from edition.shell import copy_files, disk, pipeline
-from edition.words import extension_folders
+from edition.words import plugin_folders
 from edition.words.findings import DataError, EditionError, SourceError
 
 from tests import damage
@@ -67,7 +67,7 @@ def test_a_binary_file_is_refused_by_every_reader(tmp_path: Path, toy: Edition, 
     assert message.startswith(
         "cannot be read as a copy (as pdf: does not begin like a PDF; as document: is no zip archive"
     )
-    assert all(f"as {name}: " in message for name in extension_folders.names("edition.read.sources"))
+    assert all(f"as {name}: " in message for name in plugin_folders.names("edition.read.sources"))
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 from edition.languages.langid_tags import langid_of
-from edition.model.bibliography import Entry, Name
+from edition.model.bibliography_entry import Entry
 from edition.model.edition import Edition
-from edition.model.record import Genre, Record, is_body
+from edition.model.personal_name import Name
+from edition.model.work_metadata import Genre, Record, is_body
 from edition.read.bibtex.bibliography_reader import read_bibliography
 from edition.records import WRITERS, file_of
 from edition.records.bibtex_form import to_bibtex

@@ -1,5 +1,5 @@
 from edition.read.standoff import data_schema
-from edition.read.standoff.record_validation import validate
+from edition.read.standoff.data_validation import validate
 from edition.read.standoff.yaml_positions import read_yaml
 from edition.words.findings import Finding, Where
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from edition.derive.index import build_index
+from edition.derive.edition_index import build_index
 from edition.model.edition import Edition, Standoff
 from edition.read.notation.prose_grammar import parse_prose
 from edition.render import render

@@ -2,8 +2,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from edition.words import extension_folders
-from edition.words.extension_folders import ContractError
+from edition.words import plugin_folders
+from edition.words.plugin_folders import ContractError
 
 
 @pytest.fixture
@@ -19,9 +19,9 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_modules_are_found_in_the_order_of_their_names(package: Path) -> None:
     for name in ("zebra", "ant"):
         (package / f"{name}.py").write_text('"""An animal."""\nNAME = 1\n')
-    assert extension_folders.names(package.name) == ["ant", "zebra"]
+    assert plugin_folders.names(package.name) == ["ant", "zebra"]
     assert f"{package.name}.ant" not in sys.modules
-    found = list(extension_folders.modules(package.name, ["NAME"]))
+    found = list(plugin_folders.modules(package.name, ["NAME"]))
     assert [module.__name__ for module in found] == [f"{package.name}.ant", f"{package.name}.zebra"]
 
 
@@ -31,4 +31,4 @@ def test_modules_are_found_in_the_order_of_their_names(package: Path) -> None:
 def test_a_module_that_breaks_its_contract_is_refused(package: Path, code: str, complaint: str) -> None:
     (package / "ant.py").write_text(code)
     with pytest.raises(ContractError, match=complaint):
-        list(extension_folders.modules(package.name, ["NAME"]))
+        list(plugin_folders.modules(package.name, ["NAME"]))

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from edition.checks.data.of_article import retired_check as check
 from edition.checks.data.of_prose import links_check
-from edition.derive.citable_passages import Unknown, passage
+from edition.derive.passage_names import Unknown, passage
 from edition.model.edition import Edition, Standoff, WordedEdition
 from edition.model.retired_id import RetiredId
 from edition.read.site_html import read_page

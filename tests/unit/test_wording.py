@@ -3,12 +3,12 @@
 import re
 
 import pytest
-from edition.model.bibliography import Entry
+from edition.citeproc.processor_items import WORK, csl_json
+from edition.citeproc.processor_request import PAGE_STYLE, STYLES, request, settle_marks, settle_quotes
+from edition.model.bibliography_entry import Entry
 from edition.model.edition import Edition, WordedEdition
 from edition.model.prose_tree import Citation, CitationItem
 from edition.read.notation.citation_grammar import parse_citation
-from edition.wording.csl_items import WORK, csl_json
-from edition.wording.processor_request import PAGE_STYLE, STYLES, request, settle_marks, settle_quotes
 from edition.words.ids import Lang
 
 FR, EN, ES = Lang("fr"), Lang("en"), Lang("es")

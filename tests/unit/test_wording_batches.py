@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from edition.model.bibliography import Entry, Name
+from edition.citeproc import wording_batches
+from edition.citeproc.processor_items import WORK
+from edition.citeproc.wording_batches import ORDER, Batch, batches
+from edition.model.bibliography_entry import Entry
 from edition.model.edition import Edition
+from edition.model.personal_name import Name
 from edition.model.prose_tree import Citation, CitationItem
-from edition.wording import wording_batches
-from edition.wording.csl_items import WORK
-from edition.wording.wording_batches import ORDER, Batch, batches
 from edition.words.ids import Lang, reference_of
 
 LANGUAGES = (Lang("fr"), Lang("en"))

@@ -11,7 +11,7 @@ from typing import Literal
 
 from edition.model.edition import Edition
 from edition.model.site_index import SiteIndex
-from edition.words import extension_folders
+from edition.words import plugin_folders
 from edition.words.findings import Finding
 
 Stage = Literal["data", "copy", "results", "site"]
@@ -41,7 +41,7 @@ def run(subject: Subject, stages: tuple[Stage, ...]) -> Iterator[Finding]:
 def of_stages(stages: tuple[Stage, ...] = STAGES) -> Iterator[ModuleType]:
     """Yield the checks of some stages, in the order of the stages."""
     for stage in stages:
-        yield from extension_folders.tree(f"edition.checks.{stage}", CONTRACT)
+        yield from plugin_folders.tree(f"edition.checks.{stage}", CONTRACT)
 
 
 def explanations() -> dict[str, str]:

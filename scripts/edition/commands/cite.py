@@ -2,10 +2,10 @@
 
 import click
 
-from edition.derive.citable_passages import Unknown, passage
+from edition.citeproc.cite_passage import cite, record, styles
+from edition.derive.passage_names import Unknown, passage
 from edition.records import FORMATS
 from edition.shell import disk, pipeline
-from edition.wording.passage_citations import cite, record, styles
 from edition.words.ids import Lang
 
 

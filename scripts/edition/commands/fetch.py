@@ -9,8 +9,8 @@ import click
 
 from edition import __version__
 from edition.join.match_report import in_short
+from edition.model.edited_work import Work
 from edition.model.protected_text import Match, TextLayer
-from edition.model.work import Work
 from edition.read.sources.markup.served_file import media_type, standing_alone, suffix
 from edition.shell import copy_files, copy_text, disk, pipeline
 from edition.shell.download import Download, Visitor, is_address

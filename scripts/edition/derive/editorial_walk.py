@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from edition.derive.page_names import HANDWRITTEN
-from edition.model.bibliography import Entry
+from edition.model.bibliography_entry import Entry
 from edition.model.claim import Cell, Claim, Notebook, Result
 from edition.model.edition import Standoff
 from edition.model.editorial_text import EditorialText

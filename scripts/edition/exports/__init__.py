@@ -7,11 +7,11 @@ the language's file. None gives the article's words.
 from collections.abc import Iterator
 from types import ModuleType
 
-from edition.words import extension_folders
+from edition.words import plugin_folders
 
 CONTRACT = ("NAME", "FILENAME", "MEDIA_TYPE", "export")
 
 
 def exporters() -> Iterator[ModuleType]:
     """Yield the export modules in the order of their names."""
-    yield from extension_folders.modules("edition.exports", CONTRACT)
+    yield from plugin_folders.modules("edition.exports", CONTRACT)

@@ -1,7 +1,7 @@
 """One row a block of the article: kind, heading, speaker, summary in each language."""
 
 from edition.model.edition import WordedEdition
-from edition.read.notation.notation_writer import format_prose
+from edition.read.notation.prose_writer import format_prose
 from edition.words.csv_rows import to_csv
 
 NAME = "blocks"

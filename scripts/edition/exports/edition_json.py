@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from edition.derive.claim_record import claim_record
+from edition.derive.claim_json import claim_record
 from edition.model.article import Block
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import citations

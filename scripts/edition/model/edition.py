@@ -8,14 +8,14 @@ from typing import TypeVar
 
 from edition.model.article import Block, BlockKind, Heading, Voice
 from edition.model.audit import Audit, Decision, ListedEntry, RecordedCitation
-from edition.model.bibliography import Entry
+from edition.model.bibliography_entry import Entry
 from edition.model.claim import Assessment, Claim, Notebook, Result
+from edition.model.edited_work import Work
 from edition.model.editorial_text import EditorialText
 from edition.model.origin import Origin, Origins
 from edition.model.prose_tree import Citation, Document, Localized
 from edition.model.protected_text import TextLayer
 from edition.model.retired_id import RetiredId
-from edition.model.work import Work
 from edition.words.findings import Where
 from edition.words.ids import Id, Lang
 

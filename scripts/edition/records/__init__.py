@@ -1,4 +1,4 @@
-"""Works as other programs read them: one model (`edition.model.record`), and one module for each form it is written in.
+"""Works as other programs read them: one model (`edition.model.work_metadata`), and one module a form.
 
 `describe` makes the records; `bibtex`, `ris` and `csl` write files; `highwire`, `dublin_core`, `schema_org` and
 `openurl` write what pages say of themselves.
@@ -7,7 +7,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from edition.model.record import Record
+from edition.model.work_metadata import Record
 from edition.records.bibtex_form import to_bibtex
 from edition.records.csl_form import to_csl
 from edition.records.ris_form import to_ris

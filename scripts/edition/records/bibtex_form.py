@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from edition.languages.langid_tags import langid_of
-from edition.model.bibliography import Name
-from edition.model.record import Genre, Record, format_date, is_body
+from edition.model.personal_name import Name
+from edition.model.work_metadata import Genre, Record, format_date, is_body
 
 _TYPES = {
     Genre.ARTICLE: "article",

@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from edition.model.bibliography import Name
-from edition.model.record import Record, is_body
+from edition.model.personal_name import Name
+from edition.model.work_metadata import Record, is_body
 
 
 def to_csl(records: Sequence[Record]) -> str:

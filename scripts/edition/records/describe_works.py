@@ -6,10 +6,11 @@ from edition.languages.interface_labels import label
 from edition.languages.known_languages import PROGRAM, spoken
 from edition.languages.langid_tags import tag_of
 from edition.model.article import BlockKind
-from edition.model.bibliography import Entry, Name
+from edition.model.bibliography_entry import Entry
 from edition.model.edition import Standoff
+from edition.model.personal_name import Name
 from edition.model.prose_tree import plain
-from edition.model.record import Genre, Record
+from edition.model.work_metadata import Genre, Record
 from edition.words.ids import Lang
 
 GENRES: Mapping[str, Genre] = {

@@ -6,7 +6,7 @@ in. `DCTERMS.alternative` is not used for further titles, as Zotero takes it for
 
 from collections.abc import Iterator, Mapping
 
-from edition.model.record import Record, Tag, listed
+from edition.model.work_metadata import Record, Tag, listed
 from edition.words.ids import Lang
 
 SCHEMA = ("schema.DC", "http://purl.org/dc/elements/1.1/")

@@ -5,7 +5,7 @@ Scholar wants dates as 2018/11/15 and an element for each author; Zotero takes t
 
 from collections.abc import Iterator, Sequence
 
-from edition.model.record import Genre, Record, Tag, format_date, listed
+from edition.model.work_metadata import Genre, Record, Tag, format_date, listed
 
 _CONTAINERS = {
     Genre.ARTICLE: "citation_journal_title",

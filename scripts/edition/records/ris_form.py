@@ -6,8 +6,8 @@ Authors are `Family, Given, Suffix`; a body ends in a comma, by which programs k
 import re
 from collections.abc import Iterator, Sequence
 
-from edition.model.bibliography import Name
-from edition.model.record import Genre, Record, format_date, is_body, listed
+from edition.model.personal_name import Name
+from edition.model.work_metadata import Genre, Record, format_date, is_body, listed
 
 _TYPES = {
     Genre.ARTICLE: "JOUR",

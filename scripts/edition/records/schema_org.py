@@ -9,9 +9,9 @@ from typing import Any
 
 from edition.languages.interface_labels import label
 from edition.languages.typography import quoted
-from edition.model.bibliography import Name
-from edition.model.record import Genre, Record, is_body
-from edition.model.work import Work
+from edition.model.edited_work import Work
+from edition.model.personal_name import Name
+from edition.model.work_metadata import Genre, Record, is_body
 from edition.words.ids import Lang
 
 _TYPES = {

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from edition.model.edition import WordedEdition
 from edition.render.retired_ids import retired_html
-from edition.words import extension_folders
+from edition.words import plugin_folders
 from edition.words.ids import Lang
 
 
@@ -63,7 +63,7 @@ def render(edition: WordedEdition) -> list[Page]:
 
 
 def _all(edition: WordedEdition) -> Iterator[Page]:
-    for family in extension_folders.modules(FAMILIES, ["pages"]):
+    for family in plugin_folders.modules(FAMILIES, ["pages"]):
         for page in family.pages(edition):
             yield _with_retired(edition, page)
 

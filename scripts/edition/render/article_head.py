@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from edition.derive.addresses import ARTICLE
-from edition.model.bibliography import Entry
+from edition.model.bibliography_entry import Entry
 from edition.model.edition import WordedEdition
 from edition.records import dublin_core, highwire
 from edition.records.describe_works import of_entry, of_work

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from edition.derive.claim_record import claim_record
+from edition.derive.claim_json import claim_record
 from edition.join.match_report import unplaced
 from edition.model.edition import Edition, Standoff
 from edition.model.protected_text import Join, TextLayer

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from edition.derive.addresses import ARTICLE, REFERENCES
-from edition.derive.citable_passages import page_title, place_name
+from edition.derive.passage_names import page_title, place_name
 from edition.languages.typography import typeset
-from edition.model.bibliography import Entry
+from edition.model.bibliography_entry import Entry
 from edition.model.edition import WordedEdition
 from edition.model.editorial_text import EditorialText
 from edition.model.prose_tree import Listing, Paragraph, Part, Prose, Title

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from markupsafe import Markup, escape
 
-from edition.join.recorded_places import find
+from edition.join.find_words import find
 from edition.model.article import Block, Place
 from edition.model.protected_text import MarkKind, ProtectedText, SourceMark
 from edition.words.fingerprint import Range, calls

@@ -11,14 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from edition.model.bibliography import Entry
-from edition.model.edition import Wording
-from edition.model.prose_tree import Citation
-from edition.model.work import Work
-from edition.shell import pandoc
-from edition.shell.digest_cache import Cache
-from edition.shell.disk import digest_of
-from edition.wording.processor_request import (
+from edition.citeproc.processor_request import (
     PAGE_STYLE,
     STYLES,
     request,
@@ -27,7 +20,14 @@ from edition.wording.processor_request import (
     settle_marks,
     settle_quotes,
 )
-from edition.wording.wording_batches import ORDER, Batch, Task, batches
+from edition.citeproc.wording_batches import ORDER, Batch, Task, batches
+from edition.model.bibliography_entry import Entry
+from edition.model.edited_work import Work
+from edition.model.edition import Wording
+from edition.model.prose_tree import Citation
+from edition.shell import pandoc
+from edition.shell.digest_cache import Cache
+from edition.shell.disk import digest_of
 from edition.words.findings import ToolError
 from edition.words.ids import Lang
 

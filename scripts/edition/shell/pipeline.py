@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from edition.checks import Subject, run
-from edition.derive.index import build_index
+from edition.derive.edition_index import build_index
 from edition.derive.mentions import cited
 from edition.join import join
 from edition.model.edition import Edition, Standoff, WordedEdition

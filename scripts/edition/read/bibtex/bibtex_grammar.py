@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from edition.read.bibtex.bibtex_values import FIELD_NAME, ValueReader, small
 from edition.read.bibtex.line_offsets import Located
-from edition.read.bibtex.typed_record import Field, TypedRecord
+from edition.read.bibtex.raw_entry import Field, RawEntry
 from edition.words.findings import Finding
 
 _HEAD = re.compile(r"^[ \t]*(?=@[ \t]*\w+[ \t]*[{(])", re.MULTILINE)
@@ -25,7 +25,7 @@ _CLOSER = {"{": "}", "(": ")"}
 class Parsed:
     """The entries of a file in order, and what is wrong with its form."""
 
-    records: tuple[TypedRecord, ...]
+    records: tuple[RawEntry, ...]
     findings: tuple[Finding, ...]
 
 
@@ -41,7 +41,7 @@ class _Parser(ValueReader):
 
     def __init__(self, located: Located) -> None:
         super().__init__(located)
-        self.records: list[TypedRecord] = []
+        self.records: list[RawEntry] = []
         self.heads = [match.end() for match in _HEAD.finditer(self.text)]
         self.limit = 0
         self.opener = 0
@@ -144,7 +144,7 @@ class _Parser(ValueReader):
         key_start, at = self._read_key(self.after_blanks(match.end()))
         fields, at = self._fields(at)
         self.records.append(
-            TypedRecord(
+            RawEntry(
                 located=self.located,
                 kind=kind,
                 key=self.key,

@@ -16,14 +16,14 @@ from edition.read.bibtex.entry_fields import (
 from edition.read.bibtex.entry_names import name_faults
 from edition.read.bibtex.field_forms import FORMS
 from edition.read.bibtex.latex_letters import not_understood
-from edition.read.bibtex.typed_record import Field, TypedRecord
+from edition.read.bibtex.raw_entry import Field, RawEntry
 from edition.read.notation.citation_grammar import KEY
 from edition.words.findings import Finding, Where, fault
 from edition.words.ids import Kind, is_id, reference_of
 from edition.words.spelling_guesses import Guesses
 
 
-def entry_faults(record: TypedRecord, guesses: Guesses) -> Iterator[Finding]:
+def entry_faults(record: RawEntry, guesses: Guesses) -> Iterator[Finding]:
     """Yield what is wrong with an entry's key, type and fields, each by itself."""
     return _Faults(record, guesses).all()
 
@@ -31,7 +31,7 @@ def entry_faults(record: TypedRecord, guesses: Guesses) -> Iterator[Finding]:
 class _Faults:
     """Looks at one entry; each part yields its findings."""
 
-    def __init__(self, record: TypedRecord, guesses: Guesses) -> None:
+    def __init__(self, record: RawEntry, guesses: Guesses) -> None:
         self.record = record
         self.located = record.located
         self.guesses = guesses

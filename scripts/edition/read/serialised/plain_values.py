@@ -12,8 +12,8 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from edition.model.prose_tree import Document, Fence, Listing, Paragraph, Part, Prose, Title
-from edition.read.notation.notation_writer import format_prose
 from edition.read.notation.prose_grammar import parse_prose
+from edition.read.notation.prose_writer import format_prose
 
 
 def to_plain(value: Any, hint: Any) -> Any:

@@ -8,10 +8,10 @@ from typing import Any
 
 from edition.model.article import Block, Voice
 from edition.model.audit import ListedEntry
-from edition.model.bibliography import Entry
+from edition.model.bibliography_entry import Entry
+from edition.model.edited_work import Work
 from edition.model.edition import Standoff
 from edition.model.prose_tree import Document
-from edition.model.work import Work
 from edition.read.serialised.plain_values import fields, from_plain, to_plain
 from edition.words.ids import Lang
 

@@ -8,7 +8,7 @@ Unusable if the format is its own but nobody can read these bytes.
 from collections.abc import Iterator
 from types import ModuleType
 
-from edition.words import extension_folders
+from edition.words import plugin_folders
 
 CONTRACT = ("NAME", "SUFFIXES", "read")
 ORDER = ("pdf", "document", "jats", "tei", "html", "text")
@@ -18,4 +18,4 @@ ORDER = ("pdf", "document", "jats", "tei", "html", "text")
 def readers() -> Iterator[ModuleType]:
     """Yield the readers in the order in which a copy is offered to them."""
     for name in ORDER:
-        yield extension_folders.one(f"edition.read.sources.{name}", CONTRACT)
+        yield plugin_folders.one(f"edition.read.sources.{name}", CONTRACT)

@@ -8,7 +8,7 @@ from edition.model.edition import Standoff
 from edition.model.origin import Origin
 from edition.read.notation.prose_grammar import parse_prose
 from edition.read.standoff import data_schema
-from edition.read.standoff.record_validation import validate
+from edition.read.standoff.data_validation import validate
 from edition.read.standoff.utf8 import decode
 from edition.read.standoff.yaml_positions import Positioned
 from edition.words.findings import DataError, Finding, Where, fault

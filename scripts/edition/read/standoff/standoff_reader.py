@@ -6,18 +6,18 @@ from typing import Any
 from edition.model.article import ID_KINDS, Block, BlockKind, Heading, Passage, Place, Voice
 from edition.model.audit import Decision, ListedEntry, RecordedCitation
 from edition.model.claim import Claim, Notebook
+from edition.model.edited_work import Work
 from edition.model.edition import Cover, Standoff
 from edition.model.prose_tree import Document
-from edition.model.work import Work
 from edition.read.bibtex.bibliography_reader import read_bibliography
 from edition.read.notation import printed_sources
 from edition.read.standoff import audit_schema, data_schema
 from edition.read.standoff.address_reader import read_released, read_retired
+from edition.read.standoff.data_file_names import section_files
+from edition.read.standoff.data_files import Files, RecordFiles
 from edition.read.standoff.handwritten_pages import read_pages
 from edition.read.standoff.ledger_reader import citation, claim, decision
 from edition.read.standoff.notebook_cells import read_notebook
-from edition.read.standoff.record_files import Files, RecordFiles
-from edition.read.standoff.section_files import section_files
 from edition.read.standoff.work_reader import work_of
 from edition.read.standoff.yaml_positions import Path, Positioned
 from edition.words.findings import DataError

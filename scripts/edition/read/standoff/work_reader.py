@@ -1,6 +1,6 @@
 """The record of docs/data/work.yaml to the work and the frame of its edition."""
 
-from edition.model.work import Person, Publication, Release, Rights, Witness, Work
+from edition.model.edited_work import Person, Publication, Release, Rights, Witness, Work
 from edition.read.standoff.data_schema import WorkRecord
 from edition.words.ids import Id
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from edition.derive.addresses import AUDIT
-from edition.derive.citable_passages import place_name
-from edition.derive.discrepancies.citations_against_list import form
+from edition.derive.citation_audit.citations_against_list import form
+from edition.derive.passage_names import place_name
 from edition.languages.interface_labels import date
 from edition.languages.interface_labels import label as word
 from edition.languages.langid_tags import tag_of

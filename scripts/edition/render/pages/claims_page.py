@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from edition.derive.addresses import CLAIMS
-from edition.derive.citable_passages import place_name
 from edition.derive.mentions import named_by
+from edition.derive.passage_names import place_name
 from edition.languages.interface_labels import label as word
 from edition.languages.interface_labels import number
 from edition.languages.typography import typeset

@@ -6,13 +6,14 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from edition.citeproc.processor_request import STYLE_NAMES, STYLES
 from edition.derive.addresses import REFERENCES
-from edition.derive.citable_passages import place_name
-from edition.derive.discrepancies.citations_against_list import form
+from edition.derive.citation_audit.citations_against_list import form
+from edition.derive.passage_names import place_name
 from edition.languages.interface_labels import label as word
 from edition.languages.langid_tags import tag_of
 from edition.model.audit import RecordedCitation
-from edition.model.bibliography import Entry
+from edition.model.bibliography_entry import Entry
 from edition.model.edition import Mention, WordedEdition
 from edition.read.notation.citation_grammar import format_locator
 from edition.records import FORMS, file_of
@@ -21,7 +22,6 @@ from edition.render.citation_phrases import phrase
 from edition.render.coins import coins
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
-from edition.wording.processor_request import STYLE_NAMES, STYLES
 from edition.words.ids import Id, Kind, kind_of
 
 GROUPS = ("article", "editors", "claims")

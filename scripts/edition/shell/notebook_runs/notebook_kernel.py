@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from edition.derive.notebook_outcome import Outcome
 from edition.model.claim import Notebook
 from edition.shell.disk import write_text
-from edition.shell.notebook_runs.notebook_record import (
+from edition.shell.notebook_runs.notebook_results import (
     LAST_CELL,
     StoppedError,
     code_cells,

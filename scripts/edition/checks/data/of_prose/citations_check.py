@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 
 from edition.checks import Subject
-from edition.model.bibliography import FURTHER_READING
+from edition.model.bibliography_entry import FURTHER_READING
 from edition.model.edition import Edition
 from edition.model.editorial_text import EditorialText
 from edition.words.findings import Finding, did_you_mean, fault

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from edition.derive.discrepancies import printed_names
+from edition.derive.citation_audit import printed_names
 from edition.model.audit import Discrepancy, DiscrepancyKind, ListedEntry
-from edition.model.bibliography import Entry
+from edition.model.bibliography_entry import Entry
 from edition.model.edition import Standoff
 
 _PAIRS = {"«": "»", "“": "”"}

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from edition.derive.discrepancies import printed_names
-from edition.derive.discrepancies.citations_against_list import form, named
+from edition.derive.citation_audit import printed_names
+from edition.derive.citation_audit.citations_against_list import form, named
 from edition.model.audit import Discrepancy, DiscrepancyKind, ListedEntry
-from edition.model.bibliography import Entry
+from edition.model.bibliography_entry import Entry
 from edition.model.edition import Standoff
 from edition.words.letter_folding import fold_each
 

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from edition.citeproc.processor_items import PROSE, csl_json
 from edition.languages.known_languages import language, languages
 from edition.languages.typography import NARROW
-from edition.model.bibliography import Entry
+from edition.model.bibliography_entry import Entry
 from edition.model.prose_tree import Citation, CitationItem
-from edition.wording.csl_items import PROSE, csl_json
 from edition.words.ids import Lang
 
 STYLES: Mapping[str, Mapping[str, str]] = {lang: language(lang).citations.styles for lang in sorted(languages())}

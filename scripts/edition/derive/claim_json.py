@@ -4,7 +4,7 @@ from typing import Any
 
 from edition.model.claim import Claim, Interval
 from edition.model.edition import Edition
-from edition.read.notation.notation_writer import format_prose
+from edition.read.notation.prose_writer import format_prose
 
 
 def claim_record(edition: Edition, claim: Claim) -> dict[str, Any]:

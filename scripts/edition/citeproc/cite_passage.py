@@ -5,15 +5,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from edition.derive.citable_passages import CitablePassage, address, passage_name
+from edition.citeproc.processor_items import WORK
+from edition.citeproc.processor_request import STYLES
+from edition.derive.passage_names import CitablePassage, address, passage_name
 from edition.languages.interface_labels import date
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
 from edition.model.edition import Edition, WordedEdition
-from edition.model.record import Record
+from edition.model.work_metadata import Record
 from edition.records.describe_works import of_entry, of_work
-from edition.wording.csl_items import WORK
-from edition.wording.processor_request import STYLES
 from edition.words.ids import Kind, Lang, kind_of
 
 

@@ -18,7 +18,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TypedRecord:
+class RawEntry:
     """An entry as typed: its type in small letters, its key and where that begins; not whole after a fault."""
 
     located: Located

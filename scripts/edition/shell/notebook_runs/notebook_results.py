@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from edition.model.claim import Cell, Notebook
 from edition.model.origin import Origin
 from edition.read.standoff import data_schema
-from edition.read.standoff.record_validation import validate
+from edition.read.standoff.data_validation import validate
 from edition.read.standoff.yaml_positions import Positioned
 from edition.words.findings import Finding, Where, fault
 

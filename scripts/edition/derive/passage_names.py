@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from edition.derive.discrepancies.citations_against_list import form
+from edition.derive.citation_audit.citations_against_list import form
 from edition.languages.interface_labels import label as word
 from edition.languages.interface_labels import language_name
 from edition.languages.typography import quoted, typeset

@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from edition.derive.discrepancies import printed_names
+from edition.derive.citation_audit import printed_names
 from edition.model.audit import Discrepancy, DiscrepancyKind, ListedEntry, RecordedCitation
-from edition.model.bibliography import Entry
+from edition.model.bibliography_entry import Entry
 from edition.model.edition import Standoff
 
 

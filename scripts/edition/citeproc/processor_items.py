@@ -6,8 +6,9 @@ from typing import Any
 from edition.languages.interface_labels import label
 from edition.languages.langid_tags import langid_of
 from edition.languages.typography import typeset
-from edition.model.bibliography import Entry, Name
-from edition.model.work import Work
+from edition.model.bibliography_entry import Entry
+from edition.model.edited_work import Work
+from edition.model.personal_name import Name
 from edition.records.csl_form import item
 from edition.records.describe_works import of_entry
 from edition.words.ids import Id, Lang

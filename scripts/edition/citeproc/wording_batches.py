@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 from zlib import crc32
 
-from edition.model.bibliography import Entry
+from edition.citeproc.processor_items import work_entry
+from edition.citeproc.processor_request import PAGE_STYLE, STYLES
+from edition.model.bibliography_entry import Entry
+from edition.model.edited_work import Work
 from edition.model.prose_tree import Citation
-from edition.model.work import Work
-from edition.wording.csl_items import work_entry
-from edition.wording.processor_request import PAGE_STYLE, STYLES
 from edition.words.ids import Lang
 
 Thing = TypeVar("Thing", Entry, Citation)

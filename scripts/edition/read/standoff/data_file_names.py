@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from edition.model.work import Work
+from edition.model.edited_work import Work
 from edition.words.findings import Finding, did_you_mean, fault
 from edition.words.project_layout import DATA, DATA_FILES, RELEASED, RETIRED
 

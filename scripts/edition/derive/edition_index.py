@@ -6,8 +6,8 @@ So pages and anchors are the same with and without the text.
 from collections.abc import Mapping
 
 from edition.derive.addresses import addresses
+from edition.derive.citation_audit import audit
 from edition.derive.claim_verdicts import assessments
-from edition.derive.discrepancies import audit
 from edition.derive.editorial_walk import editorial_texts
 from edition.derive.mentions import claims_by_block, mentions
 from edition.model.claim import Result

@@ -3,7 +3,7 @@
 Everything is computed from recorded forms; a decision only says what to make of it.
 """
 
-from edition.derive.discrepancies import citations_against_list, form_of_list, list_against_records
+from edition.derive.citation_audit import citations_against_list, form_of_list, list_against_records
 from edition.model.audit import Audit, Decision, DiscrepancyKind
 from edition.model.edition import Standoff
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from edition.model.origin import Origin
 from edition.model.prose_tree import Localized, Prose
 from edition.read.notation.prose_grammar import parse_prose
-from edition.read.standoff.record_validation import nearest, validate
+from edition.read.standoff.data_validation import nearest, validate
 from edition.read.standoff.utf8 import decode
 from edition.read.standoff.yaml_positions import Path, Positioned, read_yaml
 from edition.words.findings import DataError, Finding, did_you_mean, fault
