@@ -91,10 +91,10 @@ def with_content(edition: Edition, data: bytes, name: str, where: str) -> Editio
     return replace(edition, text=join(edition.standoff, _text_of(data, where), name))
 
 
-def copy_suffixes() -> frozenset[str]:
-    """Return how the names of copies end that some format reads."""
+def suffix_of(form: str) -> str:
+    """Return how the name of a copy ends that is in a format, as `TextLayer` names it."""
     readers = extension_folders.modules("edition.read.sources", READER_CONTRACT)
-    return frozenset(suffix for reader in readers for suffix in reader.SUFFIXES)
+    return next((reader.SUFFIXES[0] for reader in readers if form == reader.NAME), f".{form}")
 
 
 def read_copy_text(path: Path) -> SourceText:
