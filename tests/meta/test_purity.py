@@ -39,6 +39,7 @@ WORLD = NETWORK | {
     "importlib.metadata",
     "importlib.resources",
     "logging",
+    "multiprocessing",
     "os",
     "pathlib.Path",
     "random",
@@ -90,7 +91,7 @@ def test_the_shell_is_no_larger_than_it_must_be() -> None:
         if layer(module.name) == SHELL and module.path.name != "__init__.py"
     }
     idle = {name for name, used in shell.items() if used <= {"pathlib.Path"}}
-    assert idle == {"edition.shell.pipeline", "edition.shell.site_making.site_build"}
+    assert idle == {"edition.shell.build_points", "edition.shell.pipeline", "edition.shell.site_making.site_build"}
 
 
 def test_exceptions_are_needed() -> None:
@@ -124,6 +125,7 @@ def test_the_environment_is_read_in_few_places() -> None:
         or (isinstance(node, ast.Name) and node.id == "getproxies")
     }
     assert readers == {
+        "edition.commands",
         "edition.shell.copy_files",
         "edition.shell.site_making.mkdocs_adapter",
         "edition.shell.notebook_runs.notebook_kernel",

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -18,9 +19,14 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the toy work that a test may damage; a reader's copies of the article lie beside it, not in it."""
-    root = tmp_path / "project"
+    return toy_in(tmp_path)
+
+
+def toy_in(folder: Path) -> Path:
+    """Copy the toy work into a folder."""
+    root = folder / "project"
     shutil.copytree(TESTS / "toy", root)
-    (root / "copies").rename(tmp_path / "copies")
+    (root / "copies").rename(folder / "copies")
     configuration = root / "mkdocs.yml"
     theme = TESTS.parent / "scripts" / "edition" / "render" / "theme"
     lines = configuration.read_text(encoding="utf-8").split("\n")
@@ -32,20 +38,29 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture
 def edition(project: Path) -> Run:
     """Call the program on the project; the environment holds no copy of any article."""
-    environment = without_copy()
 
     def run(*arguments: str | Path, **options: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [PROGRAM, "--project", project, *arguments],
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-            env=environment | options,
-            timeout=120,
-        )
+        return call(project, *arguments, **options)
 
     return run
+
+
+def call(project: Path, *arguments: str | Path, **options: str) -> subprocess.CompletedProcess[str]:
+    """Call the program on a project."""
+    return finished([PROGRAM, "--project", project, *arguments], **options)
+
+
+def driven(moment: str, event: str, project: Path, *arguments: str | Path) -> list[str | Path]:
+    """Return how to call the program so that something happens at a named moment."""
+    return [sys.executable, TESTS / "site" / "driven.py", moment, event, "--project", project, *arguments]
+
+
+def finished(command: list[str | Path], **options: str) -> subprocess.CompletedProcess[str]:
+    """Run a program to its end, which comes long before it is given up."""
+    environment = without_copy() | options
+    return subprocess.run(
+        command, capture_output=True, text=True, encoding="utf-8", check=False, env=environment, timeout=600
+    )
 
 
 def without_copy() -> dict[str, str]:
@@ -56,3 +71,21 @@ def without_copy() -> dict[str, str]:
 def snapshot(folder: Path) -> dict[str, bytes]:
     """Return every file of a folder by its path."""
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def left_beside(site: Path) -> list[str]:
+    """Return what a build has left beside a site."""
+    return [path.name for path in site.parent.iterdir() if path.name.startswith(f".{site.name}.")]
+
+
+def add_words(project: Path) -> None:
+    """Change the data so that the next site differs from the last."""
+    cover = project / "docs" / "data" / "cover.yaml"
+    cover.write_text(cover.read_text(encoding="utf-8").replace("en: ", "en: Now ", 1), encoding="utf-8")
+
+
+def free_port() -> str:
+    """Return a port of this machine at which nobody listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return str(free.getsockname()[1])

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from edition import __version__, cli
+from edition import __version__, commands
 from edition.commands import fetch as command
 from edition.shell import copy_files, pipeline
 from edition.shell.download import Visitor
@@ -48,7 +48,6 @@ def journal(site: Website, toy_project: Path) -> Website:
 @pytest.fixture
 def fetch(toy_project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Fetch:
     """Call the command as from a shell, without proxy, pauses or another copy."""
-    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
     monkeypatch.delenv("EDITION_SOURCE", raising=False)
     for name in ("NO_PROXY", "no_proxy"):
         monkeypatch.setenv(name, "*")
@@ -56,12 +55,10 @@ def fetch(toy_project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
 
     def run(*arguments: str) -> Done:
         monkeypatch.setattr(sys, "argv", ["edition", "--project", str(toy_project), "fetch", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        assert isinstance(ended.value.code, int)
+        code = commands.run()
         printed = capsys.readouterr()
         assert "Traceback" not in printed.err
-        return Done(ended.value.code, printed.out, printed.err)
+        return Done(code, printed.out, printed.err)
 
     return run
 

@@ -49,8 +49,8 @@ def command(project: str | None, url: str | None, force: bool) -> None:
     assert edition.text
     path = root / copy_files.SOURCES / (name + pipeline.suffix_of(edition.text.format))
     copy_files.write_copy(path, content, before)
-    click.echo(in_short(edition.standoff, replace(edition.text, copy=path.name)), err=True)
-    click.echo("\n".join(what_next(root, path, edition.text)), err=True)
+    terminal.tell(in_short(edition.standoff, replace(edition.text, copy=path.name)))
+    terminal.tell("\n".join(what_next(root, path, edition.text)))
     click.echo(path)
 
 

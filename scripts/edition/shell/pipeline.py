@@ -16,7 +16,8 @@ from edition.read.sources import html
 from edition.read.sources.markup.conversion import Conversion
 from edition.read.standoff.results_reader import read_results
 from edition.read.standoff.standoff_reader import read_standoff
-from edition.shell import pandoc
+from edition.shell import pandoc, terminal
+from edition.shell.build_points import BuildPoint, reach
 from edition.shell.copy_files import read_copy
 from edition.shell.digest_cache import Cache
 from edition.shell.disk import inputs
@@ -64,6 +65,7 @@ def load(root: Path) -> tuple[Edition, Mapping[str, bytes]]:
 
 def worded(edition: Edition, root: Path) -> Edition:
     """Add how citations and entries read in each language."""
+    reach(BuildPoint.WORD)
     standoff = edition.standoff
     known = {entry.key for entry in standoff.entries}
     captions = [figure.caption for r in edition.results.values() for drawn in r.figures.values() for figure in drawn]
@@ -72,6 +74,7 @@ def worded(edition: Edition, root: Path) -> Edition:
     everywhere = [*(c for _, c in cited(standoff)), *(c for prose in beside for c in citations_in(prose))]
     citations = [c for c in everywhere if all(item.key in known for item in c.items)]
     wording = pandoc.word(standoff.work.languages, standoff.entries, citations, standoff.work, Cache(root))
+    terminal.show("")
     return replace(edition, wording=wording)
 
 
@@ -143,8 +146,10 @@ def checked(root: Path, source: Path | None) -> tuple[Edition, Mapping[str, byte
 
     Raises: EditionError with every fault.
     """
+    reach(BuildPoint.READ)
     edition, files = sound(root)
     if source is not None:
+        reach(BuildPoint.JOIN)
         edition = with_text(edition, source)
         refuse_strange(edition, str(source))
     return worded(edition, root), files

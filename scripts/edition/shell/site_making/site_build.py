@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from edition.shell.site_making.publication import discard, refuse_foreign, staging
+from edition.shell.build_points import BuildPoint, reach
+from edition.shell.site_making.publication import discard, recover, refuse_foreign, staging
 from edition.shell.site_making.site_gate import CONFIGURATION, finish, inputs_key, is_current
 from edition.words.findings import EditionError, fault
 
@@ -22,7 +23,9 @@ def build(root: Path, source: Path | None, output: Path) -> "Edition | None":
 
     Raises: EditionError with every fault; the old site is then as it was, byte for byte.
     """
+    reach(BuildPoint.COMPARE)
     try:
+        recover(output)
         refuse_foreign(output)
         key = inputs_key(root, source)
         return None if is_current(output, key) else _build(root, source, output, key)
@@ -40,12 +43,15 @@ def _build(root: Path, source: Path | None, output: Path, key: str) -> "Edition"
     from edition.shell.pipeline import checked
 
     edition, files = checked(root, source)
+    reach(BuildPoint.STAGE)
     staged = staging(output)
     try:
+        reach(BuildPoint.LAY_OUT)
         _generate(root, staged, edition, files)
         finish(staged, output, edition, key)
     finally:
         discard(staged)
+    reach(BuildPoint.END)
     return edition
 
 

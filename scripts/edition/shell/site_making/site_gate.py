@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from edition.shell.build_points import BuildPoint, reach
 from edition.shell.copy_files import read_copy
 from edition.shell.disk import digest_of, inputs, package_files, read_site_files
 from edition.shell.site_making.publication import listing, publish, site_state
@@ -36,6 +37,7 @@ def finish(staged: Path, output: Path, edition: "Edition", key: str) -> None:
 
     Raises: EditionError if a link, anchor or language is wrong in it.
     """
+    reach(BuildPoint.JUDGE)
     faults = errors(site_findings(staged, edition))
     if faults:
         raise EditionError(faults)
