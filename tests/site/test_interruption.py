@@ -92,6 +92,13 @@ def test_a_site_that_a_killed_build_had_moved_aside_comes_back_even_if_the_next_
     assert left_beside(project / "site") == []
 
 
+def test_what_a_process_that_is_no_more_left_is_removed(project: Path) -> None:
+    for number in (999999999, 10**30):
+        (project / f".site.{number}.next").mkdir()
+    assert call(project, "build").returncode == 0
+    assert left_beside(project / "site") == []
+
+
 def test_nothing_of_other_programs_is_taken_for_something_left(project: Path) -> None:
     for name in (".site.backup.old", ".site.old", ".site.1x.next", ".sites.1.next"):
         (project / name).mkdir()

@@ -1,6 +1,5 @@
 """Lets two folders change places in one step, which Linux and macOS can and Python does not offer."""
 
-import ctypes
 import os
 from pathlib import Path
 
@@ -10,6 +9,8 @@ _HERE, _EXCHANGE = -100, 2
 
 def exchange(one: Path, other: Path) -> bool:
     """Exchange two folders of one disk; return False, with nothing done, where system or disk cannot."""
+    import ctypes
+
     library = ctypes.CDLL(None)
     paths = os.fsencode(one), os.fsencode(other)
     if hasattr(library, "renameat2"):
