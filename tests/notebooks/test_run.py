@@ -112,15 +112,12 @@ def test_a_cell_that_does_not_end_is_stopped(project: Path) -> None:
         project,
         """\
         # %%
-        print("ready")
-
-        # %%
         while True:
             pass
         """,
         timeout=2,
     )
-    assert (found.code, str(found.where)) == ("notebooks.timeout", "notebooks/n01.py:4:1")
+    assert (found.code, str(found.where)) == ("notebooks.timeout", "notebooks/n01.py:1:1")
     assert "2 seconds" in found.message
 
 
@@ -129,11 +126,14 @@ def test_a_kernel_that_dies_is_one_finding(project: Path) -> None:
         project,
         """\
         # %%
+        print("ready")
+
+        # %%
         import os
         os._exit(3)
         """,
     )
-    assert found.code == "notebooks.died"
+    assert (found.code, str(found.where)) == ("notebooks.died", "notebooks/n01.py:4:1")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.calling import call
+from tests.calling import call as called
 
 TESTS = Path(__file__).resolve().parents[1]
 PROGRAM = Path(sys.executable).parent / "edition"
@@ -35,7 +36,7 @@ def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The toy with both of its sites, and what builds keep in `.cache/`; tests must not write there."""
     root = made_project(tmp_path_factory.mktemp("built") / "project")
     for copy in (["--no-source"], ["--source", str(root / COPY)]):
-        done = call("--project", root, "build", *copy)
+        done = call(root, "build", *copy)
         assert done.returncode == 0, done.stderr
     return root
 
@@ -61,9 +62,27 @@ def edition(project: Path) -> Run:
     """Call the program on the project, in this process; the environment holds no copy of any article."""
 
     def run(*arguments: str | Path, **options: str) -> subprocess.CompletedProcess[str]:
-        return call("--project", project, *arguments, environment=options)
+        return call(project, *arguments, **options)
 
     return run
+
+
+def call(project: Path, *arguments: str | Path, **options: str) -> subprocess.CompletedProcess[str]:
+    """Call the program on a project, in this process."""
+    return called("--project", project, *arguments, environment=options)
+
+
+def driven(moment: str, event: str, project: Path, *arguments: str | Path) -> list[str | Path]:
+    """Return how to call the program so that something happens at a named moment."""
+    return [sys.executable, TESTS / "site" / "driven.py", moment, event, "--project", project, *arguments]
+
+
+def finished(command: list[str | Path], **options: str) -> subprocess.CompletedProcess[str]:
+    """Run a program to its end, which comes long before it is given up."""
+    environment = without_copy() | options
+    return subprocess.run(
+        command, capture_output=True, text=True, encoding="utf-8", check=False, env=environment, timeout=600
+    )
 
 
 def without_copy() -> dict[str, str]:
@@ -74,3 +93,21 @@ def without_copy() -> dict[str, str]:
 def snapshot(folder: Path) -> dict[str, bytes]:
     """Return every file of a folder by its path."""
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def left_beside(site: Path) -> list[str]:
+    """Return what a build has left beside a site."""
+    return [path.name for path in site.parent.iterdir() if path.name.startswith(f".{site.name}.")]
+
+
+def add_words(project: Path) -> None:
+    """Change the data so that the next site differs from the last."""
+    cover = project / "docs" / "data" / "cover.yaml"
+    cover.write_text(cover.read_text(encoding="utf-8").replace("en: ", "en: Now ", 1), encoding="utf-8")
+
+
+def free_port() -> str:
+    """Return a port of this machine at which nobody listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return str(free.getsockname()[1])

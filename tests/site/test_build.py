@@ -3,15 +3,13 @@
 import os
 import re
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import PROGRAM, Run, snapshot
+from tests.site.conftest import PROGRAM, Run, add_words, snapshot
 from tests.tools import lacking, needs
 
 pytestmark = pytest.mark.site
@@ -103,40 +101,6 @@ def test_an_output_that_is_a_file_is_refused(project: Path, edition: Run, tmp_pa
     assert "is not a folder" in failed.stderr
 
 
-@pytest.mark.parametrize("wait", [0.2, 0.4, 0.6, 0.9])
-def test_an_interrupted_build_leaves_the_old_site_or_the_new(project: Path, edition: Run, wait: float) -> None:
-    edition("build")
-    old = snapshot(project / "site")
-    cover = project / "docs" / "data" / "cover.yaml"
-    cover.write_text(cover.read_text(encoding="utf-8").replace("en: ", "en: Now ", 1), encoding="utf-8")
-    process = subprocess.Popen(
-        [PROGRAM, "--project", project, "build", "--no-source"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    time.sleep(wait)
-    process.send_signal(signal.SIGINT)
-    _, messages = process.communicate(timeout=60)
-    assert "Traceback" not in messages
-    left = snapshot(project / "site")
-    finished = edition("build")
-    assert finished.returncode == 0
-    assert left in (old, snapshot(project / "site"))
-
-
-def test_a_killed_build_is_recovered_from(project: Path, edition: Run) -> None:
-    edition("build")
-    old = snapshot(project / "site")
-    (project / "site").rename(project / ".site.old")
-    (project / ".site.999999999.next").mkdir()
-    (project / ".site.999999999.next" / "half.html").write_text("half", encoding="utf-8")
-    assert edition("build").returncode == 0
-    assert snapshot(project / "site") == old
-    assert not (project / ".site.old").exists()
-    assert not (project / ".site.999999999.next").exists()
-
-
 def test_a_full_disk_is_one_message(project: Path, edition: Run) -> None:
     full = Path("/dev/full")
     if not full.exists():
@@ -161,8 +125,7 @@ def as_others(command: list[str | Path]) -> list[str | Path]:
 
 def test_a_read_only_folder_is_one_message(built: Path) -> None:
     before = snapshot(built / "site")
-    cover = built / "docs" / "data" / "cover.yaml"
-    cover.write_text(cover.read_text(encoding="utf-8").replace("en: ", "en: Now ", 1), encoding="utf-8")
+    add_words(built)
     built.chmod(0o555)
     command = as_others([PROGRAM, "--project", built, "build", "--no-source"])
     try:
@@ -179,18 +142,6 @@ def test_outside_an_edition_one_sentence_says_so(tmp_path: Path) -> None:
     done = subprocess.run([PROGRAM, "build"], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "no edition is here or above" in done.stderr
-
-
-def test_two_builds_at_once_leave_a_whole_site(project: Path, edition: Run) -> None:
-    command: list[str | Path] = [PROGRAM, "--project", project, "build", "--no-source"]
-    both = [subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) for _ in range(2)]
-    messages = [process.communicate(timeout=120)[1] for process in both]
-    assert 0 in [process.returncode for process in both], messages
-    assert not any("Traceback" in text for text in messages)
-    built = snapshot(project / "site")
-    assert edition("build").returncode == 0
-    assert snapshot(project / "site") == built
-    assert [path.name for path in project.iterdir() if path.name.startswith(".site")] == []
 
 
 def test_no_text_of_the_data_becomes_markup(project: Path, edition: Run) -> None:

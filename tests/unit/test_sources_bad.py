@@ -15,10 +15,10 @@ def test_one_sentence_says_why_a_file_is_no_copy(tmp_path: Path, name: str) -> N
     make, reason = NO_COPIES[name]
     path = tmp_path / name
     path.write_bytes(make())
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(SourceError) as caught:
         copy_text.read_copy_text(path)
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
     (finding,) = caught.value.findings
     assert reason in finding.message
     assert finding.hint

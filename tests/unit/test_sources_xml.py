@@ -226,10 +226,10 @@ def test_definitions_outside_of_the_file_are_not_read(root: str, subset: str) ->
 def test_entities_that_grow_are_refused_in_time(root: str, place: str) -> None:
     entities = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
     document = f'<!DOCTYPE {root} [<!ENTITY a0 "ha">{entities}]><{root}>{place}</{root}>'
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(Unusable, match=r"entity|not well formed"):
         FORMATS[root](document.encode())
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1
 
 
 @pytest.mark.parametrize("root", FORMATS)

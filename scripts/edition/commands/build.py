@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from edition.shell import copy_files, disk
+from edition.shell import copy_files, disk, terminal
 from edition.shell.site_making import site_build
 
 
@@ -21,9 +21,9 @@ def command(project: str | None, source: str | None, output: str | None, no_sour
     copy = None if no_source else copy_files.source_path(root, source)
     target = Path(output).absolute() if output else site_build.default_output(root, copy)
     built = site_build.build(root, copy, target)
-    click.echo(f"{'built' if built else 'nothing to do:'} {target}", err=True)
+    terminal.tell(f"{'built' if built else 'nothing to do:'} {target}")
     if built and built.text:
         from edition.join.match_report import in_short
 
-        click.echo(in_short(built.standoff, built.text), err=True)
+        terminal.tell(in_short(built.standoff, built.text))
     click.echo(target / "index.html")

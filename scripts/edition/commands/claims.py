@@ -10,7 +10,7 @@ from edition.languages.known_languages import PROGRAM
 from edition.model.claim import State
 from edition.read.standoff.results_reader import read_results
 from edition.render.command_json import claims_record
-from edition.shell import disk, pipeline
+from edition.shell import disk, pipeline, terminal
 from edition.words.findings import DataError, EditionError, Finding
 
 
@@ -49,13 +49,14 @@ def run_stale(root: Path) -> None:
         results = read_results(read, standoff)
     except DataError:
         results = {}
+    found = ((notebook, results.get(notebook.name)) for notebook in standoff.notebooks)
+    stale = [notebook for notebook, result in found if result is None or result.state is not State.CURRENT]
     failures: list[Finding] = []
-    for notebook in standoff.notebooks:
-        result = results.get(notebook.name)
-        if result is None or result.state is not State.CURRENT:
-            click.echo(f"running {notebook.name}", err=True)
-            finding = notebook_kernel.run(root, notebook)
-            failures += [finding] if finding else []
+    for number, notebook in enumerate(stale, 1):
+        terminal.show(f"running {notebook.name} ({number} of {len(stale)})")
+        finding = notebook_kernel.run(root, notebook)
+        failures += [finding] if finding else []
+    terminal.show("")
     if failures:
         raise EditionError(failures)
 

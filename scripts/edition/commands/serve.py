@@ -38,3 +38,5 @@ def command(project: str | None, source: str | None, lang: str | None, port: int
         raise click.ClickException(f"port {port} cannot be used: {error.strerror}") from None
     except MkDocsException as error:
         raise click.ClickException(str(error)) from None
+    # MkDocs returns when it was stopped, and by nothing else.
+    raise KeyboardInterrupt

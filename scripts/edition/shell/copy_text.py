@@ -17,9 +17,9 @@ CODES = {
 }
 
 
-def copy_suffixes() -> frozenset[str]:
-    """Return how the names of copies end that some format reads."""
-    return frozenset(suffix for reader in readers() for suffix in reader.SUFFIXES)
+def suffix_of(form: str) -> str:
+    """Return how the name of a copy ends that is in a format, as `TextLayer` names it."""
+    return next((reader.SUFFIXES[0] for reader in readers() if form == reader.NAME), f".{form}")
 
 
 def read_copy_text(path: Path) -> SourceText:

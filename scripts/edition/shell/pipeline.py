@@ -11,7 +11,8 @@ from edition.join import join
 from edition.model.edition import Edition, Standoff, WordedEdition
 from edition.read.standoff.results_reader import read_results
 from edition.read.standoff.standoff_reader import read_standoff
-from edition.shell import citation_wording
+from edition.shell import citation_wording, terminal
+from edition.shell.build_points import BuildPoint, reach
 from edition.shell.copy_files import read_copy
 from edition.shell.copy_text import text_of
 from edition.shell.digest_cache import Cache
@@ -56,12 +57,14 @@ def load(root: Path) -> tuple[Edition, Mapping[str, bytes]]:
 
 def worded(edition: Edition, root: Path, *, with_work: bool = True) -> WordedEdition:
     """Add how citations, entries and perhaps the work read in each language."""
+    reach(BuildPoint.WORD)
     standoff = edition.standoff
     known = standoff.entry_by_key
     every = dict.fromkeys(cited(edition.index.texts, standoff.claims))
     citations = [citation for citation in every if all(item.key in known for item in citation.items)]
     work = standoff.work if with_work else None
     wording = citation_wording.word(standoff.work.languages, standoff.entries, citations, work, Cache(root))
+    terminal.show("")
     given = {field.name: getattr(edition, field.name) for field in fields(Edition)}
     return WordedEdition(**given, wording=wording)
 
@@ -87,8 +90,10 @@ def checked(root: Path, source: Path | None, content: bytes = b"") -> tuple[Word
 
     content: that of the copy, if it has been read. Raises: EditionError with every fault.
     """
+    reach(BuildPoint.READ)
     edition, files = sound(root)
     if source is not None:
+        reach(BuildPoint.JOIN)
         edition = with_content(edition, content or read_copy(source), source.name, str(source))
         refuse_strange(edition, str(source))
     # No page cites the work in a style: `edition cite` does, and has it worded then.

@@ -41,7 +41,7 @@ def read(data: bytes) -> SourceText:
 
     Raises: Unusable if no tree can be built of it in sensible time.
     """
-    text, encoding = decode(data, _declared(data))
+    text, encoding = decode(data, declared(data))
     if not _looks_like_a_page(text):
         raise NotThisFormat("does not begin like an HTML page")
     if _JATS.search(text[:4000]):
@@ -71,7 +71,7 @@ def _looks_like_a_page(text: str) -> bool:
     return first is not None and (first[1].lower() in html_elements.FIRST or first[1].startswith("!"))
 
 
-def _declared(data: bytes) -> str | None:
+def declared(data: bytes) -> str | None:
     """Return the encoding that a page declares; one that declares UTF-16 in ASCII is lying (HTML standard)."""
     match = _CHARSET.search(data[:4096])
     name = match[1].decode("ascii") if match else ""

@@ -3,6 +3,7 @@
 The code sees `data/` and an empty `results/`, nothing else of the project, and never the reader's copy.
 """
 
+import asyncio
 import json
 import os
 from pathlib import Path
@@ -27,10 +28,20 @@ from edition.words.findings import Finding, fault
 from edition.words.project_layout import RESULTS
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
     from nbformat import NotebookNode
 
 TIMEOUT = 300
 """Seconds after which a cell is given up."""
+
+
+class _Loop(asyncio.SelectorEventLoop):
+    """A loop that leaves signals to the program; nbclient would answer Ctrl+C by losing its kernel under its feet."""
+
+    def add_signal_handler(self, *_: object) -> None:
+        """Refuse, as loops do outside the main thread."""
+        raise RuntimeError
 
 
 def run(root: Path, notebook: Notebook, timeout: int = TIMEOUT) -> Finding | None:
@@ -62,7 +73,7 @@ def execute(root: Path, notebook: Notebook, timeout: int = TIMEOUT) -> Outcome |
 
 def _execute(folder: Path, notebook: Notebook, timeout: int) -> Outcome:
     book = _read(folder, notebook)
-    with TemporaryDirectory(prefix="edition-") as scratch:
+    with TemporaryDirectory(prefix="edition-", ignore_cleanup_errors=True) as scratch:
         place = Path(scratch, "notebooks")
         (place / "results").mkdir(parents=True)
         (place / "data").symlink_to((folder / "data").resolve())
@@ -113,7 +124,7 @@ def _run_cells(book: "NotebookNode", scratch: Path, notebook: Notebook, timeout:
         resources={"metadata": {"path": str(scratch / "notebooks")}},
     )
     try:
-        client.execute(env=_surroundings(scratch), cleanup_kc=True)
+        _run_to_its_end(client.async_execute(env=_surroundings(scratch), cleanup_kc=True))
     except CellExecutionError as error:
         raise StoppedError(failure(book, notebook, error.ename, error.evalue)) from None
     except CellTimeoutError:
@@ -133,6 +144,16 @@ def _run_cells(book: "NotebookNode", scratch: Path, notebook: Notebook, timeout:
                 "it may have run out of memory",
             )
         ) from None
+
+
+def _run_to_its_end(work: "Coroutine[None, None, object]") -> None:
+    with asyncio.Runner(loop_factory=_Loop) as runner:
+        try:
+            runner.run(work)
+        except KeyboardInterrupt:
+            # Ending takes the kernel away from what waits for it, which is no news.
+            runner.get_loop().set_exception_handler(lambda *_: None)
+            raise
 
 
 def _surroundings(scratch: Path) -> dict[str, str]:

@@ -27,7 +27,8 @@ from edition.render.attached_files import attachments
 from edition.render.page_frame import frame
 from edition.render.sitemap import sitemap
 from edition.render.template_loader import keep_compiled
-from edition.shell import pipeline
+from edition.shell import pipeline, terminal
+from edition.shell.build_points import BuildPoint, reach
 from edition.shell.site_making.publication import discard, refuse_foreign, staging
 from edition.shell.site_making.site_gate import finish, inputs_key
 from edition.shell.site_making.template_cache import CompiledTemplates
@@ -120,6 +121,8 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in place if MkDocs was called by itself."""
+        if self.serving:
+            terminal.show("")
         if self.target is None or self.edition is None:
             return
         output, key = self.target
@@ -129,6 +132,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
             raise PluginError("\n" + "\n".join(map(str, error.findings))) from None
         finally:
             discard(Path(config.site_dir))
+        reach(BuildPoint.END)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave no half-made site beside the old one."""
@@ -153,7 +157,8 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         return self.pages[page.file.dest_uri].content
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Escape all that templates print; keep them compiled."""
+        """Escape all that templates print; keep them compiled. Then the first file is written."""
+        reach(BuildPoint.WRITE)
         env.autoescape = True
         env.bytecode_cache = _compiled(config)
         return env

@@ -3,11 +3,14 @@
 import hashlib
 import json
 import os
+import re
 import shutil
 from pathlib import Path
 from typing import TypedDict
 
+from edition.shell.build_points import BuildPoint, reach
 from edition.shell.disk import not_writable, tree
+from edition.shell.site_making.folder_exchange import exchange
 from edition.words.findings import EditionError
 
 MARKER = ".edition.json"
@@ -76,31 +79,38 @@ def _names(folder: Path) -> set[str]:
     return {name for name, path in tree(folder) if name != MARKER and path.name not in _DROPPED_BY_SYSTEMS}
 
 
+def recover(output: Path) -> None:
+    """Put right what killed builds left beside a site: an old site is put back if it is missing, all else removed."""
+    names = re.compile(rf"\.{re.escape(output.name)}\.(\d+)\.(next|old)")
+    beside = output.parent.iterdir() if output.parent.is_dir() else ()
+    for left, found in [(left, names.fullmatch(left.name)) for left in beside]:
+        if found and not _is_building(int(found[1])):
+            if found[2] == "old" and not output.exists():
+                left.rename(output)
+            discard(left)
+
+
 def staging(output: Path) -> Path:
     """Return an empty folder beside the output, on the same disk, to build the next site in; one for each process.
 
-    What a killed build left is cleared away. Raises: EditionError if the folder cannot be made.
+    Raises: EditionError if the folder cannot be made.
     """
-    folder = output.with_name(f".{output.name}.{os.getpid()}.next")
+    folder = _beside(output, "next")
     try:
-        _recover(output)
-        for left in output.parent.glob(f".{output.name}.*.next"):
-            if not _is_building(left):
-                _remove(left)
+        recover(output)
         folder.mkdir(parents=True)
     except OSError as error:
         raise EditionError([not_writable(folder.parent, error)]) from None
     return folder
 
 
-def _is_building(staged: Path) -> bool:
-    """Say whether another process that still runs is building in a folder."""
-    process = staged.name.split(".")[-2]
-    if not process.isdigit() or int(process) == os.getpid():
+def _is_building(process: int) -> bool:
+    """Say whether another process still runs."""
+    if process == os.getpid():
         return False
     try:
-        os.kill(int(process), 0)
-    except ProcessLookupError:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
         return False
     except OSError:
         return True
@@ -108,40 +118,38 @@ def _is_building(staged: Path) -> bool:
 
 
 def publish(staged: Path, output: Path, edition: str, inputs: str, text: bool) -> None:
-    """Put a finished site in the place of the old one.
+    """Put a finished site in the place of the old one, which is then in the staged folder, or no more.
 
-    Whatever interrupts it leaves the old site or the new one, never a mixture and never none.
+    Whatever interrupts it leaves the old site or the new one, never a mixture. That nothing but the next build knows
+    where it is can happen only where the system cannot exchange folders, and the process is killed.
     """
+    reach(BuildPoint.LIST)
     state = SiteState(edition=edition, inputs=inputs, text=text, files=listing(staged))
     (staged / MARKER).write_text(json.dumps(state, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    old = _old(output)
+    reach(BuildPoint.SWAP)
+    if not (output.exists() and exchange(staged, output)):
+        _replace(staged, output)
+    reach(BuildPoint.TIDY)
+
+
+def _replace(staged: Path, output: Path) -> None:
+    old = _beside(output, "old")
     try:
         if output.exists():
             output.rename(old)
+        reach(BuildPoint.BETWEEN)
         staged.rename(output)
     finally:
         if not output.exists() and old.exists():
             old.rename(output)
-    shutil.rmtree(old, ignore_errors=True)
+        discard(old)
 
 
-def _recover(output: Path) -> None:
-    """Put the old site back if a build was killed between its two renamings."""
-    old = _old(output)
-    if old.exists() and not output.exists():
-        old.rename(output)
-    _remove(old)
-
-
-def _old(output: Path) -> Path:
-    return output.with_name(f".{output.name}.old")
-
-
-def _remove(folder: Path) -> None:
-    if folder.exists():
-        shutil.rmtree(folder)
+def _beside(output: Path, kind: str) -> Path:
+    """Return the name of a folder beside a site that belongs to this process alone."""
+    return output.with_name(f".{output.name}.{os.getpid()}.{kind}")
 
 
 def discard(folder: Path) -> None:
-    """Remove a staged site that did not become one."""
+    """Remove a site that is no more one, or did not become one."""
     shutil.rmtree(folder, ignore_errors=True)

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from edition.shell.build_points import BuildPoint, reach
 from edition.shell.copy_files import read_copy
-from edition.shell.site_making.publication import discard, refuse_foreign, staging
+from edition.shell.site_making.publication import discard, recover, refuse_foreign, staging
 from edition.shell.site_making.site_gate import CONFIGURATION, finish, inputs_key, is_current
 from edition.words.findings import EditionError, fault
 
@@ -23,7 +24,9 @@ def build(root: Path, source: Path | None, output: Path) -> "Edition | None":
 
     Raises: EditionError with every fault; the old site is then as it was, byte for byte.
     """
+    reach(BuildPoint.COMPARE)
     try:
+        recover(output)
         refuse_foreign(output)
         content = read_copy(source) if source else b""
         key = inputs_key(root, source, content)
@@ -42,12 +45,15 @@ def _build(root: Path, source: Path | None, content: bytes, output: Path, key: s
     from edition.shell.pipeline import checked
 
     edition, files = checked(root, source, content)
+    reach(BuildPoint.STAGE)
     staged = staging(output)
     try:
+        reach(BuildPoint.LAY_OUT)
         _generate(root, staged, edition, files)
         finish(staged, output, edition, key)
     finally:
         discard(staged)
+    reach(BuildPoint.END)
     return edition
 
 

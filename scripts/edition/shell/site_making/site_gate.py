@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from edition.shell.build_points import BuildPoint, reach
 from edition.shell.disk import digest_of, inputs, package_files, read_site_files
 from edition.shell.site_making.publication import listing, publish, site_state
 from edition.words.findings import EditionError, Finding, errors
@@ -38,6 +39,7 @@ def finish(staged: Path, output: Path, edition: "Edition", key: str) -> None:
 
     Raises: EditionError if a link, anchor or language is wrong in it.
     """
+    reach(BuildPoint.JUDGE)
     faults = errors(site_findings(staged, edition))
     if faults:
         raise EditionError(faults)

@@ -1,0 +1,48 @@
+"""Delivers Ctrl+C as KeyboardInterrupt where a program can end: never inside an import, and again if it was lost.
+
+Modules that are half imported fail in their own ways, and some swallow what is raised in them; C extensions too.
+"""
+
+import signal
+import sys
+from types import FrameType
+
+_AGAIN = 0.01
+"""Seconds until an interruption that could not be delivered is tried again."""
+
+
+def heed() -> None:
+    """Heed interruptions from now on, unless whoever started the program wants them ignored."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _deliver)
+        signal.signal(signal.SIGALRM, _deliver)
+        sys.unraisablehook = _recover
+
+
+def ignore() -> None:
+    """Ignore interruptions from now on: the program is about to end."""
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def say_stopped() -> None:
+    """Print the last line of a program that was stopped, over what a terminal shows in its place."""
+    clear = "\r\x1b[K" if sys.stderr.isatty() else ""
+    sys.stderr.write(f"{clear}stopped; what was there before is as it was\n")
+
+
+def _deliver(_: int, frame: FrameType | None) -> None:
+    while frame is not None:
+        if frame.f_code.co_filename.startswith("<frozen importlib"):
+            signal.setitimer(signal.ITIMER_REAL, _AGAIN)
+            return
+        frame = frame.f_back
+    raise KeyboardInterrupt
+
+
+def _recover(lost: "sys.UnraisableHookArgs") -> None:
+    """Take up an interruption that fell into a place where Python can only print it."""
+    if issubclass(lost.exc_type, KeyboardInterrupt):
+        signal.setitimer(signal.ITIMER_REAL, _AGAIN)
+    else:
+        sys.__unraisablehook__(lost)

@@ -1,0 +1,117 @@
+"""What goes on is shown to a terminal, in one line that is replaced, and to nobody else."""
+
+import io
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from edition.commands.claims import run_stale
+from edition.shell import terminal
+from edition.shell.build_points import BuildPoint, reach
+from edition.shell.notebook_runs import notebook_kernel
+
+from tests.site.conftest import add_words, call, driven, free_port, without_copy
+
+
+class Screen(io.StringIO):
+    """A terminal that keeps what is printed."""
+
+    def isatty(self) -> bool:
+        return True
+
+    def printed(self) -> str:
+        """Return what was printed since this was last asked."""
+        said = self.getvalue()
+        self.seek(0)
+        self.truncate()
+        return said
+
+
+def narrow_screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
+    """Let messages go to a terminal of 40 columns."""
+    found = Screen()
+    monkeypatch.setattr(sys, "stderr", found)
+    monkeypatch.setenv("COLUMNS", "40")
+    return found
+
+
+def test_a_pipe_is_shown_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    reach(BuildPoint.WORD)
+    terminal.show("half of it")
+    terminal.tell("done")
+    assert capsys.readouterr().err == "done\n"
+
+
+def test_a_terminal_is_shown_what_goes_on_and_messages_take_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = narrow_screen(monkeypatch)
+    reach(BuildPoint.WORD)
+    assert screen.printed() == f"\r\x1b[K{BuildPoint.WORD}"
+    terminal.tell("done")
+    assert screen.printed() == "\r\x1b[Kdone\n"
+
+
+def test_what_is_shown_fits_into_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = narrow_screen(monkeypatch)
+    terminal.show("x" * 100)
+    assert screen.printed() == "\r\x1b[K" + "x" * 39
+
+
+def test_points_have_words_of_their_own() -> None:
+    """Of two with the same words one would be the other."""
+    assert len(BuildPoint.__members__) == len(list(BuildPoint))
+
+
+def test_notebooks_that_run_are_counted(toy_project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = narrow_screen(monkeypatch)
+    monkeypatch.setattr(notebook_kernel, "run", lambda *_: None)
+    for result in (toy_project / "notebooks" / "results").glob("*.json"):
+        result.unlink()
+    run_stale(toy_project)
+    assert screen.printed() == "\r\x1b[Krunning toy (1 of 1)\r\x1b[K"
+
+
+@pytest.mark.site
+def test_a_build_shows_its_points_in_their_order(toy_project: Path, tmp_path: Path) -> None:
+    points = [point.value for point in BuildPoint if point.name not in ("JOIN", "BETWEEN", "END")]
+    site = tmp_path / "site"
+    assert call(toy_project, "build", "--output", site).returncode == 0
+    add_words(toy_project)
+    program = Path(sys.executable).parent / "edition"
+    shown = shown_by([program, "--project", toy_project, "build", "--output", site])
+    assert shown == [*points, f"built {site}\n"]
+    assert shown_by([program, "--project", toy_project, "build", "--output", site]) == [
+        BuildPoint.COMPARE,
+        f"nothing to do: {site}\n",
+    ]
+
+
+@pytest.mark.site
+def test_the_preview_shows_what_it_does_before_it_listens(toy_project: Path) -> None:
+    listening = "after:mkdocs.livereload:LiveReloadServer.server_activate"
+    shown = shown_by(driven(listening, "SIGINT", toy_project, "serve", "--port", free_port()))
+    assert shown[:-1] == [BuildPoint.READ, BuildPoint.WORD, BuildPoint.WRITE]
+    assert shown[-1].startswith("stopped")
+
+
+def shown_by(command: list[str | Path]) -> list[str]:
+    """Return what a program shows to a terminal, each time that it replaces its line."""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=theirs, env=without_copy()):
+        os.close(theirs)
+        said = read_all(ours)
+    return [line for line in said.replace("\r\n", "\n").split("\r\x1b[K") if line]
+
+
+def read_all(terminal_end: int) -> str:
+    """Return what was printed until the other end is closed, which Linux tells as an error."""
+    said = b""
+    with os.fdopen(terminal_end, "rb", buffering=0) as file:
+        try:
+            while piece := file.read(1 << 16):
+                said += piece
+        except OSError:
+            pass
+    return said.decode()
