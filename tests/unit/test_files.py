@@ -1,12 +1,13 @@
 """What is read from and written to disk, and that nothing of others is ever harmed."""
 
+import ctypes
 import errno
 import os
 from pathlib import Path
 
 import pytest
 from edition.shell import digest_cache, disk
-from edition.shell.site_making import publication
+from edition.shell.site_making import folder_exchange, publication
 from edition.words.findings import EditionError
 
 
@@ -74,9 +75,25 @@ def test_what_interrupts_the_renaming_leaves_the_old_site(
         return rename(path, target)
 
     monkeypatch.setattr(Path, "rename", interrupted)
+    monkeypatch.setattr(publication, "exchange", lambda *_: False)
     with pytest.raises(stop):
         publication.publish(staged, output, "toy", "y", False)
     assert texts(output) == {"a": "old"}
+
+
+def test_folders_change_places_where_the_system_can(tmp_path: Path) -> None:
+    one, other = make(tmp_path / "one", a="1"), make(tmp_path / "other", b="2")
+    assert folder_exchange.exchange(one, other)
+    assert (texts(one), texts(other)) == ({"b": "2"}, {"a": "1"})
+    assert not folder_exchange.exchange(one, tmp_path / "nowhere")
+    assert texts(one) == {"b": "2"}
+
+
+def test_where_the_system_cannot_the_new_site_comes_in_two_steps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ctypes, "CDLL", lambda _: object())
+    test_a_site_takes_the_place_of_the_old_one(tmp_path)
 
 
 def test_what_others_put_into_a_site_is_not_lost(tmp_path: Path) -> None:
@@ -99,7 +116,7 @@ def test_a_site_that_was_touched_is_seen(tmp_path: Path) -> None:
 
 
 def test_a_build_interrupted_between_two_renamings_is_put_right(tmp_path: Path) -> None:
-    make(tmp_path / ".site.old", a="old")
+    make(tmp_path / ".site.999999999.old", a="old")
     make(tmp_path / ".site.999999999.next", a="half")
     assert list(publication.staging(tmp_path / "site").iterdir()) == []
     assert texts(tmp_path / "site") == {"a": "old"}

@@ -6,6 +6,7 @@ The code sees `data/` and an empty `results/`, nothing else of the project, and 
 import asyncio
 import json
 import os
+from multiprocessing.pool import ThreadPool
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -147,6 +148,17 @@ def _run_cells(book: "NotebookNode", scratch: Path, notebook: Notebook, timeout:
 
 
 def _run_to_its_end(work: "Coroutine[None, None, object]") -> None:
+    """Run what is asynchronous; in a thread of its own if a loop runs in this one, as it does in Jupyter."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        _run_in_loop(work)
+    else:
+        with ThreadPool(1) as pool:
+            pool.apply(_run_in_loop, [work])
+
+
+def _run_in_loop(work: "Coroutine[None, None, object]") -> None:
     with asyncio.Runner(loop_factory=_Loop) as runner:
         try:
             runner.run(work)

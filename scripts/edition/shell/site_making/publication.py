@@ -118,7 +118,7 @@ def _is_building(process: int) -> bool:
 
 
 def publish(staged: Path, output: Path, edition: str, inputs: str, text: bool) -> None:
-    """Put a finished site in the place of the old one, which is then in the staged folder, or no more.
+    """Put a finished site in the place of the old one, which is then no more.
 
     Whatever interrupts it leaves the old site or the new one, never a mixture. That nothing but the next build knows
     where it is can happen only where the system cannot exchange folders, and the process is killed.
@@ -130,6 +130,7 @@ def publish(staged: Path, output: Path, edition: str, inputs: str, text: bool) -
     if not (output.exists() and exchange(staged, output)):
         _replace(staged, output)
     reach(BuildPoint.TIDY)
+    discard(staged)
 
 
 def _replace(staged: Path, output: Path) -> None:
