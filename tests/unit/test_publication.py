@@ -37,9 +37,14 @@ def test_what_a_running_process_builds_is_left_alone(
     assert left.exists() is is_running
 
 
-@pytest.mark.parametrize("name", ["half", str(os.getpid())], ids=["no number", "this process"])
-def test_what_no_other_process_can_be_building_is_cleared_away(tmp_path: Path, name: str) -> None:
-    folder = tmp_path / f".site.{name}.next"
+def test_a_folder_that_no_build_can_have_left_is_not_ours(tmp_path: Path) -> None:
+    (tmp_path / ".site.half.next").mkdir()
+    publication.staging(tmp_path / "site")
+    assert (tmp_path / ".site.half.next").is_dir()
+
+
+def test_what_no_other_process_can_be_building_is_cleared_away(tmp_path: Path) -> None:
+    folder = tmp_path / f".site.{os.getpid()}.next"
     folder.mkdir()
     (folder / "half.html").write_text("half", encoding="utf-8")
     assert list(publication.staging(tmp_path / "site").iterdir()) == []

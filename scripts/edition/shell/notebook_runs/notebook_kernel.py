@@ -16,6 +16,7 @@ from edition.model.claim import Notebook
 from edition.shell.disk import write_text
 from edition.shell.notebook_runs.notebook_results import (
     LAST_CELL,
+    REACHED,
     StoppedError,
     code_cells,
     drawings,
@@ -31,6 +32,7 @@ from edition.words.project_layout import RESULTS
 if TYPE_CHECKING:
     from collections.abc import Coroutine
 
+    from nbclient import NotebookClient
     from nbformat import NotebookNode
 
 TIMEOUT = 300
@@ -105,11 +107,11 @@ def _read(folder: Path, notebook: Notebook) -> "NotebookNode":
     return book
 
 
-def _run_cells(book: "NotebookNode", scratch: Path, notebook: Notebook, timeout: int) -> None:
+def _client(book: "NotebookNode", scratch: Path, timeout: int) -> "NotebookClient":
+    """Return what runs the cells, with a kernel that is reached through a file of the scratch folder."""
     from jupyter_client.kernelspec import KernelSpecManager
     from jupyter_client.manager import AsyncKernelManager
     from nbclient import NotebookClient
-    from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
     kernel = AsyncKernelManager(
         kernel_name="python3",
@@ -117,13 +119,20 @@ def _run_cells(book: "NotebookNode", scratch: Path, notebook: Notebook, timeout:
         transport="ipc",
         connection_file=str(scratch / "kernel.json"),
     )
-    client = NotebookClient(
+    return NotebookClient(
         book,
         km=kernel,
         timeout=timeout,
         shutdown_kernel="immediate",
+        on_cell_execute=_mark,
         resources={"metadata": {"path": str(scratch / "notebooks")}},
     )
+
+
+def _run_cells(book: "NotebookNode", scratch: Path, notebook: Notebook, timeout: int) -> None:
+    from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+    client = _client(book, scratch, timeout)
     try:
         _run_to_its_end(client.async_execute(env=_surroundings(scratch), cleanup_kc=True))
     except CellExecutionError as error:
@@ -166,6 +175,10 @@ def _run_in_loop(work: "Coroutine[None, None, object]") -> None:
             # Ending takes the kernel away from what waits for it, which is no news.
             runner.get_loop().set_exception_handler(lambda *_: None)
             raise
+
+
+def _mark(cell: "NotebookNode", cell_index: int) -> None:
+    cell.metadata[REACHED] = True
 
 
 def _surroundings(scratch: Path) -> dict[str, str]:

@@ -26,6 +26,10 @@ _IN_CELL = re.compile(r"Cell In\s?\[(\d+)\], line (\d+)")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
+REACHED = "reached"
+"""What a cell is marked with when it is about to be run; the kernel's own marks come late, or not at all if it dies."""
+
+
 class StoppedError(Exception):
     """A run that came to nothing, and why."""
 
@@ -57,7 +61,7 @@ def record_of(book: "NotebookNode", notebook: Notebook) -> dict[str, Any]:
 
 def reached(book: "NotebookNode") -> int:
     """Return the number, from 1, of the code cell that was running when all stopped."""
-    return sum("iopub.execute_input" in cell.metadata.get("execution", {}) for cell in code_cells(book)) or 1
+    return sum(REACHED in cell.metadata for cell in code_cells(book)) or 1
 
 
 def failure(book: "NotebookNode", notebook: Notebook, name: str, message: str) -> Finding:
