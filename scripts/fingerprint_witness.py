@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from edition.model.article import Passage
-from edition.shell.copy_text import read_copy_text
+from edition.shell.read_copy import read_copy_text
 from edition.words.fingerprint import Fingerprint, Letters, fingerprint, letters
 
 _BLOCK = re.compile(r"^(?P<indent>\s*)- id: (?P<id>\S+)$")

@@ -13,8 +13,8 @@ from edition.exports import exporters
 from edition.languages.known_languages import languages
 from edition.model.edition import WordedEdition
 from edition.render import render
-from edition.render.search_index import search_index
-from edition.render.sitemap import sitemap
+from edition.render.for_machines.search_index import search_index
+from edition.render.for_machines.sitemap import sitemap
 from edition.words.ids import Lang
 
 from tests.conftest import GOLDEN, Golden

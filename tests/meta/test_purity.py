@@ -10,7 +10,7 @@ SHELL = layer("edition.shell.disk")
 EXCEPTIONS = {
     "edition.languages.known_languages": {"pathlib.Path", ".read_text()"},
     "edition.render.template_loader": {"pathlib.Path"},
-    "edition.render.pages.site_pages": {"importlib.metadata"},
+    "edition.render.pages.about_page": {"importlib.metadata"},
 }
 """Module -> what it may use: languages and templates lie in files; the about page names what is installed."""
 
@@ -95,7 +95,7 @@ def test_the_shell_is_no_larger_than_it_must_be() -> None:
     idle = {name for name, used in shell.items() if used <= {"pathlib.Path"}}
     assert idle == {
         f"edition.shell.{name}"
-        for name in ("build_points", "check_stages", "copy_text", "pipeline", "site_making.site_build")
+        for name in ("build_points", "check_stages", "pipeline", "read_copy", "site_making.site_build")
     }
 
 
@@ -131,7 +131,7 @@ def test_the_environment_is_read_in_few_places() -> None:
     }
     assert readers == {
         "edition.commands",
-        "edition.shell.copy_files",
+        "edition.shell.find_copy",
         "edition.shell.site_making.mkdocs_adapter",
         "edition.shell.notebook_runs.notebook_kernel",
         "edition.shell.web_requests",

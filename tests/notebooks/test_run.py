@@ -6,7 +6,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from edition.derive.notebook_outcome import Outcome, compare
+from edition.derive.result_comparison import Outcome, compare
 from edition.model.claim import Notebook
 from edition.read.standoff.notebook_cells import read_notebook
 from edition.shell.notebook_runs import notebook_kernel

@@ -13,7 +13,7 @@ from edition.derive.edition_index import build_index
 from edition.model.article import VoiceKind
 from edition.model.audit import Certainty, DiscrepancyKind
 from edition.model.edition import Edition
-from edition.shell import copy_text, pipeline
+from edition.shell import pipeline, read_copy
 from edition.words.findings import errors
 from edition.words.ids import Id
 
@@ -83,7 +83,7 @@ def test_ten_interviews_are_used_in_eleven_places(real: Edition) -> None:
 
 @pytest.fixture(scope="module")
 def article() -> str:
-    return copy_text.read_copy_text(Path(SOURCE or "")).words.reveal()
+    return read_copy.read_copy_text(Path(SOURCE or "")).words.reveal()
 
 
 @pytest.mark.source

@@ -9,7 +9,7 @@ import pytest
 from edition.model.edition import Edition
 from edition.model.prose_tree import plain
 from edition.model.protected_text import Match, TextLayer
-from edition.shell import copy_text, pipeline
+from edition.shell import pipeline, read_copy
 from edition.words.ids import Id
 
 from tests import copies, damage, pdfs
@@ -26,7 +26,7 @@ def article() -> str:
         pytest.skip("no copy of the article: EDITION_SOURCE is not set")
     if not Path(named).is_file():
         pytest.fail(f"EDITION_SOURCE names {named}, which is no file")
-    return copy_text.read_copy_text(Path(named)).words.reveal()
+    return read_copy.read_copy_text(Path(named)).words.reveal()
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from edition.model.edition import WordedEdition
 from edition.read.site_html import read_page
 from edition.read.standoff import audit_schema, data_schema
 from edition.render import render
-from edition.render.search_index import search_index
+from edition.render.for_machines.search_index import search_index
 from edition.shell import pipeline
 from edition.words.ids import Id, Lang
 

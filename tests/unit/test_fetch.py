@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from edition import __version__, commands
 from edition.commands import fetch as command
-from edition.shell import copy_files, pipeline
+from edition.shell import find_copy, pipeline
 from edition.shell.download import Visitor
 
 from tests.website import Reply, Website, website
@@ -83,7 +83,7 @@ def test_the_journals_page_lands_where_builds_find_it(toy_project: Path, journal
     path = toy_project / "sources" / f"{NAME}.html"
     assert done.out == f"{path}\n"
     assert sources(toy_project) == {path.name: page(toy_project)}
-    assert copy_files.only_source(toy_project) == path
+    assert find_copy.only_source(toy_project) == path
     assert pipeline.with_text(pipeline.load(toy_project)[0], path).text is not None
     assert f"fetching {journal.url('/cahiers/mouettes/')}" in done.err
     assert f"{NAME}.html: 11 exact of 11 blocks of the body" in done.err

@@ -10,7 +10,7 @@ from edition.model.personal_name import Name
 from edition.model.work_metadata import Genre, Record
 from edition.records import highwire, openurl, schema_org
 from edition.records.describe_works import of_entry, of_work
-from edition.render.article_head import article_head, cited_by_work, script
+from edition.render.for_machines.article_head import article_head, cited_by_work, script
 from edition.words.ids import Lang
 
 from tests import harvest

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from edition.model.edition import Edition
 from edition.model.protected_text import Match
-from edition.shell import copy_files, disk, pipeline
+from edition.shell import disk, find_copy, pipeline
 from edition.words import plugin_folders
 from edition.words.findings import DataError, EditionError, SourceError
 
@@ -136,25 +136,25 @@ def test_a_saved_page(tmp_path: Path, toy: Edition, toy_copy: Path) -> None:
 def test_two_copies_in_sources(toy_project: Path) -> None:
     (toy_project / "sources").mkdir()
     (toy_project / "sources" / ".hidden").write_text("x")
-    assert copy_files.only_source(toy_project) is None
+    assert find_copy.only_source(toy_project) is None
     (toy_project / "sources" / "a.txt").write_text("x")
-    assert copy_files.only_source(toy_project) == toy_project / "sources" / "a.txt"
+    assert find_copy.only_source(toy_project) == toy_project / "sources" / "a.txt"
     (toy_project / "sources" / "b.txt").write_text("x")
     with pytest.raises(SourceError, match=r"holds 2 copies: a\.txt, b\.txt"):
-        copy_files.only_source(toy_project)
+        find_copy.only_source(toy_project)
 
 
 def test_the_copy_is_the_one_given_else_of_the_environment_else_of_sources(
     toy_project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("EDITION_SOURCE", raising=False)
-    assert copy_files.source_path(toy_project, None) is None
+    assert find_copy.source_path(toy_project, None) is None
     (toy_project / "sources").mkdir()
     (toy_project / "sources" / "a.txt").write_text("x")
-    assert copy_files.source_path(toy_project, None) == toy_project / "sources" / "a.txt"
+    assert find_copy.source_path(toy_project, None) == toy_project / "sources" / "a.txt"
     monkeypatch.setenv("EDITION_SOURCE", "b.txt")
-    assert copy_files.source_path(toy_project, None) == Path("b.txt")
-    assert copy_files.source_path(toy_project, "c.txt") == Path("c.txt")
+    assert find_copy.source_path(toy_project, None) == Path("b.txt")
+    assert find_copy.source_path(toy_project, "c.txt") == Path("c.txt")
 
 
 def test_a_folder_without_edition(tmp_path: Path) -> None:

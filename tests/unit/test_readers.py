@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from edition.read import sources
-from edition.shell import copy_text
+from edition.shell import read_copy
 
 from tests import pdfs
 from tests.copies import by_pandoc, markdown
@@ -35,7 +35,7 @@ def test_a_copy_goes_to_the_reader_of_its_format(monkeypatch: pytest.MonkeyPatch
             return found
 
         monkeypatch.setattr(reader, "read", watched)
-    found = copy_text.text_of(make(), name)
+    found = read_copy.text_of(make(), name)
     assert read[0] == wanted
     assert "gardien les compte" in found.words.reveal()
 

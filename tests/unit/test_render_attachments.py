@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 import pytest
 from edition.model.edition import WordedEdition
 from edition.render import render
-from edition.render.attached_files import attachments
-from edition.render.search_index import search_index
-from edition.render.sitemap import sitemap
+from edition.render.for_machines.files_beside_pages import attachments
+from edition.render.for_machines.search_index import search_index
+from edition.render.for_machines.sitemap import sitemap
 from edition.shell import disk
 from edition.words.ids import Lang
 

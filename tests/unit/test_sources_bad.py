@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
-from edition.shell import copy_text, pandoc
+from edition.shell import pandoc, read_copy
 from edition.words.findings import SourceError, Unusable
 
 from tests.copies import NO_COPIES, by_pandoc
@@ -17,7 +17,7 @@ def test_one_sentence_says_why_a_file_is_no_copy(tmp_path: Path, name: str) -> N
     path.write_bytes(make())
     began = time.process_time()
     with pytest.raises(SourceError) as caught:
-        copy_text.read_copy_text(path)
+        read_copy.read_copy_text(path)
     assert time.process_time() - began < 5
     (finding,) = caught.value.findings
     assert reason in finding.message

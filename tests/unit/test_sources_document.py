@@ -6,8 +6,8 @@ import pytest
 from edition.model.edition import Edition
 from edition.model.protected_text import MarkKind, Match, SourceText
 from edition.read.sources.document import read
-from edition.shell.copy_text import read_copy_text
 from edition.shell.pipeline import with_text
+from edition.shell.read_copy import read_copy_text
 from edition.words.findings import NotThisFormat
 
 from tests.copies import archive, by_pandoc, markdown

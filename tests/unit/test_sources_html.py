@@ -4,8 +4,8 @@ import pytest
 from edition.model.edition import Edition
 from edition.model.protected_text import Match
 from edition.read.sources.html import read
-from edition.shell.copy_text import read_copy_text
 from edition.shell.pipeline import with_text
+from edition.shell.read_copy import read_copy_text
 from edition.words.findings import NotThisFormat, Unusable
 
 

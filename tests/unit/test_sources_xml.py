@@ -8,8 +8,8 @@ import pytest
 from edition.model.edition import Edition
 from edition.model.protected_text import Match, SourceText
 from edition.read.sources import jats, tei
-from edition.shell.copy_text import read_copy_text
 from edition.shell.pipeline import with_text
+from edition.shell.read_copy import read_copy_text
 from edition.words.findings import NotThisFormat, Unusable
 
 from tests.copies import by_pandoc, markdown

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from edition.shell import copy_files, disk, terminal
+from edition.shell import disk, find_copy, terminal
 from edition.shell.site_making import site_build
 
 
@@ -18,7 +18,7 @@ def command(project: str | None, source: str | None, output: str | None, no_sour
     if no_source and source:
         raise click.UsageError("--source and --no-source exclude each other")
     root = disk.project(project)
-    copy = None if no_source else copy_files.source_path(root, source)
+    copy = None if no_source else find_copy.source_path(root, source)
     target = Path(output).absolute() if output else site_build.default_output(root, copy)
     built = site_build.build(root, copy, target)
     terminal.tell(f"{'built' if built else 'nothing to do:'} {target}")

@@ -8,17 +8,17 @@ import click
 from edition import checks, read
 from edition.checks import STAGES, Stage
 from edition.commands import fetch
-from edition.derive import notebook_outcome
-from edition.render.command_json import check_record
+from edition.derive import result_comparison
+from edition.render.for_machines.command_json import check_record
 from edition.shell import (
     check_stages,
     citation_wording,
-    copy_files,
-    copy_text,
     disk,
     download,
+    find_copy,
     pandoc,
     pipeline,
+    read_copy,
     web_requests,
 )
 from edition.shell.check_stages import run_stages
@@ -71,11 +71,11 @@ def explanations() -> dict[str, str]:
     found = checks.explanations()
     for module in (
         check_stages,
-        copy_text,
+        read_copy,
         read,
-        notebook_outcome,
+        result_comparison,
         disk,
-        copy_files,
+        find_copy,
         citation_wording,
         pandoc,
         pipeline,

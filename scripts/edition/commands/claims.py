@@ -9,7 +9,7 @@ import click
 from edition.languages.known_languages import PROGRAM
 from edition.model.claim import State
 from edition.read.standoff.results_reader import read_results
-from edition.render.command_json import claims_record
+from edition.render.for_machines.command_json import claims_record
 from edition.shell import disk, pipeline, terminal
 from edition.words.findings import DataError, EditionError, Finding
 

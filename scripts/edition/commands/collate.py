@@ -10,8 +10,8 @@ from edition.join.match_report import at_a_glance, counts, in_short, stretch, st
 from edition.model.edition import Standoff
 from edition.model.protected_text import Join, Match, TextLayer
 from edition.render.collation_report import collation
-from edition.render.command_json import collation_record
-from edition.shell import copy_text, disk, pipeline
+from edition.render.for_machines.command_json import collation_record
+from edition.shell import disk, pipeline, read_copy
 from edition.shell.terminal import report
 from edition.words.findings import SourceError
 
@@ -47,7 +47,7 @@ def command(project: str | None, file: Path, as_json: bool, html: Path | None) -
     else:
         click.echo("\n".join(lines(standoff, layer)))
     if html and not code:
-        disk.write_text(html, collation(edition.standoff, layer, copy_text.read_copy_text(file)))
+        disk.write_text(html, collation(edition.standoff, layer, read_copy.read_copy_text(file)))
         click.echo(f"{html}: for your own eyes, as it holds the words of your copy", err=True)
     wanting = [j for j in layer.joins.values() if j.match in (Match.MISSING, Match.AMBIGUOUS)]
     return code or (1 if wanting else 0)

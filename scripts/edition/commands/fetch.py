@@ -12,7 +12,7 @@ from edition.join.match_report import in_short
 from edition.model.edited_work import Work
 from edition.model.protected_text import Match, TextLayer
 from edition.read.sources.markup.served_file import standing_alone
-from edition.shell import copy_files, copy_text, disk, pipeline, terminal
+from edition.shell import disk, find_copy, pipeline, read_copy, terminal
 from edition.shell.download import NO_ADDRESS, Visitor, is_address
 from edition.words.findings import EditionError
 
@@ -47,8 +47,8 @@ def command(project: str | None, url: str | None, force: bool) -> None:
     edition = pipeline.with_content(edition, content, name, got.address)
     pipeline.refuse_strange(edition, got.address, _NOT_IT)
     assert edition.text
-    path = root / copy_files.SOURCES / (name + copy_text.suffix_of(edition.text.format))
-    copy_files.write_copy(path, content, before)
+    path = root / find_copy.SOURCES / (name + read_copy.suffix_of(edition.text.format))
+    find_copy.write_copy(path, content, before)
     terminal.tell(in_short(edition.standoff, replace(edition.text, copy=path.name)))
     terminal.tell("\n".join(what_next(root, path, edition.text)))
     click.echo(path)
@@ -60,14 +60,14 @@ def refuse_to_crowd(root: Path, name: str, force: bool) -> list[Path]:
     Raises: EditionError if there is one and that was not asked for, or a file of the reader's own: builds refuse to
     choose between two copies.
     """
-    found = copy_files.copies(root)
+    found = find_copy.copies(root)
     own = [path.name for path in found if path.stem != name]
     if own:
         what = f"holds another copy: {', '.join(own)}"
         hint = "builds use it as it is; to fetch the page, first move it elsewhere"
-        raise EditionError.at("fetch.other", copy_files.SOURCES, what, hint)
+        raise EditionError.at("fetch.other", find_copy.SOURCES, what, hint)
     if found and not force:
-        where, hint = f"{copy_files.SOURCES}/{found[0].name}", "`edition fetch --force` gets it anew"
+        where, hint = f"{find_copy.SOURCES}/{found[0].name}", "`edition fetch --force` gets it anew"
         raise EditionError.at("fetch.present", where, "is there already, and builds use it", hint)
     return found
 
@@ -76,9 +76,9 @@ def what_next(root: Path, path: Path, layer: TextLayer) -> list[str]:
     """Return what to type next, and what a reader should know first."""
     lines = ["the terms of whoever publishes it apply to it; git ignores the folder"]
     if any(found.match in (Match.MISSING, Match.AMBIGUOUS) for found in layer.joins.values()):
-        copy = f"{copy_files.SOURCES}/{path.name}"
+        copy = f"{find_copy.SOURCES}/{path.name}"
         lines.append(f"not all of the article is in it: `edition collate {copy}` says what is not")
-    if copy_files.source_path(root, None) != path:
+    if find_copy.source_path(root, None) != path:
         lines.append("EDITION_SOURCE names another copy, which comes first")
     return [*lines, "next: `edition build` (or `make site`) puts the words in their places, in site-with-text/"]
 

@@ -3,7 +3,7 @@
 import click
 
 from edition.languages.known_languages import languages
-from edition.shell import copy_files, disk
+from edition.shell import disk, find_copy
 from edition.shell.site_making.site_gate import CONFIGURATION
 
 
@@ -24,9 +24,9 @@ def command(project: str | None, source: str | None, lang: str | None, port: int
     if lang and lang not in languages():
         raise click.BadParameter(f"{lang!r} is none of {', '.join(sorted(languages()))}", param_hint="--lang")
     root = disk.project(project)
-    copy = copy_files.source_path(root, source)
+    copy = find_copy.source_path(root, source)
     if copy is not None:
-        copy_files.read_copy(copy)
+        find_copy.copy_content(copy)
     from mkdocs.commands.serve import serve
     from mkdocs.exceptions import MkDocsException
 

@@ -6,7 +6,7 @@ from edition import checks
 from edition.checks import STAGES, Stage, Subject
 from edition.model.edition import Edition
 from edition.shell import disk, pipeline
-from edition.shell.copy_files import source_path
+from edition.shell.find_copy import source_path
 from edition.shell.site_making import publication, site_gate
 from edition.words.findings import EditionError, Finding, NotRun, fault, sort
 

@@ -13,10 +13,10 @@ from edition.read.standoff.results_reader import read_results
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.shell import citation_wording, terminal
 from edition.shell.build_points import BuildPoint, reach
-from edition.shell.copy_files import read_copy
-from edition.shell.copy_text import text_of
 from edition.shell.digest_cache import Cache
 from edition.shell.disk import inputs
+from edition.shell.find_copy import copy_content
+from edition.shell.read_copy import text_of
 from edition.words.findings import EditionError, SourceError, errors
 
 CODES = {
@@ -74,7 +74,7 @@ def with_text(edition: Edition, path: Path) -> Edition:
 
     Raises: SourceError if the file cannot be read in any format.
     """
-    return with_content(edition, read_copy(path), path.name, str(path))
+    return with_content(edition, copy_content(path), path.name, str(path))
 
 
 def with_content(edition: Edition, data: bytes, name: str, where: str) -> Edition:
@@ -94,7 +94,7 @@ def checked(root: Path, source: Path | None, content: bytes = b"") -> tuple[Word
     edition, files = sound(root)
     if source is not None:
         reach(BuildPoint.JOIN)
-        edition = with_content(edition, content or read_copy(source), source.name, str(source))
+        edition = with_content(edition, content or copy_content(source), source.name, str(source))
         refuse_strange(edition, str(source))
     # No page cites the work in a style: `edition cite` does, and has it worded then.
     return worded(edition, root, with_work=False), files

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Set
 from pathlib import PurePosixPath
 
 from edition.checks import Subject
-from edition.derive.word_locators import locators
+from edition.derive.quoted_locators import locators
 from edition.join.word_runs import Run, Word, split_words, text_runs, word_runs
 from edition.model.edition import Edition, Standoff
 from edition.words.findings import Finding, Where, fault

@@ -3,7 +3,7 @@
 Everything is computed from recorded forms; a decision only says what to make of it.
 """
 
-from edition.derive.citation_audit import citations_against_list, form_of_list, list_against_records
+from edition.derive.citation_audit import citations_against_list, list_against_records, list_punctuation
 from edition.model.audit import Audit, Decision, DiscrepancyKind
 from edition.model.edition import Standoff
 
@@ -13,7 +13,7 @@ def audit(standoff: Standoff) -> Audit:
     found = [
         *citations_against_list.discrepancies(standoff),
         *list_against_records.discrepancies(standoff),
-        *form_of_list.discrepancies(standoff),
+        *list_punctuation.discrepancies(standoff),
     ]
     order = list(DiscrepancyKind)
     found.sort(key=lambda one: order.index(one.kind))

@@ -16,9 +16,8 @@ from edition.read.standoff.address_reader import read_released, read_retired
 from edition.read.standoff.data_file_names import section_files
 from edition.read.standoff.data_files import Files, RecordFiles
 from edition.read.standoff.handwritten_pages import read_pages
-from edition.read.standoff.ledger_reader import citation, claim, decision
 from edition.read.standoff.notebook_cells import read_notebook
-from edition.read.standoff.work_reader import work_of
+from edition.read.standoff.records_to_model import citation, claim, decision, work_of
 from edition.read.standoff.yaml_positions import Path, Positioned
 from edition.words.findings import DataError
 from edition.words.fingerprint import Fingerprint

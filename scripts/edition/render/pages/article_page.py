@@ -15,8 +15,8 @@ from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Prose, citations
 from edition.model.protected_text import Match
 from edition.render import Page, TocItem
-from edition.render.article_head import article_head
 from edition.render.claim_badges import badge
+from edition.render.for_machines.article_head import article_head
 from edition.render.prose_html import Source, Writer, calls_in
 from edition.render.template_loader import fill
 from edition.render.weave_text import Cited, weave

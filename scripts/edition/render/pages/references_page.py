@@ -19,7 +19,7 @@ from edition.read.notation.citation_grammar import format_locator
 from edition.records import FORMS, file_of
 from edition.render import Page, TocItem
 from edition.render.citation_phrases import phrase
-from edition.render.coins import coins
+from edition.render.for_machines.coins import coins
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Id, Kind, kind_of

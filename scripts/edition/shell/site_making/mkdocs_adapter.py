@@ -23,9 +23,9 @@ from mkdocs.utils.templates import TemplateContext
 from edition.languages.known_languages import PROGRAM, language, languages
 from edition.model.edition import WordedEdition
 from edition.render import Page, render
-from edition.render.attached_files import attachments
+from edition.render.for_machines.files_beside_pages import attachments
+from edition.render.for_machines.sitemap import sitemap
 from edition.render.page_frame import frame
-from edition.render.sitemap import sitemap
 from edition.render.template_loader import keep_compiled
 from edition.shell import pipeline, terminal
 from edition.shell.build_points import BuildPoint, reach

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from edition.shell.build_points import BuildPoint, reach
-from edition.shell.copy_files import read_copy
+from edition.shell.find_copy import copy_content
 from edition.shell.site_making.publication import discard, recover, refuse_foreign, staging
 from edition.shell.site_making.site_gate import CONFIGURATION, finish, inputs_key, is_current
 from edition.words.findings import EditionError, fault
@@ -28,7 +28,7 @@ def build(root: Path, source: Path | None, output: Path) -> "Edition | None":
     try:
         recover(output)
         refuse_foreign(output)
-        content = read_copy(source) if source else b""
+        content = copy_content(source) if source else b""
         key = inputs_key(root, source, content)
         return None if is_current(output, key) else _build(root, source, content, output, key)
     except OSError as error:

@@ -6,7 +6,7 @@ Citations by author and year are facts, as the list of references is: only the l
 from collections.abc import Iterator
 
 from edition.checks import Subject
-from edition.derive.word_locators import locators
+from edition.derive.quoted_locators import locators
 from edition.words.findings import Finding, fault
 from edition.words.fingerprint import count_words
 

@@ -8,7 +8,7 @@ from edition.model.protected_text import SourceText
 from edition.read.sources import html, readers
 from edition.read.sources.markup.conversion import Conversion
 from edition.shell import pandoc
-from edition.shell.copy_files import read_copy
+from edition.shell.find_copy import copy_content
 from edition.words.findings import NotThisFormat, SourceError, Unusable, Where
 
 CODES = {
@@ -24,7 +24,7 @@ def suffix_of(form: str) -> str:
 
 def read_copy_text(path: Path) -> SourceText:
     """Read a copy's file."""
-    return text_of(read_copy(path), str(path))
+    return text_of(copy_content(path), str(path))
 
 
 def text_of(data: bytes, name: str) -> SourceText:

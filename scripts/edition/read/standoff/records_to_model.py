@@ -1,14 +1,29 @@
-"""Records of the ledger, of recorded citations and of decisions to the model; their prose has been read already."""
+"""Validated records to types of the model: the work, claims, recorded citations, decisions; prose is read already."""
 
 from collections.abc import Mapping
 
 from edition.model.article import Place
 from edition.model.audit import Decision, RecordedCitation
 from edition.model.claim import Claim, Interval, Quantity
+from edition.model.edited_work import Person, Publication, Release, Rights, Witness, Work
 from edition.model.prose_tree import Localized
 from edition.read.notation import printed_sources
 from edition.read.standoff import audit_schema, data_schema
 from edition.words.ids import Id, Lang
+
+
+def work_of(record: data_schema.WorkRecord) -> Work:
+    """Return the work of a record."""
+    values = {name: getattr(record, name) for name in data_schema.WorkRecord.model_fields}
+    values |= {
+        "authors": tuple(Person(**author.model_dump()) for author in record.authors),
+        "publication": Publication(**record.publication.model_dump()),
+        "witness": Witness(**record.witness.model_dump()),
+        "release": Release(**record.release.model_dump()),
+        "rights": Rights(**record.rights.model_dump()),
+        "headings": tuple(map(Id, record.headings)),
+    }
+    return Work(**values)
 
 
 def claim(record: data_schema.ClaimRecord, statement: Localized, finding: Localized) -> Claim:

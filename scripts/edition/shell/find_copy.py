@@ -34,7 +34,7 @@ def source_path(root: Path, given: str | None) -> Path | None:
     return only_source(root)
 
 
-def read_copy(path: Path) -> bytes:
+def copy_content(path: Path) -> bytes:
     """Return a copy's bytes.
 
     Raises: SourceError with one sentence for what is no readable file of sensible size.

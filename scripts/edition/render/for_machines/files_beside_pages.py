@@ -6,7 +6,7 @@ from edition.exports import exporters
 from edition.model.edition import WordedEdition
 from edition.records import WRITERS, file_of
 from edition.records.describe_works import of_entry
-from edition.render.search_index import search_index
+from edition.render.for_machines.search_index import search_index
 
 
 def attachments(edition: WordedEdition, sources: Mapping[str, bytes]) -> dict[str, bytes]:

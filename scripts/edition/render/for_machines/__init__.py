@@ -1,0 +1,1 @@
+"""What pages, the site and commands say to other programs."""

@@ -1,0 +1,23 @@
+"""A page written by hand in a language: its title and parts, and what the program adds below."""
+
+from collections.abc import Sequence
+
+from edition.model.edition import WordedEdition
+from edition.model.prose_tree import Title, main_title, plain
+from edition.render import Page, TocItem
+from edition.render.prose_html import Writer
+from edition.render.template_loader import fill
+from edition.words.ids import Lang
+
+
+def handwritten_page(
+    edition: WordedEdition, lang: Lang, name: str, after: str = "", more: Sequence[TocItem] = ()
+) -> Page:
+    """Return the page; after: HTML that stands below, more: what the side bar shows of it."""
+    writer = Writer(edition, lang, name)
+    document = edition.standoff.pages[name, lang]
+    title = writer.words(main_title(document))
+    content = fill("handwritten.html.j2", title=title, body=writer.document(document), after=after)
+    parts = [part for part in document if isinstance(part, Title) and part.level == 2]
+    toc = [TocItem(part.anchor, writer.words(plain(part.children))) for part in parts]
+    return Page(name=name, lang=lang, title=title, content=content, toc=[*toc, *more], sources=writer.sources())

@@ -1,0 +1,29 @@
+"""The cover: one page for all languages, at the root of the site."""
+
+from collections.abc import Iterator
+
+from edition.languages.interface_labels import label as word
+from edition.languages.typography import typeset
+from edition.model.edition import WordedEdition
+from edition.render import Page
+from edition.render.prose_html import Writer
+from edition.render.template_loader import fill
+
+
+def pages(edition: WordedEdition) -> Iterator[Page]:
+    """Yield the cover."""
+    work = edition.standoff.work
+    panels = []
+    for lang in work.languages:
+        writer = Writer(edition, lang, "", f"{lang}/")
+        panels.append(
+            {
+                "lang": lang,
+                "title": typeset(work.title[lang], lang),
+                "tagline": typeset(edition.standoff.cover.tagline[lang], lang),
+                "lead": writer.html(edition.standoff.cover.lead[lang]),
+                "read": word("read", lang),
+            }
+        )
+    content = fill("cover.html.j2", work=work, panels=panels)
+    yield Page(name="index", lang=None, title=work.short_title[work.language], content=content)
