@@ -126,11 +126,14 @@ def test_a_kernel_that_dies_is_one_finding(project: Path) -> None:
         project,
         """\
         # %%
+        print("ready")
+
+        # %%
         import os
         os._exit(3)
         """,
     )
-    assert found.code == "notebooks.died"
+    assert (found.code, str(found.where)) == ("notebooks.died", "notebooks/n01.py:4:1")
 
 
 @pytest.mark.parametrize(
