@@ -16,7 +16,7 @@ from tests.meta.library import LIBRARY, MODULES, ROOT
 
 RUN = 8
 OPENERS = {
-    "edition.commands.collate",
+    "edition.render.collation_lines",
     "edition.join.heading_places",
     "edition.join.letter_stream",
     "edition.render.collation_report",

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from edition.checks.data.of_sources import audit_check as check
 from edition.checks.data.of_sources import recorded_check
-from edition.commands.check import format_report
 from edition.derive.citation_audit import audit, printed_names
 from edition.derive.citation_audit.citations_against_list import named
 from edition.languages.known_languages import PROGRAM, language
@@ -18,6 +17,7 @@ from edition.model.bibliography_entry import Entry
 from edition.model.edition import Standoff
 from edition.model.personal_name import Name
 from edition.read.notation import printed_sources
+from edition.render.for_machines.findings_report import format_report
 from edition.words.ids import Id, reference_of
 
 from tests.unit import builders as b

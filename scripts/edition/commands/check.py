@@ -1,6 +1,5 @@
 """edition check: every check, every finding."""
 
-import json
 from pathlib import Path
 
 import click
@@ -9,10 +8,11 @@ from edition import checks, read
 from edition.checks import STAGES, Stage
 from edition.commands import fetch
 from edition.derive import result_comparison
-from edition.render.for_machines.command_json import check_record
+from edition.render.for_machines.findings_report import FORMATS, format_report
 from edition.shell import (
     check_stages,
     citation_wording,
+    copy_bytes,
     disk,
     download,
     find_copy,
@@ -23,10 +23,7 @@ from edition.shell import (
 )
 from edition.shell.check_stages import run_stages
 from edition.shell.site_making import site_build
-from edition.words.findings import Finding, NotRun, errors
-from edition.words.findings import summary as summary_of
-
-FORMATS = ("text", "json", "github")
+from edition.words.findings import errors
 
 
 @click.command()
@@ -76,6 +73,7 @@ def explanations() -> dict[str, str]:
         result_comparison,
         disk,
         find_copy,
+        copy_bytes,
         citation_wording,
         pandoc,
         pipeline,
@@ -96,20 +94,3 @@ def _explain(code: str) -> int:
         )
     click.echo(f"{code}: {known[code]}")
     return 0
-
-
-def format_report(found: list[Finding], not_run: list[NotRun], form: str) -> str:
-    """Return a report for people, programs, or the annotations of a pull request; people see what is not waived."""
-    if form == "json":
-        return json.dumps(check_record(found, not_run), ensure_ascii=False, indent=1)
-    open_ = [finding for finding in found if not finding.waived]
-    lines = [_as_github(finding) for finding in open_] if form == "github" else [str(finding) for finding in open_]
-    lines += [f"not run: {skipped.check}: {skipped.reason}" for skipped in not_run]
-    return "\n".join([*lines, summary_of(found, not_run)])
-
-
-def _as_github(finding: Finding) -> str:
-    where = finding.where
-    message = f"{finding.message} {finding.hint}".strip().replace("%", "%25").replace("\n", "%0A")
-    place = f"file={where.file},line={where.line},col={where.column}"
-    return f"::{finding.severity} {place},title={finding.code}::{message}"

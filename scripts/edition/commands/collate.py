@@ -1,23 +1,18 @@
 """edition collate: how well a copy matches."""
 
 import json
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from edition.join.match_report import at_a_glance, counts, in_short, stretch, stretches, unplaced, where
 from edition.model.edition import Standoff
 from edition.model.protected_text import Join, Match, TextLayer
+from edition.render.collation_lines import collation_lines
 from edition.render.collation_report import collation
 from edition.render.for_machines.command_json import collation_record
 from edition.shell import disk, pipeline, read_copy
 from edition.shell.terminal import report
 from edition.words.findings import SourceError
-
-_INDENT = " " * 17
-_SHOWN = 5
-"""Differences of a block that are shown."""
 
 
 @click.command()
@@ -45,7 +40,7 @@ def command(project: str | None, file: Path, as_json: bool, html: Path | None) -
     if as_json:
         click.echo(json.dumps(collation_record(standoff, layer, str(file)), ensure_ascii=False, indent=1))
     else:
-        click.echo("\n".join(lines(standoff, layer)))
+        click.echo("\n".join(collation_lines(standoff, layer)))
     if html and not code:
         disk.write_text(html, collation(edition.standoff, layer, read_copy.read_copy_text(file)))
         click.echo(f"{html}: for your own eyes, as it holds the words of your copy", err=True)
@@ -68,32 +63,3 @@ def nothing(standoff: Standoff, file: Path) -> TextLayer:
     ids = [*(block.id for block in standoff.blocks), *(heading.id for heading in standoff.headings)]
     joins = {id_: Join(id=id_, match=Match.MISSING, similarity=0.0) for id_ in ids}
     return TextLayer(copy=file.name, format="", joins=joins, unmatched=())
-
-
-def lines(standoff: Standoff, layer: TextLayer) -> Iterable[str]:
-    """Return the report for people: counts, a sign for each block, what is not exact, what belongs to nothing."""
-    yield in_short(standoff, layer)
-    body = {block.id for block in standoff.body}
-    rest = [found for id_, found in layer.joins.items() if id_ not in body]
-    yield f"{' ' * len(layer.copy)}  {counts(rest)} of {len(rest)} headings, abstracts, notes and others"
-    yield ""
-    yield from at_a_glance(standoff, layer)
-    yield ""
-    for found in layer.joins.values():
-        if found.match is not Match.EXACT or found.cut:
-            yield from _block(found)
-    yield from (f"  {id_:<14} has no place of its own in {place.block}" for id_, place in unplaced(standoff, layer))
-    nothing_of = [stretch(lines_) for lines_ in stretches(layer.unmatched)]
-    yield f"{len(layer.unmatched)} lines of the copy belong to no block" + (
-        f": {', '.join(nothing_of)}" if nothing_of else ""
-    )
-
-
-def _block(found: Join) -> Iterable[str]:
-    yield f"  {found.id:<14} {found.match.value:<10} {found.similarity:.2f}  {where(found)}"
-    if found.cut:
-        yield f"{_INDENT}without {', '.join(map(stretch, found.cut))}, which a page put there"
-    for difference in found.differs[:_SHOWN]:
-        yield f"{_INDENT}line {difference.line}: … {difference.words.reveal()} …"
-    if len(found.differs) > _SHOWN:
-        yield f"{_INDENT}and in {len(found.differs) - _SHOWN} places more"

@@ -3,7 +3,7 @@
 import click
 
 from edition.languages.known_languages import languages
-from edition.shell import disk, find_copy
+from edition.shell import copy_bytes, disk, find_copy
 from edition.shell.site_making.site_gate import CONFIGURATION
 
 
@@ -26,7 +26,7 @@ def command(project: str | None, source: str | None, lang: str | None, port: int
     root = disk.project(project)
     copy = find_copy.source_path(root, source)
     if copy is not None:
-        find_copy.copy_content(copy)
+        copy_bytes.copy_content(copy)
     from mkdocs.commands.serve import serve
     from mkdocs.exceptions import MkDocsException
 

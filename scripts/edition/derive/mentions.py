@@ -7,7 +7,7 @@ from edition.model.claim import Claim
 from edition.model.edition import Mention
 from edition.model.editorial_text import EditorialText
 from edition.model.prose_tree import Citation, CitationItem
-from edition.words.ids import Id, Lang
+from edition.words.ids import Lang
 
 
 def mentions(texts: Iterable[EditorialText], claims: Iterable[Claim]) -> Mapping[str, tuple[Mention, ...]]:
@@ -45,12 +45,3 @@ def cited(texts: Iterable[EditorialText], claims: Iterable[Claim]) -> Iterator[C
 def named_by(claim: Claim) -> Iterator[Citation]:
     """Yield the sources of a claim as citations."""
     return (Citation((CitationItem(key),)) for key in claim.sources)
-
-
-def claims_by_block(claims: Iterable[Claim]) -> Mapping[Id, tuple[Claim, ...]]:
-    """Return block -> the claims made in it."""
-    found: dict[Id, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        for target in claim.targets:
-            found[target].append(claim)
-    return {block: tuple(made) for block, made in found.items()}

@@ -13,9 +13,9 @@ from edition.read.standoff.results_reader import read_results
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.shell import citation_wording, terminal
 from edition.shell.build_points import BuildPoint, reach
+from edition.shell.copy_bytes import copy_content
 from edition.shell.digest_cache import Cache
 from edition.shell.disk import inputs
-from edition.shell.find_copy import copy_content
 from edition.shell.read_copy import text_of
 from edition.words.findings import EditionError, SourceError, errors
 

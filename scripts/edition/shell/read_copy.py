@@ -8,7 +8,7 @@ from edition.model.protected_text import SourceText
 from edition.read.sources import html, readers
 from edition.read.sources.markup.conversion import Conversion
 from edition.shell import pandoc
-from edition.shell.find_copy import copy_content
+from edition.shell.copy_bytes import copy_content
 from edition.words.findings import NotThisFormat, SourceError, Unusable, Where
 
 CODES = {

@@ -1,0 +1,26 @@
+"""The findings of checks as text for people, as JSON for programs, as annotations for a pull request."""
+
+import json
+
+from edition.render.for_machines.command_json import check_record
+from edition.words.findings import Finding, NotRun
+from edition.words.findings import summary as summary_of
+
+FORMATS = ("text", "json", "github")
+
+
+def format_report(found: list[Finding], not_run: list[NotRun], form: str) -> str:
+    """Return a report for people, programs, or the annotations of a pull request; people see what is not waived."""
+    if form == "json":
+        return json.dumps(check_record(found, not_run), ensure_ascii=False, indent=1)
+    open_ = [finding for finding in found if not finding.waived]
+    lines = [_as_github(finding) for finding in open_] if form == "github" else [str(finding) for finding in open_]
+    lines += [f"not run: {skipped.check}: {skipped.reason}" for skipped in not_run]
+    return "\n".join([*lines, summary_of(found, not_run)])
+
+
+def _as_github(finding: Finding) -> str:
+    where = finding.where
+    message = f"{finding.message} {finding.hint}".strip().replace("%", "%25").replace("\n", "%0A")
+    place = f"file={where.file},line={where.line},col={where.column}"
+    return f"::{finding.severity} {place},title={finding.code}::{message}"
