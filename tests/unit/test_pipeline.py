@@ -183,6 +183,5 @@ def test_a_fault_that_checks_find_stops_the_edition(toy_project: Path) -> None:
 
 def test_a_checked_edition_is_worded_and_joined(toy_project: Path) -> None:
     edition, sources = pipeline.checked(toy_project, toy_project / "copies" / "article.txt")
-    assert edition.wording is not None
     assert edition.text is not None
     assert "docs/data/work.yaml" in sources

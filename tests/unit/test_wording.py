@@ -73,7 +73,6 @@ def test_a_narrative_citation_is_part_of_the_sentence(toy_worded: WordedEdition)
 
 @pytest.mark.parametrize("lang", [FR, EN, ES])
 def test_entries_read_whole_in_every_language(toy_worded: WordedEdition, lang: Lang) -> None:
-    assert toy_worded.wording is not None
     for style in STYLES[lang]:
         assert {key for language, other, key in toy_worded.wording.styled if (language, other) == (lang, style)} == {
             *(found.key for found in toy_worded.standoff.entries),
@@ -93,7 +92,6 @@ def test_entries_read_whole_in_every_language(toy_worded: WordedEdition, lang: L
 
 
 def test_citations_lead_to_their_entries(toy_worded: WordedEdition) -> None:
-    assert toy_worded.wording is not None
     for (_, citation), html in toy_worded.wording.citations.items():
         assert re.findall('href="#ref-([^"]+)"', html) == [item.key for item in citation.items]
 

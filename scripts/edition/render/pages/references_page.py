@@ -60,7 +60,6 @@ class EntryView:
 
 def pages(edition: WordedEdition) -> Iterator[Page]:
     """Yield the references page of each language."""
-    assert edition.wording is not None
     for lang in edition.standoff.work.languages:
         writer = Writer(edition, lang, REFERENCES)
         entries = in_order(edition.standoff.entries, edition.wording.keys_in_order[lang])
