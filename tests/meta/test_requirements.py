@@ -84,3 +84,10 @@ def test_what_is_declared_is_used_or_has_a_reason() -> None:
     assert wanted("notebooks") - by_program - set(NOT_IMPORTED) == set()
     assert wanted("dev") - by_all - set(NOT_IMPORTED) == set()
     assert set(NOT_IMPORTED) <= wanted("dev") - by_all
+
+
+def test_what_is_imported_is_declared() -> None:
+    """What comes with another package may go with its next version."""
+    own = {"edition", "bench", "tests"}
+    assert imported("scripts/edition", "notebooks") - wanted("notebooks") - own == set()
+    assert imported("scripts", "tests") - wanted("dev") - own == set()
