@@ -45,8 +45,15 @@ def test_a_contradicted_claim_is_no_fault() -> None:
 
 
 def test_a_claim_without_notebook_has_no_result() -> None:
-    standoff = b.with_claim(notebook=None, recorded=Verdict.NOT_DERIVABLE)
+    standoff = replace(b.with_claim(notebook=None, recorded=Verdict.NOT_DERIVABLE), notebooks=())
     assert b.codes(results_check, b.subject(standoff, results={})) == []
+
+
+def test_a_notebook_that_no_claim_names_is_run_too() -> None:
+    standoff = b.with_claim(notebook=None, recorded=Verdict.NOT_DERIVABLE)
+    assert b.codes(results_check, b.subject(standoff, results={})) == ["results.missing"]
+    stale = {"boats": replace(b.RESULT, state=State.STALE, derived={})}
+    assert b.codes(results_check, b.subject(standoff, results=stale)) == ["results.stale"]
 
 
 def test_the_result_of_another_notebooks_claim_is_unknown() -> None:

@@ -39,7 +39,7 @@ def test_the_json_has_its_promised_keys(toy_worded: WordedEdition) -> None:
     claim = value["claims"][1]
     assert (claim["verdict"], claim["recorded"], claim["state"]) == ("contradicted", "contradicted", "current")
     assert claim["quantities"][0]["stated"] == {"words": "dix pour cent", "low": 9.5, "high": 10.5}
-    assert claim["quantities"][0]["derived"] == {"value": -3.51, "low": -5.73, "high": -2.41}
+    assert claim["quantities"][0]["derived"] == {"value": -3.51, "low": -5.73, "high": -2.41, "grounds": "as-stated"}
 
 
 def test_names_keep_their_particles(toy_worded: WordedEdition) -> None:

@@ -30,8 +30,8 @@ def csl_json(entry: Entry, lang: Lang) -> dict[str, Any]:
     return {name: typeset(value, record.language) if name in PROSE else value for name, value in (told | pages).items()}
 
 
-WORK = "work"
-"""Key of the edited work where it is worded like an entry; no entry can have it, as keys and ids share no page."""
+WORK = "_work"
+"""Key of the edited work where it is worded like an entry; no entry can have it, as theirs begin otherwise."""
 
 
 def work_entry(work: Work) -> Entry:

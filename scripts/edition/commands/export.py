@@ -31,6 +31,7 @@ def command(project: str | None, names: tuple[str, ...], source: str | None, out
     edition, _ = pipeline.sound(root)
     if source:
         edition = pipeline.with_text(edition, Path(source))
+        pipeline.refuse_strange(edition, source)
     worded = pipeline.worded(edition, root)
     for module in chosen:
         content = module.export(worded)

@@ -23,13 +23,16 @@ PAGE_OF: Mapping[Kind, str] = {
 
 
 def addresses(standoff: Standoff) -> dict[Id, str]:
-    """Return id -> name of its page, for every id that has an anchor: those in use, then those that were withdrawn."""
+    """Return id -> name of its page, for every id that has an anchor: those in use, then those that were withdrawn.
+
+    What has the form of no id has no page; a check says so.
+    """
     ids = [block.id for block in standoff.blocks] + [heading.id for heading in standoff.headings]
     ids += [call_of(note) for note in called_notes(standoff)]
     ids += [entry.id for entry in standoff.entries] + [citation.id for citation in standoff.citations]
     ids += [decision.id for decision in standoff.decisions] + [claim.id for claim in standoff.claims]
-    ids += [one.id for one in standoff.retired if is_id(one.id, *PAGE_OF)]
-    return {id_: PAGE_OF[kind_of(id_)] for id_ in ids}
+    ids += [one.id for one in standoff.retired]
+    return {id_: PAGE_OF[kind_of(id_)] for id_ in ids if is_id(id_, *PAGE_OF)}
 
 
 def called_notes(standoff: Standoff) -> tuple[Id, ...]:

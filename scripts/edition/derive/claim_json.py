@@ -18,7 +18,9 @@ def claim_record(edition: Edition, claim: Claim) -> dict[str, Any]:
                 "name": quantity.name,
                 "unit": quantity.unit,
                 "stated": _interval(quantity.stated) | {"words": quantity.words} if quantity.stated else None,
-                "derived": {"value": derived.value, **_interval(derived.interval)} if derived else None,
+                "derived": {"value": derived.value, **_interval(derived.interval), "grounds": derived.grounds.value}
+                if derived
+                else None,
                 "verdict": assessment.verdicts[quantity.name].value,
             }
         )

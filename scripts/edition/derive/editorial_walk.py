@@ -68,7 +68,7 @@ class _Walk:
         for block in self.standoff.blocks:
             yield self.prose(block.id, "summary", block.summary)
         for voice in self.standoff.voices.values():
-            yield self.title(voice.id, "role", voice.role, path=f"voice:{voice.id}.role")
+            yield self.title(f"voice:{voice.id}", "role", voice.role)
 
     def claim(self, claim: Claim) -> Iterator[EditorialText]:
         yield self.title(claim.id, "title", claim.title)
@@ -137,16 +137,14 @@ class _Walk:
                     origins=dict.fromkeys(self._languages(versions), origin),
                 )
 
-    def title(
-        self, place: str, field: str, titles: Mapping[Lang, str], name: str = "", path: str = ""
-    ) -> EditorialText:
+    def title(self, place: str, field: str, titles: Mapping[Lang, str], name: str = "") -> EditorialText:
         """Return a field of plain words."""
         return EditorialText(
             name=f"the {name or field} of {_called(place)}",
             field=field,
             place=place,
             versions=_as_documents(titles),
-            origins=self._origins(path or f"{place}.{field}", titles),
+            origins=self._origins(f"{place}.{field}", titles),
         )
 
     def prose(self, place: str, field: str, prose: Localized) -> EditorialText:
@@ -168,7 +166,7 @@ class _Walk:
 
 
 def _called(place: str) -> str:
-    return f"the {place}" if place in ("work", "cover") else place
+    return f"the {place}" if place in ("work", "cover") else place.removeprefix("voice:")
 
 
 def _as_documents(words: Mapping[Lang, str]) -> dict[Lang, tuple[Paragraph, ...]]:

@@ -30,7 +30,7 @@ def mentions(texts: Iterable[EditorialText], claims: Iterable[Claim]) -> Mapping
             key = citation.items[0].key
             if (claim.id, 0) not in found[key]:
                 found[key][claim.id, None] = Mention(source=claim.id, citation=citation, number=None)
-    return {key: tuple(places.values()) for key, places in found.items() if places}
+    return {key: tuple(places.values()) for key, places in found.items()}
 
 
 def cited(texts: Iterable[EditorialText], claims: Iterable[Claim]) -> Iterator[Citation]:

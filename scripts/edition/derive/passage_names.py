@@ -10,7 +10,7 @@ from edition.model.article import BlockKind
 from edition.model.edition import Edition, Standoff
 from edition.model.prose_tree import main_title
 from edition.words.findings import did_you_mean
-from edition.words.ids import Id, Kind, Lang, kind_of, label
+from edition.words.ids import Id, Kind, Lang, is_id, kind_of, label
 
 RANGE = ".."
 """What stands between the ids of a range of blocks."""
@@ -46,7 +46,11 @@ def passage(edition: Edition, text: str) -> CitablePassage:
 
 
 def _known(text: str, edition: Edition) -> Id:
-    known = [id_ for id_ in edition.index.page_by_id if not id_.endswith("-call")]
+    known = [
+        id_
+        for id_ in edition.index.page_by_id
+        if not is_id(id_, Kind.CALL) and id_ not in edition.standoff.retired_by_id
+    ]
     if gone := edition.standoff.retired_by_id.get(Id(text)):
         raise Unknown(f"{text!r} was withdrawn with version {gone.release}; cite {gone.successor!r}")
     if text not in known:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import isclose
 from typing import Any
 
+from edition.model.claim import Grounds
 from edition.words.findings import Finding, fault
 
 TOLERANCE = 1e-9
@@ -58,14 +59,15 @@ def compare(old: Outcome, new: Outcome, file: str) -> list[Finding]:
     return found
 
 
-def _values(derived: Mapping[str, Any]) -> Iterator[tuple[str, float | None]]:
+def _values(derived: Mapping[str, Any]) -> Iterator[tuple[str, float | str | None]]:
     for claim, quantities in derived.items():
         for quantity, found in quantities.items():
             for bound in ("value", "low", "high"):
                 yield f"{claim}.{quantity}.{bound}", found[bound]
+            yield f"{claim}.{quantity}.grounds", found.get("grounds", Grounds.AS_STATED.value)
 
 
-def _is_same(old: float | None, new: float | None) -> bool:
-    if old is None or new is None:
-        return old is new
+def _is_same(old: float | str | None, new: float | str | None) -> bool:
+    if isinstance(old, str | None) or isinstance(new, str | None):
+        return old == new
     return isclose(old, new, rel_tol=TOLERANCE)

@@ -1,12 +1,12 @@
 """The whole edition as one JSON document: all that is given, and beside each piece what follows from it."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from edition.derive.claim_json import claim_record
-from edition.model.article import Block
 from edition.model.edition import WordedEdition
-from edition.model.prose_tree import citations
+from edition.model.editorial_text import EditorialText
 from edition.read.serialised.standoff_json import standoff_values
 
 NAME = "json"
@@ -19,7 +19,7 @@ def export(edition: WordedEdition) -> bytes:
     standoff, index = edition.standoff, edition.index
     value = standoff_values(standoff)
     for block, plain in zip(standoff.blocks, value["blocks"], strict=True):
-        plain["cites"] = _cites(block)
+        plain["cites"] = _cites(index.texts_by_place[block.id])
     for entry, plain in zip(standoff.entries, value["references"], strict=True):
         plain["cited_in"] = [mention.source for mention in index.mentions_by_key.get(entry.key, ())]
     for claim, plain in zip(standoff.claims, value["claims"], strict=True):
@@ -27,8 +27,9 @@ def export(edition: WordedEdition) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _cites(block: Block) -> list[str]:
-    return sorted({item.key for prose in block.summary.values() for c in citations(prose) for item in c.items})
+def _cites(texts: Iterable[EditorialText]) -> list[str]:
+    every = (one for text in texts for lang in text.versions for one in text.citations(lang))
+    return sorted({item.key for one in every for item in one.items})
 
 
 def _add(plain: dict[str, Any], record: dict[str, Any]) -> None:

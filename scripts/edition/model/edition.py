@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
 from typing import TypeVar
 
 from edition.model.article import Block, BlockKind, Heading, Voice
@@ -175,7 +174,7 @@ class Index:
     @cached_property
     def texts_by_place(self) -> Mapping[str, tuple[EditorialText, ...]]:
         """Return what was written at each place, in order."""
-        return {place: tuple(texts) for place, texts in groupby(self.texts, lambda text: text.place)}
+        return _grouped((text.place, text) for text in self.texts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

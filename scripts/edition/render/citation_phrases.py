@@ -1,26 +1,48 @@
 """The words around a citation: enough of the sentence to know in what matter a work is cited."""
 
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
 from markupsafe import Markup
 
-from edition.model.edition import Mention, WordedEdition
+from edition.model.edition import Mention
 from edition.model.prose_tree import Cite, Code, Inline, Plain, Prose, walk
 from edition.render.prose_html import Writer
 
 _BEFORE, _AFTER = 60, 40
 """Characters shown before and after a citation, cut at a word."""
 
+Cited = tuple[Prose, Cite]
+"""A citation with the prose that it stands in."""
 
-def phrase(edition: WordedEdition, writer: Writer, mention: Mention, key: str) -> Markup | None:
-    """Return the words around a citation in the language of a page; None if the place has no sentence for it."""
-    number = 0
-    texts = edition.index.texts_by_place.get(mention.source, ())
-    for prose in (prose for text in texts for prose in text.proses(writer.lang)):
-        for node in walk(prose):
-            if isinstance(node, Cite) and any(item.key == key for item in node.citation.items):
-                if number == mention.number:
-                    return _around(prose, node, writer)
-                number += 1
-    return None
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Finds the words around citations in the language of a page; each place is gone through once."""
+
+    writer: Writer
+    _known: dict[str, Mapping[str, list[Cited]]] = field(default_factory=dict)
+
+    def around(self, mention: Mention, key: str) -> Markup | None:
+        """Return the words around a citation; None if the place has no sentence for it."""
+        if mention.source not in self._known:
+            self._known[mention.source] = self._cited(mention.source)
+        there = self._known[mention.source].get(key, [])
+        if mention.number is None or mention.number >= len(there):
+            return None
+        return _around(*there[mention.number], self.writer)
+
+    def _cited(self, place: str) -> Mapping[str, list[Cited]]:
+        """Return the citations of a place by key, as the index counts them."""
+        found: dict[str, list[Cited]] = defaultdict(list)
+        texts = self.writer.edition.index.texts_by_place.get(place, ())
+        for prose in (prose for text in texts for prose in text.proses(self.writer.lang)):
+            for node in walk(prose):
+                for key in dict.fromkeys(item.key for item in node.citation.items) if isinstance(node, Cite) else ():
+                    assert isinstance(node, Cite)
+                    found[key].append((prose, node))
+        return found
 
 
 def _around(prose: Prose, wanted: Cite, writer: Writer) -> Markup:

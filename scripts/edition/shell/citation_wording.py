@@ -96,8 +96,11 @@ def _whole(kept: str | None, batch: Batch) -> list[Answer] | None:
     """Return what was kept if it can be read; a cache may have been cut off or edited."""
     try:
         found = json.loads(kept or "")
-        whole = len(found) == len(batch.tasks) and all(set(one) == {"citations", "entries"} for one in found)
-    except (ValueError, TypeError):
+        keys = {entry.key for entry in batch.entries}
+        whole = len(found) == len(batch.tasks) and all(
+            len(one["citations"]) == len(batch.citations) and set(one["entries"]) == keys for one in found
+        )
+    except (ValueError, TypeError, KeyError):
         return None
     return found if whole else None
 

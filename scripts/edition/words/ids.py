@@ -51,6 +51,10 @@ SCHEMES = {"par": "", "note": "", "claim": "", "term": "term-", "ent": "ent-", "
 """Scheme of a link in prose -> what is put before its slug to make the id."""
 
 
+RESERVED = frozenset(["work", "cover"])
+"""Words that name what has no id, and are none."""
+
+
 def kind_of(text: str) -> Kind:
     """Return the kind that the grammar gives to an id.
 
@@ -60,7 +64,7 @@ def kind_of(text: str) -> Kind:
     Raises: ValueError if the text is no id.
     """
     for kind, pattern in _GRAMMAR:
-        if pattern.fullmatch(text):
+        if pattern.fullmatch(text) and text not in RESERVED:
             return kind
     raise ValueError(f"{text!r} is not an id of this edition")
 

@@ -26,7 +26,7 @@ def is_standoff(path: str) -> bool:
         return False
     match parts.parts:
         case ("docs", "data", *_):
-            return parts.suffix == ".yaml" or path == RELEASED
+            return parts.suffix.lower() in (".yaml", ".yml", ".csv")
         case ("docs", lang, _):
             return parts.suffix == ".md" and is_tag(lang) and lang != "dev"
         case ("bib", _):

@@ -1,12 +1,13 @@
 """Results of notebooks: there, current, for the quantities of the ledger, and of the verdict that editors recorded."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from edition.checks import Subject
 from edition.model.claim import Claim, Result, State
 from edition.model.edition import Edition
 from edition.words.findings import Finding, Where, did_you_mean, fault
+from edition.words.project_layout import RESULTS
 
 CODES = {
     "results.missing": "A claim's notebook has never been run.",
@@ -18,7 +19,6 @@ CODES = {
     "results.stray-file": "A file of results belongs to no notebook.",
 }
 
-FOLDER = "notebooks/results"
 _STATES = {
     State.NOT_RUN: ("results.missing", "has never been run"),
     State.STALE: ("results.stale", "changed after it was run"),
@@ -30,12 +30,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     edition = subject.edition
     for claim in edition.standoff.claims:
         yield from _of_claim(claim, edition)
+    yield from _without_claim(edition)
     for result in edition.results.values():
         yield from _of_result(result, edition, subject.files)
     notebooks = {notebook.name for notebook in edition.standoff.notebooks}
     for file in sorted(subject.files):
         name = PurePosixPath(file).name.partition(".")[0]
-        if file.startswith(f"{FOLDER}/") and name not in notebooks:
+        if file.startswith(f"{RESULTS}/") and name not in notebooks:
             yield fault(
                 "results.stray-file",
                 file,
@@ -43,6 +44,18 @@ def check(subject: Subject) -> Iterator[Finding]:
                 did_you_mean(name, notebooks) or "remove it",
                 name,
             )
+
+
+def _without_claim(edition: Edition) -> Iterator[Finding]:
+    """Look at notebooks that no claim names: their pages show results too."""
+    named = {claim.notebook for claim in edition.standoff.claims}
+    for notebook in edition.standoff.notebooks:
+        result = edition.results.get(notebook.name)
+        state = result.state if result else State.NOT_RUN
+        if notebook.name not in named and state in _STATES:
+            code, what = _STATES[state]
+            message = f"the notebook {notebook.name!r} {what}"
+            yield fault(code, f"notebooks/{notebook.name}.py", message, "run `make notebooks`", notebook.name)
 
 
 def _of_claim(claim: Claim, edition: Edition) -> Iterator[Finding]:
@@ -81,11 +94,12 @@ def _of_claim(claim: Claim, edition: Edition) -> Iterator[Finding]:
 
 def _of_result(result: Result, edition: Edition, files: Mapping[str, bytes]) -> Iterator[Finding]:
     claims = {claim.id: claim for claim in edition.standoff.claims if claim.notebook == result.notebook}
+    lines = files.get(f"{RESULTS}/{result.notebook}.json", b"").decode("utf-8", "replace").split("\n")
     for id_, quantities in result.derived.items():
         if id_ not in claims:
             yield fault(
                 "results.unknown-claim",
-                _place(result, id_, files),
+                _place(result, id_, lines),
                 f"has a result for {id_!r}, which is no claim of the notebook {result.notebook!r}",
                 did_you_mean(id_, claims) or "correct the notebook and run it",
                 id_,
@@ -96,16 +110,16 @@ def _of_result(result: Result, edition: Edition, files: Mapping[str, bytes]) -> 
             if name not in names:
                 yield fault(
                     "results.unknown-quantity",
-                    _place(result, name, files),
+                    _place(result, name, lines),
                     f"has a result for {name!r}, which is no quantity of {id_}",
                     did_you_mean(name, names) or "correct the notebook and run it",
                     id_,
                 )
 
 
-def _place(result: Result, name: str, files: Mapping[str, bytes]) -> Where:
-    file = f"{FOLDER}/{result.notebook}.json"
-    for number, line in enumerate(files.get(file, b"").decode("utf-8", "replace").split("\n"), 1):
+def _place(result: Result, name: str, lines: Sequence[str]) -> Where:
+    file = f"{RESULTS}/{result.notebook}.json"
+    for number, line in enumerate(lines, 1):
         if f'"{name}":' in line:
             return Where(file, number, line.index(f'"{name}":') + 1)
     return Where(file)

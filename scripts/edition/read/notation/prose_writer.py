@@ -4,7 +4,7 @@ import re
 
 from edition.model.prose_tree import Call, Cite, Code, Emphasis, External, Foreign, Inline, Link, PageLink, Plain, Prose
 from edition.read.notation.citation_grammar import format_citation, format_narrative
-from edition.words.ids import SCHEMES, Id, Kind, kind_of
+from edition.words.ids import SCHEMES, Id, Kind, is_id
 
 _SIGNS = re.compile(r"[\\`*\[\]@]|(?<!\w)_|_(?!\w)")
 """What would be read as notation where it stands for itself."""
@@ -17,11 +17,17 @@ _LONGER_KEY = re.compile(r"[^\w\s\\]\w")
 def format_prose(prose: Prose, mark: str = "*") -> str:
     """Write prose in the notation, on one line; mark: the sign of emphasis, another inside of emphasis."""
     written = ""
-    for before, node in zip((None, *prose), prose, strict=False):
-        piece = _format(node, mark)
+    for before, node, after in zip((None, *prose), prose, (*prose[1:], None), strict=False):
+        piece = _format(node, "*" if _in_a_word(before, after) else mark)
         apart = isinstance(before, Cite) and isinstance(node, Plain) and _joins(written, piece)
         written += f"\\{piece}" if apart else piece
     return written
+
+
+def _in_a_word(before: Inline | None, after: Inline | None) -> bool:
+    """Say whether a letter stands beside what is between: there, `_` would be read as itself."""
+    begun = isinstance(before, Plain) and before.text[-1:].isalnum()
+    return begun or (isinstance(after, Plain) and after.text[:1].isalnum())
 
 
 def _joins(citation: str, piece: str) -> bool:
@@ -43,13 +49,18 @@ def _format(node: Inline, mark: str) -> str:
         case PageLink(page, children):
             return f"[{format_prose(children, mark)}](page:{page})"
         case External(url, children):
-            return f"[{format_prose(children, mark)}]({url})"
+            return f"[{format_prose(children, mark)}]({_enclosed(url)})"
         case Cite(citation):
             return format_narrative(citation) if citation.narrative else f"[{format_citation(citation)}]"
         case Call(note):
             return f"[](note:{note})"
         case Code(text):
             return _fenced(text)
+
+
+def _enclosed(url: str) -> str:
+    """Write an address so that it ends where it ends: brackets in it need not be in pairs."""
+    return f"<{url}>" if re.search(r"[()\s]", url) else url
 
 
 def _fenced(text: str) -> str:
@@ -60,6 +71,14 @@ def _fenced(text: str) -> str:
     return f"{fence}{space}{text}{space}{fence}"
 
 
+def _scheme(target: Id) -> str:
+    """Return a link to an id as it is typed; one that is no id is written back as it was."""
+    kinds = [kind for kind in _SCHEME_OF if is_id(target, kind)]
+    begun = [scheme for scheme, start in SCHEMES.items() if start and target.startswith(start)]
+    scheme = _SCHEME_OF[kinds[0]] if kinds else begun[0] if begun else "par"
+    return f"{scheme}:{target.removeprefix(SCHEMES[scheme])}"
+
+
 _SCHEME_OF = {
     Kind.BLOCK: "par",
     Kind.NOTE: "note",
@@ -68,8 +87,3 @@ _SCHEME_OF = {
     Kind.ENTITY: "ent",
     Kind.REFERENCE: "ref",
 }
-
-
-def _scheme(target: Id) -> str:
-    scheme = _SCHEME_OF.get(kind_of(target), "par")
-    return f"{scheme}:{target.removeprefix(SCHEMES[scheme])}"

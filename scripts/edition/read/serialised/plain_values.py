@@ -28,14 +28,16 @@ def to_plain(value: Any, hint: Any) -> Any:
 
 
 def from_plain(value: Any, hint: Any) -> Any:
-    """Return the value of a type that was made plain; keys that no field has are passed over.
+    """Return the value of a type that was made plain; keys that no field has are passed over, texts not looked into.
 
-    Raises: KeyError, TypeError or ValueError if it is not of that form.
+    Raises: AttributeError, KeyError, TypeError or ValueError if it is not of that form.
     """
     if hint == Prose:
         return _prose(value)
     if hint == Document:
         return tuple(map(_part_of, value))
+    if value is None and type(None) not in get_args(hint):
+        raise TypeError(f"nothing stands where {hint} is expected")
     if value is None or dataclasses.is_dataclass(hint):
         return value if value is None else hint(**{n: from_plain(value[n], one) for n, one in fields(hint).items()})
     return _each(value, hint, from_plain, hint)

@@ -41,7 +41,7 @@ def standoff_values(standoff: Standoff) -> dict[str, Any]:
 def standoff_of(values: Mapping[str, Any]) -> Standoff:
     """Return the given data; they have no origins, and keys that this module does not know are passed over.
 
-    Raises: KeyError, TypeError or ValueError if the values are not those of this format.
+    Raises: AttributeError, KeyError, TypeError or ValueError if the values are not those of this format.
     """
     if values["format"] != FORMAT:
         raise ValueError(f"format {values['format']!r} is not {FORMAT}")

@@ -1,6 +1,5 @@
 """What is recorded of addresses: the ids that were withdrawn, and those of the last release."""
 
-import csv
 from collections.abc import Iterator
 
 from edition.model.retired_id import RetiredId
@@ -24,17 +23,28 @@ def read_retired(files: RecordFiles) -> Iterator[RetiredId]:
 
 def read_released(files: RecordFiles) -> dict[Id, str]:
     """Return the ids of the last release with the names of their pages; none if nothing was released."""
-    text = files.text(RELEASED) if RELEASED in files.files else None
-    rows = list(csv.reader((text or ",".join(HEADER)).splitlines()))
-    wrong = [number for number, row in enumerate(rows, 1) if len(row) != len(HEADER) or not all(row)]
-    wrong += [1] if rows[:1] != [HEADER] and 1 not in wrong else []
+    if RELEASED not in files.files or (text := files.text(RELEASED)) is None:
+        return {}
+    rows = [line.split(",") for line in text.splitlines()] or [[""]]
+    wrong = list(_wrong_rows(rows))
     files.findings += [
         fault(
             "data.value",
             Where(RELEASED, number, 1),
-            "is no row of `id,page`" if number > 1 else "does not begin with the row `id,page`",
+            "is no row of `id,page`, or its id stands twice" if number > 1 else "does not begin with the row `id,page`",
             "write the file anew from the released version: edition export ids",
         )
         for number in wrong
     ]
     return {} if wrong else {Id(id_): page for id_, page in rows[1:]}
+
+
+def _wrong_rows(rows: list[list[str]]) -> Iterator[int]:
+    """Yield the numbers of the rows, from 1, that are of another form or repeat an id."""
+    if rows[0] != HEADER:
+        yield 1
+    seen: set[str] = set()
+    for number, row in enumerate(rows[1:], 2):
+        if len(row) != len(HEADER) or not all(row) or row[0] in seen:
+            yield number
+        seen.add(row[0])

@@ -8,6 +8,8 @@ from edition.words.findings import Finding, did_you_mean, fault
 from edition.words.project_layout import DATA, DATA_FILES, RELEASED, RETIRED
 
 KNOWN = (*DATA_FILES, RETIRED, RELEASED)
+ARTICLE = PurePosixPath(DATA, "article")
+"""The folder of the headings' files."""
 
 
 def section_files(files: Iterable[str], work: Work | None) -> tuple[list[str], list[Finding]]:
@@ -21,9 +23,9 @@ def section_files(files: Iterable[str], work: Work | None) -> tuple[list[str], l
             did_you_mean(file, KNOWN) or "see docs/dev/data.md for their names",
         )
         for file in names
-        if PurePosixPath(file).parent == PurePosixPath(DATA) and file not in KNOWN
+        if file.startswith(f"{DATA}/") and file not in KNOWN and PurePosixPath(file).parent != ARTICLE
     ]
-    found = sorted(file for file in names if file.startswith(f"{DATA}/article/"))
+    found = sorted(file for file in names if PurePosixPath(file).parent == ARTICLE)
     if work is None:
         return found, findings
     expected = [f"{DATA}/article/{id_}.yaml" for id_ in work.headings]

@@ -70,9 +70,9 @@ class RecordFiles:
                 fault(
                     "ids.duplicate",
                     document.origins[(*path, "id")].where,
-                    f"the id {name!r} stands twice",
+                    f"the id {name.rpartition(':')[2]!r} stands twice",
                     f"first at {self.origins[name].where}",
-                    name,
+                    name.rpartition(":")[2],
                 )
             )
         self.origins[name] = nearest(document.origins, (*path, "id"))

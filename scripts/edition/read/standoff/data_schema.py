@@ -4,9 +4,9 @@ What the fields mean is said in docs/dev/data.md; the model that the program wor
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from edition.model.article import VoiceKind
 from edition.model.claim import ClaimKind, Grounds, Strength, Verdict
@@ -30,7 +30,7 @@ def _once(languages: tuple[str, ...]) -> tuple[str, ...]:
 class DataRecord(BaseModel):
     """Base of all records: strict types, unknown keys are errors."""
 
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 class PassageRecord(DataRecord):
@@ -171,6 +171,12 @@ class IntervalRecord(DataRecord):
     low: float | int | None
     high: float | int | None
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError("low is above high")
+        return self
+
 
 class StatedRecord(IntervalRecord):
     words: Text
@@ -198,11 +204,15 @@ class ClaimRecord(DataRecord):
     sources: tuple[Text, ...]
 
 
-class DerivedRecord(DataRecord):
+class DerivedRecord(IntervalRecord):
     value: float | int
-    low: float | int | None
-    high: float | int | None
     grounds: Grounds = Grounds.AS_STATED
+
+    @model_validator(mode="after")
+    def _inside(self) -> Self:
+        if (self.low is not None and self.value < self.low) or (self.high is not None and self.value > self.high):
+            raise ValueError("the value is not between low and high")
+        return self
 
 
 class FigureRecord(DataRecord):

@@ -14,6 +14,7 @@ from edition.words.findings import Finding, did_you_mean, fault
 
 T = TypeVar("T")
 
+_HINT = "see docs/dev/data.md for what stands there"
 _EXPECTED = {
     "string_type": "expected a text",
     "int_type": "expected a whole number",
@@ -38,18 +39,24 @@ def validate(document: Positioned, kind: type[T] | Any) -> tuple[T | None, list[
 
 
 def _findings(error: ValidationError, document: Positioned) -> Iterator[Finding]:
-    seen: set[tuple[Path, str]] = set()
-    for problem in error.errors(include_url=False, include_context=True):
-        path = tuple(part for part in problem["loc"] if _is_in(part, document, problem["loc"]))
-        if (path, problem["type"]) in seen:
-            continue
-        seen.add((path, problem["type"]))
-        yield _finding(problem, path, document)
+    """Yield one finding a place: the members of a union complain each, and a list because of what is in it."""
+    problems = [(_path(problem, document), problem) for problem in error.errors(include_url=False)]
+    paths = [path for path, _ in problems]
+    seen: set[Path] = set()
+    for path, problem in problems:
+        because_of = any(len(other) > len(path) and other[: len(path)] == path for other in paths)
+        if path not in seen and not (problem["type"] == "too_short" and because_of):
+            seen.add(path)
+            yield _finding(problem, path, document)
 
 
-def _is_in(part: str | int, document: Positioned, loc: tuple[str | int, ...]) -> bool:
-    """Drop pydantic's names of union members, which are no keys of the file."""
-    return isinstance(part, int) or part == loc[-1] or any(part in path for path in document.origins)
+def _path(problem: Any, document: Positioned) -> Path:
+    """Return the path of a problem in the file, without pydantic's names of union members and of keys."""
+    names = {part for path in document.origins for part in path}
+    *above, last = problem["loc"] or ("",)
+    kept = [part for part in above if isinstance(part, int) or part in names]
+    is_key = isinstance(last, int) or last in names or problem["type"] in ("missing", "extra_forbidden")
+    return (*kept, last) if is_key and problem["loc"] else tuple(kept)
 
 
 def _finding(problem: Any, path: Path, document: Positioned) -> Finding:
@@ -67,12 +74,12 @@ def _finding(problem: Any, path: Path, document: Positioned) -> Finding:
             allowed = problem["ctx"]["expected"]
             found = json.dumps(problem["input"], ensure_ascii=False)[:60]
             near = did_you_mean(str(problem["input"]), re.findall(r"'([^']+)'", allowed))
-            return fault("data.value", where, f"{name}: expected {allowed}, found {found}", near, subject=name)
+            return fault("data.value", where, f"{name}: expected {allowed}, found {found}", near or _HINT, subject=name)
         case _:
             where = nearest(document.origins, path).where
             found = json.dumps(problem["input"], ensure_ascii=False)[:60]
             expected = _EXPECTED.get(problem["type"], problem["msg"][0].lower() + problem["msg"][1:])
-            return fault("data.value", where, f"{name}: {expected}, found {found}", subject=name)
+            return fault("data.value", where, f"{name}: {expected}, found {found}", _HINT, subject=name)
 
 
 def nearest(origins: dict[Path, Origin], path: Path) -> Origin:

@@ -110,6 +110,7 @@ class _Reader(RecordFiles):
                 continue
             record, document = read
             self.note(record.id, document, ())
+            self.expect_kind(record.id, Kind.HEADING)
             headings.append(Heading(id=Id(record.id), title=record.title))
             for number, block in enumerate(record.blocks):
                 path: Path = ("blocks", number)

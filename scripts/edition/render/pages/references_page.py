@@ -18,7 +18,7 @@ from edition.model.edition import Mention, WordedEdition
 from edition.read.notation.citation_grammar import format_locator
 from edition.records import FORMS, file_of
 from edition.render import Page, TocItem
-from edition.render.citation_phrases import phrase
+from edition.render.citation_phrases import Phrases
 from edition.render.for_machines.coins import coins
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
@@ -63,8 +63,9 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
     for lang in edition.standoff.work.languages:
         writer = Writer(edition, lang, REFERENCES)
         entries = in_order(edition.standoff.entries, edition.wording.keys_in_order[lang])
-        own = [_view(edition, writer, entry) for entry in entries if entry.is_listed]
-        added = [_view(edition, writer, entry) for entry in entries if not entry.is_listed]
+        phrases = Phrases(writer)
+        own = [_view(edition, phrases, entry) for entry in entries if entry.is_listed]
+        added = [_view(edition, phrases, entry) for entry in entries if not entry.is_listed]
         words = {"t": lambda name, lang=lang: word(name, lang), "coins": coins(edition)}
         content = fill("references.html.j2", own=own, added=added, **words)
         toc = [TocItem("list", word("list", lang)), TocItem("editors-list", word("editors.list", lang))]
@@ -82,11 +83,12 @@ def in_order(entries: Iterable[Entry], keys: Sequence[str]) -> list[Entry]:
     return [entry for _, run in runs for entry in sorted(run, key=lambda entry: entry.field("yearsuffix"))]
 
 
-def _view(edition: WordedEdition, writer: Writer, entry: Entry) -> EntryView:
-    lang, wording = writer.lang, edition.wording
+def _view(edition: WordedEdition, phrases: Phrases, entry: Entry) -> EntryView:
+    writer, wording = phrases.writer, edition.wording
+    lang = writer.lang
     own = wording.page_style[lang]
     mentions = edition.index.mentions_by_key.get(entry.key, ())
-    places = [(_group(mention), _place(edition, writer, mention, entry.key)) for mention in mentions]
+    places = [(_group(mention), _place(edition, phrases, mention, entry.key)) for mention in mentions]
     groups = {group: tuple(place for other, place in places if other == group) for group in GROUPS}
     styles = [style for style in STYLES[lang] if style != own]
     return EntryView(
@@ -124,12 +126,13 @@ def _group(mention: Mention) -> str:
     return "article"
 
 
-def _place(edition: WordedEdition, writer: Writer, mention: Mention, key: str) -> PlaceView:
+def _place(edition: WordedEdition, phrases: Phrases, mention: Mention, key: str) -> PlaceView:
     """Return a place that cites an entry; its link has a name of its own."""
+    writer = phrases.writer
     locator = next((format_locator(item) for item in mention.citation.items if item.key == key), "")
     name = place_name(edition, mention.source, writer.lang)
     link = Markup('<a class="backlink" href="{}">{}</a>').format(_address(writer, mention.source), name)
-    return PlaceView(link=link, locator=writer.words(locator), phrase=phrase(edition, writer, mention, key))
+    return PlaceView(link=link, locator=writer.words(locator), phrase=phrases.around(mention, key))
 
 
 def _address(writer: Writer, source: str) -> str:

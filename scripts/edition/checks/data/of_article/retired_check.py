@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Set
 
 from edition.checks import Subject
-from edition.derive.addresses import PAGE_OF
+from edition.derive.addresses import PAGE_OF, called_notes
 from edition.model.edition import Standoff
 from edition.model.retired_id import RetiredId
 from edition.words.findings import Finding, Where, did_you_mean, fault
-from edition.words.ids import Id, is_id
+from edition.words.ids import Id, call_of, is_id
 from edition.words.project_layout import RELEASED, RETIRED
 
 CODES = {
@@ -44,6 +44,7 @@ def _in_use(standoff: Standoff) -> set[Id]:
         *standoff.entry_by_id,
         *standoff.citation_by_id,
         *standoff.decision_by_id,
+        *map(call_of, called_notes(standoff)),
     }
 
 
