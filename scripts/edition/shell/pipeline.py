@@ -56,12 +56,10 @@ def load(root: Path) -> tuple[Edition, Mapping[str, bytes]]:
 
 
 def worded(edition: Edition, root: Path, *, with_work: bool = True) -> WordedEdition:
-    """Add how citations, entries and perhaps the work read in each language."""
+    """Add how citations, entries and perhaps the work read in each language, to an edition that is sound."""
     reach(BuildPoint.WORD)
     standoff = edition.standoff
-    known = standoff.entry_by_key
-    every = dict.fromkeys(cited(edition.index.texts, standoff.claims))
-    citations = [citation for citation in every if all(item.key in known for item in citation.items)]
+    citations = cited(edition.index.texts, standoff.claims)
     work = standoff.work if with_work else None
     wording = citation_wording.word(standoff.work.languages, standoff.entries, citations, work, Cache(root))
     terminal.show("")
