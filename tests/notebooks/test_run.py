@@ -1,6 +1,7 @@
 """Notebooks are run in a kernel of their own: what comes back, and what is said when it does not."""
 
 import json
+import signal
 from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent
@@ -119,6 +120,22 @@ def test_a_cell_that_does_not_end_is_stopped(project: Path) -> None:
     )
     assert (found.code, str(found.where)) == ("notebooks.timeout", "notebooks/n01.py:1:1")
     assert "2 seconds" in found.message
+
+
+def test_a_kernel_is_ended_without_being_asked(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that is interrupted before prints what happened to it, if it has the time: more than our one line."""
+    from jupyter_client.provisioning.local_provisioner import LocalProvisioner
+
+    sent: list[int] = []
+    send = LocalProvisioner.send_signal
+
+    async def watched(provisioner: LocalProvisioner, signum: int) -> None:
+        sent.append(signum)
+        await send(provisioner, signum)
+
+    monkeypatch.setattr(LocalProvisioner, "send_signal", watched)
+    assert notebook_kernel.run(project, notebook(project, WHOLE)) is None
+    assert signal.SIGINT not in sent
 
 
 def test_a_kernel_that_dies_is_one_finding(project: Path) -> None:

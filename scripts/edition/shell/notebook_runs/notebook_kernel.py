@@ -113,7 +113,13 @@ def _client(book: "NotebookNode", scratch: Path, timeout: int) -> "NotebookClien
     from jupyter_client.manager import AsyncKernelManager
     from nbclient import NotebookClient
 
-    kernel = AsyncKernelManager(
+    class EndedAtOnce(AsyncKernelManager):
+        """A kernel that is killed and not interrupted before: it would complain, if it has the time."""
+
+        async def _async_interrupt_kernel(self) -> None:
+            pass
+
+    kernel = EndedAtOnce(
         kernel_name="python3",
         kernel_spec_manager=KernelSpecManager(kernel_dirs=[]),
         transport="ipc",
