@@ -163,13 +163,17 @@ def pandoc_command(page: Path, project: Path) -> list[str]:
 
 def run(command: list[str]) -> Run:
     """Run a command to its end and measure it."""
-    begin = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment())
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"failed with {process.returncode}: {' '.join(command)}")
-    return Run(time.perf_counter() - begin, usage.ru_maxrss / 1024)
+    with tempfile.TemporaryFile() as said:
+        begin = time.perf_counter()
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said, env=environment())
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - begin
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            why = said.read().decode("utf-8", "replace")
+            raise SystemExit(f"failed with {process.returncode}: {' '.join(command)}\n{why}")
+    return Run(seconds, usage.ru_maxrss / 1024)
 
 
 def environment() -> dict[str, str]:
