@@ -55,7 +55,7 @@ def test_an_entry_knows_every_place_that_cites_it_once(toy: Edition) -> None:
 
 
 def test_blocks_know_their_claims(toy: Edition) -> None:
-    found = {block: [claim.id for claim in claims] for block, claims in toy.index.claims_by_block.items()}
+    found = {block: [claim.id for claim in claims] for block, claims in toy.standoff.claims_by_block.items()}
     assert found == {"p1": ["c01"], "p6": ["c01", "c02"]}
 
 

@@ -66,7 +66,7 @@ def batches(
         found.append(Batch(tuple(Task(lang, ORDER) for lang in languages), tuple(entries)))
     found += [Batch(in_styles, (work_entry(work),))] if work else []
     for part in _divided(citations, [family[one.items[0].key] for one in citations]):
-        cited = {family[item.key] for citation in part for item in citation.items}
+        cited = {family[key] for citation in part for key in citation.keys}
         found.append(Batch(on_pages, tuple(one for one in entries if family[one.key] in cited), tuple(part)))
     return found
 

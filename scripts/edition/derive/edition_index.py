@@ -3,17 +3,15 @@
 So pages and anchors are the same with and without the text.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from edition.derive.addresses import addresses
 from edition.derive.citation_audit import audit
 from edition.derive.claim_verdicts import assessments
 from edition.derive.editorial_walk import editorial_texts
 from edition.derive.mentions import mentions
-from edition.model.claim import Claim, Result
+from edition.model.claim import Result
 from edition.model.edition import Index, Standoff
-from edition.words.ids import Id
 
 
 def build_index(standoff: Standoff, results: Mapping[str, Result]) -> Index:
@@ -23,16 +21,6 @@ def build_index(standoff: Standoff, results: Mapping[str, Result]) -> Index:
         page_by_id=addresses(standoff),
         texts=texts,
         mentions_by_key=mentions(texts, standoff.claims),
-        claims_by_block=_claims_by_block(standoff.claims),
         assessment_by_claim=assessments(standoff.claims, results),
         audit=audit(standoff),
     )
-
-
-def _claims_by_block(claims: Iterable[Claim]) -> Mapping[Id, tuple[Claim, ...]]:
-    """Return block -> the claims made in it."""
-    found: dict[Id, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        for target in claim.targets:
-            found[target].append(claim)
-    return {block: tuple(made) for block, made in found.items()}

@@ -1,4 +1,4 @@
-"""Who cites what, and which claims a block makes."""
+"""Who cites what."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,7 +20,7 @@ def mentions(texts: Iterable[EditorialText], claims: Iterable[Claim]) -> Mapping
     for text in texts:
         for lang in text.versions:
             for citation in text.citations(lang):
-                for key in dict.fromkeys(item.key for item in citation.items):
+                for key in citation.keys:
                     number = seen[text.place, lang, key]
                     seen[text.place, lang, key] += 1
                     mention = Mention(source=text.place, citation=citation, number=number)

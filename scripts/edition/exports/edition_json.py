@@ -29,7 +29,7 @@ def export(edition: WordedEdition) -> bytes:
 
 def _cites(texts: Iterable[EditorialText]) -> list[str]:
     every = (one for text in texts for lang in text.versions for one in text.citations(lang))
-    return sorted({item.key for one in every for item in one.items})
+    return sorted({key for one in every for key in one.keys})
 
 
 def _add(plain: dict[str, Any], record: dict[str, Any]) -> None:

@@ -107,6 +107,11 @@ class Standoff:
         return {claim.id: claim for claim in self.claims}
 
     @cached_property
+    def claims_by_block(self) -> Mapping[Id, tuple[Claim, ...]]:
+        """Return the claims by the blocks that they are made in."""
+        return _grouped((block, claim) for claim in self.claims for block in claim.targets)
+
+    @cached_property
     def citation_by_id(self) -> Mapping[Id, RecordedCitation]:
         """Return the recorded citations by their ids."""
         return {citation.id: citation for citation in self.citations}
@@ -167,7 +172,6 @@ class Index:
     page_by_id: Mapping[Id, str]
     texts: tuple[EditorialText, ...]
     mentions_by_key: Mapping[str, tuple[Mention, ...]]
-    claims_by_block: Mapping[Id, tuple[Claim, ...]]
     assessment_by_claim: Mapping[Id, Assessment]
     audit: Audit
 

@@ -25,6 +25,11 @@ class Citation:
     items: tuple[CitationItem, ...]
     narrative: bool = False
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of the works in order, each once."""
+        return tuple(dict.fromkeys(item.key for item in self.items))
+
 
 @dataclass(frozen=True, slots=True)
 class Plain:

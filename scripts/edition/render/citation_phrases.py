@@ -39,9 +39,9 @@ class Phrases:
         texts = self.writer.edition.index.texts_by_place.get(place, ())
         for prose in (prose for text in texts for prose in text.proses(self.writer.lang)):
             for node in walk(prose):
-                for key in dict.fromkeys(item.key for item in node.citation.items) if isinstance(node, Cite) else ():
-                    assert isinstance(node, Cite)
-                    found[key].append((prose, node))
+                if isinstance(node, Cite):
+                    for key in node.citation.keys:
+                        found[key].append((prose, node))
         return found
 
 

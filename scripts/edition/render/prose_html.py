@@ -93,7 +93,7 @@ class Writer:
 
     def cite(self, citation: Citation) -> Markup:
         """Return a citation as the processor worded it, its links leading to the references page."""
-        self._cited.update(dict.fromkeys(item.key for item in citation.items))
+        self._cited.update(dict.fromkeys(citation.keys))
         return Markup(self._relink(self.edition.wording.citations[self.lang, citation]))
 
     def sources(self, keys: Iterable[str] | None = None) -> tuple[Source, ...]:

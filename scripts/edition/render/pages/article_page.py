@@ -127,7 +127,7 @@ class _Views:
         )
 
     def _claims(self, block: Block) -> tuple[Claim, ...]:
-        return self.edition.index.claims_by_block.get(block.id, ())
+        return self.edition.standoff.claims_by_block.get(block.id, ())
 
     def _words(self, block: Block) -> Markup | None:
         found = self.edition.text.joins.get(block.id) if self.edition.text else None
@@ -161,7 +161,7 @@ class _Views:
 
 def _cited(prose: Prose) -> list[str]:
     """Return the keys that prose cites, each once, in order."""
-    return list(dict.fromkeys(item.key for citation in citations(prose) for item in citation.items))
+    return list(dict.fromkeys(key for citation in citations(prose) for key in citation.keys))
 
 
 def fragment(passage: Passage) -> str:

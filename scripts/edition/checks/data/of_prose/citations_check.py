@@ -37,7 +37,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _keys(text: EditorialText, lang: Lang) -> frozenset[str]:
-    return frozenset(item.key for citation in text.citations(lang) for item in citation.items)
+    return frozenset(key for citation in text.citations(lang) for key in citation.keys)
 
 
 def _unknown(text: EditorialText, keys: Mapping[Lang, Set[str]], known: Set[str]) -> Iterator[Finding]:
