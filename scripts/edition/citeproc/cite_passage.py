@@ -55,4 +55,4 @@ def _edited(edition: Edition, lang: Lang) -> str:
 
 def plain(markup: str) -> str:
     """Return the words of HTML."""
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", markup)).split(" ")).strip()
+    return html.unescape(re.sub(r"<[^>]+>", "", markup)).strip()

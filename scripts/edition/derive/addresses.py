@@ -27,12 +27,16 @@ def addresses(standoff: Standoff) -> dict[Id, str]:
 
     What has the form of no id has no page; a check says so.
     """
+    ids = [*ids_in_use(standoff), *(one.id for one in standoff.retired)]
+    return {id_: PAGE_OF[kind_of(id_)] for id_ in ids if is_id(id_, *PAGE_OF)}
+
+
+def ids_in_use(standoff: Standoff) -> list[Id]:
+    """Return the ids that are given, in the order of the pages; a withdrawn one is among them only by mistake."""
     ids = [block.id for block in standoff.blocks] + [heading.id for heading in standoff.headings]
     ids += [call_of(note) for note in called_notes(standoff)]
     ids += [entry.id for entry in standoff.entries] + [citation.id for citation in standoff.citations]
-    ids += [decision.id for decision in standoff.decisions] + [claim.id for claim in standoff.claims]
-    ids += [one.id for one in standoff.retired]
-    return {id_: PAGE_OF[kind_of(id_)] for id_ in ids if is_id(id_, *PAGE_OF)}
+    return ids + [decision.id for decision in standoff.decisions] + [claim.id for claim in standoff.claims]
 
 
 def called_notes(standoff: Standoff) -> tuple[Id, ...]:

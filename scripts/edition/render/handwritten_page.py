@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from edition.model.edition import WordedEdition
-from edition.model.prose_tree import Title, main_title, plain
+from edition.model.prose_tree import Document, Title, main_title, plain
 from edition.render import Page, TocItem
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
@@ -18,6 +18,11 @@ def handwritten_page(
     document = edition.standoff.pages[name, lang]
     title = writer.words(main_title(document))
     content = fill("handwritten.html.j2", title=title, body=writer.document(document), after=after)
+    toc = [*parts_of(document, writer), *more]
+    return Page(name=name, lang=lang, title=title, content=content, toc=toc, sources=writer.sources())
+
+
+def parts_of(document: Document, writer: Writer) -> list[TocItem]:
+    """Return what the side bar shows of a document: its headings of the second level."""
     parts = [part for part in document if isinstance(part, Title) and part.level == 2]
-    toc = [TocItem(part.anchor, writer.words(plain(part.children))) for part in parts]
-    return Page(name=name, lang=lang, title=title, content=content, toc=[*toc, *more], sources=writer.sources())
+    return [TocItem(part.anchor, writer.words(plain(part.children))) for part in parts]

@@ -1,7 +1,6 @@
 """What the theme shows around a page: its menu, the same page in the other languages, the labels of the frame."""
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from edition.derive.page_names import MENU
@@ -13,7 +12,7 @@ from edition.render import Page
 from edition.words.ids import Lang
 
 
-def frame(page: Page, edition: WordedEdition, pages: Mapping[str, Page]) -> dict[str, Any]:
+def frame(page: Page, edition: WordedEdition) -> dict[str, Any]:
     """Return what the theme shows around a page."""
     work = edition.standoff.work
     lang = page.lang or work.language
@@ -30,7 +29,7 @@ def frame(page: Page, edition: WordedEdition, pages: Mapping[str, Page]) -> dict
         "root": root or "./",
         "with_text": edition.text is not None,
         "original": typeset(work.title[work.language], work.language),
-        "menu": [_menu_item(name, page, lang, root, pages) for name in MENU] if page.lang else [],
+        "menu": [_menu_item(name, page, lang, root) for name in MENU] if page.lang else [],
         "twins": [_twin(page, other, root) for other in work.languages],
         "canonical": work.site_url + page.path if work.site_url else None,
         "search_labels": json.dumps(
@@ -43,14 +42,14 @@ def frame(page: Page, edition: WordedEdition, pages: Mapping[str, Page]) -> dict
     }
 
 
-def _menu_item(name: str, page: Page, lang: Lang, root: str, pages: Mapping[str, Page]) -> dict[str, Any]:
+def _menu_item(name: str, page: Page, lang: Lang, root: str) -> dict[str, Any]:
     path = f"{lang}/{name}.html"
     return {
         "name": name,
         "title": interface_labels.label(f"page.{name}", lang),
         "href": root + path,
         "current": path == page.path,
-        "toc": pages[path].toc if path == page.path else (),
+        "toc": page.toc if path == page.path else (),
     }
 
 

@@ -102,6 +102,11 @@ def errors(findings: Iterable[Finding]) -> list[Finding]:
     return [f for f in findings if f.severity == "error" and not f.waived]
 
 
+def warnings(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that stop nothing and are not waived."""
+    return [f for f in findings if f.severity == "warning" and not f.waived]
+
+
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:
     """Return a hint that names the nearest candidate, or an empty text if none is near."""
     from difflib import get_close_matches
@@ -112,10 +117,8 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str:
 
 def summary(findings: Sequence[Finding], not_run: Sequence[NotRun] = ()) -> str:
     """Return the last line of a report: how many errors, warnings, and checks that were not run."""
-    wrong = len(errors(findings))
-    warnings = sum(f.severity == "warning" and not f.waived for f in findings)
     waived = sum(f.waived for f in findings)
-    parts = [_count(wrong, "error"), _count(warnings, "warning")]
+    parts = [_count(len(errors(findings)), "error"), _count(len(warnings(findings)), "warning")]
     if waived:
         parts.append(f"{waived} waived")
     skipped = f"; {_count(len(not_run), 'check')} not run" if not_run else ""

@@ -10,9 +10,10 @@ from edition.model.edition import Standoff
 
 def audit(standoff: Standoff) -> Audit:
     """Compute every discrepancy and find its decision."""
+    named = citations_against_list.named(standoff)
     found = [
-        *citations_against_list.discrepancies(standoff),
-        *list_against_records.discrepancies(standoff),
+        *citations_against_list.discrepancies(standoff, named),
+        *list_against_records.discrepancies(standoff, named),
         *list_punctuation.discrepancies(standoff),
     ]
     order = list(DiscrepancyKind)

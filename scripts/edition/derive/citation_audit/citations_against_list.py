@@ -54,17 +54,16 @@ def _named(citation: RecordedCitation, of_year: Mapping[str, Sequence[Shown]]) -
     return None
 
 
-def discrepancies(standoff: Standoff) -> Iterator[Discrepancy]:
+def discrepancies(standoff: Standoff, named: Mapping[str, Named | None]) -> Iterator[Discrepancy]:
     """Yield what does not agree between the citations and the list, and among the citations."""
-    found = named(standoff)
     by_key = {one.key: one for one in standoff.listed}
     for citation in standoff.citations:
-        its = found[citation.id]
+        its = named[citation.id]
         if its is None:
             yield _not_listed(citation, standoff)
         elif not its.exactly:
             yield _spelling(citation, by_key[its.key], standoff)
-    yield from _not_cited(standoff, {its.key for its in found.values() if its})
+    yield from _not_cited(standoff, {its.key for its in named.values() if its})
     yield from _forms(standoff)
 
 

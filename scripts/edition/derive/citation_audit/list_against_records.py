@@ -1,11 +1,11 @@
 """The list against the bibliography: what an entry has otherwise than the record of its work, or lacks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from edition.derive.citation_audit import printed_names
-from edition.derive.citation_audit.citations_against_list import form, named
+from edition.derive.citation_audit.citations_against_list import Named, form
 from edition.model.audit import Discrepancy, DiscrepancyKind, ListedEntry
 from edition.model.bibliography_entry import Entry
 from edition.model.edition import Standoff
@@ -17,11 +17,10 @@ _EDITED = re.compile(r"\(?\b(?:dirs?|eds?|éds?|coord|coords|comp|comps|ed. por)
 _EMPTY = "–"
 
 
-def discrepancies(standoff: Standoff) -> Iterator[Discrepancy]:
-    """Yield what the list has otherwise than the bibliography, entry by entry."""
+def discrepancies(standoff: Standoff, named: Mapping[str, Named | None]) -> Iterator[Discrepancy]:
+    """Yield what the list has otherwise than the bibliography, entry by entry; named: what the citations name."""
     entries = standoff.entry_by_key
-    found = named(standoff)
-    cited = {its.key: form(citation) for citation in standoff.citations if (its := found[citation.id])}
+    cited = {its.key: form(citation) for citation in standoff.citations if (its := named[citation.id])}
     for one in standoff.listed:
         if one.key in entries:
             entry = entries[one.key]
@@ -75,12 +74,10 @@ def _accents(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
     words = [part for person in entry.people for part in (person.surname, person.given)]
     wanted = _WORD.findall(" ".join([*words, entry.field("title")]))
     printed = set(_WORD.findall(one.words))
+    same = {word.casefold() for word in printed}
     folded = {fold_each(word): word for word in printed}
-    wrong = [
-        (folded[fold_each(word)], word)
-        for word in dict.fromkeys(wanted)
-        if word.casefold() not in {w.casefold() for w in printed} and fold_each(word) in folded
-    ]
+    other = [word for word in dict.fromkeys(wanted) if word.casefold() not in same]
+    wrong = [(folded[bare], word) for word in other if (bare := fold_each(word)) in folded]
     if wrong:
         yield _found(
             DiscrepancyKind.ACCENT, one, ", ".join(b for _, b in wrong), ", ".join(f"{a} ≠ {b}" for a, b in wrong)

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from edition.model.article import VoiceKind
-from edition.model.claim import ClaimKind, Grounds, Strength, Verdict
+from edition.model.claim import ClaimKind, Grounds, Interval, Strength, Verdict
 from edition.words.language_tags import TAG
 
 Language = Annotated[str, Field(pattern=rf"^{TAG}$")]
@@ -210,7 +210,7 @@ class DerivedRecord(IntervalRecord):
 
     @model_validator(mode="after")
     def _inside(self) -> Self:
-        if (self.low is not None and self.value < self.low) or (self.high is not None and self.value > self.high):
+        if not Interval(low=self.low, high=self.high).holds(self.value):
             raise ValueError("the value is not between low and high")
         return self
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -40,19 +40,26 @@ def validate(document: Positioned, kind: type[T] | Any) -> tuple[T | None, list[
 
 def _findings(error: ValidationError, document: Positioned) -> Iterator[Finding]:
     """Yield one finding a place: the members of a union complain each, and a list because of what is in it."""
-    problems = [(_path(problem, document), problem) for problem in error.errors(include_url=False)]
+    names = {part for path in document.origins for part in path}
+    problems = [(_path(problem, names), problem) for problem in error.errors(include_url=False)]
     paths = [path for path, _ in problems]
     seen: set[Path] = set()
     for path, problem in problems:
-        because_of = any(len(other) > len(path) and other[: len(path)] == path for other in paths)
-        if path not in seen and not (problem["type"] == "too_short" and because_of):
-            seen.add(path)
-            yield _finding(problem, path, document)
+        if path in seen or (problem["type"] == "too_short" and any(_is_below(other, path) for other in paths)):
+            continue
+        seen.add(path)
+        yield _finding(problem, path, document)
 
 
-def _path(problem: Any, document: Positioned) -> Path:
-    """Return the path of a problem in the file, without pydantic's names of union members and of keys."""
-    names = {part for path in document.origins for part in path}
+def _is_below(path: Path, other: Path) -> bool:
+    return len(path) > len(other) and path[: len(other)] == other
+
+
+def _path(problem: Any, names: Set[str | int]) -> Path:
+    """Return the path of a problem in the file, without pydantic's names of union members and of keys.
+
+    names: every part of a path in the file.
+    """
     *above, last = problem["loc"] or ("",)
     kept = [part for part in above if isinstance(part, int) or part in names]
     is_key = isinstance(last, int) or last in names or problem["type"] in ("missing", "extra_forbidden")

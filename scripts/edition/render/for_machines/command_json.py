@@ -7,7 +7,7 @@ from edition.derive.claim_json import claim_record
 from edition.join.match_report import unplaced
 from edition.model.edition import Edition, Standoff
 from edition.model.protected_text import Join, TextLayer
-from edition.words.findings import Finding, NotRun, errors
+from edition.words.findings import Finding, NotRun, errors, warnings
 
 
 def check_record(found: Sequence[Finding], not_run: Sequence[NotRun]) -> dict[str, Any]:
@@ -28,7 +28,7 @@ def check_record(found: Sequence[Finding], not_run: Sequence[NotRun]) -> dict[st
             for finding in found
         ],
         "errors": len(errors(found)),
-        "warnings": sum(finding.severity == "warning" and not finding.waived for finding in found),
+        "warnings": len(warnings(found)),
         "not_run": [{"check": skipped.check, "reason": skipped.reason} for skipped in not_run],
     }
 

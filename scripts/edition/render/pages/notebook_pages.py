@@ -6,11 +6,12 @@ from functools import cache
 
 from markupsafe import Markup
 
+from edition.derive.passage_names import page_title
 from edition.languages.interface_labels import label as word
 from edition.model.claim import Figure, Notebook, Result
 from edition.model.edition import WordedEdition
-from edition.model.prose_tree import Title, main_title, plain
-from edition.render import Page, TocItem
+from edition.render import Page
+from edition.render.handwritten_page import parts_of
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Lang
@@ -41,11 +42,11 @@ def _page(edition: WordedEdition, notebook: Notebook, lang: Lang) -> Page:
     result = edition.results.get(notebook.name)
     claims = [claim for claim in edition.standoff.claims if claim.notebook == notebook.name]
     documents = [cell.prose for cell in notebook.cells if cell.prose and cell.language == lang]
-    title = next(filter(None, map(main_title, documents)), notebook.name)
+    title = page_title(edition, name, lang)
     content = fill(
         "notebook.html.j2",
         t=lambda label: word(label, lang),
-        title=writer.words(title),
+        title=title,
         cells=list(_cells(notebook, result, writer)),
         claims=[(writer.href(claim.id), claim.id.upper(), claim.title[lang]) for claim in claims],
         up="../" * (name.count("/") + 1),
@@ -54,13 +55,8 @@ def _page(edition: WordedEdition, notebook: Notebook, lang: Lang) -> Page:
         environment=dict(result.environment) if result else {},
         state=result.state.value if result else "not-run",
     )
-    toc = [
-        TocItem(part.anchor, writer.words(plain(part.children)))
-        for document in documents
-        for part in document
-        if isinstance(part, Title) and part.level == 2
-    ]
-    return Page(name=name, lang=lang, title=writer.words(title), content=content, toc=toc, sources=writer.sources())
+    toc = [item for document in documents for item in parts_of(document, writer)]
+    return Page(name=name, lang=lang, title=title, content=content, toc=toc, sources=writer.sources())
 
 
 def _cells(notebook: Notebook, result: Result | None, writer: Writer) -> Iterator[CellView]:

@@ -60,13 +60,14 @@ class EntryView:
 
 def pages(edition: WordedEdition) -> Iterator[Page]:
     """Yield the references page of each language."""
+    spans = coins(edition)
     for lang in edition.standoff.work.languages:
         writer = Writer(edition, lang, REFERENCES)
         entries = in_order(edition.standoff.entries, edition.wording.keys_in_order[lang])
         phrases = Phrases(writer)
         own = [_view(edition, phrases, entry) for entry in entries if entry.is_listed]
         added = [_view(edition, phrases, entry) for entry in entries if not entry.is_listed]
-        words = {"t": lambda name, lang=lang: word(name, lang), "coins": coins(edition)}
+        words = {"t": lambda name, lang=lang: word(name, lang), "coins": spans}
         content = fill("references.html.j2", own=own, added=added, **words)
         toc = [TocItem("list", word("list", lang)), TocItem("editors-list", word("editors.list", lang))]
         yield Page(name=REFERENCES, lang=lang, title=word("page.references", lang), content=content, toc=toc)

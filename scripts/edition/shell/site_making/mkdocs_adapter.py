@@ -172,7 +172,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
             return context
         ours = self.pages[page.file.dest_uri]
         assert self.edition is not None
-        context.update(frame(ours, self.edition, self.pages))  # type: ignore[typeddict-item]
+        context.update(frame(ours, self.edition))  # type: ignore[typeddict-item]
         context["stylesheet"] = self.stylesheet  # type: ignore[typeddict-unknown-key]
         return context
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Set
 
 from edition.checks import Subject
-from edition.derive.addresses import PAGE_OF, called_notes
+from edition.derive.addresses import PAGE_OF, ids_in_use
 from edition.model.edition import Standoff
 from edition.model.retired_id import RetiredId
 from edition.words.findings import Finding, Where, did_you_mean, fault
-from edition.words.ids import Id, call_of, is_id
+from edition.words.ids import Id, is_id
 from edition.words.project_layout import RELEASED, RETIRED
 
 CODES = {
@@ -22,7 +22,7 @@ CODES = {
 def check(subject: Subject) -> Iterator[Finding]:
     """Look at each withdrawn id, then at those of the last release."""
     standoff, pages = subject.edition.standoff, subject.edition.index.page_by_id
-    used = pages.keys() - standoff.retired_by_id.keys() | _in_use(standoff)
+    used = frozenset(ids_in_use(standoff))
     for one in standoff.retired:
         yield from _withdrawn(one, used, standoff)
     for number, (id_, page) in enumerate(standoff.released.items(), 2):
@@ -33,19 +33,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         elif pages[id_] != page:
             message = f"{id_!r} was on the page {page!r} and is on {pages[id_]!r}"
             yield fault("retired.moved", where, message, "an address never changes: show it where it was", id_)
-
-
-def _in_use(standoff: Standoff) -> set[Id]:
-    """Return the ids that are given; a withdrawn one among them would hide in the addresses."""
-    return {
-        *standoff.block_by_id,
-        *standoff.heading_by_id,
-        *standoff.claim_by_id,
-        *standoff.entry_by_id,
-        *standoff.citation_by_id,
-        *standoff.decision_by_id,
-        *map(call_of, called_notes(standoff)),
-    }
 
 
 def _withdrawn(one: RetiredId, used: Set[Id], standoff: Standoff) -> Iterator[Finding]:
