@@ -19,7 +19,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from bench.site import copy_project
+
 PROGRAM = Path(sys.executable).with_name("edition")
 CODE, LINE = 130, "stopped; what was there before is as it was\n"
 
@@ -50,9 +51,7 @@ def main() -> int:
 def prepare(folder: Path) -> tuple[Path, Files, Files, float]:
     """Return a project whose data have changed since its site was built, both sites, and what a build takes."""
     project = folder / "project"
-    for name in ("docs", "bib", "notebooks", "scripts"):
-        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", project)
+    copy_project(project)
     build(project)
     old = snapshot(project / "site")
     cover = project / "docs" / "data" / "cover.yaml"

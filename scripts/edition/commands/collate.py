@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from edition.join import join
 from edition.model.edition import Standoff
 from edition.model.protected_text import Join, Match, TextLayer
 from edition.render.collation_lines import collation_lines
@@ -30,8 +31,8 @@ def command(project: str | None, file: Path, as_json: bool, html: Path | None) -
     standoff = edition.standoff
     code = 0
     try:
-        layer = pipeline.with_text(edition, file).text
-        assert layer is not None
+        source = read_copy.read_copy_text(file)
+        layer = join(standoff, source, file.name)
     except SourceError as error:
         code = report(error)
         if not file.is_file():
@@ -42,7 +43,7 @@ def command(project: str | None, file: Path, as_json: bool, html: Path | None) -
     else:
         click.echo("\n".join(collation_lines(standoff, layer)))
     if html and not code:
-        disk.write_text(html, collation(edition.standoff, layer, read_copy.read_copy_text(file)))
+        disk.write_text(html, collation(standoff, layer, source))
         click.echo(f"{html}: for your own eyes, as it holds the words of your copy", err=True)
     wanting = [j for j in layer.joins.values() if j.match in (Match.MISSING, Match.AMBIGUOUS)]
     return code or (1 if wanting else 0)

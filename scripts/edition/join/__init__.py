@@ -22,15 +22,16 @@ def join(standoff: Standoff, source: SourceText, name: str) -> TextLayer:
     sketches = {block.id: samples(block.fingerprint) if block.fingerprint else b"" for block in standoff.blocks}
     stream = prepare(source, sketches.values())
     places = {id_: chains(sketch, stream) for id_, sketch in sketches.items()}
-    calls = {
-        block.id: [n.call for n in standoff.notes if n.call and n.call.block == block.id] for block in standoff.blocks
+    calls = {id_: [note.call for note in notes if note.call] for id_, notes in standoff.notes_by_block.items()}
+    joins = {
+        block.id: decide(block, places[block.id], ANYWHERE, calls.get(block.id, ()), stream)
+        for block in standoff.blocks
     }
-    joins = {block.id: decide(block, places[block.id], ANYWHERE, calls[block.id], stream) for block in standoff.blocks}
     for block, within, limits in _between(standoff.blocks, joins, places):
         near = chains(sketches[block.id], stream, within)
         elsewhere = joins[block.id].lines is not None and near and near[0].bits < places[block.id][0].bits
         if not elsewhere:
-            there = decide(block, near, limits, calls[block.id], stream, len(within))
+            there = decide(block, near, limits, calls.get(block.id, ()), stream, len(within))
             joins[block.id] = there if there.words else joins[block.id]
     joins |= _whole_lines([block for block in standoff.blocks if joins[block.id].lines is None], stream)
     headings = join_headings(standoff, joins, stream)

@@ -19,38 +19,41 @@ from edition.shell.disk import inputs
 from edition.shell.read_copy import text_of
 from edition.words.findings import EditionError, SourceError, errors
 
+Files = Mapping[str, bytes]
+"""What a project gives, by path; those who have read it already hand it on."""
+
 CODES = {
     "copy.strange": "The copy holds no block of the article's body.",
 }
 
 
-def given(root: Path) -> tuple[Standoff, Mapping[str, bytes]]:
+def given(root: Path, files: Files | None = None) -> tuple[Standoff, Files]:
     """Read what the repository gives, and the files it was read from.
 
     Raises: DataError with every fault of every file.
     """
-    files = inputs(root)
+    files = inputs(root) if files is None else files
     return read_standoff(files), files
 
 
-def sound(root: Path) -> tuple[Edition, Mapping[str, bytes]]:
+def sound(root: Path, files: Files | None = None) -> tuple[Edition, Files]:
     """Read the edition without text or wording, and refuse it if a check of its data or results finds a fault.
 
     Raises: EditionError with every fault.
     """
-    edition, files = load(root)
+    edition, files = load(root, files)
     found = errors(run(Subject(edition=edition, files=files), ("data", "results")))
     if found:
         raise EditionError(found)
     return edition, files
 
 
-def load(root: Path) -> tuple[Edition, Mapping[str, bytes]]:
+def load(root: Path, files: Files | None = None) -> tuple[Edition, Files]:
     """Read the edition without text or wording.
 
     Raises: DataError with every fault of every file.
     """
-    standoff, files = given(root)
+    standoff, files = given(root, files)
     results = read_results(files, standoff)
     return Edition(standoff=standoff, index=build_index(standoff, results), results=results), files
 
@@ -83,13 +86,17 @@ def with_content(edition: Edition, data: bytes, name: str, where: str) -> Editio
     return replace(edition, text=join(edition.standoff, text_of(data, where), name))
 
 
-def checked(root: Path, source: Path | None, content: bytes = b"") -> tuple[WordedEdition, Mapping[str, bytes]]:
+def checked(
+    root: Path, source: Path | None, content: bytes = b"", files: Files | None = None
+) -> tuple[WordedEdition, Files]:
     """Return an edition that is fit to be shown: read, checked, joined if there is a copy, worded.
 
-    content: that of the copy, if it has been read. Raises: EditionError with every fault.
+    content: that of the copy, files: the inputs of the project, if they have been read.
+
+    Raises: EditionError with every fault.
     """
     reach(BuildPoint.READ)
-    edition, files = sound(root)
+    edition, files = sound(root, files)
     if source is not None:
         reach(BuildPoint.JOIN)
         edition = with_content(edition, content or copy_content(source), source.name, str(source))

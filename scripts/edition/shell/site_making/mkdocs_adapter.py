@@ -29,6 +29,7 @@ from edition.render.page_frame import frame
 from edition.render.template_loader import keep_compiled
 from edition.shell import pipeline, terminal
 from edition.shell.build_points import BuildPoint, reach
+from edition.shell.disk import inputs
 from edition.shell.site_making.publication import discard, refuse_foreign, staging
 from edition.shell.site_making.site_gate import finish, inputs_key
 from edition.shell.site_making.template_cache import CompiledTemplates
@@ -76,7 +77,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
             edition, sources = self.prepared or self._load(config)
         except EditionError as error:
             if not self.serving:
-                raise PluginError("\n" + "\n".join(map(str, error.findings))) from None
+                raise _stopped(error) from None
             return self._show(error, config)
         self.faults = ""
         self.edition = edition
@@ -105,8 +106,9 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
             return pipeline.checked(root, Path(self.config.source) if self.config.source else None)
         output = Path(config.site_dir)
         refuse_foreign(output)
-        key = inputs_key(root, None)
-        loaded = pipeline.checked(root, None)
+        files = inputs(root)
+        key = inputs_key(root, files, None)
+        loaded = pipeline.checked(root, None, files=files)
         self.target = (output, key)
         self.staged = staging(output)
         config.site_dir = str(self.staged)
@@ -114,7 +116,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
 
     def _show(self, error: EditionError, config: MkDocsConfig) -> MkDocsConfig:
         """Show the faults at every address, so that the page being looked at tells them and comes back when mended."""
-        self.faults = "\n".join(map(str, error.findings))
+        self.faults = _lines(error)
         fault_page = Page(name="index", lang=None, title="", content="")
         self.pages = dict.fromkeys(self.pages or {fault_page.path: fault_page}, fault_page)
         return config
@@ -129,7 +131,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         try:
             finish(Path(config.site_dir), output, self.edition, key)
         except EditionError as error:
-            raise PluginError("\n" + "\n".join(map(str, error.findings))) from None
+            raise _stopped(error) from None
         finally:
             discard(Path(config.site_dir))
         reach(BuildPoint.END)
@@ -211,6 +213,14 @@ def _search_library() -> dict[str, bytes]:
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def _lines(error: EditionError) -> str:
+    return "\n".join(map(str, error.findings))
+
+
+def _stopped(error: EditionError) -> PluginError:
+    return PluginError(f"\n{_lines(error)}")
 
 
 def _compiled(config: MkDocsConfig) -> CompiledTemplates:

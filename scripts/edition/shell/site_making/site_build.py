@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from edition.shell.build_points import BuildPoint, reach
 from edition.shell.copy_bytes import copy_content
+from edition.shell.disk import inputs
 from edition.shell.site_making.publication import discard, recover, refuse_foreign, staging
 from edition.shell.site_making.site_gate import CONFIGURATION, finish, inputs_key, is_current
 from edition.words.findings import EditionError, fault
@@ -29,8 +30,9 @@ def build(root: Path, source: Path | None, output: Path) -> "Edition | None":
         recover(output)
         refuse_foreign(output)
         content = copy_content(source) if source else b""
-        key = inputs_key(root, source, content)
-        return None if is_current(output, key) else _build(root, source, content, output, key)
+        files = inputs(root)
+        key = inputs_key(root, files, source, content)
+        return None if is_current(output, key) else _build(root, files, source, content, output, key)
     except OSError as error:
         name = error.filename or output
         raise EditionError.at(
@@ -41,10 +43,12 @@ def build(root: Path, source: Path | None, output: Path) -> "Edition | None":
         ) from None
 
 
-def _build(root: Path, source: Path | None, content: bytes, output: Path, key: str) -> "Edition":
+def _build(
+    root: Path, files: Mapping[str, bytes], source: Path | None, content: bytes, output: Path, key: str
+) -> "Edition":
     from edition.shell.pipeline import checked
 
-    edition, files = checked(root, source, content)
+    edition, _ = checked(root, source, content, files)
     reach(BuildPoint.STAGE)
     staged = staging(output)
     try:

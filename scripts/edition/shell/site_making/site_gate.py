@@ -1,10 +1,11 @@
 """Whether a site is up to date, and whether a new one is fit to take its place."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from edition.shell.build_points import BuildPoint, reach
-from edition.shell.disk import digest_of, inputs, package_files, read_site_files
+from edition.shell.disk import digest_of, package_files, read_site_files
 from edition.shell.site_making.publication import listing, publish, site_state
 from edition.words.findings import EditionError, Finding, errors
 
@@ -15,12 +16,12 @@ CONFIGURATION = "mkdocs.yml"
 REQUIREMENTS = "requirements-site.txt"
 
 
-def inputs_key(root: Path, source: Path | None, content: bytes = b"") -> str:
+def inputs_key(root: Path, files: Mapping[str, bytes], source: Path | None, content: bytes = b"") -> str:
     """Return the digest of all that a site is made from: data, program, configuration, requirements, copy.
 
-    content: that of the copy.
+    files: the inputs of the project; content: that of the copy.
     """
-    parts = list(inputs(root).items())
+    parts = list(files.items())
     parts += [(name, (root / name).read_bytes()) for name in (CONFIGURATION, REQUIREMENTS) if (root / name).is_file()]
     parts += package_files()
     if source is not None:
