@@ -3,17 +3,14 @@
 import re
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import quote
 
 import click
 
-from edition import __version__
 from edition.join.match_report import in_short
-from edition.model.edited_work import Work
 from edition.model.protected_text import Match, TextLayer
 from edition.read.sources.markup.served_file import standing_alone
 from edition.shell import disk, find_copy, pipeline, read_copy, terminal
-from edition.shell.download import NO_ADDRESS, Visitor, is_address
+from edition.shell.download import NO_ADDRESS, is_address, visitor_for
 from edition.words.findings import EditionError
 
 CODES = {
@@ -42,7 +39,7 @@ def command(project: str | None, url: str | None, force: bool) -> None:
     before = refuse_to_crowd(root, name, force)
     address = url or work.publication.url
     terminal.tell(f"fetching {address}")
-    got = _visitor(work).get(address)
+    got = visitor_for(work).get(address)
     content = standing_alone(got.content, got.content_type)
     edition = pipeline.with_content(edition, content, name, got.address)
     pipeline.refuse_strange(edition, got.address, _NOT_IT)
@@ -81,15 +78,3 @@ def what_next(root: Path, path: Path, layer: TextLayer) -> list[str]:
     if find_copy.source_path(root, None) != path:
         lines.append("EDITION_SOURCE names another copy, which comes first")
     return [*lines, "next: `edition build` (or `make site`) puts the words in their places, in site-with-text/"]
-
-
-def _visitor(work: Work) -> Visitor:
-    """Return who asks for a work's page; what goes on is told."""
-    # Quoted, since a header is ASCII and an address need not be.
-    home = f" (+{quote(work.repository, safe='%/:=&?~#+!$,;@')})" if work.repository else ""
-    return Visitor(
-        agent=f"edition/{__version__}{home}",
-        language=work.language,
-        tell=terminal.tell,
-        progress=lambda came: terminal.show(f"{came >> 10} kB"),
-    )

@@ -11,15 +11,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from edition.citeproc.processor_request import (
-    PAGE_STYLE,
-    STYLES,
-    request,
-    settle_letter,
-    settle_letters,
-    settle_marks,
-    settle_quotes,
-)
+from edition.citeproc import processor_answers
+from edition.citeproc.processor_answers import Answer, answers_on, kept_answers, wording_of
+from edition.citeproc.processor_request import STYLES, request
 from edition.citeproc.wording_batches import ORDER, Batch, Task, batches
 from edition.model.bibliography_entry import Entry
 from edition.model.edited_work import Work
@@ -47,27 +41,10 @@ def word(
 
     Raises: ToolError if pandoc or a style is missing, or pandoc fails.
     """
-    whole = tuple(entries)
     asked = batches(languages, entries, list(dict.fromkeys(cited)), work)
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         answers = list(pool.map(lambda batch: _answers(batch, store), asked))
-    worded: dict[tuple[Lang, Citation], str] = {}
-    listed: dict[tuple[Lang, str, str], str] = {}
-    ordered: dict[Lang, tuple[str, ...]] = {}
-    by_key = {entry.key: entry for batch in asked for entry in batch.entries}
-    for batch, found in zip(asked, answers, strict=True):
-        for task, answer in zip(batch.tasks, found, strict=True):
-            for citation, html in zip(batch.citations, answer["citations"], strict=True):
-                worded[task.lang, citation] = settle_marks(settle_letters(html, by_key), task.lang)
-            if task.style == ORDER or (task.style == PAGE_STYLE[task.lang] and batch.entries == whole):
-                ordered[task.lang] = tuple(answer["entries"])
-            for key, html in answer["entries"].items() if task.style != ORDER and not batch.citations else ():
-                listed[task.lang, task.style, key] = settle_quotes(settle_letter(html, by_key[key]))
-    return Wording(citations=worded, styled=listed, page_style=PAGE_STYLE, keys_in_order=ordered)
-
-
-Answer = dict[str, Any]
-"""Of one task: the HTML of each citation in order, and of each entry by its key."""
+    return wording_of(zip(asked, answers, strict=True), entries)
 
 
 def _answers(batch: Batch, store: Cache) -> list[Answer]:
@@ -77,11 +54,12 @@ def _answers(batch: Batch, store: Cache) -> list[Answer]:
     parts = [
         ("request", json.dumps(asked).encode()),
         ("code", Path(__file__).read_bytes()),
+        ("answers", Path(processor_answers.__file__).read_bytes()),
         ("filter", FILTER.read_bytes()),
         ("pandoc", str(pandoc.program().stat().st_size).encode()),
     ]
     name = f"wording/{digest_of(parts)}.json"
-    kept = _whole(store.get(name), batch)
+    kept = kept_answers(store.get(name), batch)
     if kept is None:
         kept = _worded(batch, {task: path for task, (path, _) in styles.items()})
         store.put(name, json.dumps(kept, ensure_ascii=False))
@@ -92,19 +70,6 @@ def _asked(batch: Batch, styles: Mapping[Task, str]) -> dict[str, Any]:
     return request(batch.entries, batch.citations, [(task.lang, styles[task]) for task in batch.tasks])
 
 
-def _whole(kept: str | None, batch: Batch) -> list[Answer] | None:
-    """Return what was kept if it can be read; a cache may have been cut off or edited."""
-    try:
-        found = json.loads(kept or "")
-        keys = {entry.key for entry in batch.entries}
-        whole = len(found) == len(batch.tasks) and all(
-            len(one["citations"]) == len(batch.citations) and set(one["entries"]) == keys for one in found
-        )
-    except (ValueError, TypeError, KeyError):
-        return None
-    return found if whole else None
-
-
 def _worded(batch: Batch, styles: Mapping[Task, Path]) -> list[Answer]:
     with tempfile.TemporaryDirectory() as folder:
         files: dict[Task, str] = {}
@@ -113,7 +78,7 @@ def _worded(batch: Batch, styles: Mapping[Task, Path]) -> list[Answer]:
             lean.write_text(_lean(path.read_text(encoding="utf-8")), encoding="utf-8")
             files[task] = str(lean)
         page = pandoc.to_html(json.dumps(_asked(batch, files)), [f"--lua-filter={FILTER}"])
-    return _parts(page)
+    return answers_on(page)
 
 
 def _lean(style: str) -> str:
@@ -140,20 +105,3 @@ def style_file(name: str) -> Path:
     if path is None or not path.is_file():
         raise ToolError.at("tool.style", f"{name}.csl", "the citation style is not installed", "run `make site`")
     return path
-
-
-def _parts(page: str) -> list[Answer]:
-    """Take pandoc's page apart."""
-    from selectolax.lexbor import LexborHTMLParser
-
-    return [_answer(node) for node in LexborHTMLParser(page).css("div.task")]
-
-
-def _answer(node: Any) -> Answer:
-    citations = [_inner(cite.css_first("span.citation")) for cite in node.css("div[id^=cite-]")]
-    entries = {(one.attributes["id"] or "").removeprefix("ref-"): _inner(one) for one in node.css("div.csl-entry")}
-    return {"citations": citations, "entries": entries}
-
-
-def _inner(node: Any) -> str:
-    return (node.inner_html or "").strip().replace("&nbsp;", "\N{NO-BREAK SPACE}") if node is not None else ""

@@ -13,6 +13,9 @@ from threading import Event
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit
 
+from edition import __version__
+from edition.model.edited_work import Work
+from edition.shell import terminal
 from edition.shell.web_requests import BY_HAND, Answer, PassingError, ask, refusal
 from edition.words.findings import EditionError
 
@@ -107,6 +110,18 @@ class Visitor:
                 wait = max(pause, passing.wait)
                 self.tell(f"{address}: {passing.findings[0].message}; trying again in {wait:.0f} s")
                 self.pause(wait)
+
+
+def visitor_for(work: Work) -> Visitor:
+    """Return the visitor that asks for a work's page, with the language of the work; people see what goes on."""
+    # Quoted, since a header is ASCII and an address need not be.
+    home = f" (+{quote(work.repository, safe='%/:=&?~#+!$,;@')})" if work.repository else ""
+    return Visitor(
+        agent=f"edition/{__version__}{home}",
+        language=work.language,
+        tell=terminal.tell,
+        progress=lambda came: terminal.show(f"{came >> 10} kB"),
+    )
 
 
 def next_address(address: str, location: str) -> str:

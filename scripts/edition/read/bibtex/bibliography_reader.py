@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from edition.model.bibliography_entry import Entry
 from edition.model.origin import Origin
 from edition.read.bibtex.bibtex_grammar import parse_bibtex
-from edition.read.bibtex.entry_faults import entry_faults
-from edition.read.bibtex.faults_between_entries import faults_between
+from edition.read.bibtex.entry_faults import entry_faults, faults_between
 from edition.read.bibtex.line_offsets import Located
 from edition.read.bibtex.pybtex_entries import read_entries
 from edition.read.bibtex.raw_entry import RawEntry

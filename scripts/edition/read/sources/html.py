@@ -50,7 +50,7 @@ def read(data: bytes) -> SourceText:
         raise Unusable(f"is a page that {reason}", "save the article as plain text")
     if text.lstrip().startswith("<?xml") or "//DTD XHTML" in text[:1000]:
         text = _SELF_CLOSED.sub(r"<\1\2></\1>", text)
-    return _Page.of(text).read().finish(NAME, encoding)
+    return _SavedPage.of(text).read().finish(NAME, encoding)
 
 
 def _looks_like_a_page(text: str) -> bool:
@@ -79,7 +79,7 @@ def declared(data: bytes) -> str | None:
 
 
 @dataclass(slots=True)
-class _Page:
+class _SavedPage:
     """A page that is being read: what was built so far, and what decides later whether a link is a note call.
 
     own: its addresses; anchors: the offset at which each begins; calls: marks that may be calls, with their anchors.
@@ -92,7 +92,7 @@ class _Page:
     calls: list[tuple[Mark, str]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, page: str) -> "_Page":
+    def of(cls, page: str) -> "_SavedPage":
         from selectolax.lexbor import LexborHTMLParser
 
         tree = LexborHTMLParser(page)

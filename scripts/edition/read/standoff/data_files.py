@@ -1,10 +1,11 @@
 """The data files of a project as validated records, with the place of every piece; goes on after each fault."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
+from edition.model.edited_work import Work
 from edition.model.origin import Origin
 from edition.model.prose_tree import Localized, Prose
 from edition.read.notation.prose_grammar import parse_prose
@@ -13,10 +14,14 @@ from edition.read.standoff.utf8 import decode
 from edition.read.standoff.yaml_positions import Path, Positioned, read_yaml
 from edition.words.findings import DataError, Finding, did_you_mean, fault
 from edition.words.ids import Kind, Lang, is_id
+from edition.words.project_layout import DATA, DATA_FILES, RELEASED, RETIRED
 
 T = TypeVar("T")
 Files = Mapping[str, bytes]
 """Path below the project's root, with slashes -> content."""
+KNOWN = (*DATA_FILES, RETIRED, RELEASED)
+ARTICLE = PurePosixPath(DATA, "article")
+"""The folder of the headings' files."""
 
 
 @dataclass
@@ -102,3 +107,33 @@ class RecordFiles:
         origin = self.origins[path]
         self.findings += [fault("prose.syntax", origin.find(p.words), p.message, p.hint) for p in problems]
         return prose
+
+
+def section_files(files: Iterable[str], work: Work | None) -> tuple[list[str], list[Finding]]:
+    """Return the files of the headings in order, all that are there if the order cannot be read; and stray files."""
+    names = list(files)
+    findings = [
+        fault(
+            "data.stray-file",
+            file,
+            "is no data file that the program knows",
+            did_you_mean(file, KNOWN) or "see docs/dev/data.md for their names",
+        )
+        for file in names
+        if file.startswith(f"{DATA}/") and file not in KNOWN and PurePosixPath(file).parent != ARTICLE
+    ]
+    found = sorted(file for file in names if PurePosixPath(file).parent == ARTICLE)
+    if work is None:
+        return found, findings
+    expected = [f"{DATA}/article/{id_}.yaml" for id_ in work.headings]
+    findings += [
+        fault(
+            "data.stray-file",
+            file,
+            "is not among the headings of work.yaml",
+            "add its name to `headings`, or remove it",
+        )
+        for file in found
+        if file not in expected
+    ]
+    return expected, findings

@@ -13,8 +13,7 @@ from edition.read.bibtex.bibliography_reader import read_bibliography
 from edition.read.notation import printed_sources
 from edition.read.standoff import audit_schema, data_schema
 from edition.read.standoff.address_reader import read_released, read_retired
-from edition.read.standoff.data_file_names import section_files
-from edition.read.standoff.data_files import Files, RecordFiles
+from edition.read.standoff.data_files import Files, RecordFiles, section_files
 from edition.read.standoff.handwritten_pages import read_pages
 from edition.read.standoff.notebook_cells import read_notebook
 from edition.read.standoff.records_to_model import citation, claim, decision, work_of

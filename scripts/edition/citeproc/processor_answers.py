@@ -1,0 +1,72 @@
+"""What the citation processor answers, taken from its page, and put together to how an edition is worded."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from edition.citeproc.processor_request import (
+    PAGE_STYLE,
+    settle_letter,
+    settle_letters,
+    settle_marks,
+    settle_quotes,
+)
+from edition.citeproc.wording_batches import ORDER, Batch
+from edition.model.bibliography_entry import Entry
+from edition.model.edition import Wording
+from edition.model.prose_tree import Citation
+from edition.words.ids import Lang
+
+Answer = dict[str, Any]
+"""Of one task: the HTML of each citation in order, and of each entry by its key."""
+
+
+def wording_of(answered: Iterable[tuple[Batch, Sequence[Answer]]], whole: Sequence[Entry]) -> Wording:
+    """Return the wording of all that was asked, from each batch with an answer for each of its tasks.
+
+    whole: all entries, as they were given; a batch of all of them says their order, too.
+    """
+    pairs = list(answered)
+    by_key = {entry.key: entry for batch, _ in pairs for entry in batch.entries}
+    worded: dict[tuple[Lang, Citation], str] = {}
+    listed: dict[tuple[Lang, str, str], str] = {}
+    ordered: dict[Lang, tuple[str, ...]] = {}
+    for batch, answers in pairs:
+        for task, answer in zip(batch.tasks, answers, strict=True):
+            for citation, html in zip(batch.citations, answer["citations"], strict=True):
+                worded[task.lang, citation] = settle_marks(settle_letters(html, by_key), task.lang)
+            if task.style == ORDER or (task.style == PAGE_STYLE[task.lang] and batch.entries == tuple(whole)):
+                ordered[task.lang] = tuple(answer["entries"])
+            for key, html in answer["entries"].items() if task.style != ORDER and not batch.citations else ():
+                listed[task.lang, task.style, key] = settle_quotes(settle_letter(html, by_key[key]))
+    return Wording(citations=worded, styled=listed, page_style=PAGE_STYLE, keys_in_order=ordered)
+
+
+def kept_answers(kept: str | None, batch: Batch) -> list[Answer] | None:
+    """Return the answers for a batch that a cache kept, if they are whole; a cache may have been cut off or edited."""
+    try:
+        found = json.loads(kept or "")
+        keys = {entry.key for entry in batch.entries}
+        whole = len(found) == len(batch.tasks) and all(
+            len(answer["citations"]) == len(batch.citations) and set(answer["entries"]) == keys for answer in found
+        )
+    except (ValueError, TypeError, KeyError):
+        return None
+    return found if whole else None
+
+
+def answers_on(page: str) -> list[Answer]:
+    """Take the processor's page apart: one answer for each task, in the order in which they were asked."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    return [_answer(node) for node in LexborHTMLParser(page).css("div.task")]
+
+
+def _answer(node: Any) -> Answer:
+    citations = [_inner(cite.css_first("span.citation")) for cite in node.css("div[id^=cite-]")]
+    entries = {(one.attributes["id"] or "").removeprefix("ref-"): _inner(one) for one in node.css("div.csl-entry")}
+    return {"citations": citations, "entries": entries}
+
+
+def _inner(node: Any) -> str:
+    return (node.inner_html or "").strip().replace("&nbsp;", "\N{NO-BREAK SPACE}") if node is not None else ""
