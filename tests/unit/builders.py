@@ -92,15 +92,19 @@ PLAIN_SUMMARY = words(
 )
 
 
+LENGTH = 45
+"""Words that each block is said to have."""
+
+
 def block(id_: str, kind: BlockKind, text: str, **changes: Any) -> Block:
-    """Return a block with a fingerprint of invented words."""
+    """Return a block with a fingerprint of invented words, said to be LENGTH: its summary is short beside it."""
     first, last = " ".join(text.split()[:2]), " ".join(text.split()[-2:])
     made = Block(
         id=Id(id_),
         kind=kind,
         language=FR,
         passage=Passage(first=first, last=last),
-        fingerprint=fingerprint(text),
+        fingerprint=replace(fingerprint(text), words=LENGTH),
         summary=PLAIN_SUMMARY,
         heading=Id("introduction") if kind.is_body else None,
     )
@@ -267,7 +271,7 @@ WITHOUT_HINT = {
     "site-links.no-file",
 }
 """Codes of findings that have a hint only if something near is meant."""
-ABOUT_THE_WHOLE = {"ids.headings", "leaks.run", "locators.budget"}
+ABOUT_THE_WHOLE = {"ids.headings", "leaks.run", "locators.budget", "summaries.half"}
 """Codes of findings that are about no single thing."""
 
 

@@ -124,42 +124,51 @@ def test_the_place_of_a_call_is_exact() -> None:
     assert finding.hint == "notes are n1"
 
 
-LONG = "mot " * 151
+def one_block(of: int, told: int) -> Standoff:
+    """Return an edition of one block with so many words, and a summary with so many."""
+    text = "mot " * told
+    return b.with_blocks(
+        replace(b.P2, fingerprint=b.unlike(b.P2.fingerprint, words=of), summary=b.words(text, text, text))
+    )
 
 
 @pytest.mark.parametrize(
-    ("code", "standoff"),
+    ("of", "told", "expected"),
     [
-        ("summaries.short", b.with_summary("Trop court.", "Too short.", "Corto.")),
-        ("summaries.long", b.with_summary(LONG, LONG, LONG)),
-        ("summaries.share", b.with_blocks(replace(b.P2, fingerprint=b.unlike(b.P2.fingerprint, words=400)))),
-        (
-            "summaries.share",
-            b.with_blocks(
-                replace(b.P2, fingerprint=b.unlike(b.P2.fingerprint, words=60), summary=b.words(LONG[:240], "a", "a"))
-            ),
-        ),
+        (100, 14, ["summaries.short"]),
+        (100, 15, ["summaries.share"]),
+        (100, 24, ["summaries.share"]),
+        (100, 25, []),
+        (100, 50, []),
+        (100, 51, ["summaries.half"]),
+        (100, 65, ["summaries.half"]),
+        (100, 66, ["summaries.long", "summaries.half"]),
+        (59, 15, []),
+        (61, 15, ["summaries.share"]),
+        (20, 25, ["summaries.half"]),
+        (20, 26, ["summaries.long", "summaries.half"]),
+        (600, 250, []),
+        (600, 251, ["summaries.long"]),
     ],
 )
-def test_summaries(code: str, standoff: Standoff) -> None:
-    assert code in b.codes(summaries_check, b.subject(standoff))
+def test_a_summary_has_room_by_the_length_of_its_block(of: int, told: int, expected: list[str]) -> None:
+    assert b.codes(summaries_check, b.subject(one_block(of, told))) == expected
 
 
-def test_the_share_of_a_summary_is_a_warning_and_not_asked_of_short_blocks() -> None:
-    def severities(words: int) -> set[str]:
-        block = replace(b.P2, fingerprint=b.unlike(b.P2.fingerprint, words=words))
-        return {finding.severity for finding in b.found(summaries_check, b.subject(b.with_blocks(block)))}
-
-    assert severities(400) == {"warning"}
-    assert severities(60) == set()
-    assert severities(16) == set()
+def test_a_summary_that_is_short_beside_its_block_is_a_warning() -> None:
+    assert {f.severity for f in b.found(summaries_check, b.subject(one_block(400, 20)))} == {"warning"}
 
 
-@pytest.mark.parametrize(("words", "expected"), [(24, True), (25, False), (60, False), (61, True)])
-def test_a_summary_has_a_quarter_to_three_fifths_of_its_blocks_words(words: int, expected: bool) -> None:
-    told = "mot " * words
-    block = replace(b.P2, fingerprint=b.unlike(b.P2.fingerprint, words=100), summary=b.words(told, told, told))
-    assert b.codes(summaries_check, b.subject(b.with_blocks(block))) == (["summaries.share"] if expected else [])
+def test_summaries_that_could_stand_for_the_article_are_counted_by_language() -> None:
+    finding = b.found(summaries_check, b.subject(one_block(100, 52)))[0]
+    assert finding.severity == "error"
+    assert finding.message == "the summaries in 'fr' have 52 words together; the article has 100"
+    assert finding.hint.startswith("take 2 words away")
+
+
+def test_a_block_without_fingerprint_counts_for_nothing() -> None:
+    bare = replace(b.P2, fingerprint=None, summary=b.words(*["mot " * 251] * 3))
+    assert b.codes(summaries_check, b.subject(b.with_blocks(bare))) == ["summaries.long"]
 
 
 KEEPER = b.STANDOFF.voices["keeper"]

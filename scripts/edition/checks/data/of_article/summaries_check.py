@@ -1,46 +1,69 @@
-"""Summaries of the running text: neither too short to follow nor so long that they replace the block."""
+"""Summaries: each long enough to follow and short of its block, and all together no substitute for the article."""
 
 from collections.abc import Iterator
 
 from edition.checks import Subject
 from edition.model.article import Block
+from edition.model.edition import Standoff
 from edition.model.prose_tree import plain
 from edition.words.findings import Finding, Where, fault
 from edition.words.fingerprint import count_words
 from edition.words.ids import Lang
 
 CODES = {
-    "summaries.short": "A summary has fewer than 15 words.",
-    "summaries.long": "A summary has more than 150 words.",
-    "summaries.share": "A summary is under 25 % or over 60 % of its block's words (a warning, for longer blocks).",
+    "summaries.short": "A summary of a block of the running text has fewer than 15 words.",
+    "summaries.long": "A summary of a block of the running text has more than 65 % of its words, or more than 250.",
+    "summaries.share": "A summary is under 25 % of its block's words (a warning, for longer blocks).",
+    "summaries.half": "The summaries of a language have more words than half of the article.",
 }
 
-FEWEST, MOST = 15, 150
+FEWEST, MOST = 15, 250
 """Words that a summary of a block of the running text may have."""
 
-LEAST_SHARE, GREATEST_SHARE = 0.25, 0.60
-"""Of the block's own words; judged only for blocks of LONG_BLOCK words or more."""
+LEAST_SHARE, GREATEST_SHARE = 0.25, 0.65
+"""Of the block's own words; the least is asked for from LONG_BLOCK words on."""
 
 LONG_BLOCK = 60
 
+ALLOWED = 25
+"""Words that the summary of any block may have, however short the block is."""
+
+SHARE_OF_ARTICLE = 0.5
+"""Of the words of all blocks, notes and abstracts that have a fingerprint: what their summaries may have together."""
+
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Look at the summary of each block of the running text, in each language."""
+    """Look at the summary of each block of the running text, in each language, and at all summaries of a language."""
     standoff = subject.edition.standoff
     for block in standoff.body:
         for lang, prose in block.summary.items():
             where = standoff.origin(f"{block.id}.summary.{lang}").where
             yield from _length(block, lang, count_words(plain(prose)), where)
+    for lang in standoff.work.languages:
+        yield from _together(standoff, lang)
 
 
 def _length(block: Block, lang: Lang, words: int, where: Where) -> Iterator[Finding]:
     what = f"the summary of {block.id} in {lang!r} has {words} words"
+    own = block.fingerprint.words if block.fingerprint else None
+    most = MOST if own is None else min(MOST, max(ALLOWED, int(GREATEST_SHARE * own)))
+    of_block = "" if own is None else f"; the block has {own}"
     if words < FEWEST:
         yield fault("summaries.short", where, what, f"write at least {FEWEST}", block.id)
-    elif words > MOST:
-        yield fault("summaries.long", where, what, f"write at most {MOST}", block.id)
-    elif block.fingerprint and block.fingerprint.words >= LONG_BLOCK:
-        share = words / block.fingerprint.words
-        if not LEAST_SHARE <= share <= GREATEST_SHARE:
-            told = f"{what}, {share:.0%} of the block's {block.fingerprint.words}"
-            yield fault("summaries.share", where, told, "about a third is right", block.id).as_warning()
+    elif words > most:
+        yield fault("summaries.long", where, f"{what}{of_block}", f"write at most {most}", block.id)
+    elif own is not None and own >= LONG_BLOCK and words < LEAST_SHARE * own:
+        hint = f"{LEAST_SHARE:.0%} of the block is the least that can be followed"
+        yield fault("summaries.share", where, f"{what}{of_block}", hint, block.id).as_warning()
+
+
+def _together(standoff: Standoff, lang: Lang) -> Iterator[Finding]:
+    """Find that the summaries of a language could stand for the article, of which they are to tell."""
+    known = [(block, block.fingerprint.words) for block in standoff.blocks if block.fingerprint]
+    article = sum(words for _, words in known)
+    told = sum(count_words(plain(block.summary.get(lang, ()))) for block, _ in known)
+    most = int(SHARE_OF_ARTICLE * article)
+    if told > most:
+        what = f"the summaries in {lang!r} have {told} words together; the article has {article}"
+        hint = f"take {told - most} words away: they report the article, and do not replace it"
+        yield fault("summaries.half", standoff.origin(f"{known[0][0].id}.summary.{lang}").where, what, hint)
