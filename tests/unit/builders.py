@@ -9,7 +9,7 @@ from typing import Any
 from edition.checks import Subject
 from edition.derive.edition_index import build_index
 from edition.join import join
-from edition.model.article import Block, BlockKind, Heading, Passage, Place, Voice, VoiceKind
+from edition.model.article import Block, BlockKind, EditorsNote, Heading, Passage, Place, Voice, VoiceKind
 from edition.model.audit import Certainty, RecordedCitation
 from edition.model.bibliography_entry import Entry
 from edition.model.claim import (
@@ -132,6 +132,18 @@ P1 = block("p1", BlockKind.PARAGRAPH, PARAGRAPH, summary=SUMMARY)
 Q1 = block("p1-q1", BlockKind.QUOTATION, QUOTATION, voices=("keeper",))
 P2 = block("p2", BlockKind.PARAGRAPH, SECOND)
 N1 = block("n1", BlockKind.NOTE, NOTE, call=Place(block=Id("p1"), words="au port"))
+ED1 = EditorsNote(
+    id=Id("ed1"),
+    at=Place(block=Id("p1"), words="chaque soir"),
+    text=words(
+        "Le compte du soir est attesté ailleurs : un voyageur le décrit dans ses lettres, publiées longtemps après, et "
+        "s’étonne déjà de ce que nul ne le relise [@adams1901].",
+        "The evening count is attested elsewhere: a traveller describes it in his letters, which were published long "
+        "afterwards, and is already surprised that nobody reads it [@adams1901].",
+        "El recuento de la tarde consta en otra parte: un viajero lo describe en sus cartas, publicadas mucho más "
+        "tarde, y ya se sorprende de que nadie lo relea [@adams1901].",
+    ),
+)
 CLAIM = Claim(
     id=Id("c01"),
     targets=(Id("p1"),),

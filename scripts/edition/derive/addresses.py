@@ -14,6 +14,7 @@ PAGE_OF: Mapping[Kind, str] = {
     Kind.BIOGRAPHY: ARTICLE,
     Kind.NOTE: ARTICLE,
     Kind.CALL: ARTICLE,
+    Kind.EDITORS_NOTE: ARTICLE,
     Kind.REFERENCE: REFERENCES,
     Kind.CITATION: AUDIT,
     Kind.DECISION: AUDIT,
@@ -34,7 +35,7 @@ def addresses(standoff: Standoff) -> dict[Id, str]:
 def ids_in_use(standoff: Standoff) -> list[Id]:
     """Return the ids that are given, in the order of the pages; a withdrawn one is among them only by mistake."""
     ids = [block.id for block in standoff.blocks] + [heading.id for heading in standoff.headings]
-    ids += [call_of(note) for note in called_notes(standoff)]
+    ids += [call_of(note) for note in called_notes(standoff)] + [note.id for note in standoff.editors_notes]
     ids += [entry.id for entry in standoff.entries] + [citation.id for citation in standoff.citations]
     return ids + [decision.id for decision in standoff.decisions] + [claim.id for claim in standoff.claims]
 

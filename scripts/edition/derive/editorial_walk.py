@@ -67,6 +67,8 @@ class _Walk:
             yield self.title(heading.id, "title", heading.title)
         for block in self.standoff.blocks:
             yield self.prose(block.id, "summary", block.summary)
+        for note in self.standoff.editors_notes:
+            yield self.prose(note.id, "text", note.text)
         for voice in self.standoff.voices.values():
             yield self.title(f"voice:{voice.id}", "role", voice.role)
 

@@ -82,6 +82,8 @@ def place_name(edition: Edition, source: str, lang: Lang) -> str:
     match kind_of(source):
         case Kind.CLAIM:
             return f"{word('claim', lang)} {label(Id(source))}"
+        case Kind.EDITORS_NOTE:
+            return f"{word('editors.note', lang)} {label(Id(source))}"
         case Kind.HEADING:
             return f"{word('section', lang)} {quoted(edition.standoff.heading_by_id[Id(source)].title[lang], lang)}"
         case Kind.DECISION:

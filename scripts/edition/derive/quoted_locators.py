@@ -29,6 +29,8 @@ def locators(standoff: Standoff) -> Iterator[Locator]:
                 yield Locator(block.id, f"{block.id}.passage.{name}", words)
         if block.call:
             yield Locator(block.id, f"{block.id}.call.after", block.call.words)
+    for note in standoff.editors_notes:
+        yield Locator(note.id, f"{note.id}.at.words", note.at.words)
     for claim in standoff.claims:
         if claim.at:
             yield Locator(claim.id, f"{claim.id}.at.words", claim.at.words)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from edition.derive.recorded_places import recorded_places
 from edition.join.word_runs import holds
 from edition.model.article import Place
 from edition.model.edition import Standoff
@@ -35,11 +36,8 @@ def at_a_glance(standoff: Standoff, layer: TextLayer) -> Iterator[str]:
 
 
 def unplaced(standoff: Standoff, layer: TextLayer) -> list[tuple[Id, Place]]:
-    """Return the places of notes, claims and citations that the words found of their block do not hold."""
-    places = [(note.id, note.call) for note in standoff.notes if note.call]
-    places += [(claim.id, claim.at) for claim in standoff.claims if claim.at]
-    places += [(citation.id, citation.at) for citation in standoff.citations]
-    return [(id_, place) for id_, place in places if not placed(place, layer)]
+    """Return the recorded places that the words found of their block do not hold."""
+    return [(one.subject, one.place) for one in recorded_places(standoff) if not placed(one.place, layer)]
 
 
 def placed(place: Place, layer: TextLayer) -> bool:

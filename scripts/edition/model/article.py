@@ -1,4 +1,4 @@
-"""The article without its words: headings and blocks, each with a summary, a fingerprint and a place."""
+"""The article without its words: headings, blocks with summary and fingerprint, and the editors' notes on them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -70,6 +70,15 @@ class Block:
     heading: Id | None = None
     voices: tuple[str, ...] = ()
     call: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditorsNote:
+    """A note of the editors on words of a block (TEI note with @resp); it cites what it takes its facts from."""
+
+    id: Id
+    at: Place
+    text: Localized
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from edition.model.article import Block, BlockKind, Heading, Voice
+from edition.model.article import Block, BlockKind, EditorsNote, Heading, Voice
 from edition.model.audit import Audit, Decision, ListedEntry, RecordedCitation
 from edition.model.bibliography_entry import Entry
 from edition.model.claim import Assessment, Claim, Notebook, Result
@@ -56,6 +56,7 @@ class Standoff:
     notebooks: tuple[Notebook, ...]
     pages: Mapping[tuple[str, Lang], Document]
     origins: Origins
+    editors_notes: tuple[EditorsNote, ...] = ()
     citations: tuple[RecordedCitation, ...] = ()
     listed: tuple[ListedEntry, ...] = ()
     decisions: tuple[Decision, ...] = ()
@@ -90,6 +91,16 @@ class Standoff:
     def notes_by_block(self) -> Mapping[Id, tuple[Block, ...]]:
         """Return the notes by the block that calls them."""
         return _grouped((note.call.block, note) for note in self.notes if note.call)
+
+    @cached_property
+    def editors_note_by_id(self) -> Mapping[Id, EditorsNote]:
+        """Return the editors' notes by their ids."""
+        return {note.id: note for note in self.editors_notes}
+
+    @cached_property
+    def editors_notes_by_block(self) -> Mapping[Id, tuple[EditorsNote, ...]]:
+        """Return the editors' notes by the block whose words they are on."""
+        return _grouped((note.at.block, note) for note in self.editors_notes)
 
     @cached_property
     def citations_by_block(self) -> Mapping[Id, tuple[RecordedCitation, ...]]:

@@ -18,6 +18,7 @@ _AROUND = (
     Kind.ABSTRACT,
     Kind.BIOGRAPHY,
     Kind.NOTE,
+    Kind.EDITORS_NOTE,
     Kind.CLAIM,
     Kind.REFERENCE,
     Kind.CITATION,

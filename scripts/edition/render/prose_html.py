@@ -37,6 +37,7 @@ from edition.words.ids import Id, Kind, Lang, call_of, kind_of, label, reference
 _CLASS = {
     Kind.BLOCK: "block-link",
     Kind.NOTE: "note-link",
+    Kind.EDITORS_NOTE: "note-link",
     Kind.CLAIM: "claim",
     Kind.TERM: "term",
     Kind.REFERENCE: "entry-link",

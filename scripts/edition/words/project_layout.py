@@ -10,6 +10,8 @@ DATA_FILES = tuple(
     for name in ("abstracts", "audit", "biography", "citations", "claims", "cover", "list", "notes", "voices", "work")
 )
 """The data files beside those of the headings."""
+EDITORS_NOTES = f"{DATA}/editors-notes.yaml"
+"""The notes of the editors; a project without any needs no such file."""
 RETIRED = f"{DATA}/retired.yaml"
 """The ids that were withdrawn; a project without any needs no such file."""
 RELEASED = f"{DATA}/released.csv"

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from edition.checks import Subject
+from edition.derive.recorded_places import RecordedPlace, recorded_places
 from edition.join.match_report import placed
 from edition.join.word_runs import holds_literally
-from edition.model.article import Block, Place
+from edition.model.article import Block
 from edition.model.edition import Standoff
 from edition.model.protected_text import Match, TextLayer
 from edition.words.findings import Finding, Where, fault
@@ -17,8 +18,17 @@ CODES = {
     "copy.call-words": "The words after which a note is called are not in its block (of a damaged block a warning).",
     "copy.link-words": "The words by which a link finds a block do not stand like that in it (a warning).",
     "copy.citation-words": "The words of a recorded citation are not in its block (of a damaged block a warning).",
+    "copy.editors-note-words": "The words of an editors' note are not in its block (of a damaged block a warning).",
     "copy.claim-words": "The words of a claim's place are not in its block (of a damaged block a warning).",
 }
+
+_ABSENT = {
+    "call": "copy.call-words",
+    "editors-note": "copy.editors-note-words",
+    "claim": "copy.claim-words",
+    "citation": "copy.citation-words",
+}
+"""What a recorded place is for -> the code of a finding that its words are not there."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -66,17 +76,11 @@ def _blocks(layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:
 
 
 def _places(layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:
-    for note in standoff.notes:
-        if note.call and not placed(note.call, layer):
-            yield _absent("copy.call-words", f"{note.id}.call.after", note.id, note.call, layer, standoff)
     for block in standoff.blocks:
         yield from _link_words(block, layer, standoff)
-    for claim in standoff.claims:
-        if claim.at and not placed(claim.at, layer):
-            yield _absent("copy.claim-words", f"{claim.id}.at.words", claim.id, claim.at, layer, standoff)
-    for citation in standoff.citations:
-        if not placed(citation.at, layer):
-            yield _absent("copy.citation-words", f"{citation.id}.at.words", citation.id, citation.at, layer, standoff)
+    for one in recorded_places(standoff):
+        if not placed(one.place, layer):
+            yield _absent(one, layer, standoff)
 
 
 def _link_words(block: Block, layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:
@@ -98,13 +102,14 @@ def _link_words(block: Block, layer: TextLayer, standoff: Standoff) -> Iterator[
             ).as_warning()
 
 
-def _absent(code: str, path: str, id_: str, place: Place, layer: TextLayer, standoff: Standoff) -> Finding:
+def _absent(recorded: RecordedPlace, layer: TextLayer, standoff: Standoff) -> Finding:
     """Say that recorded words are not there: a mistake of the data if the block is exact, else damage of the copy."""
+    code, id_, place = _ABSENT[recorded.role], recorded.subject, recorded.place
     times = f" {place.occurrence} times" if place.occurrence > 1 else ""
     if layer.joins[place.block].match is Match.EXACT:
         return fault(
             code,
-            standoff.origin(path).where,
+            standoff.origin(recorded.path).where,
             f"{place.words!r}, recorded for {id_}, is not{times} in the words of {place.block}",
             "type the words as the article has them",
             id_,

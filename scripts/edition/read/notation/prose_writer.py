@@ -82,6 +82,7 @@ def _scheme(target: Id) -> str:
 _SCHEME_OF = {
     Kind.BLOCK: "par",
     Kind.NOTE: "note",
+    Kind.EDITORS_NOTE: "note",
     Kind.CLAIM: "claim",
     Kind.TERM: "term",
     Kind.ENTITY: "ent",

@@ -85,6 +85,14 @@ class NoteRecord(UnitRecord):
     call: CallRecord
 
 
+class EditorsNoteRecord(DataRecord):
+    """One note of docs/data/editors-notes.yaml."""
+
+    id: Text
+    at: PlaceRecord
+    text: Prose
+
+
 class AbstractRecord(UnitRecord):
     language: Language
 

@@ -1,8 +1,8 @@
-"""Validated records to types of the model: the work, claims, recorded citations, decisions; prose is read already."""
+"""Validated records to types of the model: the work, notes, claims, citations, decisions; prose is read already."""
 
 from collections.abc import Mapping
 
-from edition.model.article import Place
+from edition.model.article import EditorsNote, Place
 from edition.model.audit import Decision, RecordedCitation
 from edition.model.claim import Claim, Interval, Quantity
 from edition.model.edited_work import Person, Publication, Release, Rights, Witness, Work
@@ -24,6 +24,11 @@ def work_of(record: data_schema.WorkRecord) -> Work:
         "headings": tuple(map(Id, record.headings)),
     }
     return Work(**values)
+
+
+def editors_note(record: data_schema.EditorsNoteRecord, text: Localized) -> EditorsNote:
+    """Return a note of the editors."""
+    return EditorsNote(id=Id(record.id), at=_place(record.at), text=text)
 
 
 def claim(record: data_schema.ClaimRecord, statement: Localized, finding: Localized) -> Claim:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from edition.model.article import ID_KINDS, Block, BlockKind, Heading, Passage, Place, Voice
+from edition.model.article import ID_KINDS, Block, BlockKind, EditorsNote, Heading, Passage, Place, Voice
 from edition.model.audit import Decision, ListedEntry, RecordedCitation
 from edition.model.claim import Claim, Notebook
 from edition.model.edited_work import Work
@@ -16,13 +16,13 @@ from edition.read.standoff.address_reader import read_released, read_retired
 from edition.read.standoff.data_files import Files, RecordFiles, section_files
 from edition.read.standoff.handwritten_pages import read_pages
 from edition.read.standoff.notebook_cells import read_notebook
-from edition.read.standoff.records_to_model import citation, claim, decision, work_of
+from edition.read.standoff.records_to_model import citation, claim, decision, editors_note, work_of
 from edition.read.standoff.yaml_positions import Path, Positioned
 from edition.words.findings import DataError
 from edition.words.fingerprint import Fingerprint
 from edition.words.ids import Id, Kind, Lang
 from edition.words.language_tags import UNDETERMINED
-from edition.words.project_layout import DATA
+from edition.words.project_layout import DATA, EDITORS_NOTES
 
 
 def read_standoff(files: Files) -> Standoff:
@@ -53,12 +53,15 @@ class _Reader(RecordFiles):
         bibliography = read_bibliography(dict(self.texts("bib", ".bib")))
         self.findings += bibliography.findings
         self.origins |= bibliography.origins
-        voices = {voice.id: voice for voice in self._voices()}
-        claims = tuple(self._claims())
-        citations = tuple(self._citations())
-        listed = tuple(self._list())
-        decisions = tuple(self._decisions())
-        notebooks = tuple(self._notebooks())
+        given: dict[str, Any] = {
+            "voices": {voice.id: voice for voice in self._voices()},
+            "claims": tuple(self._claims()),
+            "editors_notes": tuple(self._editors_notes()),
+            "citations": tuple(self._citations()),
+            "listed": tuple(self._list()),
+            "decisions": tuple(self._decisions()),
+            "notebooks": tuple(self._notebooks()),
+        }
         pages = self._pages(work)
         retired, released = tuple(read_retired(self)), read_released(self)
         if work is None or cover is None:
@@ -68,17 +71,12 @@ class _Reader(RecordFiles):
             cover=cover,
             headings=headings,
             blocks=blocks,
-            voices=voices,
-            claims=claims,
-            citations=citations,
-            listed=listed,
-            decisions=decisions,
             entries=bibliography.entries,
-            notebooks=notebooks,
             pages=pages,
             retired=retired,
             released=released,
             origins=self.origins,
+            **given,
         )
 
     def _work(self) -> Work | None:
@@ -150,6 +148,14 @@ class _Reader(RecordFiles):
             self.expect_kind(record.id, Kind.CLAIM)
             statement = self.localized(record.statement, f"{record.id}.statement")
             yield claim(record, statement, self.localized(record.finding, f"{record.id}.finding"))
+
+    def _editors_notes(self) -> Iterator[EditorsNote]:
+        if EDITORS_NOTES not in self.files:
+            return
+        for record, path, document in self.listed(EDITORS_NOTES, data_schema.EditorsNoteRecord):
+            self.note(record.id, document, path)
+            self.expect_kind(record.id, Kind.EDITORS_NOTE)
+            yield editors_note(record, self.localized(record.text, f"{record.id}.text"))
 
     def _citations(self) -> Iterator[RecordedCitation]:
         for record, path, document in self.listed(f"{DATA}/citations.yaml", audit_schema.CitationRecord):

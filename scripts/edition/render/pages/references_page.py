@@ -122,7 +122,7 @@ def _group(mention: Mention) -> str:
     match kind_of(mention.source):
         case Kind.CLAIM:
             return "claims"
-        case Kind.CITATION | Kind.DECISION:
+        case Kind.CITATION | Kind.DECISION | Kind.EDITORS_NOTE:
             return "editors"
     return "article"
 
