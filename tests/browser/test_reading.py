@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 LANGUAGES = ("fr", "en", "es")
-PAGES = ("index", "article", "references", "claims", "data", "about")
+PAGES = ("index", "article", "references", "audit", "claims", "data", "about")
 KINDS = [
     "index.html",
     *(f"{lang}/{name}.html" for lang in ("fr", "en") for name in PAGES),
