@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -101,9 +102,11 @@ class _Views:
         printed = heading.title[work.language] if lang != work.language else None
         return self.writer.words(heading.title[lang]), printed
 
-    def section(self, heading: Heading) -> list[BlockView]:
-        """Return the blocks under a heading."""
-        return [self.block(block) for block in self.edition.standoff.blocks_by_heading.get(heading.id, ())]
+    def section(self, heading: Heading) -> list[tuple[bool, list[BlockView]]]:
+        """Return the blocks under a heading in runs: items that follow each other are one list."""
+        blocks = self.edition.standoff.blocks_by_heading.get(heading.id, ())
+        runs = groupby(blocks, key=lambda block: block.kind is BlockKind.ITEM)
+        return [(is_list, [self.block(block) for block in run]) for is_list, run in runs]
 
     def block(self, block: Block) -> BlockView:
         """Return the view of one block."""
