@@ -18,6 +18,7 @@ from edition.model.protected_text import Match
 from edition.render import Page, TocItem
 from edition.render.claim_badges import badge
 from edition.render.for_machines.article_head import article_head
+from edition.render.painted_words import painted
 from edition.render.prose_html import Source, Writer, calls_in
 from edition.render.template_loader import fill
 from edition.render.weave_text import Cited, weave
@@ -149,7 +150,7 @@ class _Views:
 
     def _margin(self, note: Id) -> Markup:
         block = self.edition.standoff.block_by_id[note]
-        return self.writer.plain_html(block.summary[self.writer.lang])
+        return painted(self.writer.plain_html(block.summary[self.writer.lang]))
 
     def _voice(self, name: str, block: Block) -> Markup:
         """Say who speaks in a quotation, or is quoted in a paragraph of the author's."""
