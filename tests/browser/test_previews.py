@@ -33,6 +33,17 @@ def test_hovering_shows_the_work_and_the_preview_can_be_entered(page: Page, site
     expect(preview).to_have_count(0)
 
 
+def test_a_preview_leaves_each_part_its_language(page: Page, site: Path, toy_with_text: Path) -> None:
+    article(page, site, "fr")
+    page.locator(CITATION).hover()
+    assert page.locator(".preview-words").get_attribute("lang") == "fr"
+    expect(page.locator(".preview-words [lang=en]")).to_have_text("Understanding privacy")
+    page.set_viewport_size({"width": 1000, "height": 900})
+    article(page, toy_with_text)
+    page.locator("#p2 .note-call a").first.hover()
+    expect(page.locator(".preview-words")).to_have_attribute("lang", "fr")
+
+
 def test_the_keyboard_opens_enters_and_leaves_a_preview(page: Page, site: Path) -> None:
     article(page, site)
     page.locator("#p5 .block-number").focus()

@@ -9,10 +9,12 @@ import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import build
+
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 LANGUAGES = ("fr", "en", "es")
-PAGES = ("index", "article", "references", "claims", "data", "about")
+PAGES = ("index", "article", "references", "audit", "claims", "data", "about")
 KINDS = [
     "index.html",
     *(f"{lang}/{name}.html" for lang in ("fr", "en") for name in PAGES),
@@ -210,6 +212,71 @@ def test_notes_stand_beside_the_text_only_where_there_is_room(page: Page, site: 
     expect(page.locator("#p1 .margin-notes")).to_be_visible()
     page.set_viewport_size({"width": 390, "height": 800})
     expect(page.locator("#p1 .margin-notes")).to_be_hidden()
+
+
+NOTES = "[...document.querySelectorAll('.notes > ol > li .edition-summary p')].map(note => note.textContent)"
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("script", [True, False])
+def test_the_words_of_a_note_are_in_the_page_once(browser: Browser, site: Path, width: int, script: bool) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=script)
+    window = context.new_page()
+    window.goto(url(site, "fr/article.html"))
+    notes = window.evaluate(NOTES)
+    assert len(notes) == 11
+    for number, note in enumerate(notes, 1):
+        places = window.evaluate(
+            """words => {
+                const found = [];
+                getSelection().removeAllRanges();
+                while (found.length < 3 && find(words, true)) found.push(getSelection().anchorNode.parentElement);
+                return found.map(element => element.closest("[id]").id);
+            }""",
+            note[:60],
+        )
+        assert places == [f"n{number}"]
+        assert window.evaluate("document.body.textContent").count(note[:60]) == 1
+    context.close()
+
+
+def test_an_annotation_of_a_note_is_in_the_same_place_at_any_width(page: Page, site: Path) -> None:
+    page.goto(url(site, "en/article.html"))
+    page.set_viewport_size({"width": 1440, "height": 900})
+    text = page.evaluate("document.body.textContent")
+    page.set_viewport_size({"width": 360, "height": 800})
+    assert page.evaluate("document.body.textContent") == text
+    for note in page.evaluate(NOTES):
+        assert text.count(note) == 1
+    visible = page.locator(".notes > ol > li .edition-summary")
+    assert all(one.is_visible() for one in visible.all())
+
+
+def test_an_annotation_of_a_summary_is_in_the_same_place_with_the_words(
+    page: Page, toy_root: Path, toy_with_text: Path, tmp_path: Path
+) -> None:
+    without = build(tmp_path / "site", root=toy_root)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(url(without, "en/article.html"))
+    notes = page.evaluate(NOTES)
+    page.goto(url(toy_with_text, "en/article.html"))
+    text = page.evaluate("document.body.textContent")
+    assert notes
+    assert [note for note in notes if text.count(note) != 1] == []
+
+
+def test_a_note_beside_the_text_is_seen_and_neither_taken_with_it_nor_read_out_with_it(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(url(site, "fr/article.html"))
+    note = page.locator("#p1 .margin-notes p").first
+    box = note.bounding_box()
+    assert box is not None
+    assert box["height"] > 60
+    assert note.locator("i").evaluate("i => getComputedStyle(i).fontStyle") == "italic"
+    taken = page.evaluate("getSelection().selectAllChildren(document.querySelector('#p1')) ?? `${getSelection()}`")
+    first = page.evaluate(NOTES)[0][:30]
+    assert first not in taken
+    assert first not in page.locator("#p1").aria_snapshot()
 
 
 def test_words_come_first_and_the_summary_folds(page: Page, toy_with_text: Path) -> None:

@@ -41,12 +41,13 @@ def same(text: str) -> None:
 
 
 def same_inheritance(fields_by_key: Mapping[str, Mapping[str, str]], database: Any) -> None:
-    """What an entry has from another is what pybtex finds there; the title of the whole alone has another name."""
+    """What an entry has from another is what pybtex finds there; title and language of the whole have other names."""
+    renamed = {"booktitle": "title", "booklangid": "langid"}
     for key, fields in resolve(fields_by_key).fields_by_key.items():
         entry = database.entries[key]
         for name, value in fields.items():
-            if name == "booktitle" and name not in entry.fields:
-                assert value == database.entries[entry.fields["crossref"]].fields["title"]
+            if name in renamed and name not in entry.fields:
+                assert value == database.entries[entry.fields["crossref"]].fields[renamed[name]]
             else:
                 assert value == entry._find_field(name, database)
 

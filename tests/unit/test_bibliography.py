@@ -236,8 +236,10 @@ def test_a_macro_keeps_the_blanks_at_its_ends() -> None:
 
 def test_a_part_takes_from_the_whole_what_it_lacks() -> None:
     part = "@incollection{auk1844, author = {Auk, A.}, title = {Wings}, crossref = {tern2001}, pages = {3--4}}"
-    auk, _ = read_bibliography({"a.bib": part, "b.bib": GOOD.replace("author ", "editor ")}).entries
+    whole = GOOD.replace("author ", "editor ").replace("{2001},", "{2001}, langid = {english},")
+    auk, _ = read_bibliography({"a.bib": part, "b.bib": whole}).entries
     assert auk.field("booktitle") == "The Atlantic tern – a life\N{NO-BREAK SPACE}story & more"
+    assert (auk.field("langid"), auk.field("booklangid")) == ("", "english")
     assert (auk.field("publisher"), auk.field("year"), auk.field("pages")) == ("Harbour", "2001", "3–4")
     assert [person.family for person in auk.persons["author"]] == ["Auk"]
     assert [person.family for person in auk.persons["editor"]] == ["Berg", "Port Authority", "Gull"]

@@ -19,6 +19,7 @@ from edition.render.pages.claims_page import interval
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Id, Lang
+from selectolax.lexbor import LexborHTMLParser
 
 VOID = {"br", "img", "hr", "input", "link", "meta", "col", "wbr", "path", "rect"}
 
@@ -140,6 +141,40 @@ def test_a_block_that_the_copy_lacks_says_so(toy_worded_with_text: WordedEdition
     page = next(page for page in render(partial) if page.path == "en/article.html")
     assert page.content.count("words-missing") == 1
     assert page.content.count('class="edition-text"') == 17
+
+
+def test_items_that_follow_each_other_are_one_list(
+    pages: Mapping[str, Page], pages_with_text: Mapping[str, Page]
+) -> None:
+    for kind in (pages, pages_with_text):
+        page = LexborHTMLParser(kind["es/article.html"].content)
+        assert [item.attributes["id"] for item in page.css("ul.items > li")] == ["p5-l1", "p5-l2"]
+        assert len(page.css("ul.items")) == 1
+        assert not page.css(".block-item:not(ul.items > li)")
+
+
+def test_quoted_words_are_a_quotation_and_our_summary_of_them_is_none(
+    pages: Mapping[str, Page], pages_with_text: Mapping[str, Page]
+) -> None:
+    for path in ("fr/article.html", "en/article.html"):
+        page = LexborHTMLParser(pages_with_text[path].content)
+        assert [one.attributes["lang"] for one in page.css("#p4-q1 > blockquote.edition-text")] == ["fr"]
+        assert len(page.css("blockquote")) == len(page.css(".block-quotation"))
+        assert "<blockquote" not in pages[path].content
+
+
+REGIONS = "section[aria-label], section[aria-labelledby], [role=region]"
+
+
+def test_regions_are_few_and_each_has_a_name_of_its_own(
+    pages: Mapping[str, Page], pages_with_text: Mapping[str, Page]
+) -> None:
+    for page in (*pages.values(), *pages_with_text.values()):
+        tree = LexborHTMLParser(page.content)
+        regions = [node.attributes for node in tree.css(REGIONS)]
+        ids = [one["aria-labelledby"] for one in regions if one.get("aria-labelledby")]
+        names = [heading.text(strip=True) for id_ in ids for heading in tree.css(f"#{id_}")]
+        assert len(names) == len(regions) == len(set(names)) <= 8, page.path
 
 
 def test_speakers_are_named_as_the_data_names_them(pages: Mapping[str, Page]) -> None:

@@ -1,6 +1,7 @@
 """What the citation processor is asked, and how its answers read in each language."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from edition.citeproc.processor_items import WORK, csl_json
@@ -58,8 +59,18 @@ def test_all_fields_of_a_request_are_text_not_markup(toy: Edition) -> None:
     asked = request([hostile], [Citation((CitationItem("x", prefix="*see*"),))], [(EN, "apa.csl")])
     (item,) = asked["meta"]["lists"]["c"]["en"]["c"]
     (span,) = item["c"]["title"]["c"]
-    assert span["c"][0] == ["", ["nocase"], []]
+    assert span["c"][0] == ["", ["nocase"], []], "its language is not known"
     assert "".join(part.get("c", " ") for part in span["c"][1]) == "*a* [b](c) <i>d</i> $e$"
+
+
+def test_titles_tell_the_processor_their_language_and_a_book_its_own(toy: Edition) -> None:
+    chapter = entry(toy, "vandenberghe1994")
+    in_a_french_book = replace(chapter, fields={**chapter.fields, "series": "Grèves", "booklangid": "french"})
+    asked = request([in_a_french_book], [], [(ES, "apa.csl")])
+    (item,) = asked["meta"]["lists"]["c"]["es"]["c"]
+    languages = {name: value["c"][0]["c"][0][2] for name, value in item["c"].items() if value["t"] == "MetaInlines"}
+    french = [["lang", "fr"]]
+    assert languages == {"title": [["lang", "en"]], "container-title": french, "collection-title": french}
 
 
 @pytest.mark.parametrize("lang", [FR, EN, ES])

@@ -13,8 +13,13 @@ from edition.records.csl_form import item
 from edition.records.describe_works import of_entry
 from edition.words.ids import Id, Lang
 
-PROSE = frozenset(["title", "container-title", "collection-title"])
-"""The variables that are prose, with the spaces of the entry's language."""
+
+def languages_of_titles(entry: Entry) -> dict[str, str]:
+    """Return the variables that are prose, each with its language, whose spaces it has; an empty text if not known."""
+    record = of_entry(entry)
+    whole = record.container_language
+    return {"title": record.language, "container-title": whole, "collection-title": whole}
+
 
 _WORDED_AS = {"document": "webpage"}
 """Types that some styles leave out of lists -> the nearest that all of them have."""
@@ -27,7 +32,8 @@ def csl_json(entry: Entry, lang: Lang) -> dict[str, Any]:
     told["type"] = _WORDED_AS.get(told["type"], told["type"])
     # With a hyphen, French styles would join pages by one that does not break.
     pages = {"page": record.pages} if record.pages else {}
-    return {name: typeset(value, record.language) if name in PROSE else value for name, value in (told | pages).items()}
+    tags = languages_of_titles(entry)
+    return {name: typeset(value, tags[name]) if name in tags else value for name, value in (told | pages).items()}
 
 
 WORK = "_work"

@@ -5,9 +5,10 @@ The citation processor itself is run by `edition.shell.pandoc`; this module only
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from edition.citeproc.processor_items import PROSE, csl_json
+from edition.citeproc.processor_items import csl_json, languages_of_titles
 from edition.languages.known_languages import language, languages
 from edition.languages.typography import NARROW
 from edition.model.bibliography_entry import Entry
@@ -81,7 +82,7 @@ def request(
     tasks: the passes of the processor over it, each in a language and with the file of a style.
     """
     languages = dict.fromkeys(lang for lang, _ in tasks)
-    lists = {lang: [_worded(csl_json(entry, lang)) for entry in entries] for lang in languages}
+    lists = {lang: [_item_of(entry, lang) for entry in entries] for lang in languages}
     passes = [{"references": lang, "lang": locale(lang), "csl": path} for lang, path in tasks]
     return {
         "pandoc-api-version": [1, 23, 1],
@@ -94,15 +95,18 @@ def request(
     }
 
 
-def _worded(item: dict[str, Any]) -> dict[str, Any]:
+def _item_of(entry: Entry, lang: Lang) -> dict[str, Any]:
     """Keep the case of titles: styles would change the capitals of English ones, and the list has them as printed."""
-    return {name: Kept(value) if name in PROSE else value for name, value in item.items()}
+    tags = languages_of_titles(entry)
+    return {name: Kept(value, tags[name]) if name in tags else value for name, value in csl_json(entry, lang).items()}
 
 
-class Kept(str):
-    """Words that no style may change."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Words that no style may change, and their language, which the processor hands through to its page."""
 
-    __slots__ = ()
+    words: str
+    lang: str
 
 
 def _division(id_: str, citation: Citation) -> dict[str, Any]:
@@ -159,7 +163,8 @@ def _meta(value: Any) -> dict[str, Any]:
     if isinstance(value, dict):
         return {"t": "MetaMap", "c": {key: _meta(part) for key, part in value.items()}}
     if isinstance(value, Kept):
-        return {"t": "MetaInlines", "c": [{"t": "Span", "c": [["", ["nocase"], []], _inlines(value)]}]}
+        language = [["lang", value.lang]] if value.lang else []
+        return {"t": "MetaInlines", "c": [{"t": "Span", "c": [["", ["nocase"], language], _inlines(value.words)]}]}
     if isinstance(value, list):
         return {"t": "MetaList", "c": [_meta(part) for part in value]}
     return _string(str(value))

@@ -27,9 +27,9 @@ class Genre(Enum):
 class Record:
     """One work in plain Unicode, spaces and dashes as the editors type them.
 
-    container: the journal or book it appeared in; pages: with en dashes; issued, visited: year, month, day as far as
-    known; language: that of the title, as BCP 47 has it; degree: what a thesis is for; abstract_language: that of the
-    abstract, which is the editors' words.
+    container: the journal or book it appeared in; container_language: that of its name and of the series; pages: with
+    en dashes; issued, visited: year, month, day as far as known; language: that of the title, as BCP 47 has it; degree:
+    what a thesis is for; abstract_language: that of the abstract, which is the editors' words.
     """
 
     key: str
@@ -38,6 +38,7 @@ class Record:
     authors: tuple[Name, ...] = ()
     editors: tuple[Name, ...] = ()
     container: str = ""
+    container_language: str = ""
     series: str = ""
     edition: str = ""
     publisher: str = ""

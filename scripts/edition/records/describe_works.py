@@ -32,6 +32,7 @@ def of_entry(entry: Entry) -> Record:
     field = entry.field
     genre = Genre.NEWS if field("entrysubtype") == "newspaper" else GENRES.get(entry.type, Genre.DOCUMENT)
     language = tag_of(field("langid"))
+    whole = field("booklangid")
     return Record(
         key=entry.key,
         genre=genre,
@@ -39,6 +40,7 @@ def of_entry(entry: Entry) -> Record:
         authors=entry.persons.get("author", ()),
         editors=entry.persons.get("editor", ()),
         container=field("journal") or field("booktitle"),
+        container_language=tag_of(whole) if whole else language,
         series=field("series"),
         edition=field("edition"),
         publisher=field("publisher") or field("school") or field("institution"),
@@ -76,6 +78,7 @@ def of_work(standoff: Standoff, lang: Lang | None = None) -> Record:
         title=work.title[work.language],
         authors=tuple(Name(family=person.family, given=person.given) for person in work.authors),
         container=publication.journal,
+        container_language=work.language,
         volume=publication.volume,
         issue=publication.issue,
         pages=publication.pages,

@@ -3,9 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-_OWN = "author booktitle checked crossref doi keywords langid note pages printed title url urldate yearsuffix"
+_OWN = (
+    "author booklangid booktitle checked crossref doi keywords langid note pages printed title url urldate yearsuffix"
+)
 OWN = frozenset(_OWN.split())
-"""The fields that belong to one entry alone, as the editors' notes do; the whole's title is the part's `booktitle`."""
+"""The fields that belong to one entry alone, as the editors' notes do."""
+
+_OF_THE_WHOLE = {"title": "booktitle", "langid": "booklangid"}
+"""What a part says of the title of the whole, and of its language."""
 
 Fields = Mapping[str, str]
 
@@ -40,4 +45,4 @@ def resolve(fields_by_key: Mapping[str, Fields]) -> Resolved:
 
 def _taken(whole: Fields) -> dict[str, str]:
     fields = {name: value for name, value in whole.items() if name not in OWN and not name.startswith("note-")}
-    return fields | ({"booktitle": whole["title"]} if "title" in whole else {})
+    return fields | {part: whole[name] for name, part in _OF_THE_WHOLE.items() if name in whole}

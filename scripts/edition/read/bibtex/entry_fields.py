@@ -41,8 +41,9 @@ VERBATIM = frozenset(["doi", "url", "isbn", "issn", "eprint", "file", "urldate",
 """The fields in which nothing is LaTeX: a double hyphen in an address is two hyphens."""
 
 _USED = (
-    "address booktitle chapter checked crossref day doi edition entrysubtype institution isbn issn journal keywords "
-    "langid month note number pages printed publisher school series title type url urldate volume year yearsuffix"
+    "address booklangid booktitle chapter checked crossref day doi edition entrysubtype institution isbn issn journal "
+    "keywords langid month note number pages printed publisher school series title type url urldate volume year "
+    "yearsuffix"
 )
 USED = frozenset(_USED.split()) | {*PEOPLE}
 """The fields that the program reads."""

@@ -99,6 +99,7 @@ FORMS: Mapping[str, Form] = {
     "url": _url,
     "urldate": _date,
     "langid": _language,
+    "booklangid": _language,
     "isbn": _isbn,
     "issn": _issn,
     "checked": _matches("yes|partly|no", "write yes, partly or no"),

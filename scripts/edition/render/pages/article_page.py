@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -17,6 +18,7 @@ from edition.model.protected_text import Match
 from edition.render import Page, TocItem
 from edition.render.claim_badges import badge
 from edition.render.for_machines.article_head import article_head
+from edition.render.painted_words import painted
 from edition.render.prose_html import Source, Writer, calls_in
 from edition.render.template_loader import fill
 from edition.render.weave_text import Cited, weave
@@ -101,9 +103,11 @@ class _Views:
         printed = heading.title[work.language] if lang != work.language else None
         return self.writer.words(heading.title[lang]), printed
 
-    def section(self, heading: Heading) -> list[BlockView]:
-        """Return the blocks under a heading."""
-        return [self.block(block) for block in self.edition.standoff.blocks_by_heading.get(heading.id, ())]
+    def section(self, heading: Heading) -> list[tuple[bool, list[BlockView]]]:
+        """Return the blocks under a heading in runs: items that follow each other are one list."""
+        blocks = self.edition.standoff.blocks_by_heading.get(heading.id, ())
+        runs = groupby(blocks, key=lambda block: block.kind is BlockKind.ITEM)
+        return [(is_list, [self.block(block) for block in run]) for is_list, run in runs]
 
     def block(self, block: Block) -> BlockView:
         """Return the view of one block."""
@@ -146,7 +150,7 @@ class _Views:
 
     def _margin(self, note: Id) -> Markup:
         block = self.edition.standoff.block_by_id[note]
-        return self.writer.plain_html(block.summary[self.writer.lang])
+        return painted(self.writer.plain_html(block.summary[self.writer.lang]))
 
     def _voice(self, name: str, block: Block) -> Markup:
         """Say who speaks in a quotation, or is quoted in a paragraph of the author's."""

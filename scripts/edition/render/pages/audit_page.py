@@ -16,6 +16,7 @@ from edition.model.article import Voice, VoiceKind
 from edition.model.audit import Audit, Discrepancy, DiscrepancyKind, RecordedCitation
 from edition.model.edition import Standoff, WordedEdition
 from edition.render import Page, TocItem
+from edition.render.printed_titles import with_languages
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Id, Kind, is_id, reference_of
@@ -29,7 +30,7 @@ class Case:
     """
 
     about: Markup
-    readings: tuple[tuple[str, str, str], ...]
+    readings: tuple[tuple[str, Markup | str, str], ...]
     difference: str
     candidates: tuple[Markup, ...]
 
@@ -125,11 +126,17 @@ class _Views:
         return Case(
             about=self._about(found.subject),
             readings=tuple(
-                (names[name], text or none, text and self._language(name, found)) for name, text in shown.items()
+                (names[name], self._reading(name, text, found) or none, text and self._language(name, found))
+                for name, text in shown.items()
             ),
             difference=found.difference,
             candidates=tuple(map(self._candidate, found.candidates)),
         )
+
+    def _reading(self, name: str, text: str, found: Discrepancy) -> Markup | str:
+        """Return a reading; in an entry of the printed list, titles in another language than the article's say it."""
+        entry = self.standoff.entry_by_key.get(found.subject) if name == "list" else None
+        return with_languages(text, entry, self.standoff.work.language) if entry else text
 
     def _language(self, reading: str, found: Discrepancy) -> str:
         """Return the language of a reading: that of the article for what it prints, of the work for a title."""

@@ -11,7 +11,6 @@ from edition.derive.addresses import REFERENCES
 from edition.derive.citation_audit.citations_against_list import form
 from edition.derive.passage_names import place_name
 from edition.languages.interface_labels import label as word
-from edition.languages.langid_tags import tag_of
 from edition.model.audit import RecordedCitation
 from edition.model.bibliography_entry import Entry
 from edition.model.edition import Mention, WordedEdition
@@ -48,7 +47,6 @@ class EntryView:
     id: Id
     key: str
     html: Markup
-    lang: str
     places: Mapping[str, tuple[PlaceView, ...]]
     formats: Mapping[str, Markup]
     records: Mapping[str, str]
@@ -96,7 +94,6 @@ def _view(edition: WordedEdition, phrases: Phrases, entry: Entry) -> EntryView:
         id=entry.id,
         key=entry.key,
         html=Markup(wording.entry(lang, entry.key)),
-        lang=tag_of(entry.field("langid")),
         checked=entry.field("checked"),
         note=writer.words(entry.note(lang)),
         further=entry.is_further_reading,

@@ -123,8 +123,8 @@
     const source = previewed(link);
     const beside = link.matches(".note-call a") && link.closest(".block")?.querySelector(".margin-notes");
     if (!source || (beside && getComputedStyle(beside).display !== "none")) return;
-    const words = make("div", { className: "preview-words", lang: source.closest("[lang]")?.lang ?? lang });
     const content = one(":scope > .edition-text, :scope > .edition-summary", source) ?? source;
+    const words = make("div", { className: "preview-words", lang: content.closest("[lang]")?.lang ?? lang });
     words.append(...[...content.childNodes].map((node) => node.cloneNode(true)));
     for (const element of all("[id]", words)) element.removeAttribute("id");
     for (const details of all("details, .note-back", words)) details.remove();
