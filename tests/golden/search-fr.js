@@ -47,6 +47,9 @@ window.editionSearch([{"href":"../index.html","title":"Couverture","text":"Édit
    remplacés par une moyenne des jours voisins."},
 {"href":"article.html#bio","title":"Notice biographique","text":"L’autrice, historienne des mesures de tous les jours,
    a écrit sur les cadrans solaires scolaires et étudie ceux qui dénombrent des trains."},
+{"href":"article.html#ed1","title":"Note des éditeurs 1","text":"L’instruction de 1958 réserve ce coefficient aux
+   jours de brume (Société des dénombreurs de l’Ouest 1958).
+   L’article ne dit pas que les guetteurs l’appliquaient aussi par temps clair, où rien ne l’imposait."},
 {"href":"claims.html#c01","title":"Affirmation C01, Le nombre peint sur la criée","text":"On a compté 4 312 oiseaux en
    1987. oiseaux affichés.
    Deux fois la somme des passages, selon la règle des dénombreurs (Société des dénombreurs de l’Ouest 1958)."},

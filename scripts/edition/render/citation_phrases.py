@@ -31,7 +31,7 @@ class Phrases:
         there = self._known[mention.source].get(key, [])
         if mention.number is None or mention.number >= len(there):
             return None
-        return _around(*there[mention.number], self.writer)
+        return _around(*there[mention.number], self.writer.at(mention.source))
 
     def _cited(self, place: str) -> Mapping[str, list[Cited]]:
         """Return the citations of a place by key, as the index counts them."""

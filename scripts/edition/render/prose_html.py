@@ -32,6 +32,7 @@ from edition.model.prose_tree import (
     is_main_title,
     walk,
 )
+from edition.render.citation_brackets import bracketed
 from edition.words.ids import Id, Kind, Lang, call_of, kind_of, label, reference_of
 
 _CLASS = {
@@ -52,13 +53,14 @@ Source = tuple[str, Markup]
 class Writer:
     """Writes prose for one page in one language; remembers which call ids it has given and which works it cited.
 
-    root: what leads from the page to the folder of the language, if it does not lie in it.
+    root: what leads from the page to the folder of the language, if it does not lie in it; place: whose prose it is.
     """
 
     edition: WordedEdition
     lang: Lang
     page: str
     root: str = ""
+    place: str = ""
     _called: set[Id] = field(default_factory=set)
     _cited: dict[str, None] = field(default_factory=dict)
 
@@ -95,7 +97,12 @@ class Writer:
     def cite(self, citation: Citation) -> Markup:
         """Return a citation as the processor worded it, its links leading to the references page."""
         self._cited.update(dict.fromkeys(citation.keys))
-        return Markup(self._relink(self.edition.wording.citations[self.lang, citation]))
+        worded = Markup(self._relink(self.edition.wording.citations[self.lang, citation]))
+        return bracketed(worded, self.edition.standoff, self.place, citation, self.lang)
+
+    def at(self, place: str) -> "Writer":
+        """Return a writer of the prose of a block, whose citations are compared with those of the article there."""
+        return replace(self, place=place, _called=self._called, _cited=self._cited)
 
     def sources(self, keys: Iterable[str] | None = None) -> tuple[Source, ...]:
         """Return entries as the page's style words them: those of some keys, or all that the page has cited so far."""

@@ -45,6 +45,14 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class Called:
+    """A call that the article does not print: the words after which it stands, and its HTML."""
+
+    after: Place
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class _Around:
     """A stretch of words that is put in an element; is_link: no other link may stand in it."""
 
@@ -61,19 +69,21 @@ def weave(
     block: Block,
     marks: Iterable[SourceMark] = (),
     cited: Iterable[Cited] = (),
+    added: Iterable[Called] = (),
     *,
     loosely: bool = False,
 ) -> Markup:
     """Return a block's words as HTML with a link at each note call and citation; a call that the copy lacks is put in.
 
-    marks: what the copy's format says of the words; loosely: the block is damaged, so that words may be damaged after
-    which a note is called. A call that has no place even so stands at the end of the block; a citation without one is
-    left out.
+    marks: what the copy's format says of the words; added: calls that we put in; loosely: the block is damaged, so that
+    words may be damaged after which a note is called. A call that has no place even so stands at the end of the block;
+    a citation without one is left out, as is a call of ours.
     """
     text, marks = words.reveal(), list(marks)
     printed = sorted([*calls(text), *((mark.start, mark.end) for mark in marks if mark.kind is MarkKind.NOTE)])
     called = [note for note in notes if note.call and note.call.block == block.id]
     woven = [call for note in called if (call := _call(note, text, printed, loosely=loosely))]
+    woven += [call for one in added if (call := _added(one, text, woven, loosely=loosely))]
     kept = [mark for mark in marks if mark.kind in _TAGS and mark.start < mark.end and not _hides(mark, woven)]
     links = [link for one in cited if (link := _citation(one, text, woven, loosely=loosely))]
     around = sorted([*links, *_beside(kept, links)], key=lambda one: (one.start, -one.end))
@@ -125,6 +135,15 @@ def _call(note: Block, text: str, printed: Sequence[Range], *, loosely: bool) ->
         if after[1] <= start and not any(map(str.isalnum, between)) and len(between) <= 4:
             return WovenCall(start, end, html)
     return WovenCall(after[1], after[1], html)
+
+
+def _added(called: Called, text: str, woven: Iterable[WovenCall], *, loosely: bool) -> WovenCall | None:
+    """Place a call of ours after its words, and after the call of a note that stands there."""
+    found = find(called.after, text, loosely=loosely)
+    if found is None:
+        return None
+    end = next((call.end for call in woven if 0 <= call.start - found[1] <= 1), found[1])
+    return WovenCall(end, end, called.html)
 
 
 def _hides(mark: SourceMark, woven: Iterable[WovenCall]) -> bool:

@@ -1,6 +1,6 @@
 """The article, block by block: number, words if a copy was joined, summary, notes, claims."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import quote
@@ -10,7 +10,8 @@ from markupsafe import Markup
 from edition.derive.addresses import ARTICLE
 from edition.languages.interface_labels import date, language_name
 from edition.languages.interface_labels import label as word
-from edition.model.article import Block, BlockKind, Heading, Passage
+from edition.languages.typography import typeset
+from edition.model.article import Block, BlockKind, EditorsNote, Heading, Passage
 from edition.model.claim import Claim
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Prose, citations
@@ -21,7 +22,7 @@ from edition.render.for_machines.article_head import article_head
 from edition.render.painted_words import painted
 from edition.render.prose_html import Source, Writer, calls_in
 from edition.render.template_loader import fill
-from edition.render.weave_text import Cited, weave
+from edition.render.weave_text import Called, Cited, weave
 from edition.words.ids import Id, Lang, call_of, label, reference_of
 
 
@@ -41,7 +42,18 @@ class BlockView:
     badges: tuple[Markup, ...]
     margin: tuple[tuple[str, Markup], ...]
     sources: tuple[Source, ...]
+    remarks: tuple["RemarkView", ...] = ()
     back: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemarkView:
+    """What the template shows of a note of the editors: its number, the words that it is on, its own."""
+
+    id: Id
+    label: str
+    lemma: str
+    html: Markup
 
 
 def pages(edition: WordedEdition) -> Iterator[Page]:
@@ -113,6 +125,7 @@ class _Views:
         """Return the view of one block."""
         prose = block.summary[self.writer.lang]
         words = self._words(block)
+        remarks = self.edition.standoff.editors_notes_by_block.get(block.id, ())
         called = block.kind is BlockKind.NOTE and call_of(block.id) in self.edition.index.page_by_id
         return BlockView(
             id=block.id,
@@ -120,13 +133,14 @@ class _Views:
             kind=block.kind.value,
             language=block.language,
             words=words,
-            summary=self.writer.html(prose),
+            summary=self.writer.at(block.id).html(prose),
             open=self.writer.lang != block.language,
             voices=tuple(self._voice(voice, block) for voice in block.voices),
             journal=self.edition.standoff.work.publication.url + fragment(block.passage),
             badges=tuple(badge(self.edition, claim, self.writer) for claim in self._claims(block)),
             margin=tuple((label(note), self._margin(note)) for note in calls_in(prose)),
-            sources=self.writer.sources(_cited(prose)),
+            sources=self.writer.sources(_cited([prose, *(note.text[self.writer.lang] for note in remarks)])),
+            remarks=tuple(self._remark(note) for note in remarks),
             back=call_of(block.id) if called else None,
         )
 
@@ -138,7 +152,13 @@ class _Views:
         if found is None or found.words is None:
             return None
         notes, loosely = self.edition.standoff.notes_by_block.get(block.id, ()), found.match is Match.LOOSE
-        return weave(found.words, notes, block, found.marks, self._cited(block), loosely=loosely)
+        return weave(found.words, notes, block, found.marks, self._cited(block), self._called(block), loosely=loosely)
+
+    def _called(self, block: Block) -> list[Called]:
+        """Return the calls of the editors' notes on a block."""
+        mark = Markup('<sup class="editors-call"><a href="#{}">{}</a></sup>')
+        notes = self.edition.standoff.editors_notes_by_block.get(block.id, ())
+        return [Called(note.at, mark.format(note.id, self._remark(note).label)) for note in notes]
 
     def _cited(self, block: Block) -> list[Cited]:
         """Return the citations of a block that are read as an entry, each with the way to it."""
@@ -150,7 +170,16 @@ class _Views:
 
     def _margin(self, note: Id) -> Markup:
         block = self.edition.standoff.block_by_id[note]
-        return painted(self.writer.plain_html(block.summary[self.writer.lang]))
+        return painted(self.writer.at(note).plain_html(block.summary[self.writer.lang]))
+
+    def _remark(self, note: EditorsNote) -> RemarkView:
+        lang = self.writer.lang
+        return RemarkView(
+            id=note.id,
+            label=f"{word('editors.note.short', lang)}\N{NO-BREAK SPACE}{label(note.id)}",
+            lemma=typeset(note.at.words, self.edition.standoff.work.language),
+            html=self.writer.html(note.text[lang]),
+        )
 
     def _voice(self, name: str, block: Block) -> Markup:
         """Say who speaks in a quotation, or is quoted in a paragraph of the author's."""
@@ -163,9 +192,9 @@ class _Views:
         )
 
 
-def _cited(prose: Prose) -> list[str]:
+def _cited(proses: Iterable[Prose]) -> list[str]:
     """Return the keys that prose cites, each once, in order."""
-    return list(dict.fromkeys(key for citation in citations(prose) for key in citation.keys))
+    return list(dict.fromkeys(key for prose in proses for citation in citations(prose) for key in citation.keys))
 
 
 def fragment(passage: Passage) -> str:

@@ -9,11 +9,12 @@ from markupsafe import Markup
 from edition.citeproc.processor_request import STYLE_NAMES, STYLES
 from edition.derive.addresses import REFERENCES
 from edition.derive.citation_audit.citations_against_list import form
+from edition.derive.citation_provenance import Provenance, provenance
 from edition.derive.passage_names import place_name
 from edition.languages.interface_labels import label as word
 from edition.model.audit import RecordedCitation
 from edition.model.bibliography_entry import Entry
-from edition.model.edition import Mention, WordedEdition
+from edition.model.edition import Mention, Standoff, WordedEdition
 from edition.read.notation.citation_grammar import format_locator
 from edition.records import FORMS, file_of
 from edition.render import Page, TocItem
@@ -23,8 +24,8 @@ from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Id, Kind, kind_of
 
-GROUPS = ("article", "editors", "claims")
-"""Who cites: the article, as we summarise it; the editors, on pages and in decisions; claims."""
+GROUPS = ("article", "supplied", "editors", "claims")
+"""Who cites: the article, as we summarise it; we, in a summary; the editors, in notes, pages, decisions; claims."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +88,7 @@ def _view(edition: WordedEdition, phrases: Phrases, entry: Entry) -> EntryView:
     lang = writer.lang
     own = wording.page_style[lang]
     mentions = edition.index.mentions_by_key.get(entry.key, ())
-    places = [(_group(mention), _place(edition, phrases, mention, entry.key)) for mention in mentions]
+    places = [(_group(mention, edition.standoff), _place(edition, phrases, mention, entry.key)) for mention in mentions]
     groups = {group: tuple(place for other, place in places if other == group) for group in GROUPS}
     styles = [style for style in STYLES[lang] if style != own]
     return EntryView(
@@ -113,7 +114,7 @@ def _recorded(writer: Writer, citation: RecordedCitation) -> Markup:
     )
 
 
-def _group(mention: Mention) -> str:
+def _group(mention: Mention, standoff: Standoff) -> str:
     if mention.source == "cover" or mention.source.startswith("page:"):
         return "editors"
     match kind_of(mention.source):
@@ -121,7 +122,8 @@ def _group(mention: Mention) -> str:
             return "claims"
         case Kind.CITATION | Kind.DECISION | Kind.EDITORS_NOTE:
             return "editors"
-    return "article"
+    supplied = provenance(standoff, mention.source, mention.citation) is Provenance.SUPPLIED
+    return "supplied" if supplied else "article"
 
 
 def _place(edition: WordedEdition, phrases: Phrases, mention: Mention, key: str) -> PlaceView:

@@ -1,12 +1,14 @@
 """Citations: every cited key has an entry, all languages of a text cite the same, none is left uncited."""
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from edition.checks import Subject
+from edition.derive.citation_provenance import provenance
 from edition.model.bibliography_entry import FURTHER_READING
-from edition.model.edition import Edition
+from edition.model.edition import Edition, Standoff
 from edition.model.editorial_text import EditorialText
+from edition.model.prose_tree import Citation, Cite, Inline, Plain
 from edition.words.findings import Finding, did_you_mean, fault
 from edition.words.ids import Lang
 
@@ -14,6 +16,8 @@ CODES = {
     "citations.unknown-key": "A text cites a key that no entry of the bibliography has.",
     "citations.differ": "A work is cited in one language of a text and not in another.",
     "citations.locator": "What follows a key looks like a place in the work and cannot be read as one.",
+    "citations.mixed": "A citation in a summary names works that the article cites there, and works that it does not.",
+    "citations.brackets": "Square brackets are typed around a citation, which the program puts where they belong.",
     "citations.unused": "Nothing cites an entry of the bibliography, and it is not marked as further reading.",
     "citations.further-reading": "An entry is marked as further reading although something cites it.",
 }
@@ -33,6 +37,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from _unknown(text, keys, known)
         yield from _differences(text, keys)
         yield from _locators(text)
+        yield from _mixed(text, edition.standoff)
+        yield from _brackets(text)
     yield from _uses(edition)
 
 
@@ -78,6 +84,48 @@ def _locators(text: EditorialText) -> Iterator[Finding]:
                     "write p. 12, pp. 3–5, chap. 2, vol. 1, no. 4, § 7, fig. 2, note 3 or l. 9",
                     text.place,
                 )
+
+
+def _mixed(text: EditorialText, standoff: Standoff) -> Iterator[Finding]:
+    """Find citations that could not be shown as the article's own, as supplied or as doubtful."""
+    for lang in text.versions:
+        for citation in text.citations(lang):
+            found = {provenance(standoff, text.place, Citation((item,))) for item in citation.items}
+            if len(found) > 1:
+                yield fault(
+                    "citations.mixed",
+                    text.where(lang, *(f"@{citation.items[0].key}{after}" for after in _AFTER_KEY)),
+                    f"{text.name} cites {', '.join(citation.keys)} together; the article does not cite them all there",
+                    "part them: [@one] [@other]",
+                    text.place,
+                )
+
+
+def _brackets(text: EditorialText) -> Iterator[Finding]:
+    for lang in text.versions:
+        for before, node, after in _triples(text.nodes(lang)):
+            if isinstance(node, Cite) and _ends(before, "[") and _begins(after, "]"):
+                yield fault(
+                    "citations.brackets",
+                    text.where(lang, *(f"@{node.citation.items[0].key}{after}" for after in _AFTER_KEY)),
+                    f"{text.name} has square brackets around the citation of {', '.join(node.citation.keys)}",
+                    "take them away: a citation that the article does not have is put in brackets by itself",
+                    text.place,
+                )
+
+
+def _triples(nodes: Iterable[Inline]) -> Iterator[tuple[Inline | None, Inline, Inline | None]]:
+    """Yield each node with its neighbours."""
+    known = list(nodes)
+    yield from zip([None, *known[:-1]], known, [*known[1:], None], strict=True)
+
+
+def _ends(node: Inline | None, mark: str) -> bool:
+    return isinstance(node, Plain) and node.text.endswith(mark)
+
+
+def _begins(node: Inline | None, mark: str) -> bool:
+    return isinstance(node, Plain) and node.text.startswith(mark)
 
 
 def _uses(edition: Edition) -> Iterator[Finding]:

@@ -39,6 +39,14 @@
     navigator.clipboard.writeText(page + number.hash).then(() => say(labels.copied), () => {});
   });
 
+  // A folded note that a link leads to is opened
+  const unfold = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.localName === "details") target.open = true;
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+
   // The language switch keeps the anchor, or else the passage being read
   const isInView = (element) => {
     const { top, bottom } = element.getBoundingClientRect();
