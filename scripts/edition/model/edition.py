@@ -10,7 +10,7 @@ from edition.model.audit import Audit, Decision, ListedEntry, RecordedCitation
 from edition.model.bibliography_entry import Entry
 from edition.model.claim import Assessment, Claim, Notebook, Result
 from edition.model.edited_work import Work
-from edition.model.editorial_text import EditorialText
+from edition.model.editorial_text import EditorialText, Rendering
 from edition.model.origin import Origin, Origins
 from edition.model.prose_tree import Citation, Document, Localized
 from edition.model.protected_text import TextLayer
@@ -57,6 +57,7 @@ class Standoff:
     pages: Mapping[tuple[str, Lang], Document]
     origins: Origins
     editors_notes: tuple[EditorsNote, ...] = ()
+    renderings: tuple[Rendering, ...] = ()
     citations: tuple[RecordedCitation, ...] = ()
     listed: tuple[ListedEntry, ...] = ()
     decisions: tuple[Decision, ...] = ()

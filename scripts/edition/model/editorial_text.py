@@ -1,4 +1,4 @@
-"""One text of the editors in all its languages, and where each was typed."""
+"""One text of the editors in all its languages, and where each was typed; how they render terms in such texts."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,6 +7,18 @@ from edition.model.origin import Origin
 from edition.model.prose_tree import Citation, Document, Inline, Prose, citations, paragraphs, plain, walk
 from edition.words.findings import Where
 from edition.words.ids import Lang
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendering:
+    """How a term that carries the argument is rendered in each language.
+
+    others: renderings that editors might take instead, and do not; `*` at the end of one stands for any ending.
+    """
+
+    id: str
+    term: Mapping[Lang, str]
+    others: Mapping[Lang, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,8 @@ DATA_FILES = tuple(
 """The data files beside those of the headings."""
 EDITORS_NOTES = f"{DATA}/editors-notes.yaml"
 """The notes of the editors; a project without any needs no such file."""
+RENDERINGS = f"{DATA}/renderings.yaml"
+"""How terms are rendered in each language; a project without any needs no such file."""
 RETIRED = f"{DATA}/retired.yaml"
 """The ids that were withdrawn; a project without any needs no such file."""
 RELEASED = f"{DATA}/released.csv"

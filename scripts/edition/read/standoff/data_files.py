@@ -14,12 +14,12 @@ from edition.read.standoff.utf8 import decode
 from edition.read.standoff.yaml_positions import Path, Positioned, read_yaml
 from edition.words.findings import DataError, Finding, did_you_mean, fault
 from edition.words.ids import Kind, Lang, is_id
-from edition.words.project_layout import DATA, DATA_FILES, EDITORS_NOTES, RELEASED, RETIRED
+from edition.words.project_layout import DATA, DATA_FILES, EDITORS_NOTES, RELEASED, RENDERINGS, RETIRED
 
 T = TypeVar("T")
 Files = Mapping[str, bytes]
 """Path below the project's root, with slashes -> content."""
-KNOWN = (*DATA_FILES, EDITORS_NOTES, RETIRED, RELEASED)
+KNOWN = (*DATA_FILES, EDITORS_NOTES, RENDERINGS, RETIRED, RELEASED)
 ARTICLE = PurePosixPath(DATA, "article")
 """The folder of the headings' files."""
 

@@ -93,6 +93,14 @@ class EditorsNoteRecord(DataRecord):
     text: Prose
 
 
+class RenderingRecord(DataRecord):
+    """One term of docs/data/renderings.yaml."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
+    term: Words
+    others: Mapping[Language, tuple[Text, ...]] = {}
+
+
 class AbstractRecord(UnitRecord):
     language: Language
 

@@ -8,6 +8,7 @@ from edition.model.audit import Decision, ListedEntry, RecordedCitation
 from edition.model.claim import Claim, Notebook
 from edition.model.edited_work import Work
 from edition.model.edition import Cover, Standoff
+from edition.model.editorial_text import Rendering
 from edition.model.prose_tree import Document
 from edition.read.bibtex.bibliography_reader import read_bibliography
 from edition.read.notation import printed_sources
@@ -22,7 +23,7 @@ from edition.words.findings import DataError
 from edition.words.fingerprint import Fingerprint
 from edition.words.ids import Id, Kind, Lang
 from edition.words.language_tags import UNDETERMINED
-from edition.words.project_layout import DATA, EDITORS_NOTES
+from edition.words.project_layout import DATA, EDITORS_NOTES, RENDERINGS
 
 
 def read_standoff(files: Files) -> Standoff:
@@ -57,6 +58,7 @@ class _Reader(RecordFiles):
             "voices": {voice.id: voice for voice in self._voices()},
             "claims": tuple(self._claims()),
             "editors_notes": tuple(self._editors_notes()),
+            "renderings": tuple(self._renderings()),
             "citations": tuple(self._citations()),
             "listed": tuple(self._list()),
             "decisions": tuple(self._decisions()),
@@ -156,6 +158,13 @@ class _Reader(RecordFiles):
             self.note(record.id, document, path)
             self.expect_kind(record.id, Kind.EDITORS_NOTE)
             yield editors_note(record, self.localized(record.text, f"{record.id}.text"))
+
+    def _renderings(self) -> Iterator[Rendering]:
+        if RENDERINGS not in self.files:
+            return
+        for record, path, document in self.listed(RENDERINGS, data_schema.RenderingRecord):
+            self.note(f"rendering:{record.id}", document, path)
+            yield Rendering(**record.model_dump())
 
     def _citations(self) -> Iterator[RecordedCitation]:
         for record, path, document in self.listed(f"{DATA}/citations.yaml", audit_schema.CitationRecord):

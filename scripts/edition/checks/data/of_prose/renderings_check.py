@@ -1,0 +1,75 @@
+"""Renderings: a term that carries the argument has one rendering in each language, in every text of the editors.
+
+Words that are set as another language, such as a gloss, are left alone.
+"""
+
+import re
+from collections.abc import Iterator
+
+from edition.checks import Subject
+from edition.model.editorial_text import EditorialText, Rendering
+from edition.model.prose_tree import Emphasis, External, Inline, Link, PageLink, Plain, Prose
+from edition.words.findings import Finding, fault
+from edition.words.ids import Lang
+
+CODES = {
+    "renderings.other": "A text has another rendering of a term than the one that was chosen.",
+    "renderings.language": "A term has no rendering in a language of the edition.",
+    "renderings.itself": "A rendering is among those that are not to be used.",
+}
+
+_GAP = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for what is not judged: code, citations, calls, words of another language."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at the table, then at every text in each language."""
+    standoff = subject.edition.standoff
+    for rendering in standoff.renderings:
+        where = standoff.origin(f"rendering:{rendering.id}").where
+        for lang in standoff.work.languages:
+            if lang not in rendering.term:
+                message = f"the term {rendering.id!r} has no rendering in {lang!r}"
+                yield fault("renderings.language", where, message, f"add {lang}: …", rendering.id)
+        for lang, others in rendering.others.items():
+            if any(re.search(_pattern(other), rendering.term.get(lang, "")) for other in others):
+                message = f"{rendering.term[lang]!r}, the rendering of {rendering.id!r}, is among those not to be used"
+                yield fault("renderings.itself", where, message, "take it out of `others`", rendering.id)
+    wanted = {lang: _others(standoff.renderings, lang) for lang in standoff.work.languages}
+    for text in subject.edition.index.texts:
+        for lang in text.versions:
+            for pattern, rendering in wanted.get(lang, ()):
+                yield from _found(text, lang, pattern, rendering)
+
+
+def _others(renderings: tuple[Rendering, ...], lang: Lang) -> list[tuple[re.Pattern[str], Rendering]]:
+    """Return what must not stand in a language, each with the term that it would render."""
+    return [(_pattern(other), one) for one in renderings for other in one.others.get(lang, ())]
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    ending = r"\w*" if words.endswith("*") else ""
+    typed = r"\s+".join(map(re.escape, words.removesuffix("*").split()))
+    return re.compile(rf"(?<!\w){typed}{ending}(?!\w)", re.IGNORECASE)
+
+
+def _found(text: EditorialText, lang: Lang, pattern: re.Pattern[str], rendering: Rendering) -> Iterator[Finding]:
+    for prose in text.proses(lang):
+        if match := pattern.search(_judged(prose)):
+            message = f"{text.name} has {match[0]!r} in {lang!r}"
+            hint = f"write {rendering.term[lang]!r}, or list the words otherwise in docs/data/renderings.yaml"
+            yield fault("renderings.other", text.where(lang, match[0]), message, hint, text.place)
+
+
+def _judged(prose: Prose) -> str:
+    return "".join(map(_words, prose))
+
+
+def _words(node: Inline) -> str:
+    match node:
+        case Plain(text):
+            return text
+        case Emphasis(children) | Link(_, children) | PageLink(_, children) | External(_, children):
+            return _judged(children)
+        case _:
+            return _GAP
