@@ -12,7 +12,15 @@ from edition.derive.citation_audit import audit, printed_names
 from edition.derive.citation_audit.citations_against_list import named
 from edition.languages.known_languages import PROGRAM, language
 from edition.model.article import Place
-from edition.model.audit import Action, Certainty, Decision, DiscrepancyKind, RecordedCitation
+from edition.model.audit import (
+    Action,
+    Certainty,
+    Decision,
+    DiscrepancyKind,
+    RecordedCitation,
+    Substance,
+    Support,
+)
 from edition.model.bibliography_entry import Entry
 from edition.model.edition import Standoff
 from edition.model.personal_name import Name
@@ -261,6 +269,10 @@ def changed(**changes: Any) -> Standoff:
         ("recorded.no-reason", changed(certainty=Certainty.LOW)),
         ("recorded.other-entry", changed(key="brun1903")),
         ("recorded.place-twice", changed(at=Place(block=Id("p1"), words="Brun, 1903"))),
+        (
+            "recorded.substance",
+            changed(substance=Substance(support=Support.UNSEEN, words=b.words("Non.", "No.", "No."))),
+        ),
         ("recorded.list", standoff({key: words for key, words in BOOKS.items() if key != "caro1904"})),
     ],
 )
@@ -270,6 +282,13 @@ def test_recorded_citations(code: str, made: Standoff) -> None:
 
 def test_sound_records_have_no_findings() -> None:
     assert b.codes(recorded_check, b.subject(standoff())) == []
+
+
+def test_citations_that_were_all_looked_up_have_no_findings() -> None:
+    seen = Substance(support=Support.SUPPORTS, words=b.words("Page 3.", "Page 3.", "Página 3."))
+    made = standoff()
+    whole = replace(made, citations=tuple(replace(one, substance=seen) for one in made.citations))
+    assert b.codes(recorded_check, b.subject(whole)) == []
 
 
 def test_a_citation_without_entry_may_be_decided() -> None:

@@ -31,6 +31,8 @@ def editorial_texts(standoff: Standoff, results: Mapping[str, Result]) -> Iterat
     for citation in standoff.citations:
         if citation.reason:
             yield walk.prose(citation.id, "reason", citation.reason)
+        if citation.substance:
+            yield walk.prose(citation.id, "substance.words", citation.substance.words, "substance")
     for decision in standoff.decisions:
         yield walk.prose(decision.id, "reason", decision.reason)
     yield from walk.pages()
@@ -149,10 +151,10 @@ class _Walk:
             origins=self._origins(f"{place}.{field}", titles),
         )
 
-    def prose(self, place: str, field: str, prose: Localized) -> EditorialText:
+    def prose(self, place: str, field: str, prose: Localized, name: str = "") -> EditorialText:
         """Return a field in which the notation of prose holds."""
         return EditorialText(
-            name=f"the {field} of {_called(place)}",
+            name=f"the {name or field} of {_called(place)}",
             field=field,
             place=place,
             versions={lang: (Paragraph(words),) for lang, words in prose.items()},

@@ -66,6 +66,22 @@ class Action(Enum):
     RESOLVED = "resolved"
 
 
+class Support(Enum):
+    """Whether a cited work says what the sentence that cites it says."""
+
+    SUPPORTS = "supports"
+    DIFFERS = "differs"
+    UNSEEN = "unseen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Substance:
+    """What the editors found when they looked a citation up, and in what they looked; that they could not, too."""
+
+    support: Support
+    words: Localized
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedCitation:
     """A citation of the article where it stands: authors and year as printed, and the entry it is read as.
@@ -83,6 +99,7 @@ class RecordedCitation:
     alternatives: tuple[str, ...]
     certainty: Certainty
     reason: Localized
+    substance: Substance | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from edition.model.audit import Action, Certainty, DiscrepancyKind
+from edition.model.audit import Action, Certainty, DiscrepancyKind, Support
 from edition.read.notation.printed_sources import cited
 from edition.read.standoff.data_schema import DataRecord, PlaceRecord, Prose, Text
 
@@ -20,6 +20,13 @@ class CitedPlaceRecord(PlaceRecord):
     words: Annotated[Text, AfterValidator(_cited)]
 
 
+class SubstanceRecord(DataRecord):
+    """What was found when a citation was looked up."""
+
+    support: Support
+    words: Prose
+
+
 class CitationRecord(DataRecord):
     """One citation of docs/data/citations.yaml."""
 
@@ -29,6 +36,7 @@ class CitationRecord(DataRecord):
     alternatives: tuple[Text, ...] = ()
     certainty: Certainty
     reason: Prose | None = None
+    substance: SubstanceRecord | None = None
 
 
 class ListedRecord(DataRecord):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from edition.model.article import EditorsNote, Place
-from edition.model.audit import Decision, RecordedCitation
+from edition.model.audit import Decision, RecordedCitation, Substance
 from edition.model.claim import Claim, Interval, Quantity
 from edition.model.edited_work import Person, Publication, Release, Rights, Witness, Work
 from edition.model.prose_tree import Localized
@@ -49,8 +49,8 @@ def claim(record: data_schema.ClaimRecord, statement: Localized, finding: Locali
     )
 
 
-def citation(record: audit_schema.CitationRecord, reason: Localized) -> RecordedCitation:
-    """Return a recorded citation; that its words are one has been checked.
+def citation(record: audit_schema.CitationRecord, reason: Localized, found: Localized) -> RecordedCitation:
+    """Return a recorded citation; that its words are one has been checked. found: when it was looked up.
 
     Raises: ValueError if they are not.
     """
@@ -65,6 +65,7 @@ def citation(record: audit_schema.CitationRecord, reason: Localized) -> Recorded
         alternatives=record.alternatives,
         certainty=record.certainty,
         reason=reason,
+        substance=Substance(support=record.substance.support, words=found) if record.substance else None,
     )
 
 

@@ -170,7 +170,12 @@ class _Reader(RecordFiles):
         for record, path, document in self.listed(f"{DATA}/citations.yaml", audit_schema.CitationRecord):
             self.note(record.id, document, path)
             self.expect_kind(record.id, Kind.CITATION)
-            yield citation(record, self.localized(record.reason or {}, f"{record.id}.reason"))
+            found = record.substance.words if record.substance else {}
+            yield citation(
+                record,
+                self.localized(record.reason or {}, f"{record.id}.reason"),
+                self.localized(found, f"{record.id}.substance.words"),
+            )
 
     def _list(self) -> Iterator[ListedEntry]:
         for record, path, document in self.listed(f"{DATA}/list.yaml", audit_schema.ListedRecord):

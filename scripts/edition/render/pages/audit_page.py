@@ -13,7 +13,7 @@ from edition.languages.interface_labels import label as word
 from edition.languages.langid_tags import tag_of
 from edition.languages.typography import typeset
 from edition.model.article import Voice, VoiceKind
-from edition.model.audit import Audit, Discrepancy, DiscrepancyKind, RecordedCitation
+from edition.model.audit import Audit, Discrepancy, DiscrepancyKind, RecordedCitation, Substance, Support
 from edition.model.edition import Standoff, WordedEdition
 from edition.render import Page, TocItem
 from edition.render.printed_titles import with_languages
@@ -49,6 +49,22 @@ class Card:
     iso: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationRow:
+    """What the template shows of a citation of the article.
+
+    entries: those that it may mean; support: name, label and words of what was found when it was looked up.
+    """
+
+    id: Id
+    place: Markup
+    printed: str
+    entries: tuple[Markup, ...]
+    certainty: str
+    reason: Markup
+    support: tuple[str, str, Markup] | None
+
+
 def pages(edition: WordedEdition) -> Iterator[Page]:
     """Yield the audit page of each language."""
     for lang in edition.standoff.work.languages:
@@ -74,6 +90,8 @@ def _page(edition: WordedEdition, writer: Writer) -> Page:
         interviews=rows,
         interviews_lead=view.numbered("interviews.lead", len(rows), used, unnamed),
         language=standoff.work.language,
+        looked_up=view.looked_up(),
+        about=writer.page_href("about"),
     )
     toc = [TocItem(f"audit-{name}", word(f"audit.group.{name}", lang)) for name, _ in groups]
     toc += [TocItem("audit-all", word("audit.all", lang)), TocItem("interviews", word("interviews", lang))]
@@ -96,6 +114,12 @@ class _Views:
         for number in numbers:
             text = text.replace("#", str(number), 1)
         return self.writer.words(text)
+
+    def looked_up(self) -> str:
+        """Return how many citations were looked up with which outcome; nothing if none was."""
+        found = [one.substance.support for one in self.standoff.citations if one.substance]
+        counts = (found.count(support) for support in Support)
+        return self.numbered("audit.support.sum", len(found), *counts) if found else ""
 
     def cards(self, part: str) -> Iterator[Card]:
         """Yield a card for each kind and decision, in the order of the kinds."""
@@ -174,13 +198,31 @@ class _Views:
         title = Markup('<cite lang="{}">{}</cite>').format(lang, typeset(entry.field("title"), lang))
         return self.entry(key) + ", " + title
 
-    def citation(self, citation: RecordedCitation) -> tuple[Id, Markup, str, list[Markup], str, Markup]:
-        """Return a row: id, place, printed form, entries that it may mean, certainty, reason."""
+    def citation(self, citation: RecordedCitation) -> "CitationRow":
+        """Return the row of a citation."""
         keys = [key for key in (citation.key, *citation.alternatives) if key]
         certainty = word(f"audit.certainty.{citation.certainty.value}", self.writer.lang)
         reason = self.writer.html(citation.reason[self.writer.lang]) if citation.reason else Markup("")
         entries = [self.entry(key) for key in keys]
-        return citation.id, self.place(citation.at.block), form(citation), entries, certainty, reason
+        return CitationRow(
+            id=citation.id,
+            place=self.place(citation.at.block),
+            printed=form(citation),
+            entries=tuple(entries),
+            certainty=certainty,
+            reason=reason,
+            support=self._support(citation.substance),
+        )
+
+    def _support(self, found: Substance | None) -> tuple[str, str, Markup] | None:
+        if found is None:
+            return None
+        lang = self.writer.lang
+        return (
+            found.support.value,
+            word(f"audit.support.{found.support.value}", lang),
+            self.writer.html(found.words[lang]),
+        )
 
     def interview(self, voice: Voice) -> tuple[Markup, str, list[Markup]]:
         """Return a row: date, who speaks, the blocks that use the interview."""

@@ -17,6 +17,7 @@ CODES = {
     "recorded.no-reason": "A recorded citation is not certain, and no reason is given.",
     "recorded.other-entry": "A recorded citation is read as another entry than the one it names in full.",
     "recorded.place-twice": "Two recorded citations stand in one place.",
+    "recorded.substance": "Some recorded citations were looked up in the works that they cite, and this one was not.",
     "recorded.list": "An entry of the article's list is not in the recorded list.",
 }
 
@@ -31,7 +32,22 @@ def check(subject: Subject) -> Iterator[Finding]:
     for citation in standoff.citations:
         yield from _keys(citation, known, standoff)
         yield from _reading(citation, standoff, citation.id in decided, named[citation.id])
+    yield from _looked_up(standoff)
     yield from _list(standoff, known)
+
+
+def _looked_up(standoff: Standoff) -> Iterator[Finding]:
+    """Find citations about whose substance nothing is said where something is said of others."""
+    if any(citation.substance for citation in standoff.citations):
+        for citation in standoff.citations:
+            if citation.substance is None:
+                yield fault(
+                    "recorded.substance",
+                    standoff.origin(citation.id).where,
+                    f"{citation.id} does not say whether the cited work supports the sentence",
+                    "add `substance`; with `support: unseen` if the work was not seen",
+                    citation.id,
+                )
 
 
 def _places(standoff: Standoff) -> Iterator[Finding]:
