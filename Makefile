@@ -8,6 +8,8 @@ BIN := .venv/bin
 # A copy of the article (make site SOURCE=copy.txt), and the Python to use (make site PYTHON=python3.13).
 SOURCE ?=
 PYTHON ?=
+# All notebooks, up to date or not (make notebooks FORCE=1).
+FORCE ?=
 # Workers of the tests, and more words for pytest (make test PYTEST="-k join").
 JOBS ?= 2
 PYTEST ?=
@@ -36,9 +38,9 @@ check: ## every check of data, results and the built site, and of the copy if th
 	@$(call BOOTSTRAP,site)
 	@$(BIN)/edition check $${SOURCE:+--source "$$SOURCE"}
 
-notebooks: ## run the notebooks whose results are out of date
+notebooks: ## run the notebooks whose results are out of date; with FORCE=1 all of them
 	@$(call BOOTSTRAP,notebooks)
-	@$(BIN)/edition claims --run
+	@$(BIN)/edition claims --run $(if $(FORCE),--force)
 
 requirements: ## lock the packages anew after a change in pyproject.toml (UPGRADE=--upgrade takes newer ones)
 	@$(call BOOTSTRAP,dev)

@@ -55,8 +55,10 @@ import matplotlib
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-DATA = Path("data/c01_facebook.csv")
-DRAWINGS = Path("results")
+# As a file the code finds what lies beside it from any folder; Jupyter is in the folder of the notebook.
+HERE = Path(__file__).parent if "__file__" in globals() else Path()
+DATA = HERE / "data" / "c01_facebook.csv"
+DRAWINGS = HERE / "results"
 TABLE = ("us", "ph", "id", "gb", "mx", "ca", "in", "br", "vn", "au")
 MILLION = 1_000_000
 

@@ -2,11 +2,14 @@
 
 import ast
 import re
+import runpy
 import tomllib
 from importlib.metadata import packages_distributions
 from pathlib import Path
+from typing import Any
 
 import pytest
+from edition.read.standoff.notebook_cells import PYTHON
 
 ROOT = Path(__file__).resolve().parents[2]
 KINDS = ("site", "notebooks", "dev")
@@ -38,8 +41,13 @@ def pins(kind: str) -> dict[str, str]:
     return {found["name"]: found["version"] for found in PIN.finditer(text(kind))}
 
 
+def declared() -> dict[str, Any]:
+    project: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return project
+
+
 def wanted(kind: str) -> set[str]:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    project = declared()
     extras = {"site": (), "notebooks": ("notebooks",), "dev": ("notebooks", "dev")}[kind]
     lines = project["dependencies"] + [line for extra in extras for line in project["optional-dependencies"][extra]]
     names = [re.match(r"[\w-]+", line) for line in lines]
@@ -61,6 +69,13 @@ def test_every_package_has_hashes_and_one_version(kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_address_of_a_registry_is_written(kind: str) -> None:
     assert not re.search(r"https?:|file:|--(extra-)?index-url|--find-links|--trusted-host|/\w+/\w+", text(kind))
+
+
+def test_results_hold_for_the_pythons_that_the_program_runs_on() -> None:
+    installer = runpy.run_path(str(ROOT / "scripts" / "bootstrap.py"), run_name="bootstrap")
+    oldest, newest = (".".join(map(str, installer[name])) for name in ("OLDEST", "NEWEST"))
+    assert f"{oldest}–{newest}" == PYTHON
+    assert declared()["requires-python"] == f">={oldest}"
 
 
 def test_the_smaller_set_is_inside_the_larger() -> None:

@@ -1,7 +1,11 @@
 """Notebooks are run in a kernel of their own: what comes back, and what is said when it does not."""
 
 import json
+import os
+import shutil
 import signal
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent
@@ -9,7 +13,7 @@ from textwrap import dedent
 import pytest
 from edition.derive.result_comparison import Outcome, compare
 from edition.model.claim import Notebook
-from edition.read.standoff.notebook_cells import read_notebook
+from edition.read.standoff.notebook_cells import PYTHON, read_notebook
 from edition.shell.notebook_runs import notebook_kernel
 from edition.words.findings import Finding, errors
 
@@ -71,6 +75,7 @@ def test_a_run_gives_results_printing_and_drawings_and_the_same_again(project: P
     first = written(project)
     record = json.loads(first["n01.json"])
     assert record["digest"] == tides.digest
+    assert record["environment"]["python"] == PYTHON, "the same whichever Python ran it"
     assert record["derived"]["c01"]["mean"] == {"value": 7 / 3, "low": None, "high": 4}
     assert record["outputs"] == ["3 tides\n7", ""]
     assert sorted(first) == ["n01.json", "n01.tides.en.svg", "n01.tides.fr.svg"]
@@ -206,3 +211,21 @@ def test_a_notebook_of_this_edition_gives_its_committed_result(path: Path) -> No
     committed = notebook_kernel.published(ROOT, found.name)
     assert committed.record["digest"] == found.digest, "run `make notebooks`"
     assert not errors(compare(committed, anew, f"notebooks/{path.name}"))
+
+
+ALL = [*sorted((ROOT / "notebooks").glob("*.py")), ROOT / "tests" / "toy" / "notebooks" / "toy.py"]
+
+
+@pytest.mark.parametrize("folder", [".", "notebooks", "elsewhere"])
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
+def test_a_notebook_runs_as_a_file_from_any_folder(tmp_path: Path, path: Path, folder: str) -> None:
+    shutil.copytree(path.parent, tmp_path / "notebooks", ignore=shutil.ignore_patterns("results"))
+    (tmp_path / "elsewhere").mkdir()
+    place = tmp_path / folder
+    file = os.path.relpath(tmp_path / "notebooks" / path.name, place)
+    done = subprocess.run([sys.executable, file], cwd=place, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    record = json.loads((path.parent / "results" / f"{path.stem}.json").read_text(encoding="utf-8"))
+    assert done.stdout.split() == " ".join(record["outputs"]).split()
+    drawn = {f"{path.stem}.{name}.{lang}.svg" for name in record["figures"] for lang in ("fr", "en", "es")}
+    assert {found.name for found in (tmp_path / "notebooks" / "results").iterdir()} == drawn

@@ -3,16 +3,19 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import urllib.request
 from pathlib import Path
 from subprocess import PIPE
 
 import pytest
+from edition.shell.notebook_runs import notebook_kernel
 
 from tests import damage
 from tests.calling import call
 from tests.site.conftest import COPY, Run, driven, free_port, without_copy
+from tests.tools import needs
 
 
 def test_help_names_every_command_and_every_command_has_help() -> None:
@@ -189,6 +192,31 @@ def test_a_verdict_that_differs_from_the_recorded_one_is_a_fault(project: Path, 
     assert done.returncode == 1
     assert "computed reproduced, recorded contradicted" in done.stderr
     assert edition("build").returncode == 1
+
+
+@pytest.mark.parametrize(("options", "runs"), [(["--run"], []), (["--run", "--force"], ["toy"])])
+def test_notebooks_that_are_up_to_date_run_on_request(
+    edition: Run, monkeypatch: pytest.MonkeyPatch, options: list[str], runs: list[str]
+) -> None:
+    ran: list[str] = []
+    monkeypatch.setattr(notebook_kernel, "run", lambda _, notebook: ran.append(notebook.name))
+    assert edition("claims", *options).returncode == 0
+    assert ran == runs
+
+
+def test_force_without_run_is_wrong_use(edition: Run) -> None:
+    done = edition("claims", "--force")
+    assert done.returncode == 2
+    assert "write --run --force" in done.stderr
+
+
+@pytest.mark.parametrize(("words", "asked"), [((), "claims --run"), (("FORCE=1",), "claims --run --force")])
+def test_make_runs_all_notebooks_on_request(words: tuple[str, ...], asked: str) -> None:
+    make = needs("make", reason="no make on this machine")
+    root = Path(__file__).parents[2]
+    told = {name: value for name, value in os.environ.items() if name != "FORCE"}
+    said = subprocess.check_output([make, "--dry-run", "notebooks", *words], cwd=root, env=told, text=True)
+    assert said.splitlines()[-1].strip().endswith(asked)
 
 
 def test_exports_by_name_and_all_together(edition: Run, tmp_path: Path) -> None:

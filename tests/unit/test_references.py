@@ -51,6 +51,18 @@ def test_each_citation_of_a_work_in_one_place_has_the_words_around_it(toy: Editi
     assert around == [("first", "old"), ("second", "not")]
 
 
+def test_words_around_a_citation_keep_their_language_where_they_are_cut(toy: Edition, tmp_path: Path) -> None:
+    title = "Instructions générales aux guetteurs de la côte et à leurs aides"
+    text, _ = parse_prose(f"See *[{title}](lang:fr)* again, as [@dso1958] the [guetteur](lang:fr) says: <it>.")
+    blocks = [
+        replace(block, summary=dict.fromkeys(block.summary, text)) if block.id == "p5" else block
+        for block in toy.standoff.blocks
+    ]
+    page = references(toy, replace(toy.standoff, blocks=tuple(blocks)), tmp_path)
+    assert '… <span lang="fr">aux guetteurs de la côte et à leurs aides</span> again, as <b>' in page
+    assert '</b> the <span lang="fr">guetteur</span> says: &lt;it&gt;.</span>' in page
+
+
 def shown_entries(page: Page) -> Iterator[tuple[str, LexborNode]]:
     """Yield each place where a page shows an entry as a style words it: the key, and the element."""
     html = page.content + "".join(f'<div data-entry="{key}"><dd>{worded}</dd></div>' for key, worded in page.sources)

@@ -84,6 +84,7 @@ def test_every_link_inside_the_site_leads_somewhere(pages: Mapping[str, Page], t
     ids = {path: set(Reading(page.content).ids) for path, page in pages.items()}
     files = {
         "notebooks/toy.py",
+        *(f"notebooks/toy.{lang}.ipynb" for lang in languages()),
         "notebooks/data/toy.csv",
         *(f"data/{export.FILENAME}" for export in exporters()),
         *(file_of(entry.id, suffix) for entry in toy.standoff.entries for suffix in WRITERS),

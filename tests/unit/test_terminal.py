@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from edition.commands.claims import run_stale
+from edition.commands.claims import run_notebooks
 from edition.shell import terminal
 from edition.shell.build_points import BuildPoint, reach
 from edition.shell.notebook_runs import notebook_kernel
@@ -69,7 +69,7 @@ def test_notebooks_that_run_are_counted(toy_project: Path, monkeypatch: pytest.M
     monkeypatch.setattr(notebook_kernel, "run", lambda *_: None)
     for result in (toy_project / "notebooks" / "results").glob("*.json"):
         result.unlink()
-    run_stale(toy_project)
+    run_notebooks(toy_project)
     assert screen.printed() == "\r\x1b[Krunning toy (1 of 1)\r\x1b[K"
 
 

@@ -16,13 +16,16 @@ from edition.words.findings import DataError, EditionError, Finding
 
 @click.command()
 @click.option("--run", "rerun", is_flag=True, help="Run the notebooks whose results are out of date.")
+@click.option("--force", "forced", is_flag=True, help="With --run: run every notebook, up to date or not.")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 @click.pass_obj
-def command(project: str | None, rerun: bool, as_json: bool) -> int:
+def command(project: str | None, rerun: bool, forced: bool, as_json: bool) -> int:
     """Show every claim with its verdict; a verdict that differs from the recorded one is a fault."""
+    if forced and not rerun:
+        raise click.UsageError("--force says which notebooks are run: write --run --force")
     root = disk.project(project)
     if rerun:
-        run_stale(root)
+        run_notebooks(root, forced=forced)
     edition, _ = pipeline.load(root)
     ledger = claims_record(edition)
     records = ledger["claims"]
@@ -37,8 +40,8 @@ def command(project: str | None, rerun: bool, as_json: bool) -> int:
     return 1 if differing else 0
 
 
-def run_stale(root: Path) -> None:
-    """Run every notebook without a current result; one that cannot be read is none.
+def run_notebooks(root: Path, *, forced: bool = False) -> None:
+    """Run every notebook without a current result, or all of them; a result that cannot be read is none.
 
     Raises: EditionError with what went wrong in each.
     """
@@ -50,10 +53,10 @@ def run_stale(root: Path) -> None:
     except DataError:
         results = {}
     found = ((notebook, results.get(notebook.name)) for notebook in standoff.notebooks)
-    stale = [notebook for notebook, result in found if result is None or result.state is not State.CURRENT]
+    chosen = [one for one, result in found if forced or result is None or result.state is not State.CURRENT]
     failures: list[Finding] = []
-    for number, notebook in enumerate(stale, 1):
-        terminal.show(f"running {notebook.name} ({number} of {len(stale)})")
+    for number, notebook in enumerate(chosen, 1):
+        terminal.show(f"running {notebook.name} ({number} of {len(chosen)})")
         finding = notebook_kernel.run(root, notebook)
         failures += [finding] if finding else []
     terminal.show("")

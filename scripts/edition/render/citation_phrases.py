@@ -1,14 +1,28 @@
 """The words around a citation: enough of the sentence to know in what matter a work is cited."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from edition.languages.typography import typeset
 from edition.model.edition import Mention
-from edition.model.prose_tree import Cite, Code, Inline, Plain, Prose, walk
+from edition.model.prose_tree import (
+    Cite,
+    Code,
+    Emphasis,
+    External,
+    Foreign,
+    Inline,
+    Link,
+    PageLink,
+    Plain,
+    Prose,
+    walk,
+)
 from edition.render.prose_html import Writer
+from edition.words.ids import Lang
 
 _BEFORE, _AFTER = 60, 40
 """Characters shown before and after a citation, cut at a word."""
@@ -45,37 +59,71 @@ class Phrases:
         return found
 
 
+Run = tuple[str, Lang]
+"""Words in one language."""
+
+
 def _around(prose: Prose, wanted: Cite, writer: Writer) -> Markup:
-    before: list[str] = []
-    after: list[str] = []
+    before: list[Run] = []
+    after: list[Run] = []
     found = False
-    for node in walk(prose):
+    for node, lang in _spoken(prose, writer.lang):
         if node is wanted:
             found = True
         else:
-            (after if found else before).append(_words(node, writer))
-    left, right = _tail(writer.words("".join(before))), _head(writer.words("".join(after)))
-    return Markup("{}<b>{}</b>{}").format(left, writer.plain_html((wanted,)), right)
+            (after if found else before).append((_words(node, lang, writer), lang))
+    return Markup("{}<b>{}</b>{}").format(_tail(before, writer), writer.plain_html((wanted,)), _head(after, writer))
 
 
-def _words(node: Inline, writer: Writer) -> str:
+def _spoken(prose: Prose, lang: Lang) -> Iterator[tuple[Inline, Lang]]:
+    """Yield the nodes of prose that hold no others, each with its language."""
+    for node in prose:
+        match node:
+            case Foreign(tag, children):
+                yield from _spoken(children, tag)
+            case Emphasis() | Link() | PageLink() | External():
+                yield from _spoken(node.children, lang)
+            case _:
+                yield node, lang
+
+
+def _words(node: Inline, lang: Lang, writer: Writer) -> str:
     match node:
-        case Plain(text) | Code(text):
+        case Plain(text):
+            return typeset(text, lang)
+        case Code(text):
             return text
         case Cite():
             return writer.plain_html((node,)).striptags()
     return ""
 
 
-def _tail(text: str) -> str:
+def _tail(runs: Sequence[Run], writer: Writer) -> Markup:
     """Return the end of a text from the beginning of a word."""
+    text = "".join(words for words, _ in runs)
     if len(text) <= _BEFORE:
-        return text
-    return "… " + text[-_BEFORE:].partition(" ")[2]
+        return _html(runs, 0, len(text), writer)
+    start = text.find(" ", len(text) - _BEFORE) + 1
+    return "… " + _html(runs, start or len(text), len(text), writer)
 
 
-def _head(text: str) -> str:
+def _head(runs: Sequence[Run], writer: Writer) -> Markup:
     """Return the beginning of a text to the end of a word."""
+    text = "".join(words for words, _ in runs)
     if len(text) <= _AFTER:
-        return text
-    return text[:_AFTER].rpartition(" ")[0] + " …"
+        return _html(runs, 0, len(text), writer)
+    return _html(runs, 0, max(text.rfind(" ", 0, _AFTER), 0), writer) + " …"
+
+
+def _html(runs: Sequence[Run], start: int, end: int, writer: Writer) -> Markup:
+    """Return a stretch of a text, what is not in the language of the page marked as such."""
+    parts: list[Markup] = []
+    position = 0
+    for words, lang in runs:
+        piece = words[max(start - position, 0) : max(end - position, 0)]
+        position += len(words)
+        if piece and lang != writer.lang:
+            parts.append(Markup('<span lang="{}">{}</span>').format(lang, piece))
+        else:
+            parts.append(escape(piece))
+    return Markup("").join(parts)

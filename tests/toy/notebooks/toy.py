@@ -29,7 +29,9 @@
 import csv
 from pathlib import Path
 
-with Path("data/toy.csv").open(encoding="utf-8", newline="") as lines:
+HERE = Path(__file__).parent if "__file__" in globals() else Path()
+
+with (HERE / "data" / "toy.csv").open(encoding="utf-8", newline="") as lines:
     passages = {int(row["year"]): int(row["passages"]) for row in csv.DictReader(lines)}
 shown = 2 * passages[1987]
 print(shown)
@@ -70,8 +72,9 @@ def draw(title: str) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 230 120"><title>{title}</title>{bars}</svg>\n'
 
 
+(HERE / "results").mkdir(exist_ok=True)
 for lang, title in TITLE.items():
-    Path(f"results/toy.bars.{lang}.svg").write_text(draw(title), encoding="utf-8")
+    (HERE / "results" / f"toy.bars.{lang}.svg").write_text(draw(title), encoding="utf-8")
 
 # %%
 RESULTS = {

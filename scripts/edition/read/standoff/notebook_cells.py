@@ -18,6 +18,9 @@ from edition.read.standoff.handwritten_pages import anchors, with_anchors
 from edition.words.findings import Finding, Where, fault
 from edition.words.ids import Lang
 
+PYTHON = "3.11–3.14"
+"""The versions of Python that a result holds for: each gives the same, so that none of them is named in it."""
+
 _MARK = re.compile(r"^# %%(?P<kind>\s*\[markdown\])?(?P<options>.*)$")
 _OPTION = re.compile(r'(\w+)="([^"]*)"')
 
@@ -97,8 +100,8 @@ def _code(cells: tuple[Cell, ...]) -> str:
 
 
 def _digest(cells: tuple[Cell, ...], used: Mapping[str, bytes]) -> str:
-    """Return the digest of what a result depends on: the code and the data files that it reads."""
-    digest = hashlib.sha256(_code(cells).encode())
+    """Return the digest of what a result depends on: the Pythons, the code and the data files that it reads."""
+    digest = hashlib.sha256(PYTHON.encode() + b"\0" + _code(cells).encode())
     for file, content in used.items():
         digest.update(file.encode() + b"\0" + hashlib.sha256(content).digest())
     return digest.hexdigest()

@@ -1,4 +1,4 @@
-"""The files beside the pages: exports, records of entries, search indexes, drawings, sources of notebooks."""
+"""The files beside the pages: exports, records of entries, search indexes, drawings, notebooks."""
 
 from collections.abc import Mapping
 
@@ -6,6 +6,7 @@ from edition.exports import exporters
 from edition.model.edition import WordedEdition
 from edition.records import WRITERS, file_of
 from edition.records.describe_works import of_entry
+from edition.render.for_machines.jupyter_file import jupyter_file, jupyter_path
 from edition.render.for_machines.search_index import search_index
 
 
@@ -22,6 +23,8 @@ def attachments(edition: WordedEdition, sources: Mapping[str, bytes]) -> dict[st
             for figure in figures:
                 found[f"figures/{result.notebook}.{figure.name}.{lang}.svg"] = figure.svg.encode()
     for notebook in edition.standoff.notebooks:
+        for lang in edition.standoff.work.languages:
+            found[jupyter_path(notebook, lang)] = jupyter_file(edition, notebook, lang)
         for file in (f"notebooks/{notebook.name}.py", *notebook.data):
             found[file] = sources[file]
     return found

@@ -8,6 +8,7 @@ from edition.languages.known_languages import language
 from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
 from edition.render import Page
+from edition.render.for_machines.jupyter_file import jupyter_path
 from edition.render.template_loader import fill
 from edition.words.ids import Lang
 
@@ -20,6 +21,7 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
 def _page(edition: WordedEdition, lang: Lang) -> Page:
     rows = [(f"data/{export.FILENAME}", typeset(language(lang).exports[export.NAME], lang)) for export in exporters()]
     for notebook in edition.standoff.notebooks:
+        rows.append((jupyter_path(notebook, lang), word("data.notebook.jupyter", lang)))
         rows.append((f"notebooks/{notebook.name}.py", word("data.notebooks", lang)))
         rows += [(file, word("data.notebook.data", lang)) for file in notebook.data]
     licence = edition.standoff.work.rights.content.replace("-", " ")

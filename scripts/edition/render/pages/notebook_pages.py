@@ -11,6 +11,7 @@ from edition.languages.interface_labels import label as word
 from edition.model.claim import Figure, Notebook, Result
 from edition.model.edition import WordedEdition
 from edition.render import Page
+from edition.render.for_machines.jupyter_file import jupyter_path
 from edition.render.handwritten_page import parts_of
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
@@ -51,6 +52,7 @@ def _page(edition: WordedEdition, notebook: Notebook, lang: Lang) -> Page:
         claims=[(writer.href(claim.id), claim.id.upper(), claim.title[lang]) for claim in claims],
         up="../" * (name.count("/") + 1),
         name=notebook.name,
+        download=jupyter_path(notebook, lang),
         lang=lang,
         environment=dict(result.environment) if result else {},
         state=result.state.value if result else "not-run",

@@ -2,7 +2,6 @@
 
 import json
 import re
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
@@ -13,6 +12,7 @@ from edition.model.claim import Cell, Notebook
 from edition.model.origin import Origin
 from edition.read.standoff import data_schema
 from edition.read.standoff.data_validation import validate
+from edition.read.standoff.notebook_cells import PYTHON
 from edition.read.standoff.yaml_positions import Positioned
 from edition.words.findings import Finding, Where, fault
 
@@ -110,7 +110,7 @@ def _printed(cell: "NotebookNode") -> str:
 
 
 def _environment() -> dict[str, str]:
-    found = {"python": f"{sys.version_info.major}.{sys.version_info.minor}"}
+    found = {"python": PYTHON}
     with suppress(PackageNotFoundError):
         found["matplotlib"] = version("matplotlib")
     return found
