@@ -34,6 +34,18 @@ def test_two_builds_are_equal_byte_for_byte(project: Path, edition: Run, tmp_pat
     assert snapshot(tmp_path / "one") == snapshot(tmp_path / "elsewhere" / "two")
 
 
+def test_a_cache_that_was_damaged_changes_nothing(project: Path, edition: Run, built_project: Path) -> None:
+    kept = [path for path in (project / ".cache").rglob("*") if path.is_file()]
+    assert {path.parent.name for path in kept} == {"wording", "templates"}
+    for path in kept:
+        content = path.read_bytes()
+        middle = len(content) // 2
+        path.write_bytes(content[:middle] + bytes([content[middle] ^ 4]) + content[middle + 1 :])
+    done = edition("build")
+    assert done.returncode == 0, done.stderr
+    assert snapshot(project / "site") == snapshot(built_project / "site")
+
+
 def test_mkdocs_build_makes_the_same_site(project: Path, built_project: Path) -> None:
     program = Path(sys.executable).parent / "mkdocs"
     done = subprocess.run([program, "build", "-q"], cwd=project, capture_output=True, text=True, check=False)

@@ -30,6 +30,7 @@ from edition.render.template_loader import keep_compiled
 from edition.shell import pipeline, terminal
 from edition.shell.build_points import BuildPoint, reach
 from edition.shell.disk import inputs
+from edition.shell.digest_cache import Cache
 from edition.shell.site_making.publication import discard, refuse_foreign, staging
 from edition.shell.site_making.site_gate import finish, inputs_key
 from edition.shell.site_making.template_cache import CompiledTemplates
@@ -224,7 +225,7 @@ def _stopped(error: EditionError) -> PluginError:
 
 
 def _compiled(config: MkDocsConfig) -> CompiledTemplates:
-    return CompiledTemplates(_root(config) / ".cache" / "templates")
+    return CompiledTemplates(Cache(_root(config)))
 
 
 _LOOKS_EVERY = 0.1
