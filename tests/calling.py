@@ -27,7 +27,7 @@ def call(*arguments: str | Path, environment: Mapping[str, str] | None = None) -
 
 @contextlib.contextmanager
 def _as_new(words: list[str], environment: Mapping[str, str]) -> Iterator[None]:
-    wanted = {"EDITION_SOURCE": None, **environment}
+    wanted = {"EDITION_SOURCE": None, "EDITION_SITE_URL": None, **environment}
     kept = {name: os.environ.get(name) for name in wanted}
     argv, hook, handler = sys.argv, sys.unraisablehook, signal.getsignal(signal.SIGINT)
     sys.argv = words

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from edition.words.findings import EditionError, Finding, fault
-from edition.words.project_layout import FOLDERS, is_input
+from edition.words.project_layout import FOLDERS, ROBOTS, SITEMAP, is_input
 
 CODES = {
     "project.none": "No edition is in the folder or above it.",
@@ -109,8 +109,12 @@ def project_texts(root: Path) -> dict[str, bytes]:
 
 
 def read_site_files(folder: Path) -> dict[str, bytes]:
-    """Return the files of a built site: HTML with its content, all others empty."""
-    return {name: path.read_bytes() if name.endswith(".html") else b"" for name, path in tree(folder) if path.is_file()}
+    """Return the files of a built site: HTML, and what robots read, with their content, all others empty."""
+    return {
+        name: path.read_bytes() if name.endswith(".html") or name in (ROBOTS, SITEMAP) else b""
+        for name, path in tree(folder)
+        if path.is_file()
+    }
 
 
 def digest_of(parts: Iterable[tuple[str, bytes]]) -> str:

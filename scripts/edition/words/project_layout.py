@@ -10,6 +10,8 @@ DATA_FILES = tuple(
     for name in ("abstracts", "audit", "biography", "citations", "claims", "cover", "list", "notes", "voices", "work")
 )
 """The data files beside those of the headings."""
+WORK = f"{DATA}/work.yaml"
+"""That of the work and its frame."""
 RETIRED = f"{DATA}/retired.yaml"
 """The ids that were withdrawn; a project without any needs no such file."""
 RELEASED = f"{DATA}/released.csv"
@@ -17,6 +19,8 @@ RELEASED = f"{DATA}/released.csv"
 FOLDERS = ("docs", "bib", "notebooks")
 """The folders that hold what a site is made from."""
 RESULTS = "notebooks/results"
+ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
+"""The files of a built site that robots read."""
 
 
 def is_standoff(path: str) -> bool:

@@ -24,13 +24,14 @@ from edition.languages.known_languages import PROGRAM, language, languages
 from edition.model.edition import WordedEdition
 from edition.render import Page, render
 from edition.render.for_machines.files_beside_pages import attachments
+from edition.render.for_machines.robots_txt import robots_txt
 from edition.render.for_machines.sitemap import sitemap
 from edition.render.page_frame import frame
 from edition.render.template_loader import keep_compiled
 from edition.shell import pipeline, terminal
 from edition.shell.build_points import BuildPoint, reach
-from edition.shell.disk import inputs
 from edition.shell.digest_cache import Cache
+from edition.shell.disk import inputs
 from edition.shell.site_making.publication import discard, refuse_foreign, staging
 from edition.shell.site_making.site_gate import finish, inputs_key
 from edition.shell.site_making.template_cache import CompiledTemplates
@@ -84,7 +85,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         self.edition = edition
         keep_compiled(_compiled(config))
         self.pages = {page.path: page for page in render(edition)}
-        self.files = attachments(edition, sources) | sitemap(self.pages.values(), edition)
+        self.files = attachments(edition, sources) | sitemap(self.pages.values(), edition) | robots_txt(edition)
         config.site_name = edition.standoff.work.short_title[edition.standoff.work.language]
         config.site_url = edition.standoff.work.site_url or ""
         return config
