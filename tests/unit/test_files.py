@@ -29,7 +29,7 @@ def test_inputs_are_data_pages_bibliography_and_notebooks(toy_project: Path) -> 
         path.write_text("x")
     found = disk.inputs(toy_project)
     assert list(found) == list(disk.inputs(toy_project))
-    assert {name.split("/")[0] for name in found} == {"docs", "bib", "notebooks"}
+    assert {name.split("/")[0] for name in found} == {"docs", "bib", "notebooks", "mkdocs.yml"}
     assert "docs/data/article/compter.yaml" in found
     assert "notebooks/results/toy.bars.fr.svg" in found
     assert not {name for name in found if name.split("/")[-1].startswith(("x.", "README"))}

@@ -18,6 +18,8 @@ RELEASED = f"{DATA}/released.csv"
 """The ids of the last release; there is none before the first."""
 FOLDERS = ("docs", "bib", "notebooks")
 """The folders that hold what a site is made from."""
+CONFIGURATION = "mkdocs.yml"
+"""What MkDocs reads if it is called by itself."""
 RESULTS = "notebooks/results"
 ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
 """The files of a built site that robots read."""
@@ -43,5 +45,9 @@ def is_standoff(path: str) -> bool:
 
 
 def is_input(path: str) -> bool:
-    """Say whether a site depends on a file: the given data and the committed results."""
-    return is_standoff(path) or (path.startswith(f"{RESULTS}/") and path.endswith((".json", ".svg")))
+    """Say whether a site depends on a file: the given data, the configuration, and the committed results."""
+    return (
+        path == CONFIGURATION
+        or is_standoff(path)
+        or (path.startswith(f"{RESULTS}/") and path.endswith((".json", ".svg")))
+    )
