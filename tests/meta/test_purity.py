@@ -100,6 +100,7 @@ def test_the_shell_is_no_larger_than_it_must_be() -> None:
             "check_stages",
             "pipeline",
             "read_copy",
+            "site_making.mkdocs_settings",
             "site_making.site_build",
             "site_making.template_cache",
         )

@@ -7,7 +7,6 @@ One build makes all languages: each page carries its language, and the theme rea
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import jinja2
 from mkdocs.config import config_options as options
@@ -36,7 +35,6 @@ from edition.shell.site_making.publication import discard, refuse_foreign, stagi
 from edition.shell.site_making.site_gate import finish, inputs_key
 from edition.shell.site_making.template_cache import CompiledTemplates
 from edition.words.findings import EditionError
-from edition.words.project_layout import FOLDERS
 
 OWN_THEME = Path(__file__).parents[2] / "render" / "theme"
 _LUNR = "templates/search/lunr.js"
@@ -74,6 +72,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check the edition before MkDocs empties the output folder."""
+        config.use_directory_urls = False
         self._narrow(config)
         try:
             edition, sources = self.prepared or self._load(config)
@@ -178,23 +177,9 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         assert self.edition is not None
         context.update(frame(ours, self.edition))  # type: ignore[typeddict-item]
         context["stylesheet"] = self.stylesheet  # type: ignore[typeddict-unknown-key]
+        if self.serving and context["base"]:  # type: ignore[typeddict-item]
+            context["base"] = "/"  # type: ignore[typeddict-unknown-key]
         return context
-
-    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
-        """Rebuild when data, bibliography or notebooks change, and soon: MkDocs looks twice a second."""
-        from watchdog.observers.polling import PollingObserver
-
-        given = [str(path) for path in (config.docs_dir, config.config_file_path) if path]
-        for path in given:
-            server.unwatch(path)
-        server.observer = PollingObserver(timeout=_LOOKS_EVERY)
-        server.build_delay = _WAITS_FOR_MORE
-        for path in given:
-            server.watch(path)
-        for folder in FOLDERS:
-            if (_root(config) / folder).is_dir():
-                server.watch(str(_root(config) / folder))
-        return server
 
 
 def _search_library() -> dict[str, bytes]:
@@ -228,10 +213,5 @@ def _stopped(error: EditionError) -> PluginError:
 def _compiled(config: MkDocsConfig) -> CompiledTemplates:
     return CompiledTemplates(Cache(_root(config)))
 
-
-_LOOKS_EVERY = 0.1
-"""Seconds between two looks at the files while pages are served: notices of the system do not come from every disk."""
-_WAITS_FOR_MORE = 0.02
-"""Seconds without a further change after which pages are made again."""
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")

@@ -13,17 +13,17 @@ from edition.words.findings import EditionError, Finding, errors
 if TYPE_CHECKING:
     from edition.model.edition import Edition
 
-CONFIGURATION = "mkdocs.yml"
 REQUIREMENTS = "requirements-site.txt"
 
 
 def inputs_key(root: Path, files: Mapping[str, bytes], source: Path | None, content: bytes = b"") -> str:
-    """Return the digest of all that a site is made from: data, program, configuration, requirements, address, copy.
+    """Return the digest of all that a site is made from: data, program, requirements, address, copy.
 
     files: the inputs of the project; content: that of the copy.
     """
     parts = list(files.items())
-    parts += [(name, (root / name).read_bytes()) for name in (CONFIGURATION, REQUIREMENTS) if (root / name).is_file()]
+    requirements = root / REQUIREMENTS
+    parts += [(REQUIREMENTS, requirements.read_bytes())] if requirements.is_file() else []
     parts += package_files()
     parts.append(("address", (given_address() or "").encode()))
     if source is not None:
