@@ -7,6 +7,8 @@ BIN := .venv/bin
 
 # A copy of the article (make site SOURCE=copy.txt), and the Python to use (make site PYTHON=python3.13).
 SOURCE ?=
+# Taken as it was typed: nothing in the name of a file is for make to expand, or for a shell to run.
+override SOURCE := $(value SOURCE)
 PYTHON ?=
 # All notebooks, up to date or not (make notebooks FORCE=1).
 FORCE ?=

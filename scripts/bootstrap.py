@@ -21,6 +21,16 @@ MARK = os.path.join(VENV, "made-by-bootstrap")
 LOG = os.path.join(VENV, "install.log")
 NO_VENV = "install python3-venv (Debian, Ubuntu: apt install python3-venv) or virtualenv, then run this again"
 
+UNFIT = (
+    (b":", "a colon"),
+    (b'"', "a double quote"),
+    (b"`", "a backtick"),
+    (b"$", "a dollar sign"),
+    (b"\\", "a backslash"),
+    (b"'''", "three quotes in a row"),
+)
+"""What the path of a .venv cannot hold: pip writes it between double quotes into programs that a shell reads."""
+
 OFFLINE = r"NewConnectionError|NameResolutionError|Temporary failure in name|ConnectTimeout|ProxyError|ReadTimeout"
 CAUSES = (
     (r"No space left|Disk quota", "the disk is full: free about 1 GB and run this again"),
@@ -59,6 +69,7 @@ def main(arguments):  # type: (list[str]) -> int
         sys.stderr.write("usage: bootstrap.py %s [--python PROGRAM]\n" % "|".join(KINDS))
         return 2
     try:
+        refuse_unfit(here())
         with locked():
             if not is_installed(kind):
                 install(kind, wanted)
@@ -69,6 +80,22 @@ def main(arguments):  # type: (list[str]) -> int
         sys.stderr.write("stopped; the next run begins anew\n")
         return 130
     return 0
+
+
+def refuse_unfit(path):  # type: (bytes) -> None
+    """Refuse a folder in which no .venv can work, or in which its programs would run what the path says."""
+    found = [name for mark, name in UNFIT if mark in path]
+    if re.search(b"[\\x00-\\x1f\\x7f]", path):
+        found.append("a line break or another control character")
+    try:
+        path.decode("utf-8")
+    except UnicodeDecodeError:
+        found.append("a letter that is not UTF-8")
+    if found:
+        raise Failure(
+            "the path of this folder holds %s, with which Python's environments do not work: move or rename the "
+            "folder, and run this again" % " and ".join(found)
+        )
 
 
 class locked(object):  # noqa: N801 -- reads as a statement

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from edition import cli
+from edition.shell.interruption import ENDING
 
 
 def call(*arguments: str | Path, environment: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
@@ -27,9 +28,9 @@ def call(*arguments: str | Path, environment: Mapping[str, str] | None = None) -
 
 @contextlib.contextmanager
 def _as_new(words: list[str], environment: Mapping[str, str]) -> Iterator[None]:
-    wanted = {"EDITION_SOURCE": None, **environment}
+    wanted = {"EDITION_SOURCE": None, "EDITION_SITE_URL": None, **environment}
     kept = {name: os.environ.get(name) for name in wanted}
-    argv, hook, handler = sys.argv, sys.unraisablehook, signal.getsignal(signal.SIGINT)
+    argv, hook, handlers = sys.argv, sys.unraisablehook, {number: signal.getsignal(number) for number in ENDING}
     sys.argv = words
     _set(wanted)
     try:
@@ -38,7 +39,8 @@ def _as_new(words: list[str], environment: Mapping[str, str]) -> Iterator[None]:
             yield
     finally:
         sys.argv, sys.unraisablehook = argv, hook
-        signal.signal(signal.SIGINT, handler)
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
         _set(kept)
 
 

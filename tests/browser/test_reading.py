@@ -17,6 +17,7 @@ LANGUAGES = ("fr", "en", "es")
 PAGES = ("index", "article", "references", "audit", "claims", "data", "about")
 KINDS = [
     "index.html",
+    "404.html",
     *(f"{lang}/{name}.html" for lang in ("fr", "en") for name in PAGES),
     "es/article.html",
     "fr/notebooks/c01_facebook.html",
@@ -163,6 +164,18 @@ def test_search_closes_with_escape_and_gives_the_focus_back(page: Page, site: Pa
     page.keyboard.press("Escape")
     expect(page.locator("dialog")).to_be_hidden()
     expect(button).to_be_focused()
+
+
+def test_the_button_of_the_search_goes_to_the_first_passage(page: Page, site: Path) -> None:
+    page.goto(url(site, "en/article.html"))
+    page.keyboard.press("/")
+    form = page.get_by_role("search")
+    form.get_by_role("searchbox").fill("promise")
+    first = page.locator(".search-results a").first
+    expect(first).to_be_visible()
+    form.get_by_role("button", name="Search").click()
+    expect(first).to_be_focused()
+    expect(page.locator("dialog")).to_be_visible()
 
 
 def test_light_and_dark_is_remembered(page: Page, site: Path) -> None:

@@ -23,7 +23,7 @@ from tests.golden.lines import broken, difference, unbroken
 WHOLE = "en"
 NAMES = ("index", "article", "references", "audit", "claims", "data", "about", "notebooks/toy")
 BASES = (
-    {"pages/index.html": None}
+    {"pages/index.html": None, "pages/404.html": None}
     | {f"pages/{WHOLE}/{name}.html": None for name in NAMES}
     | {
         f"pages/{lang}/{name}.html": f"pages/{WHOLE}/{name}.html"

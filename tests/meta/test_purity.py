@@ -95,7 +95,15 @@ def test_the_shell_is_no_larger_than_it_must_be() -> None:
     idle = {name for name, used in shell.items() if used <= {"pathlib.Path"}}
     assert idle == {
         f"edition.shell.{name}"
-        for name in ("build_points", "check_stages", "pipeline", "read_copy", "site_making.site_build")
+        for name in (
+            "build_points",
+            "check_stages",
+            "pipeline",
+            "read_copy",
+            "site_making.mkdocs_settings",
+            "site_making.site_build",
+            "site_making.template_cache",
+        )
     }
 
 
@@ -133,6 +141,7 @@ def test_the_environment_is_read_in_few_places() -> None:
         "edition.commands",
         "edition.shell.find_copy",
         "edition.shell.site_making.mkdocs_adapter",
+        "edition.shell.site_making.site_address",
         "edition.shell.notebook_runs.notebook_kernel",
         "edition.shell.web_requests",
     }

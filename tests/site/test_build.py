@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import PROGRAM, Run, add_words, snapshot
+from tests.site.conftest import PROGRAM, Run, add_words, left_beside, snapshot
 from tests.tools import lacking, needs
 
 pytestmark = pytest.mark.site
@@ -32,6 +32,18 @@ def test_two_builds_are_equal_byte_for_byte(project: Path, edition: Run, tmp_pat
     shutil.rmtree(project / ".cache")
     assert edition("build", "--output", tmp_path / "elsewhere" / "two").returncode == 0
     assert snapshot(tmp_path / "one") == snapshot(tmp_path / "elsewhere" / "two")
+
+
+def test_a_cache_that_was_damaged_changes_nothing(project: Path, edition: Run, built_project: Path) -> None:
+    kept = [path for path in (project / ".cache").rglob("*") if path.is_file()]
+    assert {path.parent.name for path in kept} == {"wording", "templates"}
+    for path in kept:
+        content = path.read_bytes()
+        middle = len(content) // 2
+        path.write_bytes(content[:middle] + bytes([content[middle] ^ 4]) + content[middle + 1 :])
+    done = edition("build")
+    assert done.returncode == 0, done.stderr
+    assert snapshot(project / "site") == snapshot(built_project / "site")
 
 
 def test_mkdocs_build_makes_the_same_site(project: Path, built_project: Path) -> None:
@@ -136,6 +148,123 @@ def test_a_read_only_folder_is_one_message(built: Path) -> None:
     assert "cannot be written" in done.stderr
     assert "Traceback" not in done.stderr
     assert snapshot(built / "site") == before
+
+
+def test_old_pages_that_were_made_read_only_leave_nothing_behind(built: Path) -> None:
+    add_words(built)
+    folders = [built / "site", *(path for path in (built / "site").rglob("*") if path.is_dir())]
+    for folder in folders:
+        folder.chmod(0o555)
+    command = as_others([PROGRAM, "--project", built, "build", "--no-source"])
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "Now" in (built / "site" / "index.html").read_text(encoding="utf-8")
+    assert left_beside(built / "site") == []
+
+
+@pytest.mark.parametrize("name", ["mkdocs.yml", "docs/data/article", "docs/data/notes.yaml", "bib", "site", "site/fr"])
+def test_what_may_not_be_read_is_one_message_with_its_remedy(built: Path, name: str) -> None:
+    place = built / name
+    mode = place.stat().st_mode
+    place.chmod(0)
+    command = as_others([PROGRAM, "--project", built, "build", "--no-source"])
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    finally:
+        place.chmod(mode)
+    assert done.returncode == 1
+    first, hint, count = done.stderr.splitlines()
+    assert re.search(rf"(^|/){name}: error: cannot be read( or written)?: Permission denied", first)
+    assert "chmod" in hint
+    assert count == "1 error, 0 warnings"
+
+
+@pytest.mark.parametrize("folder", ["docs/site", "bib", "notebooks/results/x"])
+def test_a_site_does_not_go_among_the_files_that_it_is_made_from(project: Path, edition: Run, folder: str) -> None:
+    refused = edition("build", "--output", project / folder)
+    assert refused.returncode == 1
+    assert "among the files that the site is made from" in refused.stderr
+
+
+def test_without_docstrings_and_assertions_the_site_is_the_same(project: Path, built_project: Path) -> None:
+    environment = {**os.environ, "PYTHONOPTIMIZE": "2"}
+    command: list[str | Path] = [PROGRAM, "--project", project, "build", "--no-source"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 0, done.stderr
+    assert snapshot(project / "site") == snapshot(built_project / "site")
+
+
+RUNS = {
+    "hooks: [hook.py]": "unknown key 'hooks'",
+    "INHERIT: other.yml": "unknown key 'INHERIT'",
+    "markdown_extensions: [hook]": "unknown key 'markdown_extensions'",
+    'extra: !!python/object/apply:os.mkdir ["ran"]': "python/object/apply:os.mkdir is not allowed",
+    "copyright: !ENV HOME": "the tag !ENV is not allowed",
+    "plugins: [edition, search]": "the key 'plugins' stands twice",
+}
+
+
+@pytest.mark.parametrize("line", RUNS)
+def test_nothing_that_mkdocs_would_run_is_run(
+    project: Path, edition: Run, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    monkeypatch.chdir(project)
+    hook = "from pathlib import Path\nPath('ran').mkdir()\nraise ValueError('raised')\n"
+    (project / "hook.py").write_text(hook, encoding="utf-8")
+    (project / "other.yml").write_text("hooks: [hook.py]\n", encoding="utf-8")
+    configuration = project / "mkdocs.yml"
+    configuration.write_text(f"{configuration.read_text(encoding='utf-8')}{line}\n", encoding="utf-8")
+    refused = edition("build")
+    assert refused.returncode == 1
+    assert re.search(r"^mkdocs\.yml:\d+:\d+: error: ", refused.stderr)
+    assert RUNS[line] in refused.stderr
+    assert not (project / "ran").exists()
+    assert not (project / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("use_directory_urls: false", "use_directory_urls: true", "expected false, as every address ends in .html"),
+        ("name: material", "name: mkdocs", "expected 'material'"),
+        ("  - edition", "  - search", "expected 'edition'"),
+        ("  - edition", "  - edition\n  - search", "plugins"),
+        ("docs_dir: docs", "docs_dir: bib", "expected 'docs'"),
+        ("plugins:\n  - edition", "", "the key 'plugins' is missing"),
+    ],
+)
+def test_what_would_make_another_site_is_refused(project: Path, edition: Run, old: str, new: str, told: str) -> None:
+    configuration = project / "mkdocs.yml"
+    text = configuration.read_text(encoding="utf-8")
+    assert old in text
+    configuration.write_text(text.replace(old, new), encoding="utf-8")
+    refused = edition("build")
+    assert refused.returncode == 1
+    assert re.search(r"^mkdocs\.yml:\d+:\d+: error: ", refused.stderr)
+    assert told in refused.stderr
+
+
+@pytest.mark.parametrize("line", ["", "use_directory_urls: true\n"])
+def test_mkdocs_itself_makes_the_promised_addresses(project: Path, built_project: Path, line: str) -> None:
+    """Whatever it is told; but of the second it is told that this is not to be."""
+    configuration = project / "mkdocs.yml"
+    text = configuration.read_text(encoding="utf-8")
+    configuration.write_text(text.replace("use_directory_urls: false\n", line), encoding="utf-8")
+    command: list[str | Path] = [Path(sys.executable).parent / "mkdocs", "build", "-q"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
+    if line:
+        assert done.returncode == 1
+        assert "every address ends in .html" in done.stderr
+    else:
+        assert done.returncode == 0, done.stderr
+        assert set(snapshot(project / "site")) == set(snapshot(built_project / "site"))
+
+
+def test_a_project_needs_no_configuration_of_mkdocs(project: Path, edition: Run) -> None:
+    (project / "mkdocs.yml").unlink()
+    done = edition("build")
+    assert done.returncode == 0, done.stderr
 
 
 def test_outside_an_edition_one_sentence_says_so(tmp_path: Path) -> None:

@@ -5,16 +5,14 @@ import io
 import json
 import os
 import subprocess
-import urllib.request
 from pathlib import Path
-from subprocess import PIPE
 
 import pytest
 from edition.shell.notebook_runs import notebook_kernel
 
 from tests import damage
 from tests.calling import call
-from tests.site.conftest import COPY, Run, driven, free_port, without_copy
+from tests.site.conftest import COPY, Run
 from tests.tools import needs
 
 
@@ -228,48 +226,3 @@ def test_exports_by_name_and_all_together(edition: Run, tmp_path: Path) -> None:
     rows = list(csv.reader(io.StringIO((tmp_path / "data" / "blocks.csv").read_text(encoding="utf-8"))))
     assert rows[0][0] == "id"
     assert len({len(row) for row in rows}) == 1
-
-
-@pytest.mark.site
-def test_serve_shows_faults_in_the_page_and_comes_back(project: Path) -> None:
-    port = free_port()
-    notes = project / "docs" / "data" / "notes.yaml"
-    good = notes.read_text(encoding="utf-8")
-    listening = "after:mkdocs.livereload:LiveReloadServer.server_activate"
-    command = driven(listening, "wait", project, "serve", "--port", port)
-    with subprocess.Popen(command, stdin=PIPE, stdout=PIPE, stderr=PIPE, text=True, env=without_copy()) as server:
-        try:
-            preview = Preview(server, port)
-            assert "edition-summary" in preview.page_with("edition-summary")
-            notes.write_text(good.replace("fr: >-\n", "fr: >-\n      Voir [@nobody1900].\n", 1), encoding="utf-8")
-            assert "docs/data/notes.yaml:" in preview.page_with("nobody1900")
-            notes.write_text(good, encoding="utf-8")
-            assert "edition-summary" in preview.page_with("edition-summary")
-        finally:
-            server.terminate()
-
-
-class Preview:
-    """A page of a server that says when it listens, and tells its browsers when a page is new."""
-
-    def __init__(self, server: subprocess.Popen[str], port: str) -> None:
-        self.address = f"http://127.0.0.1:{port}"
-        assert server.stdout
-        assert server.stdin
-        said = [next(server.stdout), next(server.stdout)]
-        assert said == [f"{self.address}/\n", "there\n"]
-        server.stdin.write("go on\n")
-        server.stdin.flush()
-
-    def page_with(self, words: str) -> str:
-        """Return the page as soon as it holds some words; the server answers browsers when it has built it anew."""
-        built = "0"
-        for _ in range(10):
-            built = self._get(f"/livereload/{built}/0")
-            if words in (page := self._get("/fr/article.html")):
-                return page
-        raise AssertionError(f"{words!r} did not come up in ten minutes; last seen: {page[:300]}")
-
-    def _get(self, path: str) -> str:
-        with urllib.request.urlopen(self.address + path, timeout=600) as answer:  # noqa: S310
-            return str(answer.read().decode())

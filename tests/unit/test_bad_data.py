@@ -150,3 +150,20 @@ def test_a_result_that_no_notebook_can_have(toy_root: Path, toy: Edition, old: s
     made = changed(disk.inputs(toy_root), "notebooks/results/toy.json", old, new)
     with pytest.raises(DataError):
         read_results(made, toy.standoff)
+
+
+@pytest.mark.parametrize(
+    "licence", ["All rights reserved", '""', "CC BY 4.0", "cc-by-4.0", "MIT", "yes", "CC-BY-4.0 OR MIT"]
+)
+def test_rights_of_the_text_that_are_no_open_licence_are_refused(files: Files, licence: str) -> None:
+    (found,) = faults(changed(files, "docs/data/work.yaml", "  text: null", f"  text: {licence}"))
+    line = files["docs/data/work.yaml"].decode().split("\n").index("  text: null") + 1
+    assert (found.where.file, found.where.line) == ("docs/data/work.yaml", line)
+    assert "expected null, or" in found.message
+    assert "CC-BY-4.0" in found.message
+
+
+@pytest.mark.parametrize(("licence", "is_free"), [("null", False), ("CC-BY-4.0", True), ("CC0-1.0", True)])
+def test_words_are_free_by_a_licence_alone(files: Files, licence: str, is_free: bool) -> None:
+    standoff = read_standoff(changed(files, "docs/data/work.yaml", "  text: null", f"  text: {licence}"))
+    assert standoff.work.rights.text_is_free is is_free

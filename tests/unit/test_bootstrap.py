@@ -229,6 +229,38 @@ def test_a_read_only_folder_is_one_sentence(tmp_path: Path, monkeypatch: pytest.
         bootstrap["empty_venv"]()
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("a:b", "a colon"),
+        ('a "b"', "a double quote"),
+        ("a `touch ran` b", "a backtick"),
+        ("a $(touch ran) b", "a dollar sign"),
+        ("a\\b", "a backslash"),
+        ("a'''b", "three quotes in a row"),
+        ("a\nb", "a line break or another control character"),
+        ("a\tb", "a line break or another control character"),
+        (os.fsdecode(b"a\xffb"), "a letter that is not UTF-8"),
+        ("a:b`c", "a colon and a backtick"),
+    ],
+)
+def test_a_place_where_no_environment_works_is_one_sentence(machine: Machine, name: str, told: str) -> None:
+    machine.program("python3", (3, 12))
+    machine.root = machine.root.rename(machine.root.with_name(name))
+    said = sentence(machine.run())
+    assert said.startswith(f"the path of this folder holds {told}, with which Python's environments do not work: move")
+    assert not (machine.root / ".venv").exists()
+    assert machine.calls.read_text() == ""
+
+
+@pytest.mark.parametrize("name", ["a b", "it's", "a; b & (c) #d %e *é~{f} !"])
+def test_other_marks_in_a_path_are_no_hindrance(machine: Machine, name: str) -> None:
+    machine.program("python3", (3, 12))
+    machine.root = machine.root.rename(machine.root.with_name(name))
+    assert machine.run().returncode == 0
+    assert machine.installed() == ["requirements-site.txt", "."]
+
+
 def test_wrong_use_says_how(machine: Machine) -> None:
     done = machine.run("everything")
     assert done.returncode == 2

@@ -1,12 +1,15 @@
 """Checks of a built site, on sites of a few lines."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
 from edition.checks.site import (
+    site_address_check,
     site_ids_check,
     site_languages_check,
     site_links_check,
+    site_lost_check,
     site_text_check,
     site_ways_back_check,
 )
@@ -145,12 +148,15 @@ WORDS = '<div class="edition-text">x</div>'
 
 def closed(body: str) -> dict[str, bytes]:
     pages = {path: page("", path.partition("/")[0][:2], NOINDEX) for path in SITE}
-    return pages | {"fr/article.html": page(body, head=NOINDEX)}
+    return pages | {"fr/article.html": page(body, head=NOINDEX), "robots.txt": b"User-agent: *\nDisallow: /\n"}
 
 
 def test_text() -> None:
     assert codes(site_text_check, closed(WORDS)) == []
-    assert codes(site_text_check, SITE | {"fr/article.html": page(WORDS)}) == ["site-text.indexed", "site-text.words"]
+    everything = ["site-text.robots", "site-text.indexed", "site-text.words"]
+    assert codes(site_text_check, SITE | {"fr/article.html": page(WORDS)}) == everything
+    let_in = closed(WORDS) | {"robots.txt": b"User-agent: *\nDisallow: /data/\n"}
+    assert codes(site_text_check, let_in) == ["site-text.robots"]
     half = closed(WORDS) | {"index.html": page("")}
     found = b.found(site_text_check, b.subject(copy=b.COPY, site=read_site(half)))
     assert [(finding.code, finding.where) for finding in found] == [("site-text.indexed", Where("index.html"))]
@@ -159,6 +165,76 @@ def test_text() -> None:
 def test_free_words_may_be_indexed() -> None:
     free = replace(b.WORK, rights=replace(b.WORK.rights, text="CC-BY-4.0"))
     assert codes(site_text_check, SITE | {"fr/article.html": page(WORDS)}, replace(b.STANDOFF, work=free)) == []
+
+
+def lost(head: str = f'{NOINDEX}<base href="{OWN}">', languages: Iterable[str] = LANGUAGES) -> dict[str, bytes]:
+    ways = "".join(f'<a href="{lang}/index.html">x</a>' for lang in languages)
+    return {"404.html": page(ways, head=head)}
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        (lost(), []),
+        ({}, ["site-lost.missing"]),
+        (lost(NOINDEX), ["site-lost.base"]),
+        (lost(f'{NOINDEX}<base href="https://elsewhere.example/">'), ["site-lost.base"]),
+        (lost(languages=["fr", "en"]), ["site-lost.language"]),
+        (lost(f'<base href="{OWN}">'), ["site-lost.open"]),
+    ],
+)
+def test_the_page_for_lost_addresses(files: dict[str, bytes], expected: list[str]) -> None:
+    assert codes(site_lost_check, SITE | files) == expected
+
+
+def test_only_the_page_for_lost_addresses_says_where_its_links_begin() -> None:
+    base = page("", head=f'<base href="{OWN}">')
+    assert codes(site_links_check, SITE | {"404.html": base}) == []
+    assert codes(site_links_check, SITE | {"fr/data.html": base}) == ["site-links.absolute"]
+
+
+def addressed(**changed: str) -> dict[str, bytes]:
+    """Return a site whose pages and list of pages name its address; changed: what else some of them say."""
+    heads = {path: f'<link rel="canonical" href="{OWN}{path}">' for path in SITE} | {"404.html": NOINDEX} | changed
+    listed = "".join(f"<url><loc>{OWN}{path}</loc></url>" for path in SITE)
+    return {path: page("", head=head) for path, head in heads.items()} | {"sitemap.xml": listed.encode()}
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        (addressed(), []),
+        (addressed(**{"fr/article.html": ""}), ["site-address.other"]),
+        (
+            addressed(**{"fr/article.html": f'<link rel="canonical" href="{OWN}en/article.html">'}),
+            ["site-address.other"],
+        ),
+        (
+            addressed(
+                **{
+                    "index.html": f'<link rel="canonical" href="{OWN}index.html">'
+                    '<link rel="alternate" hreflang="en" href="en/index.html">'
+                }
+            ),
+            ["site-address.other"],
+        ),
+        (addressed() | {"sitemap.xml": b""}, ["site-address.list"]),
+        (addressed(**{"fr/data.html": f'<link rel="canonical" href="{OWN}fr/data.html">'}), ["site-address.list"]),
+        (addressed(**{"404.html": NOINDEX + f'<link rel="canonical" href="{OWN}404.html">'}), ["site-address.other"]),
+        (closed(WORDS), ["site-address.other"]),
+    ],
+)
+def test_a_site_names_its_address_everywhere(files: dict[str, bytes], expected: list[str]) -> None:
+    assert codes(site_address_check, files) == expected
+
+
+def test_a_site_without_address_is_not_published() -> None:
+    nowhere = replace(b.STANDOFF, work=replace(b.WORK, site_url=None))
+    assert codes(site_address_check, SITE, nowhere) == []
+    assert codes(site_address_check, addressed(), nowhere) == ["site-address.other"]
+    (finding,) = b.found(site_address_check, b.subject(nowhere, site=read_site(SITE), public=True))
+    assert finding.code == "site-address.none"
+    assert "https://example.org/edition/" in finding.hint
 
 
 def linked(cites: str, leads_back: str) -> dict[str, bytes]:

@@ -29,7 +29,7 @@ def test_inputs_are_data_pages_bibliography_and_notebooks(toy_project: Path) -> 
         path.write_text("x")
     found = disk.inputs(toy_project)
     assert list(found) == list(disk.inputs(toy_project))
-    assert {name.split("/")[0] for name in found} == {"docs", "bib", "notebooks"}
+    assert {name.split("/")[0] for name in found} == {"docs", "bib", "notebooks", "mkdocs.yml"}
     assert "docs/data/article/compter.yaml" in found
     assert "notebooks/results/toy.bars.fr.svg" in found
     assert not {name for name in found if name.split("/")[-1].startswith(("x.", "README"))}
@@ -175,16 +175,34 @@ def test_a_text_under_a_file_is_a_sentence(tmp_path: Path) -> None:
 def test_the_cache_keeps_and_may_be_lost(tmp_path: Path) -> None:
     cache = digest_cache.Cache(tmp_path)
     assert cache.get("a/b.json") is None
-    cache.put("a/b.json", "é")
-    assert cache.get("a/b.json") == "é"
-    (tmp_path / ".cache" / "a" / "b.json").write_bytes(b"\xff")
+    cache.put("a/b.json", b"x\ny\n")
+    assert cache.get("a/b.json") == b"x\ny\n"
+    (tmp_path / ".cache" / "a" / "b.json").unlink()
     assert cache.get("a/b.json") is None
+
+
+def test_what_is_damaged_in_the_cache_or_of_another_name_is_not_kept(tmp_path: Path) -> None:
+    cache = digest_cache.Cache(tmp_path)
+    cache.put("one", b"ab")
+    file = tmp_path / ".cache" / "one"
+    whole = file.read_bytes()
+    for at in range(8 * len(whole)):
+        damaged = bytearray(whole)
+        damaged[at // 8] ^= 1 << at % 8
+        file.write_bytes(damaged)
+        assert cache.get("one") is None, at
+    for cut in (b"", whole[:-1], whole + b" "):
+        file.write_bytes(cut)
+        assert cache.get("one") is None
+    file.write_bytes(whole)
+    file.rename(file.with_name("two"))
+    assert cache.get("two") is None
 
 
 def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / ".cache").write_text("a file where the folder should be")
     cache = digest_cache.Cache(tmp_path)
-    cache.put("a/b.json", "x")
+    cache.put("a/b.json", b"x")
     assert cache.get("a/b.json") is None
 
 

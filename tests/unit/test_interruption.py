@@ -21,7 +21,9 @@ LONG = 600
 def heeded(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Interruptions are heeded, and afterwards as they were."""
     monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGALRM)}
+    before = {number: signal.getsignal(number) for number in (*interruption.ENDING, signal.SIGALRM)}
+    for number in interruption.ENDING:
+        signal.signal(number, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     interruption.heed()
     yield
@@ -30,13 +32,21 @@ def heeded(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         signal.signal(number, handler)
 
 
-def interrupt() -> None:
-    os.kill(os.getpid(), signal.SIGINT)
+def interrupt(number: signal.Signals = signal.SIGINT) -> None:
+    os.kill(os.getpid(), number)
 
 
-def test_an_interruption_is_delivered() -> None:
+@pytest.mark.parametrize("number", interruption.ENDING)
+def test_an_interruption_is_delivered(number: signal.Signals) -> None:
     with pytest.raises(KeyboardInterrupt):
-        interrupt()
+        interrupt(number)
+
+
+@pytest.mark.parametrize("number", interruption.ENDING)
+def test_one_that_is_to_be_ignored_is_not_heeded(number: signal.Signals) -> None:
+    signal.signal(number, signal.SIG_IGN)
+    interruption.heed()
+    interrupt(number)
 
 
 def test_one_that_python_can_only_print_comes_again() -> None:

@@ -2,6 +2,7 @@ import copy
 
 import pytest
 from edition.model.claim import Interval
+from edition.model.edited_work import Rights
 from edition.model.prose_tree import Cite, Emphasis, Plain, citations, plain, walk
 from edition.model.protected_text import ProtectedText
 from edition.read.notation.prose_grammar import parse_prose
@@ -65,3 +66,9 @@ def test_intervals(one: tuple[float, float], other: tuple[float, float], meet: b
 def test_bounds_are_included() -> None:
     assert all(Interval(low=1, high=2).holds(value) for value in (1, 1.5, 2))
     assert not any(Interval(low=1, high=2).holds(value) for value in (0.9, 2.1))
+
+
+def test_rights_that_name_no_licence_free_no_words() -> None:
+    """Whoever made them: an edition may come from elsewhere than from data files."""
+    assert not Rights(text="All rights reserved", content="CC-BY-4.0", code="MIT").text_is_free
+    assert Rights(text="CC-BY-NC-ND-3.0", content="CC-BY-4.0", code="MIT").text_is_free

@@ -157,6 +157,24 @@ def test_the_copy_is_the_one_given_else_of_the_environment_else_of_sources(
     assert find_copy.source_path(toy_project, "c.txt") == Path("c.txt")
 
 
+@pytest.mark.parametrize("way", ["given", "environment"])
+def test_a_tilde_that_the_shell_left_is_the_home_of_the_user(
+    toy_project: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    def found(name: str) -> Path | None:
+        monkeypatch.setenv("EDITION_SOURCE", name)
+        return find_copy.source_path(toy_project, name if way == "given" else None)
+
+    monkeypatch.chdir(toy_project)
+    monkeypatch.setenv("HOME", "/home/reader")
+    assert found("~/a.txt") == Path("/home/reader/a.txt")
+    assert found("~nobody-of-that-name/a.txt") == Path("~nobody-of-that-name/a.txt")
+    assert found("a~/b.txt") == Path("a~/b.txt")
+    Path("~").mkdir()
+    Path("~/a.txt").write_text("x")
+    assert found("~/a.txt") == Path("~/a.txt")
+
+
 def test_a_folder_without_edition(tmp_path: Path) -> None:
     with pytest.raises(EditionError, match="no edition is here or above"):
         disk.project(str(tmp_path))

@@ -1,10 +1,13 @@
 """The folder beside a site in which the next one is built: whose it is, and what is cleared away."""
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
+from edition.shell.build_points import BuildPoint
 from edition.shell.site_making import publication
+from edition.words.findings import EditionError
 
 
 @pytest.fixture
@@ -49,3 +52,73 @@ def test_what_no_other_process_can_be_building_is_cleared_away(tmp_path: Path) -
     (folder / "half.html").write_text("half", encoding="utf-8")
     assert list(publication.staging(tmp_path / "site").iterdir()) == []
     assert [path.name for path in tmp_path.iterdir()] == [f".site.{os.getpid()}.next"]
+
+
+def page(folder: Path, words: str) -> Path:
+    """Make a site of one page."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "index.html").write_text(words, encoding="utf-8")
+    return folder
+
+
+def meanwhile(monkeypatch: pytest.MonkeyPatch, output: Path, times: int) -> None:
+    """Let other builds put their sites in place, each just before the one that is looked at would do so."""
+    left = iter(range(times))
+
+    def reach(point: BuildPoint) -> None:
+        if point is BuildPoint.BETWEEN and next(left, None) is not None:
+            page(output, "other")
+
+    monkeypatch.setattr(publication, "reach", reach)
+
+
+@pytest.mark.parametrize("can_exchange", [True, False])
+def test_another_build_that_is_done_at_the_same_moment_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, can_exchange: bool
+) -> None:
+    output = tmp_path / "site"
+    staged = page(publication.staging(output), "mine")
+    meanwhile(monkeypatch, output, 1 if can_exchange else 3)
+    if not can_exchange:
+        monkeypatch.setattr(publication, "exchange", lambda *_: False)
+    publication.publish(staged, output, "toy", "x", False)
+    assert (output / "index.html").read_text(encoding="utf-8") == "mine"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_builds_without_end_are_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output = tmp_path / "site"
+    staged = page(publication.staging(output), "mine")
+    meanwhile(monkeypatch, output, 1000)
+    monkeypatch.setattr(publication, "exchange", lambda *_: False)
+    with pytest.raises(EditionError, match="other builds at the same moment") as caught:
+        publication.publish(staged, output, "toy", "x", False)
+    assert caught.value.findings[0].hint == "wait for them to end, and run this again"
+    assert (output / "index.html").read_text(encoding="utf-8") == "other"
+
+
+def test_what_the_system_refuses_is_not_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output = tmp_path / "site"
+    staged = page(publication.staging(output), "mine")
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(OSError, match="Read-only"):
+        publication.publish(staged, output, "toy", "x", False)
+
+
+def test_an_old_site_that_two_builds_put_back_at_once_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other one is first."""
+    old = page(tmp_path / ".site.999999999.old", "old")
+    renamed = Path.rename
+
+    def rename(path: Path, target: Path) -> Path:
+        renamed(path, target)
+        return renamed(path, target)
+
+    monkeypatch.setattr(Path, "rename", rename)
+    publication.recover(tmp_path / "site")
+    assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "old"
+    assert not old.exists()

@@ -51,9 +51,13 @@ def test_the_sitemap_has_every_page_with_its_twins(toy_worded: WordedEdition) ->
     pages = render(toy_worded)
     tree = ElementTree.fromstring(sitemap(pages, toy_worded)["sitemap.xml"])  # noqa: S314 - our own text
     urls = {url.findtext("s:loc", "", NAMESPACES): url for url in tree.findall("s:url", NAMESPACES)}
-    assert set(urls) == {f"https://example.org/lannoy-2017/{page.path}" for page in pages}
+    assert set(urls) == {f"https://example.org/lannoy-2017/{page.path}" for page in pages if page.name != "404"}
     article = urls["https://example.org/lannoy-2017/en/article.html"]
-    assert [link.get("hreflang") for link in article.findall("x:link", NAMESPACES)] == ["fr", "en", "es"]
+    assert [link.get("hreflang") for link in article.findall("x:link", NAMESPACES)] == ["fr", "en", "es", "x-default"]
+    others = {url: node.findall("x:link", NAMESPACES)[-1].get("href", "") for url, node in urls.items()}
+    assert set(others.values()) <= set(urls)
+    assert others["https://example.org/lannoy-2017/es/index.html"] == "https://example.org/lannoy-2017/index.html"
+    assert others["https://example.org/lannoy-2017/en/data.html"] == "https://example.org/lannoy-2017/fr/data.html"
     assert article.findtext("s:lastmod", "", NAMESPACES) == "2020-02-29"
 
 

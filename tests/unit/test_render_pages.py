@@ -61,7 +61,7 @@ def pages_with_text(toy_worded_with_text: WordedEdition) -> Mapping[str, Page]:
 
 def test_every_page_is_in_every_language(pages: Mapping[str, Page]) -> None:
     names = ["index", "article", "references", "audit", "claims", "data", "about", "notebooks/toy"]
-    assert set(pages) == {f"{lang}/{name}.html" for lang in languages() for name in names} | {"index.html"}
+    assert set(pages) == {f"{lang}/{name}.html" for lang in languages() for name in names} | {"index.html", "404.html"}
 
 
 def test_two_pages_of_one_address_are_an_error(toy_worded: WordedEdition, monkeypatch: pytest.MonkeyPatch) -> None:

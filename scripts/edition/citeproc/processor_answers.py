@@ -1,6 +1,5 @@
 """What the citation processor answers, taken from its page, and put together to how an edition is worded."""
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -40,19 +39,6 @@ def wording_of(answered: Iterable[tuple[Batch, Sequence[Answer]]], whole: Sequen
             for key, html in answer["entries"].items() if task.style != ORDER and not batch.citations else ():
                 listed[task.lang, task.style, key] = settle_quotes(settle_letter(html, by_key[key]))
     return Wording(citations=worded, styled=listed, page_style=PAGE_STYLE, keys_in_order=ordered)
-
-
-def kept_answers(kept: str | None, batch: Batch) -> list[Answer] | None:
-    """Return the answers for a batch that a cache kept, if they are whole; a cache may have been cut off or edited."""
-    try:
-        found = json.loads(kept or "")
-        keys = {entry.key for entry in batch.entries}
-        whole = len(found) == len(batch.tasks) and all(
-            len(answer["citations"]) == len(batch.citations) and set(answer["entries"]) == keys for answer in found
-        )
-    except (ValueError, TypeError, KeyError):
-        return None
-    return found if whole else None
 
 
 def answers_on(page: str) -> list[Answer]:

@@ -22,7 +22,7 @@ from edition.shell import (
     web_requests,
 )
 from edition.shell.check_stages import run_stages
-from edition.shell.site_making import site_build
+from edition.shell.site_making import site_address, site_build
 from edition.words.findings import errors
 
 
@@ -77,6 +77,7 @@ def explanations() -> dict[str, str]:
         citation_wording,
         pandoc,
         pipeline,
+        site_address,
         site_build,
         web_requests,
         download,

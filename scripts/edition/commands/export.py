@@ -7,7 +7,7 @@ import click
 
 from edition.exports import exporters
 from edition.languages.known_languages import PROGRAM, language
-from edition.shell import disk, pipeline
+from edition.shell import disk, find_copy, pipeline
 from edition.words.findings import did_you_mean
 
 
@@ -30,8 +30,10 @@ def command(project: str | None, names: tuple[str, ...], source: str | None, out
     root = disk.project(project)
     edition, _ = pipeline.sound(root)
     if source:
-        edition = pipeline.with_text(edition, Path(source))
-        pipeline.refuse_strange(edition, source)
+        copy = find_copy.source_path(root, source)
+        assert copy is not None
+        edition = pipeline.with_text(edition, copy)
+        pipeline.refuse_strange(edition, str(copy))
     worded = pipeline.worded(edition, root)
     for module in chosen:
         content = module.export(worded)

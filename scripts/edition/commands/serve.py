@@ -4,7 +4,6 @@ import click
 
 from edition.languages.known_languages import languages
 from edition.shell import copy_bytes, disk, find_copy
-from edition.shell.site_making.site_gate import CONFIGURATION
 
 
 @click.command()
@@ -27,16 +26,14 @@ def command(project: str | None, source: str | None, lang: str | None, port: int
     copy = find_copy.source_path(root, source)
     if copy is not None:
         copy_bytes.copy_content(copy)
-    from mkdocs.commands.serve import serve
     from mkdocs.exceptions import MkDocsException
 
-    click.echo(f"http://127.0.0.1:{port}/{f'{lang}/index.html' if lang else ''}")
-    told = {"source": str(copy.resolve())} if copy else {}
+    from edition.shell.site_making.preview import HOST, preview
+
+    click.echo(f"http://{HOST}:{port}/{f'{lang}/index.html' if lang else ''}")
     try:
-        serve(str(root / CONFIGURATION), dev_addr=f"127.0.0.1:{port}", plugins={"edition": told})
+        preview(root, copy, port)
     except OSError as error:
         raise click.ClickException(f"port {port} cannot be used: {error.strerror}") from None
     except MkDocsException as error:
         raise click.ClickException(str(error)) from None
-    # MkDocs returns when it was stopped, and by nothing else.
-    raise KeyboardInterrupt

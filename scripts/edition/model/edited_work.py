@@ -5,6 +5,21 @@ from dataclasses import dataclass
 
 from edition.words.ids import Id, Lang
 
+SITE_ADDRESS = r"https?://[^\s<>\"?#]+/"
+"""What the address of a site looks like."""
+
+OPEN_LICENCES = (
+    "CC0-1.0",
+    "CC-PDDC",
+    "CC-PDM-1.0",
+    *(
+        f"CC-BY{terms}-{version}"
+        for version in ("4.0", "3.0", "2.5", "2.0", "1.0")
+        for terms in ("", "-SA", "-ND", "-NC", "-NC-SA", "-NC-ND")
+    ),
+)
+"""The licences, by their names in SPDX, under which words of others may be given on as they are."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
@@ -52,7 +67,7 @@ class Release:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rights:
-    """What may be done with what: the article's words, the edition's content, the program."""
+    """What may be done with what: the article's words (None: nothing is known), the edition's content, the program."""
 
     text: str | None
     content: str
@@ -61,7 +76,7 @@ class Rights:
     @property
     def text_is_free(self) -> bool:
         """Say whether the article's words may be given to others."""
-        return self.text is not None
+        return self.text in OPEN_LICENCES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

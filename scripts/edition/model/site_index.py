@@ -18,6 +18,8 @@ class SiteLink:
 class SitePage:
     """One page: ids in order, each with how often it stands there, links, language, what it says to robots.
 
+    canonical: the address by which it wants to be known; alternates: language and address of its versions; base: where
+    its relative links begin.
     texts: how many elements show joined words; drawing_ids: the ids inside drawings; citations and backlinks: links of
     these classes, each with the id of the block, claim or entry around it (empty: none).
     """
@@ -28,15 +30,28 @@ class SitePage:
     links: tuple[SiteLink, ...]
     texts: int
     robots: str = ""
+    canonical: str = ""
+    alternates: tuple[tuple[str, str], ...] = ()
+    base: str = ""
     drawing_ids: frozenset[str] = frozenset()
     citations: tuple[tuple[str, str], ...] = ()
     backlinks: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def is_closed(self) -> bool:
+        """Say whether search engines are asked to leave the page out."""
+        return "noindex" in self.robots.lower()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteIndex:
-    """All pages by path, what stylesheets load by path, and the paths of all files."""
+    """All pages by path, what stylesheets load by path, and the paths of all files.
+
+    robots: what robots.txt says; listed: the addresses that the sitemap lists.
+    """
 
     pages: Mapping[str, SitePage]
     files: frozenset[str]
     styles: Mapping[str, tuple[SiteLink, ...]] = field(default_factory=dict)
+    robots: str = ""
+    listed: tuple[str, ...] = ()

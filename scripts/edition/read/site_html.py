@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from edition.model.site_index import SiteIndex, SiteLink, SitePage
 from edition.words.ids import Kind, is_id
+from edition.words.project_layout import ROBOTS, SITEMAP
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -32,20 +33,23 @@ _ONLY_ON = {"data": ("object",), "poster": ("video",), "action": ("form",), "for
 _HOLDING = f":is([{'],['.join(_ADDRESSES)}],[srcset],[style],[http-equiv],style,svg *)"
 """Elements that may hold an address; attributes with a prefix cannot be asked for, so that all of a drawing is."""
 _STYLE_URL = re.compile(r"""url\(\s*["']?([^"')]+?)["']?\s*\)|@import\s+["']([^"']+)["']""")
+_LISTED = re.compile(r"<loc>\s*([^<]*?)\s*</loc>")
 _REFRESH = re.compile(r"""^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+?)["']?\s*$""", re.IGNORECASE)
 
 
 def read_site(files: Mapping[str, bytes]) -> SiteIndex:
-    """Read every HTML page and stylesheet of a site (path below its root, with slashes -> content)."""
+    """Read every HTML page and stylesheet of a site (path below its root, with slashes -> content), and its lists."""
     texts = {
         path: content.decode("utf-8", "replace")
         for path, content in sorted(files.items())
-        if path.endswith((".html", ".css"))
+        if path.endswith((".html", ".css")) or path in (ROBOTS, SITEMAP)
     }
     return SiteIndex(
         pages={path: read_page(text, path) for path, text in texts.items() if path.endswith(".html")},
         files=frozenset(files),
         styles={path: tuple(_of_style(text, 1)) for path, text in texts.items() if path.endswith(".css")},
+        robots=texts.get(ROBOTS, ""),
+        listed=tuple(html.unescape(address) for address in _LISTED.findall(texts.get(SITEMAP, ""))),
     )
 
 
@@ -62,6 +66,12 @@ def read_page(source: str, path: str) -> SitePage:
         links=tuple(_links(tree.css(_HOLDING), _Lines(source))),
         texts=len(tree.css(".edition-text")),
         robots=", ".join(node.attributes.get("content") or "" for node in tree.css("meta[name=robots]")),
+        canonical=next((node.attributes.get("href") or "" for node in tree.css("link[rel=canonical]")), ""),
+        alternates=tuple(
+            (node.attributes.get("hreflang") or "", node.attributes.get("href") or "")
+            for node in tree.css("head link[rel=alternate][hreflang]")
+        ),
+        base=next((node.attributes.get("href") or "" for node in tree.css("base[href]")), ""),
         drawing_ids=frozenset(_ids(tree.css("svg [id], svg[id]"))),
         citations=tuple(_placed(tree.css("a.citation"))),
         backlinks=tuple(_placed(tree.css("a.backlink"))),

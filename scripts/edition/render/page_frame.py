@@ -3,12 +3,13 @@
 import json
 from typing import Any
 
-from edition.derive.page_names import MENU
+from edition.derive.page_names import LOST, MENU
 from edition.languages import interface_labels
 from edition.languages.known_languages import language
 from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
 from edition.render import Page
+from edition.render.for_machines.alternates import alternates
 from edition.words.ids import Lang
 
 
@@ -31,7 +32,7 @@ def frame(page: Page, edition: WordedEdition) -> dict[str, Any]:
         "original": typeset(work.title[work.language], work.language),
         "menu": [_menu_item(name, page, lang, root) for name in MENU] if page.lang else [],
         "twins": [_twin(page, other, root) for other in work.languages],
-        "canonical": work.site_url + page.path if work.site_url else None,
+        **_addresses(page, edition, root),
         "search_labels": json.dumps(
             {name: t(f"search.{name}") for name in ("none", "one", "many", "wait", "failed")}
             | {"copied": t("copied"), "reference": t("preview.reference"), "note": t("preview.note")},
@@ -39,6 +40,22 @@ def frame(page: Page, edition: WordedEdition) -> dict[str, Any]:
         ),
         "date": interface_labels.date(work.release.date, lang),
         "year": work.release.date[:4],
+    }
+
+
+def _addresses(page: Page, edition: WordedEdition, root: str) -> dict[str, Any]:
+    """Return by which addresses a page is known, and where its own links begin.
+
+    The page of lost addresses has none of its own: it is shown at any, so that its links begin at the site's root.
+    """
+    address = edition.standoff.work.site_url
+    is_lost = page.name == LOST
+    others = {} if is_lost else alternates(page, edition)
+    return {
+        "base": address if is_lost else None,
+        "canonical": address + page.path if address and not is_lost else None,
+        "alternates": {lang: (address or root) + path for lang, path in others.items()},
+        "closed": is_lost or edition.text is not None,
     }
 
 

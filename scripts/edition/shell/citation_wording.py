@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from edition.citeproc import processor_answers
-from edition.citeproc.processor_answers import Answer, answers_on, kept_answers, wording_of
+from edition.citeproc.processor_answers import Answer, answers_on, wording_of
 from edition.citeproc.processor_request import STYLES, request
 from edition.citeproc.wording_batches import ORDER, Batch, Task, batches
 from edition.model.bibliography_entry import Entry
@@ -59,11 +59,12 @@ def _answers(batch: Batch, store: Cache) -> list[Answer]:
         ("pandoc", str(pandoc.program().stat().st_size).encode()),
     ]
     name = f"wording/{digest_of(parts)}.json"
-    kept = kept_answers(store.get(name), batch)
-    if kept is None:
-        kept = _worded(batch, {task: path for task, (path, _) in styles.items()})
-        store.put(name, json.dumps(kept, ensure_ascii=False))
-    return kept
+    if kept := store.get(name):
+        found: list[Answer] = json.loads(kept)
+        return found
+    answers = _worded(batch, {task: path for task, (path, _) in styles.items()})
+    store.put(name, json.dumps(answers, ensure_ascii=False).encode())
+    return answers
 
 
 def _asked(batch: Batch, styles: Mapping[Task, str]) -> dict[str, Any]:

@@ -1,13 +1,14 @@
 """Reads and writes the files of a project: its tree, copies, cache, single texts."""
 
+import errno
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from edition.words.findings import EditionError, Finding, fault
-from edition.words.project_layout import FOLDERS, is_input
+from edition.words.project_layout import CONFIGURATION, FOLDERS, ROBOTS, SITEMAP, is_input
 
 CODES = {
     "project.none": "No edition is in the folder or above it.",
@@ -48,27 +49,49 @@ def inputs(root: Path) -> dict[str, bytes]:
     """
     found: dict[str, bytes] = {}
     faults: list[Finding] = []
-    for folder in FOLDERS:
-        for below, path in tree(root / folder):
-            name = f"{folder}/{below}"
-            if not is_input(name) or path.is_dir():
-                continue
-            try:
-                found[name] = path.read_bytes()
-            except OSError as error:
-                faults.append(fault("data.unreadable", name, f"cannot be read: {error.strerror}"))
+
+    def note(name: str, error: OSError) -> None:
+        faults.append(fault("data.unreadable", name, f"cannot be read: {error.strerror}", remedy(error)))
+
+    for name, path in _given(root, note):
+        try:
+            found[name] = path.read_bytes()
+        except OSError as error:
+            note(name, error)
     if faults:
         raise EditionError(faults)
     return found
 
 
-def tree(folder: Path) -> list[tuple[str, Path]]:
+def _given(root: Path, note: Callable[[str, OSError], None]) -> Iterator[tuple[str, Path]]:
+    """Yield the files that a site is made from, with their names; note: who is told of folders that cannot be read."""
+    for folder in FOLDERS:
+        for below, path in tree(root / folder, lambda error: note(os.path.relpath(error.filename, root), error)):
+            if is_input(f"{folder}/{below}") and not path.is_dir():
+                yield f"{folder}/{below}", path
+    if os.path.lexists(root / CONFIGURATION):
+        yield CONFIGURATION, root / CONFIGURATION
+
+
+def _refuse(error: OSError) -> None:
+    raise error
+
+
+def tree(folder: Path, unreadable: Callable[[OSError], None] = _refuse) -> list[tuple[str, Path]]:
     """Return what lies below a folder and is no folder: its path there with slashes, and where it is, folder by folder.
 
-    Links are among it and not followed. Names are put together as text: `Path.relative_to` takes longer than reading.
+    Links are among it and not followed; a folder that is not there holds nothing. Names are put together as text:
+    `Path.relative_to` takes longer than reading.
+
+    unreadable: what to do about a folder that cannot be read. Raises: OSError about it, if nothing else is said.
     """
     found: list[tuple[str, Path]] = []
-    for base, folders, names in os.walk(folder):
+
+    def judge(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            unreadable(error)
+
+    for base, folders, names in os.walk(folder, onerror=judge):
         start = "".join(f"{part}/" for part in Path(base).parts[len(folder.parts) :])
         links = [name for name in folders if Path(base, name).is_symlink()]
         found += [(start + name, Path(base, name)) for name in (*names, *links)]
@@ -109,8 +132,12 @@ def project_texts(root: Path) -> dict[str, bytes]:
 
 
 def read_site_files(folder: Path) -> dict[str, bytes]:
-    """Return the files of a built site: HTML with its content, all others empty."""
-    return {name: path.read_bytes() if name.endswith(".html") else b"" for name, path in tree(folder) if path.is_file()}
+    """Return the files of a built site: HTML, and what robots read, with their content, all others empty."""
+    return {
+        name: path.read_bytes() if name.endswith(".html") or name in (ROBOTS, SITEMAP) else b""
+        for name, path in tree(folder)
+        if path.is_file()
+    }
 
 
 def digest_of(parts: Iterable[tuple[str, bytes]]) -> str:
@@ -158,8 +185,22 @@ def not_writable(path: Path, error: OSError) -> Finding:
         "site.output",
         str(path),
         f"cannot be written: {error.strerror}",
-        "free some space, or choose a folder that may be written",
+        remedy(error),
     )
+
+
+def remedy(error: OSError) -> str:
+    """Return what to do about what the system refused."""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return "free some space, or choose another disk"
+        case errno.EACCES | errno.EPERM:
+            return "allow yourself to read and write it (chmod -R u+rwX), or choose a folder of your own"
+        case errno.EROFS:
+            return "the disk is read-only: choose a folder on another"
+        case errno.ENOENT | errno.EEXIST | errno.ENOTEMPTY:
+            return "another program changed it at the same moment: run this again"
+    return "choose another file or folder"
 
 
 def drop(part: Path) -> None:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from edition.shell.disk import write_bytes
@@ -17,11 +18,19 @@ CODES = {
 
 def source_path(root: Path, given: str | None) -> Path | None:
     """Return the reader's copy: given, else EDITION_SOURCE, else the only file in `sources/`."""
-    if given:
-        return Path(given)
-    if from_environment := os.environ.get("EDITION_SOURCE"):
-        return Path(from_environment)
-    return only_source(root)
+    named = given or os.environ.get("EDITION_SOURCE")
+    return _as_named(named) if named else only_source(root)
+
+
+def _as_named(name: str) -> Path:
+    """Return the file of a name; some shells leave a `~` to the program if it does not begin a word, as in SOURCE=~/a.
+
+    A file that has the name as it stands comes first.
+    """
+    path = Path(name)
+    with suppress(RuntimeError):
+        return path if os.path.lexists(path) else path.expanduser()
+    return path
 
 
 def only_source(root: Path) -> Path | None:

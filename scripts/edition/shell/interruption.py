@@ -1,5 +1,6 @@
 """Delivers Ctrl+C as KeyboardInterrupt where a program can end: never inside an import, and again if it was lost.
 
+The same holds for the signals by which systems and terminals end programs, so that each clears away what it began.
 Modules that are half imported fail in their own ways, and some swallow what is raised in them; C extensions too.
 """
 
@@ -7,22 +8,25 @@ import signal
 import sys
 from types import FrameType
 
+ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _AGAIN = 0.01
 """Seconds until an interruption that could not be delivered is tried again."""
 
 
 def heed() -> None:
-    """Heed interruptions from now on, unless whoever started the program wants them ignored."""
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        signal.signal(signal.SIGINT, _deliver)
-        signal.signal(signal.SIGALRM, _deliver)
-        sys.unraisablehook = _recover
+    """Heed interruptions from now on, but those that whoever started the program wants ignored."""
+    for number in ENDING:
+        if signal.getsignal(number) in (signal.default_int_handler, signal.SIG_DFL):
+            signal.signal(number, _deliver)
+            signal.signal(signal.SIGALRM, _deliver)
+            sys.unraisablehook = _recover
 
 
 def ignore() -> None:
     """Ignore interruptions from now on: the program is about to end."""
     signal.setitimer(signal.ITIMER_REAL, 0)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in ENDING:
+        signal.signal(number, signal.SIG_IGN)
 
 
 def say_stopped() -> None:

@@ -17,6 +17,7 @@ from edition.shell.copy_bytes import copy_content
 from edition.shell.digest_cache import Cache
 from edition.shell.disk import inputs
 from edition.shell.read_copy import text_of
+from edition.shell.site_making.site_address import given_address
 from edition.words.findings import EditionError, SourceError, errors
 
 Files = Mapping[str, bytes]
@@ -28,12 +29,15 @@ CODES = {
 
 
 def given(root: Path, files: Files | None = None) -> tuple[Standoff, Files]:
-    """Read what the repository gives, and the files it was read from.
+    """Read what the repository gives, and the files it was read from; the address of the site may be given otherwise.
 
     Raises: DataError with every fault of every file.
     """
     files = inputs(root) if files is None else files
-    return read_standoff(files), files
+    standoff = read_standoff(files)
+    if address := given_address():
+        standoff = replace(standoff, work=replace(standoff.work, site_url=address))
+    return standoff, files
 
 
 def sound(root: Path, files: Files | None = None) -> tuple[Edition, Files]:

@@ -47,8 +47,9 @@ def names(package: str) -> list[str]:
 
 
 def _hold_to_contract(module: ModuleType, needs: Iterable[str]) -> None:
+    """Refuse a module without its names, or without a docstring where Python has been asked to keep them."""
     missing = [name for name in needs if not hasattr(module, name)]
     if missing:
         raise ContractError(f"{module.__name__} lacks {', '.join(missing)}")
-    if not inspect.getdoc(module):
+    if __doc__ and not inspect.getdoc(module):
         raise ContractError(f"{module.__name__} has no docstring")

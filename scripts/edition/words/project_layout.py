@@ -14,13 +14,19 @@ EDITORS_NOTES = f"{DATA}/editors-notes.yaml"
 """The notes of the editors; a project without any needs no such file."""
 RENDERINGS = f"{DATA}/renderings.yaml"
 """How terms are rendered in each language; a project without any needs no such file."""
+WORK = f"{DATA}/work.yaml"
+"""That of the work and its frame."""
 RETIRED = f"{DATA}/retired.yaml"
 """The ids that were withdrawn; a project without any needs no such file."""
 RELEASED = f"{DATA}/released.csv"
 """The ids of the last release; there is none before the first."""
 FOLDERS = ("docs", "bib", "notebooks")
 """The folders that hold what a site is made from."""
+CONFIGURATION = "mkdocs.yml"
+"""What MkDocs reads if it is called by itself."""
 RESULTS = "notebooks/results"
+ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
+"""The files of a built site that robots read."""
 
 
 def is_standoff(path: str) -> bool:
@@ -43,5 +49,9 @@ def is_standoff(path: str) -> bool:
 
 
 def is_input(path: str) -> bool:
-    """Say whether a site depends on a file: the given data and the committed results."""
-    return is_standoff(path) or (path.startswith(f"{RESULTS}/") and path.endswith((".json", ".svg")))
+    """Say whether a site depends on a file: the given data, the configuration, and the committed results."""
+    return (
+        path == CONFIGURATION
+        or is_standoff(path)
+        or (path.startswith(f"{RESULTS}/") and path.endswith((".json", ".svg")))
+    )

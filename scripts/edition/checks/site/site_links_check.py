@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from edition.checks import Subject
+from edition.derive.page_names import LOST_PATH
 from edition.model.site_index import SiteIndex, SiteLink
 from edition.words.findings import Finding, Where, did_you_mean, fault
 
@@ -85,7 +86,12 @@ def _loads(link: SiteLink) -> bool:
 
 
 def _own(link: SiteLink, path: str, site: SiteIndex, own: str) -> Iterator[Finding]:
-    """Judge an address on our own host: only the page's public name may be one, and it must be of a page we have."""
+    """Judge an address on our own host: only the page's public name may be one, and it must be of a page we have.
+
+    The page for lost addresses is shown at any; it alone says where its links begin.
+    """
+    if link.element == "base" and path == LOST_PATH:
+        return
     if link.element != "link" or _IDENTITY.isdisjoint(link.rel.split()):
         yield fault(
             "site-links.absolute",

@@ -1,20 +1,23 @@
 """The article's words in the built site: only where a copy was joined, and then closed to search engines."""
 
+import re
 from collections.abc import Iterator
 
 from edition.checks import Subject
-from edition.model.site_index import SitePage
+from edition.model.site_index import SiteIndex
 from edition.words.findings import Finding, Where, fault
+from edition.words.project_layout import ROBOTS
 
 CODES = {
     "site-text.indexed": "A site with the article's words, which are not free, lets search engines take a page.",
+    "site-text.robots": "In a site with the article's words, which are not free, robots.txt turns no robot away.",
     "site-text.not-public": "A site with the article's words, which may not be given to others, is to be published.",
     "site-text.words": "A site built without a copy holds words of the article.",
 }
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Look at which pages hold words, and at what pages say to robots."""
+    """Look at which pages hold words, and at what pages and robots.txt say to robots."""
     site = subject.site
     if site is None or subject.edition.standoff.work.rights.text_is_free:
         return
@@ -29,16 +32,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             "publish the site that is built without a copy",
             holding[0].path,
         )
-    open_pages = [page for page in site.pages.values() if not _is_closed(page)]
-    for page in open_pages:
-        yield fault(
-            "site-text.indexed",
-            Where(page.path),
-            "may be indexed, in a site that holds the article’s words",
-            'write <meta name="robots" content="noindex">',
-            page.path,
-        )
-    if subject.edition.text is None and open_pages:
+    openings = list(_openings(site))
+    yield from openings
+    if subject.edition.text is None and any(opening.code == "site-text.indexed" for opening in openings):
         for page in holding:
             yield fault(
                 "site-text.words",
@@ -49,5 +45,17 @@ def check(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _is_closed(page: SitePage) -> bool:
-    return "noindex" in page.robots.lower()
+def _openings(site: SiteIndex) -> Iterator[Finding]:
+    """Yield by what search engines would come in."""
+    if not re.search(r"^Disallow: /$", site.robots, re.MULTILINE):
+        what = "lets robots in, in a site that holds the article’s words"
+        yield fault("site-text.robots", ROBOTS, what, "write `Disallow: /` for every robot", ROBOTS)
+    for page in site.pages.values():
+        if not page.is_closed:
+            yield fault(
+                "site-text.indexed",
+                Where(page.path),
+                "may be indexed, in a site that holds the article’s words",
+                'write <meta name="robots" content="noindex">',
+                page.path,
+            )

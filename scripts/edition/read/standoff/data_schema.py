@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 from edition.model.article import VoiceKind
 from edition.model.claim import ClaimKind, Grounds, Interval, Strength, Verdict
+from edition.model.edited_work import OPEN_LICENCES, SITE_ADDRESS
 from edition.words.language_tags import TAG
 
 Language = Annotated[str, Field(pattern=rf"^{TAG}$")]
@@ -142,8 +143,17 @@ class ReleaseRecord(DataRecord):
     date: Date
 
 
+def _is_open(licence: str) -> str:
+    if licence not in OPEN_LICENCES:
+        raise ValueError(
+            "expected null, or the name in SPDX of a licence under which everybody may give the words on "
+            f"({', '.join(OPEN_LICENCES[:4])}, …)"
+        )
+    return licence
+
+
 class RightsRecord(DataRecord):
-    text: Text | None
+    text: Annotated[str, AfterValidator(_is_open)] | None
     content: Text
     code: Text
 
@@ -164,7 +174,7 @@ class WorkRecord(DataRecord):
     release: ReleaseRecord
     rights: RightsRecord
     headings: tuple[Text, ...]
-    site_url: Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+/$")] | None
+    site_url: Annotated[str, Field(pattern=rf"^{SITE_ADDRESS}$")] | None
     repository: Address | None
 
 

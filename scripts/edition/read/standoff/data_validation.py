@@ -85,7 +85,8 @@ def _finding(problem: Any, path: Path, document: Positioned) -> Finding:
         case _:
             where = nearest(document.origins, path).where
             found = json.dumps(problem["input"], ensure_ascii=False)[:60]
-            expected = _EXPECTED.get(problem["type"], problem["msg"][0].lower() + problem["msg"][1:])
+            said = problem["msg"].removeprefix("Value error, ")
+            expected = _EXPECTED.get(problem["type"], said[0].lower() + said[1:])
             return fault("data.value", where, f"{name}: {expected}, found {found}", _HINT, subject=name)
 
 

@@ -14,6 +14,7 @@ from edition.read.bibtex.bibliography_reader import read_bibliography
 from edition.read.notation import printed_sources
 from edition.read.standoff import audit_schema, data_schema
 from edition.read.standoff.address_reader import read_released, read_retired
+from edition.read.standoff.configuration_schema import ConfigurationRecord
 from edition.read.standoff.data_files import Files, RecordFiles, section_files
 from edition.read.standoff.handwritten_pages import read_pages
 from edition.read.standoff.notebook_cells import read_notebook
@@ -23,7 +24,7 @@ from edition.words.findings import DataError
 from edition.words.fingerprint import Fingerprint
 from edition.words.ids import Id, Kind, Lang
 from edition.words.language_tags import UNDETERMINED
-from edition.words.project_layout import DATA, EDITORS_NOTES, RENDERINGS
+from edition.words.project_layout import CONFIGURATION, DATA, EDITORS_NOTES, RENDERINGS
 
 
 def read_standoff(files: Files) -> Standoff:
@@ -32,6 +33,7 @@ def read_standoff(files: Files) -> Standoff:
     Raises: DataError with every problem of every file.
     """
     reader = _Reader(files)
+    reader.configuration()
     standoff = reader.standoff()
     if reader.findings or standoff is None:
         raise DataError(reader.findings)
@@ -40,6 +42,11 @@ def read_standoff(files: Files) -> Standoff:
 
 class _Reader(RecordFiles):
     """Reads file by file into the types of the model."""
+
+    def configuration(self) -> None:
+        """Look at mkdocs.yml, if there is one; it says nothing that the model would hold."""
+        if CONFIGURATION in self.files:
+            self.records(CONFIGURATION, ConfigurationRecord)
 
     def standoff(self) -> Standoff | None:
         work = self._work()

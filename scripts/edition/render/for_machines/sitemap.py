@@ -3,26 +3,28 @@
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
+from edition.derive.page_names import LOST
 from edition.model.edition import WordedEdition
 from edition.render import Page
+from edition.render.for_machines.alternates import alternates
+from edition.words.project_layout import SITEMAP
 
 
 def sitemap(pages: Iterable[Page], edition: WordedEdition) -> dict[str, bytes]:
     """Return sitemap.xml, with the date of the release; none for a site that has the words or no address yet."""
     if edition.text is not None or edition.standoff.work.site_url is None:
         return {}
-    urls = "\n".join(_url(page, edition) for page in sorted(pages, key=lambda page: page.path))
+    urls = "\n".join(_url(page, edition) for page in sorted(pages, key=lambda page: page.path) if page.name != LOST)
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
     text = f'{head} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{urls}\n</urlset>\n'
-    return {"sitemap.xml": text.encode()}
+    return {SITEMAP: text.encode()}
 
 
 def _url(page: Page, edition: WordedEdition) -> str:
     work = edition.standoff.work
     twins = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{lang}" href={quoteattr(f"{work.site_url}{lang}/{page.name}.html")}/>'
-        for lang in work.languages
-        if page.lang
+        f'<xhtml:link rel="alternate" hreflang="{lang}" href={quoteattr(f"{work.site_url}{path}")}/>'
+        for lang, path in alternates(page, edition).items()
     )
     address = escape(f"{work.site_url}{page.path}")
     return f"<url><loc>{address}</loc><lastmod>{work.release.date}</lastmod>{twins}</url>"

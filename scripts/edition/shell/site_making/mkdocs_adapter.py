@@ -7,7 +7,6 @@ One build makes all languages: each page carries its language, and the theme rea
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import jinja2
 from mkdocs.config import config_options as options
@@ -24,17 +23,18 @@ from edition.languages.known_languages import PROGRAM, language, languages
 from edition.model.edition import WordedEdition
 from edition.render import Page, render
 from edition.render.for_machines.files_beside_pages import attachments
+from edition.render.for_machines.robots_txt import robots_txt
 from edition.render.for_machines.sitemap import sitemap
 from edition.render.page_frame import frame
 from edition.render.template_loader import keep_compiled
 from edition.shell import pipeline, terminal
 from edition.shell.build_points import BuildPoint, reach
+from edition.shell.digest_cache import Cache
 from edition.shell.disk import inputs
 from edition.shell.site_making.publication import discard, refuse_foreign, staging
 from edition.shell.site_making.site_gate import finish, inputs_key
 from edition.shell.site_making.template_cache import CompiledTemplates
 from edition.words.findings import EditionError
-from edition.words.project_layout import FOLDERS
 
 OWN_THEME = Path(__file__).parents[2] / "render" / "theme"
 _LUNR = "templates/search/lunr.js"
@@ -72,6 +72,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check the edition before MkDocs empties the output folder."""
+        config.use_directory_urls = False
         self._narrow(config)
         try:
             edition, sources = self.prepared or self._load(config)
@@ -83,7 +84,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         self.edition = edition
         keep_compiled(_compiled(config))
         self.pages = {page.path: page for page in render(edition)}
-        self.files = attachments(edition, sources) | sitemap(self.pages.values(), edition)
+        self.files = attachments(edition, sources) | sitemap(self.pages.values(), edition) | robots_txt(edition)
         config.site_name = edition.standoff.work.short_title[edition.standoff.work.language]
         config.site_url = edition.standoff.work.site_url or ""
         return config
@@ -176,23 +177,9 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         assert self.edition is not None
         context.update(frame(ours, self.edition))  # type: ignore[typeddict-item]
         context["stylesheet"] = self.stylesheet  # type: ignore[typeddict-unknown-key]
+        if self.serving and context["base"]:  # type: ignore[typeddict-item]
+            context["base"] = "/"  # type: ignore[typeddict-unknown-key]
         return context
-
-    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
-        """Rebuild when data, bibliography or notebooks change, and soon: MkDocs looks twice a second."""
-        from watchdog.observers.polling import PollingObserver
-
-        given = [str(path) for path in (config.docs_dir, config.config_file_path) if path]
-        for path in given:
-            server.unwatch(path)
-        server.observer = PollingObserver(timeout=_LOOKS_EVERY)
-        server.build_delay = _WAITS_FOR_MORE
-        for path in given:
-            server.watch(path)
-        for folder in FOLDERS:
-            if (_root(config) / folder).is_dir():
-                server.watch(str(_root(config) / folder))
-        return server
 
 
 def _search_library() -> dict[str, bytes]:
@@ -224,12 +211,7 @@ def _stopped(error: EditionError) -> PluginError:
 
 
 def _compiled(config: MkDocsConfig) -> CompiledTemplates:
-    return CompiledTemplates(_root(config) / ".cache" / "templates")
+    return CompiledTemplates(Cache(_root(config)))
 
-
-_LOOKS_EVERY = 0.1
-"""Seconds between two looks at the files while pages are served: notices of the system do not come from every disk."""
-_WAITS_FOR_MORE = 0.02
-"""Seconds without a further change after which pages are made again."""
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")

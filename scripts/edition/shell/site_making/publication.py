@@ -1,10 +1,12 @@
 """Puts a finished site in the place of the old one, whole or not at all; a folder that is not ours is left alone."""
 
+import errno
 import hashlib
 import json
 import os
 import re
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import TypedDict
 
@@ -16,6 +18,8 @@ from edition.words.findings import EditionError
 MARKER = ".edition.json"
 """The file that says a folder is a site of ours, and from which inputs it was made."""
 
+_BUILDS_AT_ONCE = 20
+"""Builds that may put their sites in place while one does before that is told."""
 _DROPPED_BY_SYSTEMS = frozenset([".DS_Store", "Thumbs.db", "desktop.ini"])
 
 
@@ -86,7 +90,8 @@ def recover(output: Path) -> None:
     for left, found in [(left, names.fullmatch(left.name)) for left in beside]:
         if found and not _is_building(int(found[1])):
             if found[2] == "old" and not output.exists():
-                left.rename(output)
+                with suppress(OSError):
+                    left.rename(output)
             discard(left)
 
 
@@ -127,10 +132,24 @@ def publish(staged: Path, output: Path, edition: str, inputs: str, text: bool) -
     state = SiteState(edition=edition, inputs=inputs, text=text, files=listing(staged))
     (staged / MARKER).write_text(json.dumps(state, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     reach(BuildPoint.SWAP)
-    if not (output.exists() and exchange(staged, output)):
-        _replace(staged, output)
+    _put(staged, output)
     reach(BuildPoint.TIDY)
     discard(staged)
+
+
+def _put(staged: Path, output: Path) -> None:
+    """Exchange or replace, as often as another build does the same in between."""
+    for _ in range(_BUILDS_AT_ONCE):
+        if output.exists() and exchange(staged, output):
+            return
+        try:
+            _replace(staged, output)
+            return
+        except OSError as error:
+            if error.errno not in (errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT):
+                raise
+    what = f"was put in place by {_BUILDS_AT_ONCE} other builds at the same moment"
+    raise EditionError.at("site.output", str(output), what, "wait for them to end, and run this again")
 
 
 def _replace(staged: Path, output: Path) -> None:
@@ -152,5 +171,8 @@ def _beside(output: Path, kind: str) -> Path:
 
 
 def discard(folder: Path) -> None:
-    """Remove a site that is no more one, or did not become one."""
+    """Remove a site that is no more one, or did not become one, even if somebody has made it read-only."""
+    for base, _, _ in os.walk(folder):
+        with suppress(OSError):
+            Path(base).chmod(0o700)
     shutil.rmtree(folder, ignore_errors=True)

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from edition.shell.build_points import BuildPoint, reach
 from edition.shell.copy_bytes import copy_content
-from edition.shell.disk import inputs
+from edition.shell.disk import inputs, remedy
 from edition.shell.site_making.publication import discard, recover, refuse_foreign, staging
-from edition.shell.site_making.site_gate import CONFIGURATION, finish, inputs_key, is_current
-from edition.words.findings import EditionError, fault
+from edition.shell.site_making.site_gate import finish, inputs_key, is_current
+from edition.words.findings import EditionError
+from edition.words.project_layout import CONFIGURATION, FOLDERS
 
 if TYPE_CHECKING:
     from edition.model.edition import Edition, WordedEdition
 
 CODES = {
-    "project.configuration": "The file mkdocs.yml is missing, or does not name the plugin of this program.",
     "site.generator": "MkDocs stopped with an error.",
 }
 
@@ -27,6 +27,7 @@ def build(root: Path, source: Path | None, output: Path) -> "Edition | None":
     """
     reach(BuildPoint.COMPARE)
     try:
+        _refuse_among_inputs(root, output)
         recover(output)
         refuse_foreign(output)
         content = copy_content(source) if source else b""
@@ -39,8 +40,19 @@ def build(root: Path, source: Path | None, output: Path) -> "Edition | None":
             "site.output",
             str(name),
             f"cannot be read or written: {error.strerror}",
-            "free some space, or name another folder with --output",
+            remedy(error),
         ) from None
+
+
+def _refuse_among_inputs(root: Path, output: Path) -> None:
+    """Refuse a site among the files that it is made from.
+
+    Raises: EditionError.
+    """
+    folder = next((name for name in FOLDERS if output.resolve().is_relative_to((root / name).resolve())), None)
+    if folder:
+        what = f"lies in {folder}/, among the files that the site is made from"
+        raise EditionError.at("site.output", str(output), what, "name another folder with --output")
 
 
 def _build(
@@ -63,25 +75,22 @@ def _build(
 
 def _generate(root: Path, staged: Path, edition: "WordedEdition", files: Mapping[str, bytes]) -> None:
     from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
     from edition.shell.site_making.mkdocs_adapter import EditionPlugin
+    from edition.shell.site_making.mkdocs_settings import settings
 
-    configuration = root / CONFIGURATION
-    if not configuration.is_file():
-        what = fault("project.configuration", CONFIGURATION, "is missing", "restore it from the repository")
-        raise EditionError([what])
     try:
-        config = load_config(str(configuration), site_dir=str(staged))
-        plugin = config.plugins.get("edition")
-        if not isinstance(plugin, EditionPlugin):
-            what = fault("project.configuration", CONFIGURATION, "lacks the plugin `edition`", "list it under plugins:")
-            raise EditionError([what])
+        config = settings(root, staged)
+        plugin = config.plugins["edition"]
+        assert isinstance(plugin, EditionPlugin)
         plugin.prepared = (edition, files)
         mkdocs_build(config)
     except MkDocsException as error:
-        raise EditionError.at("site.generator", CONFIGURATION, str(error).strip()) from None
+        what = f"MkDocs stopped: {str(error.__cause__ or error).strip()}"
+        raise EditionError.at(
+            "site.generator", CONFIGURATION, what, "run `make site`, which installs it anew"
+        ) from None
 
 
 def default_output(root: Path, source: Path | None) -> Path:

@@ -7,23 +7,25 @@ from typing import TYPE_CHECKING
 from edition.shell.build_points import BuildPoint, reach
 from edition.shell.disk import digest_of, package_files, read_site_files
 from edition.shell.site_making.publication import listing, publish, site_state
+from edition.shell.site_making.site_address import given_address
 from edition.words.findings import EditionError, Finding, errors
 
 if TYPE_CHECKING:
     from edition.model.edition import Edition
 
-CONFIGURATION = "mkdocs.yml"
 REQUIREMENTS = "requirements-site.txt"
 
 
 def inputs_key(root: Path, files: Mapping[str, bytes], source: Path | None, content: bytes = b"") -> str:
-    """Return the digest of all that a site is made from: data, program, configuration, requirements, copy.
+    """Return the digest of all that a site is made from: data, program, requirements, address, copy.
 
     files: the inputs of the project; content: that of the copy.
     """
     parts = list(files.items())
-    parts += [(name, (root / name).read_bytes()) for name in (CONFIGURATION, REQUIREMENTS) if (root / name).is_file()]
+    requirements = root / REQUIREMENTS
+    parts += [(REQUIREMENTS, requirements.read_bytes())] if requirements.is_file() else []
     parts += package_files()
+    parts.append(("address", (given_address() or "").encode()))
     if source is not None:
         parts.append((f"copy {source.name}", content))
     return digest_of(parts)

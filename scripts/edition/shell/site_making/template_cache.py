@@ -1,29 +1,27 @@
 """Keeps compiled templates in `.cache/`, as compiling them is half of a build; losing them costs time, nothing else."""
 
-import pickle
-from contextlib import suppress
-from pathlib import Path
-
-from jinja2 import FileSystemBytecodeCache
+from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
+from edition.shell.digest_cache import Cache
 
-class CompiledTemplates(FileSystemBytecodeCache):
-    """Compiled templates in a folder; what cannot be read or written is compiled again."""
 
-    def __init__(self, folder: Path) -> None:
-        with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
-        super().__init__(str(folder))
+class CompiledTemplates(BytecodeCache):
+    """Compiled templates in a cache; what is not there as it was kept is compiled again."""
+
+    def __init__(self, kept: Cache) -> None:
+        self._kept = kept
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Load a template; one that was cut off is none."""
-        try:
-            super().load_bytecode(bucket)
-        except (OSError, EOFError, pickle.UnpicklingError):
-            bucket.reset()
+        """Load a template, if it is kept."""
+        content = self._kept.get(_name(bucket))
+        if content is not None:
+            bucket.bytecode_from_string(content)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a template unless the disk refuses it."""
-        with suppress(OSError):
-            super().dump_bytecode(bucket)
+        """Keep a template."""
+        self._kept.put(_name(bucket), bucket.bytecode_to_string())
+
+
+def _name(bucket: Bucket) -> str:
+    return f"templates/{bucket.key}"

@@ -297,9 +297,12 @@
   one(".search-button").addEventListener("click", open);
   one(".search-close").addEventListener("click", () => dialog.close());
   input.addEventListener("input", show);
+  // Enter opens the first passage found; the button, whose name promises less, goes to it
   one("form", dialog).addEventListener("submit", (event) => {
     event.preventDefault();
-    one("a", list)?.click();
+    const first = one("a", list);
+    if (document.activeElement === input) first?.click();
+    else first?.focus();
   });
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog || event.target.closest(".search-results a")) dialog.close();

@@ -1,0 +1,121 @@
+"""The live preview: a server for the reader of this machine, who may have a private copy in it; rebuilds on change."""
+
+import threading
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from mkdocs.commands.build import build
+from mkdocs.livereload import LiveReloadServer
+
+from edition.derive.page_names import LOST_PATH
+from edition.shell.disk import tree
+from edition.shell.site_making.mkdocs_settings import settings
+from edition.shell.site_making.publication import discard, staging
+from edition.words.project_layout import CONFIGURATION, FOLDERS
+
+HOST = "127.0.0.1"
+_OWN_NAMES = (HOST, "localhost", "::1")
+_FOLDER = "site-preview"
+_LOOKS_EVERY = 0.1
+"""Seconds between two looks at the files: notices of the system do not come from every disk."""
+_WAITS_FOR_MORE = 0.02
+"""Seconds without a further change after which pages are made again."""
+
+State = dict[str, tuple[int, int, int]]
+
+
+def preview(root: Path, copy: Path | None, port: int) -> None:
+    """Serve the site of a project until the process is stopped; nothing of it stays.
+
+    Raises: EditionError if there is no room for the site, OSError if the port cannot be used.
+    """
+    site = staging(root / _FOLDER)
+    told = {"source": str(copy.resolve())} if copy else {}
+
+    def make() -> None:
+        build(settings(root, site, told), serve_url=server.url)
+
+    server = PreviewServer(make, site, port, FileWatch(root, copy))
+    plugins = settings(root, site, told).plugins
+    try:
+        plugins.on_startup(command="serve", dirty=False)
+        make()
+        server.serve()  # type: ignore[no-untyped-call]
+    finally:
+        server.shutdown()
+        discard(site)
+
+
+class FileWatch(threading.Thread):
+    """Looks again and again at what a site is made from, wherever files come from and go to; tells of each change."""
+
+    def __init__(self, root: Path, copy: Path | None) -> None:
+        super().__init__(daemon=True)
+        self.tell: Callable[[], None] = lambda: None
+        self._root, self._copy = root, copy
+        self._over = threading.Event()
+        self._seen = self._look()
+
+    def run(self) -> None:
+        """Look until it is stopped."""
+        while not self._over.wait(_LOOKS_EVERY):
+            seen, self._seen = self._seen, self._look()
+            if seen != self._seen:
+                self.tell()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._over.set()
+
+    def _look(self) -> State:
+        paths = [path for folder in FOLDERS for _, path in tree(self._root / folder, lambda error: None)]
+        paths += [self._root / CONFIGURATION, *([self._copy] if self._copy else [])]
+        found: State = {}
+        for path in paths:
+            with suppress(OSError):
+                status = path.stat()
+                found[str(path)] = status.st_mtime_ns, status.st_size, status.st_ino
+        return found
+
+
+class PreviewServer(LiveReloadServer):
+    """Answers who asks for this machine by its own name, and nobody else.
+
+    A page of any website could lead its own name to this machine, and would then be allowed to read what it serves.
+    """
+
+    def __init__(self, make: Callable[[], None], site: Path, port: int, watch: FileWatch) -> None:
+        super().__init__(make, HOST, port, str(site))
+        self.error_handler = lambda _: (site / LOST_PATH).read_bytes()
+        self.build_delay = _WAITS_FOR_MORE
+        self.observer = watch  # type: ignore[assignment]
+        self._watched_paths = {str(site): 1}
+        watch.tell = self._make_again
+
+    def serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        """Answer a request; what no file can be called is not found."""
+        if not is_own(environ.get("HTTP_HOST", "")):
+            start_response("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
+            return [f"Open http://{HOST}:{self.server_port}/ instead.\n".encode()]
+        environ["PATH_INFO"] = environ["PATH_INFO"].replace("\0", "?")
+        return super().serve_request(environ, start_response)
+
+    def _make_again(self) -> None:
+        with self._rebuild_cond:
+            self._want_rebuild = True
+            self._rebuild_cond.notify_all()
+
+
+def is_own(host: str) -> bool:
+    """Say whether a Host header names this machine, at whatever port.
+
+    >>> [is_own(host) for host in ("127.0.0.1:8000", "localhost", "[::1]:80", "example.org:8000", "localhost.example")]
+    [True, True, True, False, False]
+    """
+    try:
+        return urlsplit(f"//{host}").hostname in _OWN_NAMES
+    except ValueError:
+        return False

@@ -1,0 +1,66 @@
+"""The workflow runs no program of others that was not chosen byte for byte, and has no right that it does not use."""
+
+import re
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.meta.library import ROOT
+
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.y*ml"))
+RIGHTS = {
+    "test": {"contents": "read"},
+    "site": {"contents": "read"},
+    "public-site": {"contents": "read", "pages": "read"},
+    "publish": {"pages": "write", "id-token": "write"},
+}
+"""What each job may do."""
+
+
+def read(path: Any) -> dict[str, Any]:
+    workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert isinstance(workflow, dict)
+    return workflow
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_actions_are_pinned_to_a_commit_and_say_its_version(path: Any) -> None:
+    used = re.findall(r"\buses:(.*)", path.read_text(encoding="utf-8"))
+    assert used
+    assert [one for one in used if not re.fullmatch(r" [\w.-]+(/[\w.-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+", one)] == []
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_one_version_of_an_action_is_used(path: Any) -> None:
+    used = set(re.findall(r"\buses: (\S+)@(\S+ # \S+)", path.read_text(encoding="utf-8")))
+    assert len(used) == len({name for name, _ in used})
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_nothing_is_left_that_could_change_the_repository(path: Any) -> None:
+    workflow = read(path)
+    assert workflow["permissions"] == {}
+    assert {name: job["permissions"] for name, job in workflow["jobs"].items()} == RIGHTS
+    steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
+    checkouts = [step for step in steps if step.get("uses", "").startswith("actions/checkout@")]
+    assert checkouts
+    assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_no_expression_is_put_into_a_command(path: Any) -> None:
+    steps = [step for job in read(path)["jobs"].values() for step in job["steps"]]
+    assert [step["run"] for step in steps if "${{" in step.get("run", "")] == []
+
+
+def test_what_is_published_was_built_and_checked_for_its_address() -> None:
+    (workflow,) = map(read, WORKFLOWS)
+    steps = workflow["jobs"]["public-site"]["steps"]
+    given = {"EDITION_SITE_URL": "${{ steps.pages.outputs.base_url }}"}
+    assert {step["run"]: step["env"] for step in steps if "run" in step} == {
+        "make site": given,
+        ".venv/bin/edition check --stage site --public --format github": given,
+    }
+    assert "actions/upload-pages-artifact@" in steps[-1]["uses"]
+    assert workflow["jobs"]["publish"]["needs"] == "public-site"
