@@ -10,7 +10,7 @@ from pathlib import Path
 
 from edition.model.article import Passage
 from edition.shell.read_copy import read_copy_text
-from edition.words.fingerprint import Fingerprint, Letters, fingerprint, letters
+from edition.words.block_fingerprint import Fingerprint, Letters, fingerprint, letters
 
 _BLOCK = re.compile(r"^(?P<indent>\s*)- id: (?P<id>\S+)$")
 _PASSAGE = re.compile(r"^\s*passage: \{first: \"(?P<first>.*?)\", last: \"(?P<last>.*?)\"")

@@ -6,7 +6,7 @@ from itertools import takewhile
 from edition.join.letter_stream import Stream
 from edition.join.sample_chain import Chain
 from edition.model.article import Block
-from edition.words.fingerprint import Range, letters, plain
+from edition.words.block_fingerprint import Range, letters, plain
 
 _SLACK = 24
 """Letters by which recorded words may stand beside where the nearest sample puts the edge."""

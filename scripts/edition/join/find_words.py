@@ -1,7 +1,7 @@
 """Where the words recorded for a place stand in the words of its block."""
 
 from edition.model.article import Place
-from edition.words.fingerprint import Range, letters
+from edition.words.block_fingerprint import Range, letters
 
 _WRONG = 6
 """Of this many letters of recorded words, one may be wrong, missing or too many in a loose copy."""

@@ -4,8 +4,8 @@ import binascii
 from collections.abc import Iterator
 
 from edition.checks import Subject
+from edition.words.block_fingerprint import RUN, STEP, Fingerprint, samples
 from edition.words.findings import Finding, fault
-from edition.words.fingerprint import RUN, STEP, Fingerprint, samples
 from edition.words.ids import Id
 
 CODES = {

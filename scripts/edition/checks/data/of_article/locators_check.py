@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from edition.checks import Subject
 from edition.derive.quoted_locators import locators
+from edition.words.block_fingerprint import count_words
 from edition.words.findings import Finding, fault
-from edition.words.fingerprint import count_words
 
 CODES = {
     "locators.long": "A locator has more than 8 words of the article.",
