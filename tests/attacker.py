@@ -17,7 +17,7 @@ from itertools import islice
 
 from edition.model.edition import Edition
 from edition.model.prose_tree import plain as plain_prose
-from edition.words.fingerprint import BITS, RUN, STEP, blank, letters, plain, samples
+from edition.words.block_fingerprint import BITS, RUN, STEP, blank, letters, plain, samples
 
 KNOWN = 3
 """Words in a row that the attacker knows."""

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from edition.shell import pipeline
-from edition.words.fingerprint import BITS, STEP
+from edition.words.block_fingerprint import BITS, STEP
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 

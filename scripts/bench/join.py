@@ -91,7 +91,7 @@ def true_words(project: Path, source: Path) -> dict[str, str]:
 
 def attempt(candidate: Candidate, project: Path, article: str, words: Mapping[str, str], seeds: int) -> Trial:
     """Try a candidate in this process, which must not have imported the join: it reads the constants once."""
-    fingerprint: Any = importlib.import_module("edition.words.fingerprint")
+    fingerprint: Any = importlib.import_module("edition.words.block_fingerprint")
     fingerprint.RUN, fingerprint.STEP = candidate.run, candidate.step
     join: Any = importlib.import_module("edition.join")
     pipeline: Any = importlib.import_module("edition.shell.pipeline")

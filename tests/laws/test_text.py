@@ -17,8 +17,8 @@ from edition.read.standoff.standoff_reader import read_standoff
 from edition.render import render
 from edition.render.weave_text import weave
 from edition.shell import disk
-from edition.words.fingerprint import RUN as RUN_OF_LETTERS
-from edition.words.fingerprint import STEP, calls, fingerprint, letters, plain, samples
+from edition.words.block_fingerprint import RUN as RUN_OF_LETTERS
+from edition.words.block_fingerprint import STEP, calls, fingerprint, letters, plain, samples
 from edition.words.ids import Id, Lang
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st

@@ -21,6 +21,8 @@ OPENERS = {
     "edition.join.letter_stream",
     "edition.render.collation_report",
     "edition.join.word_runs",
+    "edition.join.witness_blocks.found_again",
+    "edition.join.witness_blocks.witness_text",
     "edition.render.weave_text",
 }
 

@@ -32,8 +32,8 @@ from edition.model.personal_name import Name
 from edition.model.prose_tree import Localized
 from edition.model.protected_text import ProtectedText, SourceText
 from edition.read.notation.prose_grammar import parse_document, parse_prose
+from edition.words.block_fingerprint import Fingerprint, fingerprint
 from edition.words.findings import Finding, Where
-from edition.words.fingerprint import Fingerprint, fingerprint
 from edition.words.ids import Id, Lang, reference_of
 
 FR, EN, ES = Lang("fr"), Lang("en"), Lang("es")

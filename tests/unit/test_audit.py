@@ -1,6 +1,7 @@
 """The audit: every kind of discrepancy is computed from small invented lists, and nothing is found in a sound one."""
 
 import json
+import time
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -351,3 +352,10 @@ def test_people_see_what_is_not_decided_and_programs_see_all() -> None:
     assert "::" not in format_report(findings, [], "github")
     report = json.loads(format_report(findings, [], "json"))
     assert (report["errors"], [one["waived"] for one in report["findings"]]) == (0, [True])
+
+
+@pytest.mark.parametrize("printed", [" " * 20_000, "Roy," + " " * 20_000 + "x", "(" * 20_000, "n° " * 7_000])
+def test_a_printed_entry_of_any_length_is_read_in_time(printed: str) -> None:
+    began = time.process_time()
+    assert printed_sources.listed("roy1900", printed).year == ""
+    assert time.process_time() - began < 1

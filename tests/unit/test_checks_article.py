@@ -208,6 +208,7 @@ NINE = "un deux trois quatre cinq six sept huit neuf"
         ("locators.long", b.with_blocks(replace(b.P1, passage=Passage(first=NINE, last="x")), b.N1)),
         ("locators.long", b.with_blocks(replace(b.P1, passage=Passage(first="x", last="x", link=NINE)), b.N1)),
         ("locators.long", b.with_claim(at=Place(block=Id("p1"), words=NINE))),
+        ("locators.long", b.with_claim(at=Place(block=Id("p1"), words="x" * 101))),
         ("locators.long", b.with_blocks(replace(b.N1, call=Place(block=Id("p1"), words=NINE)))),
         ("locators.budget", b.with_blocks(*(renamed(b.P2, f"p{number}") for number in range(1, 30)))),
     ],

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from edition.checks.data.of_prose import citations_check, languages_check, links_check, pages_check, typography_check
 from edition.checks.data.of_sources import claims_check
-from edition.model.article import Place
+from edition.model.article import BlockKind, Place
 from edition.model.edition import Standoff
 from edition.model.prose_tree import External, Plain
 from edition.words.findings import Where
@@ -16,11 +16,18 @@ from tests.unit import builders as b
 SEVEN = "Two three four five six seven eight."
 
 
+def with_abstract(tag: str) -> Standoff:
+    """Return the sound edition with an abstract in another language, and with its keywords."""
+    abstract = b.block(f"abs-{tag}", BlockKind.ABSTRACT, b.NOTE, language=Lang(tag))
+    work = replace(b.WORK, keywords={**b.WORK.keywords, Lang(tag): ("faro",)})
+    return replace(b.STANDOFF, work=work, blocks=(abstract, *b.STANDOFF.blocks))
+
+
 @pytest.mark.parametrize(
     ("code", "standoff"),
     [
         ("languages.unknown", replace(b.STANDOFF, work=replace(b.WORK, languages=(b.FR, Lang("xx"))))),
-        ("languages.unknown", b.with_blocks(replace(b.P1, language=Lang("xx")))),
+        ("languages.unknown", with_abstract("qaa")),
         ("languages.missing", b.with_blocks(replace(b.P2, summary={b.FR: b.PLAIN_SUMMARY[b.FR]}))),
         ("languages.missing", b.with_claim(title={b.FR: "Barques"})),
         ("languages.missing", replace(b.STANDOFF, pages={})),
@@ -34,6 +41,14 @@ SEVEN = "Two three four five six seven eight."
 )
 def test_languages(code: str, standoff: Standoff) -> None:
     assert code in b.codes(languages_check, b.subject(standoff))
+
+
+def test_an_abstract_may_be_in_any_language_that_has_a_name_and_so_may_its_keywords() -> None:
+    assert b.codes(languages_check, b.subject(with_abstract("it"))) == []
+    (nameless,) = b.found(languages_check, b.subject(with_abstract("qaa")))
+    assert nameless.severity == "warning"
+    stray = replace(with_abstract("it"), blocks=b.STANDOFF.blocks)
+    assert b.codes(languages_check, b.subject(stray)) == ["languages.stray"]
 
 
 def test_short_texts_may_coincide() -> None:

@@ -5,7 +5,7 @@ import hashlib
 
 import pytest
 from edition.model.edition import Edition
-from edition.words.fingerprint import (
+from edition.words.block_fingerprint import (
     RUN,
     STEP,
     blank,

@@ -10,7 +10,7 @@ from edition.join.letter_stream import prepare
 from edition.model.article import BlockKind
 from edition.model.edition import Edition
 from edition.model.protected_text import Match, ProtectedText, SourceText, TextLayer
-from edition.words.fingerprint import fingerprint, samples
+from edition.words.block_fingerprint import fingerprint, samples
 from edition.words.ids import Id
 
 from tests import damage

@@ -15,6 +15,7 @@ from edition.model.edition import Edition, WordedEdition
 from edition.records import WRITERS, file_of
 from edition.render import Page, render
 from edition.render.pages.article_page import fragment
+from edition.render.pages.article_page import pages as article_pages
 from edition.render.pages.claims_page import interval
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
@@ -240,3 +241,28 @@ def test_values_are_escaped() -> None:
 
 def test_rendering_twice_is_equal(toy_worded: WordedEdition) -> None:
     assert render(toy_worded) == render(toy_worded)
+
+
+@pytest.mark.parametrize(
+    ("tag", "names"),
+    [("it", ("italien", "Italian", "italiano")), ("qaa", ("qaa", "qaa", "qaa"))],
+)
+def test_an_abstract_in_another_language_than_the_edition_is_carried(
+    toy_worded: WordedEdition, tag: str, names: tuple[str, str, str]
+) -> None:
+    standoff = toy_worded.standoff
+    first, *others = standoff.blocks
+    further = replace(first, id=Id(f"abs-{tag}"), language=Lang(tag))
+    edition = replace(toy_worded, standoff=replace(standoff, blocks=(first, further, *others)))
+    for page, name in zip(article_pages(edition), names, strict=True):
+        section = page.content.partition(f" {name}</h3>")[2].partition("<h3")[0]
+        assert f'id="abs-{tag}"' in section
+        assert 'class="keywords"' not in section
+    work = replace(
+        standoff.work,
+        keywords={**standoff.work.keywords, Lang(tag): ("uccelli", "mare")},
+        printed_title={**standoff.work.printed_title, Lang(tag): "Mille gabbiani"},
+    )
+    for page in article_pages(replace(edition, standoff=replace(edition.standoff, work=work))):
+        assert f'<span lang="{tag}">uccelli, mare</span>' in page.content
+        assert f'<span lang="{tag}">Mille gabbiani</span>' in page.content

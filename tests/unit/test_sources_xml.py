@@ -286,3 +286,17 @@ def test_the_toy_is_found_in_xml(toy: Edition, toy_copy: Path, tmp_path: Path, f
     assert layer is not None
     assert layer.format == form
     assert {found.match for found in layer.joins.values()} <= {Match.EXACT, Match.LOOSE}
+
+
+@pytest.mark.parametrize("ids", [("a", "a"), ("1a", "a b"), ("", "#a"), ("é:è", "a")])
+def test_ids_as_journals_publish_them_stop_no_reading(ids: tuple[str, str]) -> None:
+    """Ids that stand twice or are no names mean nothing to the words."""
+    one, other = ids
+    assert lines(in_tei(f"<p xml:id='{one}'>Un.</p><p xml:id='{other}'>Deux.</p>")) == ["Un.", "Deux."]
+    assert lines(in_jats(f"<p xml:id='{one}' id='{one}'>Un.</p><p id='{one}'>Deux.</p>")) == ["Un.", "Deux."]
+
+
+def test_notes_are_called_by_their_ids_however_often_these_stand() -> None:
+    notes = "".join(f"<note xml:id='f1' n='{number}'>Note {number}.</note>" for number in (1, 2))
+    found = in_tei(f"<p>Un mot<ref target='#f1'>1</ref></p><back><div>{notes}</div></back>")
+    assert marks(found) == ["note 1"]

@@ -8,7 +8,7 @@ import pytest
 from edition.join import join
 from edition.model.edition import Edition
 from edition.model.protected_text import ProtectedText, SourceText
-from edition.words.fingerprint import fingerprint, letters, plain
+from edition.words.block_fingerprint import fingerprint, letters, plain
 
 VECTORS: dict[str, Any] = json.loads(
     (Path(__file__).parents[2] / "docs" / "dev" / "fingerprints-1.json").read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ from edition import checks, read
 from edition.checks import STAGES, Stage
 from edition.commands import fetch
 from edition.derive import result_comparison
+from edition.join.witness_blocks import passage_faults
 from edition.render.for_machines.findings_report import FORMATS, format_report
 from edition.shell import (
     check_stages,
@@ -71,6 +72,7 @@ def explanations() -> dict[str, str]:
         read_copy,
         read,
         result_comparison,
+        passage_faults,
         disk,
         find_copy,
         copy_bytes,

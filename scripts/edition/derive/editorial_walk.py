@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from edition.derive.page_names import HANDWRITTEN
+from edition.model.article import BlockKind
 from edition.model.bibliography_entry import Entry
 from edition.model.claim import Cell, Claim, Notebook, Result
 from edition.model.edition import Standoff
@@ -52,7 +53,12 @@ class _Walk:
         work, cover = self.standoff.work, self.standoff.cover
         yield self.title("work", "title", work.title)
         yield self.title("work", "short_title", work.short_title, "short title")
-        keywords = {lang: tuple(Paragraph((Plain(word),)) for word in words) for lang, words in work.keywords.items()}
+        printed = {block.language for block in self.standoff.of_kind(BlockKind.ABSTRACT)} - set(work.languages)
+        keywords = {
+            lang: tuple(Paragraph((Plain(word),)) for word in words)
+            for lang, words in work.keywords.items()
+            if lang not in printed
+        }
         yield EditorialText(
             name="the keywords of the work",
             field="keywords",

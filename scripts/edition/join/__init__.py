@@ -13,7 +13,7 @@ from edition.join.sample_chain import Chain, chains
 from edition.model.article import Block
 from edition.model.edition import Standoff
 from edition.model.protected_text import Join, Match, ProtectedText, SourceText, TextLayer
-from edition.words.fingerprint import exact_digest, letters, plain, samples
+from edition.words.block_fingerprint import exact_digest, letters, plain, samples
 from edition.words.ids import Id
 
 

@@ -1,12 +1,14 @@
 """Where a block begins and ends in a copy: by its recorded first and last words, else at the nearest word."""
 
+import re
 from dataclasses import dataclass
 from itertools import takewhile
 
+from edition.join.approximate_search import MOST_LETTERS, ends, starts
 from edition.join.letter_stream import Stream
 from edition.join.sample_chain import Chain
 from edition.model.article import Block
-from edition.words.fingerprint import Range, letters, plain
+from edition.words.block_fingerprint import Range, letters, plain
 
 _SLACK = 24
 """Letters by which recorded words may stand beside where the nearest sample puts the edge."""
@@ -56,7 +58,8 @@ class _Edge:
 
 def edges(block: Block, length: int, chain: Chain, stream: Stream) -> Edges:
     """Find the edges of a block of so many plain letters near where a chain puts them."""
-    first, last = letters(block.passage.first).exact, letters(block.passage.last).exact
+    first = letters(block.passage.first).exact[:MOST_LETTERS]
+    last = letters(block.passage.last).exact[-MOST_LETTERS:]
     begin = _near(plain(letters(first)).text, *chain.start, stream, after=False)
     end = _near(plain(letters(last)).text, *chain.end(length), stream, after=True)
     head = _missed(chain.present[0], chain.hits[0][0], begin, chain.samples)
@@ -104,7 +107,7 @@ def _near(words: str, expected: int, hit: int, stream: Stream, *, after: bool) -
     reach = _SLACK + int(_STRAY * abs(expected - hit))
     low, high = max(0, expected - reach - len(words)), expected + reach + len(words)
     for wrong in (0, len(words) // _WRONG):
-        found = [span[after] for span in _spans(words, text, low, high, wrong)]
+        found = _edges_of(words, text, low, high, wrong, after=after)
         if found:
             place = min(found, key=lambda place: abs(place - expected))
             bits = min(MOST_BITS, _BITS * (len(words) - _WRONG * wrong)) - _CHANCE
@@ -122,20 +125,18 @@ def _outwards(words: str, expected: int, stream: Stream, *, after: bool) -> int 
     if len(words) < _FAR_WORDS:
         return None
     low, high = (expected, expected + _FAR) if after else (max(0, expected - _FAR), expected)
-    found = [span[after] for span in _spans(words, stream.plain.text, low, high, 0)]
+    found = _edges_of(words, stream.plain.text, low, high, 0, after=after)
     return min(found, key=lambda place: abs(place - expected), default=None)
 
 
-def _spans(words: str, text: str, low: int, high: int, wrong: int) -> list[Range]:
-    """Return where words stand in a stretch of text, with up to so many letters wrong, lost or added."""
+def _edges_of(words: str, text: str, low: int, high: int, wrong: int, *, after: bool) -> list[int]:
+    """Return where words begin, or end, in a stretch of text, with up to so many letters wrong, lost or added."""
     if not words:
         return []
-    import regex
-
-    if not wrong:
-        return [match.span() for match in regex.finditer(regex.escape(words), text, pos=low, endpos=high)]
-    pattern = regex.compile(f"(?b)(?:{regex.escape(words)}){{e<={wrong}}}")
-    return [match.span() for match in pattern.finditer(text, pos=low, endpos=high)]
+    if wrong:
+        search = ends if after else starts
+        return [low + place for place in search(words, text[low:high], wrong)]
+    return [match.span()[after] for match in re.compile(re.escape(words)).finditer(text, low, high)]
 
 
 def _is_boundary(place: int, stream: Stream) -> bool:

@@ -15,7 +15,7 @@ from edition.join.page_intrusions import intruders, page_numbers
 from edition.join.sample_chain import Chain
 from edition.model.article import Place
 from edition.model.protected_text import Difference, Lines, ProtectedText, SourceMark
-from edition.words.fingerprint import RUN, Range, calls, exact_digest
+from edition.words.block_fingerprint import RUN, Range, calls, exact_digest
 
 _CONTEXT = 20
 """Characters of the copy that are shown before and after a difference."""

@@ -1,7 +1,8 @@
 """Where the words recorded for a place stand in the words of its block."""
 
+from edition.join.approximate_search import ends, starts
 from edition.model.article import Place
-from edition.words.fingerprint import Range, letters
+from edition.words.block_fingerprint import Range, letters
 
 _WRONG = 6
 """Of this many letters of recorded words, one may be wrong, missing or too many in a loose copy."""
@@ -32,9 +33,12 @@ def find_letters(place: Place, folded: str) -> Range | None:
 
 def _find_nearly(place: Place, folded: str) -> Range | None:
     """Return where words stand that differ in a few letters; the occurrences that are whole count with the others."""
-    import regex
-
     wanted = letters(place.words).folded
-    pattern = regex.compile(f"(?b)(?:{regex.escape(wanted)}){{e<={len(wanted) // _WRONG}}}")
-    found = [match.span() for match in pattern.finditer(folded)]
-    return found[place.occurrence - 1] if len(found) >= place.occurrence else None
+    wrong = len(wanted) // _WRONG
+    found = ends(wanted, folded, wrong)
+    if len(found) < place.occurrence:
+        return None
+    end = found[place.occurrence - 1]
+    floor = max(0, end - len(wanted) - wrong)
+    begin = starts(wanted, folded[floor:end], wrong)
+    return floor + begin[-1], end

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from edition.join.letter_stream import Stream
 from edition.model.edition import Standoff
 from edition.model.protected_text import Join, Match, ProtectedText
-from edition.words.fingerprint import letters
+from edition.words.block_fingerprint import letters
 from edition.words.ids import Id
 
 _ALIKE = 0.8

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from edition.model.protected_text import Lines, MarkKind, SourceMark, SourceText
-from edition.words.fingerprint import STEP, BareLetters, Letters, Range, hashes, letters, plain
+from edition.words.block_fingerprint import STEP, BareLetters, Letters, Range, hashes, letters, plain
 
 SEED_STEPS = (1, 2)
 """A seed is two samples of a block that follow each other, or have one between them."""

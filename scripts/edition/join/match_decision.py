@@ -10,7 +10,7 @@ from edition.join.letter_stream import Stream
 from edition.join.sample_chain import Chain
 from edition.model.article import Block, Place
 from edition.model.protected_text import Join, Lines, Match
-from edition.words.fingerprint import Fingerprint
+from edition.words.block_fingerprint import Fingerprint
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from edition.join.letter_stream import Stream
 from edition.join.sample_chain import Chain, Hits
 from edition.model.protected_text import Lines
-from edition.words.fingerprint import RUN, STEP, letters, plain
+from edition.words.block_fingerprint import RUN, STEP, letters, plain
 
 _TOLERANCE = 3
 """Letters by which lines may differ from the jump that they explain, where samples in between are damaged; else one."""

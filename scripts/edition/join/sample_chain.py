@@ -13,7 +13,7 @@ from math import inf, log2
 
 from edition.join.letter_stream import Stream, pairs
 from edition.join.sample_evidence import weigh
-from edition.words.fingerprint import BITS, STEP
+from edition.words.block_fingerprint import BITS, STEP
 
 REACH = 1000
 """Letters that a copy may have, or lack, in one place inside a block."""

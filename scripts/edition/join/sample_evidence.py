@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log2
 
-from edition.words.fingerprint import BITS
+from edition.words.block_fingerprint import BITS
 
 RATES = (0.98, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
 """Rates of agreement that are tried; 0.4 is left of runs of 8 letters if one letter in nine is wrong."""

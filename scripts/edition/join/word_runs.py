@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from edition.join.find_words import find
 from edition.model.article import Place
 from edition.model.protected_text import ProtectedText
-from edition.words.fingerprint import blank
+from edition.words.block_fingerprint import blank
 from edition.words.letter_folding import fold
 
 Run = tuple[str, ...]

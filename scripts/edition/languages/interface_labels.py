@@ -1,6 +1,6 @@
 """The fixed words of the interface, and how dates and numbers are written, in the languages that pages can have."""
 
-from edition.languages.known_languages import language
+from edition.languages.known_languages import PROGRAM, language
 from edition.words.ids import Lang
 
 
@@ -40,9 +40,25 @@ def number(value: float, lang: Lang | str) -> str:
 def language_name(tag: Lang | str, lang: Lang | str) -> str:
     """Return what a language is called in another, as CLDR has it: nobody has to name each language in each.
 
-    >>> language_name("es", "fr"), language_name("pt-BR", "en")
-    ('espagnol', 'Portuguese (Brazil)')
-    """
-    from babel import Locale
+    A language without a name there has the one that its speakers give it, else its tag.
 
-    return Locale.parse(tag, sep="-").get_display_name(language(lang).locale.replace("-", "_")) or tag
+    >>> language_name("es", "fr"), language_name("pt-BR", "en"), language_name("grc", "en"), language_name("qaa", "en")
+    ('espagnol', 'Portuguese (Brazil)', 'Ancient Greek', 'qaa')
+    """
+    from babel import Locale, UnknownLocaleError
+
+    shown = Locale.parse(language(lang).locale, sep="-")
+    try:
+        named = Locale.parse(tag, sep="-")
+    except UnknownLocaleError:
+        return shown.languages.get(tag) or shown.languages.get(tag.partition("-")[0]) or tag
+    return named.get_display_name(shown) or named.get_display_name() or tag
+
+
+def has_name(tag: Lang | str) -> bool:
+    """Say whether a language is one that CLDR names.
+
+    >>> has_name("grc"), has_name("it"), has_name("itt")
+    (True, True, False)
+    """
+    return language_name(tag, PROGRAM) != tag

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from edition.model.prose_tree import Localized
-from edition.words.fingerprint import Fingerprint
+from edition.words.block_fingerprint import Fingerprint
 from edition.words.ids import Id, Kind, Lang
 
 

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from edition.join.find_words import find
 from edition.model.article import Block, Place
 from edition.model.protected_text import MarkKind, ProtectedText, SourceMark
-from edition.words.fingerprint import Range, calls
+from edition.words.block_fingerprint import Range, calls
 from edition.words.ids import label
 
 _TAGS = {

@@ -3,7 +3,7 @@
 import errno
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -166,17 +166,39 @@ def write_text(path: Path, text: str) -> None:
 
 def write_bytes(path: Path, content: bytes) -> None:
     """Write any file in the same way; a link is followed, and only a regular file is replaced."""
+    write_all({path: content})
+
+
+def write_all(contents: Mapping[Path, bytes]) -> None:
+    """Write several files in the same way: none is replaced before all are written beside their places.
+
+    Raises: EditionError if the disk is full or a folder cannot be written.
+    """
+    parts: dict[Path, Path] = {}
+    path = Path()
+    try:
+        for path, content in contents.items():
+            place = _regular(path)
+            parts[place] = place.with_name(f".{place.name}.part")
+            place.parent.mkdir(parents=True, exist_ok=True)
+            parts[place].write_bytes(content)
+        for path, part in parts.items():
+            part.replace(path)
+    except OSError as error:
+        raise EditionError([not_writable(path, error)]) from None
+    finally:
+        for part in parts.values():
+            drop(part)
+
+
+def _regular(path: Path) -> Path:
+    """Return where a file is to be written, past a link.
+
+    Raises: EditionError if something else than a file is there.
+    """
     if not path.name or (path.exists() and not path.is_file()):
         raise EditionError.at("site.output", str(path), "is no file that can be written", "name a file")
-    path = path.resolve() if path.is_symlink() else path
-    part = path.with_name(f".{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        drop(part)
-        raise EditionError([not_writable(path, error)]) from None
+    return path.resolve() if path.is_symlink() else path
 
 
 def not_writable(path: Path, error: OSError) -> Finding:

@@ -1,6 +1,6 @@
 """One folding of letters, for comparing what people write with and without case, accents and ligatures.
 
-Fingerprints have a normalisation of their own, which is frozen (`edition.words.fingerprint`).
+Fingerprints have a normalisation of their own, which is frozen (`edition.words.block_fingerprint`).
 """
 
 import unicodedata

@@ -6,8 +6,8 @@ from edition.model.audit import ListedEntry
 
 _YEAR = r"\d{4}[a-z]?"
 _CITATION = re.compile(rf"\(?(?P<authors>\D*[^\s\d,(]),?\s*(?P<open>\()?(?P<year>{_YEAR})\b[^()]*\)?")
-_DATED = re.compile(rf"(?P<authors>[^«“\"]*?)\s*\((?P<year>{_YEAR})\)(?P<rest>.*)")
-_UNDATED = re.compile(r"(?P<authors>[^«“\"]*?)\s*(?P<rest>[«“\"].*)")
+_DATED = re.compile(rf"(?P<authors>[^«“\"]*?)(?<!\s)\s*\((?P<year>{_YEAR})\)(?P<rest>.*)")
+_UNDATED = re.compile(r"(?P<authors>[^«“\"]*?)(?<!\s)\s*(?P<rest>[«“\"].*)")
 _VOLUME = re.compile(r"\bvol\.?\s*(\d+)")
 _NUMBER = re.compile(r"\b[nN](?:[°º]|o\.?\s|os\.?\s)\s*(\d+)")
 _PAGES = re.compile(r"\bpp?\.\s*(\d+)\s*[-‐‑–]\s*(\d+)")

@@ -20,8 +20,8 @@ from edition.read.standoff.handwritten_pages import read_pages
 from edition.read.standoff.notebook_cells import read_notebook
 from edition.read.standoff.records_to_model import citation, claim, decision, editors_note, work_of
 from edition.read.standoff.yaml_positions import Path, Positioned
+from edition.words.block_fingerprint import Fingerprint
 from edition.words.findings import DataError
-from edition.words.fingerprint import Fingerprint
 from edition.words.ids import Id, Kind, Lang
 from edition.words.language_tags import UNDETERMINED
 from edition.words.project_layout import CONFIGURATION, DATA, EDITORS_NOTES, RENDERINGS

@@ -4,8 +4,8 @@ import binascii
 from collections.abc import Iterator
 
 from edition.checks import Subject
+from edition.words.block_fingerprint import RUN, STEP, Fingerprint, samples
 from edition.words.findings import Finding, fault
-from edition.words.fingerprint import RUN, STEP, Fingerprint, samples
 from edition.words.ids import Id
 
 CODES = {
@@ -25,7 +25,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 "fingerprints.missing",
                 standoff.origin(block.id).where,
                 f"{block.id!r} has no fingerprint",
-                "run scripts/fingerprint_witness.py on the witness",
+                "run `edition fingerprint COPY` on the witness",
                 block.id,
             )
             continue
@@ -35,7 +35,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 "fingerprints.sketch",
                 standoff.origin(f"{path}.sketch").where,
                 f"the sketch of {block.id!r} {problem}",
-                "run scripts/fingerprint_witness.py again",
+                "run `edition fingerprint COPY` again",
                 block.id,
             )
         other = first.setdefault(block.fingerprint.exact, block.id)

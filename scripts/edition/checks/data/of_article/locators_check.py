@@ -1,4 +1,4 @@
-"""Locators, the article's words that the data may hold: at most eight each, all together at most one word in twenty.
+"""Locators, the article's words that the data may hold: at most eight words each, all together one word in twenty.
 
 Citations by author and year are facts, as the list of references is: only the limit of each holds for them.
 """
@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from edition.checks import Subject
 from edition.derive.quoted_locators import locators
+from edition.words.block_fingerprint import count_words, letters
 from edition.words.findings import Finding, fault
-from edition.words.fingerprint import count_words
 
 CODES = {
-    "locators.long": "A locator has more than 8 words of the article.",
+    "locators.long": "A locator has more than 8 words of the article, or more letters than 8 words have.",
     "locators.budget": "All locators together have more than 5 % of the article's words (in a short one, over 100).",
 }
 
-MOST_WORDS = 8
+MOST_WORDS, MOST_LETTERS = 8, 100
 BUDGET = 0.05
 """Share of the article's words that all locators together may have."""
 ALLOWANCE = 100
@@ -29,12 +29,14 @@ def check(subject: Subject) -> Iterator[Finding]:
     for locator in locators(standoff):
         words = count_words(locator.words)
         total += 0 if locator.fact else words
-        if words > MOST_WORDS:
+        letters_ = len(letters(locator.words).exact)
+        if words > MOST_WORDS or letters_ > MOST_LETTERS:
+            shown = locator.words if letters_ <= MOST_LETTERS else f"{locator.words[:MOST_LETTERS]}…"
             yield fault(
                 "locators.long",
                 standoff.origin(locator.path).where,
-                f"{locator.path} has {words} words: {locator.words!r}",
-                f"give at most {MOST_WORDS}",
+                f"{locator.path} has {words} word{'' if words == 1 else 's'} of {letters_} letters: {shown!r}",
+                f"give at most {MOST_WORDS} words and {MOST_LETTERS} letters",
                 locator.subject,
             )
     article = sum(block.fingerprint.words for block in standoff.blocks if block.fingerprint)

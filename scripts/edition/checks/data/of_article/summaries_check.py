@@ -6,8 +6,8 @@ from edition.checks import Subject
 from edition.model.article import Block
 from edition.model.edition import Standoff
 from edition.model.prose_tree import plain
+from edition.words.block_fingerprint import count_words
 from edition.words.findings import Finding, Where, fault
-from edition.words.fingerprint import count_words
 from edition.words.ids import Lang
 
 CODES = {

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from edition.checks import Subject
+from edition.languages.interface_labels import has_name
 from edition.languages.known_languages import languages, missing
 from edition.model.edition import Standoff
 from edition.model.editorial_text import EditorialText
@@ -12,7 +13,7 @@ from edition.words.findings import Finding, did_you_mean, fault
 from edition.words.ids import Lang
 
 CODES = {
-    "languages.unknown": "A language of the work or of a block is none that the interface speaks.",
+    "languages.unknown": "A language of the work has no file here; that of a block has no name (a warning).",
     "languages.incomplete": "The interface lacks words or marks in a language of the work.",
     "languages.missing": "A text is missing in a language of the work.",
     "languages.stray": "A text is given in a language that the work does not have.",
@@ -41,7 +42,6 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _unknown(standoff: Standoff) -> Iterator[Finding]:
     places = [(standoff.work.language, "work.language")]
     places += [(lang, f"work.languages.{number}") for number, lang in enumerate(standoff.work.languages)]
-    places += [(block.language, f"{block.id}.language") for block in standoff.blocks]
     known = languages()
     for lang, path in dict(reversed(places)).items():
         if lang not in known:
@@ -52,6 +52,20 @@ def _unknown(standoff: Standoff) -> Iterator[Finding]:
                 did_you_mean(lang, known) or "use one of " + ", ".join(sorted(known)),
                 lang,
             )
+    yield from _nameless(standoff)
+
+
+def _nameless(standoff: Standoff) -> Iterator[Finding]:
+    """Look at the languages of blocks, which may be any: an abstract is carried in its own."""
+    for block in standoff.blocks:
+        if block.language != standoff.work.language and not has_name(block.language):
+            yield fault(
+                "languages.unknown",
+                standoff.origin(f"{block.id}.language").where,
+                f"the language {block.language!r} of {block.id} has no name, so that pages give its tag",
+                "check the tag, as BCP 47 has it: `it`, `pt-BR`",
+                block.id,
+            ).as_warning()
 
 
 def _incomplete(standoff: Standoff) -> Iterator[Finding]:

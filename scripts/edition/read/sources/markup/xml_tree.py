@@ -35,16 +35,34 @@ def parse(data: bytes, name: str) -> Any:
     """
     from lxml import etree
 
-    try:
-        root: Any = etree.fromstring(data, etree.XMLParser(**_HARDENED))
-    except etree.XMLSyntaxError as error:
-        raise Unusable(f"is {name} that is not well formed: {error.msg}", _REMEDY) from None
+    root = _tree(data, name)
     for entity in root.iter(etree.Entity):
         if character(entity) is None:
             raise Unusable(
                 f"is {name} that takes words from an entity, &{entity.name};, which is not read",
                 "put the words themselves in its place",
             )
+    return root
+
+
+def _tree(data: bytes, name: str) -> Any:
+    """Return a tree whose only faults may be ids that stand twice or are no names: they say nothing of the words.
+
+    The parser has an option that collects no ids, but reads definitions from elsewhere then.
+    """
+    from lxml import etree
+
+    parser = etree.XMLParser(recover=True, **_HARDENED)
+    root: Any = None
+    with suppress(etree.XMLSyntaxError):
+        root = etree.fromstring(data, parser)
+    ids = (etree.ErrorTypes.DTD_ID_REDEFINED, etree.ErrorTypes.DTD_XMLID_VALUE)
+    faults = [entry for entry in parser.error_log.filter_from_errors() if entry.type not in ids]
+    if root is None or faults:
+        told = (
+            f"{faults[0].message}, line {faults[0].line}, column {faults[0].column}" if faults else "it has no elements"
+        )
+        raise Unusable(f"is {name} that is not well formed: {told}", _REMEDY)
     return root
 
 

@@ -108,8 +108,10 @@ def plain(found: Letters) -> BareLetters:
 
 def blank(text: str, calls: Iterable[Range] = ()) -> str:
     """Return a text of the same length with addresses and note calls blanked out."""
+    characters = list(text)
     for start, end in calls:
-        text = text[:start] + " " * (end - start) + text[end:]
+        characters[start:end] = " " * (end - start)
+    text = "".join(characters)
     for step in STEPS:
         text = step.sub(lambda match: " " * len(match[0]), text)
     return text
