@@ -1,6 +1,6 @@
 """The fixed words of the interface, and how dates and numbers are written, in the languages that pages can have."""
 
-from edition.languages.known_languages import language
+from edition.languages.known_languages import PROGRAM, language
 from edition.words.ids import Lang
 
 
@@ -35,6 +35,19 @@ def number(value: float, lang: Lang | str) -> str:
     marks = language(lang).numbers
     whole = f"{value:,.0f}" if abs(value) >= 1000 else f"{value:g}"
     return whole.translate({ord(","): marks.thousands, ord("."): marks.decimal})
+
+
+def is_language(tag: Lang | str) -> bool:
+    """Say whether CLDR knows the language that a tag begins with.
+
+    >>> is_language("la"), is_language("pt-BR"), is_language("xx")
+    (True, True, False)
+    """
+    from babel import Locale
+    from babel.core import get_global
+
+    code = tag.partition("-")[0]
+    return code in get_global("likely_subtags") or code in Locale.parse(language(PROGRAM).locale, sep="-").languages
 
 
 def language_name(tag: Lang | str, lang: Lang | str) -> str:
