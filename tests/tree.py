@@ -23,7 +23,7 @@ from edition.model.prose_tree import (
     Prose,
     Title,
 )
-from edition.read.notation.prose_grammar import ProseProblem
+from edition.read.notation.prose_problems import ProseProblem
 
 
 def show(prose: Prose, problems: Iterable[ProseProblem]) -> str:

@@ -1,5 +1,7 @@
 """Bad data that once ended in a traceback, passed in silence, or was told in words that nobody typed."""
 
+import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -15,12 +17,13 @@ from edition.read.notation.prose_writer import format_prose
 from edition.read.serialised.standoff_json import standoff_of, standoff_values
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.shell import disk
-from edition.words.findings import DataError, Finding
+from edition.words.findings import MOST, DataError, Finding
 from edition.words.ids import Id
 
 from tests.conftest import TOY
 from tests.unit import builders as b
 
+WORK = "docs/data/work.yaml"
 Files = dict[str, bytes]
 
 
@@ -85,9 +88,70 @@ def test_a_call_that_is_withdrawn_and_in_use() -> None:
     assert "retired.in-use" in [found.code for found in checks.run(b.subject(standoff), ("data",))]
 
 
-@pytest.mark.parametrize("name", ["docs/data/old/claims.yaml", "docs/data/retired.yml", "docs/data/Released.csv"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "docs/data/old/claims.yaml",
+        "docs/data/retired.yml",
+        "docs/data/Released.csv",
+        "docs/fr/deep/index.md",
+        "bib/deep/x.bib",
+        "bib/x.BIB",
+        "notebooks/deep/x.py",
+    ],
+)
 def test_a_file_that_nobody_reads_is_not_passed_over(files: Files, name: str) -> None:
     assert [found.code for found in faults({**files, name: b"- x: ["})] == ["data.stray-file"]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "message"),
+    [
+        (WORK, "date: 2017-02-03", "date: 2017-02-30", "date: expected a date that exists"),
+        (WORK, "date: 2017-02-03", "date: 0000-02-03", "date: expected a date that exists"),
+        (WORK, "pages: 3–9", "pages: 55–45", "pages: expected pages whose last number is not below"),
+        (WORK, "issn: 1234-5679", 'issn: "12"', "issn: expected an ISSN with the right last digit"),
+        (WORK, "issn: 1234-5679", "issn: 1234-5678", "issn: expected an ISSN with the right last digit"),
+        (WORK, "version: 1.2.3", "version: <script>", "version: expected a version of letters, digits"),
+        (WORK, "id: lannoy-2017", "id: ../../x", "id: expected a short name of letters a to z"),
+        (WORK, "languages: [fr, en, es]", "languages: [fr, xx1]", "expected the tag of a language"),
+        (WORK, "doi: 10.5555/cir.3.7.3", "doi: cir", "doi: expected a DOI alone"),
+        (WORK, "family: Lannoy", 'family: " "', "family: expected a text that is not blank"),
+        (WORK, 'sha256: "e1', 'sha256: "X1', "sha256: expected a SHA-256"),
+        ("docs/data/audit.yaml", 'date: "2020-02-28"', 'date: "2020-02-30"', "date: expected a day that exists"),
+        ("docs/data/voices.yaml", "date: ", "date: 2001-02-29-", "date: expected a date that exists"),
+        ("docs/data/claims.yaml", "targets: [", "targets: [] #", "targets: is empty; name at least one"),
+        (
+            "docs/data/notes.yaml",
+            "fingerprint: {format: 1",
+            "fingerprint: {format: 2",
+            "format: expected 1, found 2",
+        ),
+    ],
+)
+def test_a_value_of_another_form_is_told_in_words(files: Files, name: str, old: str, new: str, message: str) -> None:
+    made = changed(files, name, old, new)
+    (found,) = faults(made)
+    assert message in found.message
+    assert "pattern" not in found.message
+    assert found.code == "data.value"
+    assert new.partition(" ")[0] in made[name].decode().split("\n")[found.where.line - 1]
+    assert found.hint
+
+
+@pytest.mark.parametrize("typed", ["\\0", "\\u202E", "\\u200b", "\\x1b", "\\U000E0041", "\\r"])
+def test_what_nobody_sees_is_found_though_it_is_typed_as_an_escape(files: Files, typed: str) -> None:
+    (found,) = faults(changed(files, WORK, "en: The harbour of a thousand gulls", f'en: "The har{typed}bour"'))
+    assert (found.code, found.where.line, found.where.column) == ("data.control", 13, 7)
+
+
+def test_a_flood_of_faults_is_told_in_short(files: Files) -> None:
+    junk = b"- {a: 1, b: 2}\n" * 4000
+    begun = time.process_time()
+    found = faults({**files, "docs/data/claims.yaml": junk, "docs/data/notes.yaml": junk})
+    assert time.process_time() - begun < 5
+    assert Counter(one.where.file for one in found if one.code != "data.more")["docs/data/claims.yaml"] == MOST
+    assert sum(one.code == "data.more" for one in found) == 2
 
 
 def test_one_wrong_value_is_one_finding_that_names_it(files: Files) -> None:

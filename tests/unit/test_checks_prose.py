@@ -68,6 +68,8 @@ def test_a_missing_page_is_named_by_its_file() -> None:
         ("citations.unknown-key", b.with_page(fr="Selon @adam1901.", en="See @adam1901.", es="Según @adam1901.")),
         ("citations.locator", b.with_summary(*["[@adams1901, 12]"] * 3)),
         ("citations.locator", b.with_summary(*["[@adams1901, p. douze]"] * 3)),
+        ("citations.locator", b.with_summary(*["[@adams1901, zz. 3]"] * 3)),
+        ("citations.locator", b.with_summary(*["[@adams1901, pag. IV]"] * 3)),
         ("citations.locator", b.with_summary(*["Un @adams1901 [pp. –]."] * 3)),
         ("citations.differ", b.with_summary("Un [@adams1901].", "One.", "Uno [@adams1901].")),
         ("citations.unused", b.with_entries(b.entry("zola1890"))),

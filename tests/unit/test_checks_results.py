@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 from edition.checks.results import results_check
-from edition.model.claim import Derived, Interval, Result, State, Verdict
+from edition.model.claim import Derived, Figure, Interval, Result, State, Verdict
 from edition.words.findings import Where
-from edition.words.ids import Id
+from edition.words.ids import Id, Lang
 
 from tests.unit import builders as b
 
@@ -73,3 +73,15 @@ def test_a_stray_quantity_has_the_line_of_the_file() -> None:
     found = result(derived={Id("c01"): {"boats": TEN, "boots": TEN}})
     (finding,) = b.found(results_check, b.subject(results=found, files=files))
     assert finding.where == Where("notebooks/results/boats.json", 4, 4)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"outputs": ("10", "11")}, "2 outputs are there of 0 cells of code"),
+        ({"figures": {Lang("fr"): (Figure(name="x", svg="", alt="", caption=()),)}}, "the drawing 'x' is of no cell"),
+    ],
+)
+def test_a_result_that_does_not_fit_the_cells(changes: dict[str, Any], message: str) -> None:
+    found = b.found(results_check, b.subject(results=result(**changes)))
+    assert message in [one.message for one in found if one.code == "results.cells"]

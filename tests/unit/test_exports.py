@@ -3,10 +3,14 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
+from edition.derive.edition_index import build_index
 from edition.exports import edition_json, exporters
+from edition.model.claim import Derived, Interval
 from edition.model.edition import WordedEdition
+from edition.words.ids import Id
 
 NAMES = [export.NAME for export in exporters()]
 
@@ -27,6 +31,15 @@ def test_the_copy_changes_nothing(
 ) -> None:
     made = getattr(export, "export")  # noqa: B009 - a module
     assert made(toy_worded) == made(toy_worded_with_text)
+
+
+def test_the_json_never_holds_a_number_that_is_none(toy_worded: WordedEdition) -> None:
+    nothing = Interval(low=float("nan"), high=None)
+    result = replace(toy_worded.results["toy"], derived={Id("c01"): {"birds": Derived(value=1, interval=nothing)}})
+    results = {"toy": result}
+    index = build_index(toy_worded.standoff, results)
+    with pytest.raises(ValueError, match="JSON"):
+        edition_json.export(replace(toy_worded, results=results, index=index))
 
 
 def test_the_json_has_its_promised_keys(toy_worded: WordedEdition) -> None:

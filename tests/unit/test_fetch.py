@@ -228,5 +228,6 @@ def test_a_work_whose_id_is_no_name_of_a_file(toy_project: Path, journal: Websit
     text = work.read_text(encoding="utf-8")
     work.write_text(text.replace(f"id: {NAME}", 'id: "../a b/é"', 1), encoding="utf-8")
     done = fetch()
-    assert done.code == 0, done.err
-    assert list(sources(toy_project)) == ["a-b-é.html"]
+    assert done.code == 1
+    assert "id: expected a short name" in done.err
+    assert sources(toy_project) == {}

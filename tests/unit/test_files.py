@@ -3,6 +3,7 @@
 import ctypes
 import errno
 import os
+import socket
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,61 @@ def test_an_unreadable_file_is_a_finding_for_each(toy_project: Path, monkeypatch
     with pytest.raises(EditionError) as caught:
         disk.inputs(toy_project)
     assert len(caught.value.findings) > 10
+
+
+def made(path: Path, how: str) -> None:
+    match how:
+        case "pipe":
+            os.mkfifo(path)
+        case "endless":
+            path.symlink_to("/dev/zero")
+        case "nowhere":
+            path.symlink_to("nowhere")
+        case "circle":
+            path.symlink_to(path.name)
+        case "socket":
+            with socket.socket(socket.AF_UNIX) as one:
+                one.bind(os.path.relpath(path))
+        case "huge":
+            with path.open("wb") as file:
+                file.truncate(disk.MAX_TYPED + 1)
+
+
+@pytest.mark.parametrize(
+    ("how", "message"),
+    [
+        ("pipe", "is a pipe, socket or device"),
+        ("endless", "is a pipe, socket or device"),
+        ("socket", "is a pipe, socket or device"),
+        ("nowhere", "is a link that leads nowhere"),
+        ("circle", "is a link that leads nowhere"),
+        ("huge", "has 4.0 MB, more than the 4 MB that are read"),
+    ],
+)
+def test_what_is_no_file_of_ours_is_not_opened(
+    toy_project: Path, monkeypatch: pytest.MonkeyPatch, how: str, message: str
+) -> None:
+    monkeypatch.chdir(toy_project)
+    made(toy_project / "bib" / "x.bib", how)
+    with pytest.raises(EditionError) as caught:
+        disk.inputs(toy_project)
+    (found,) = caught.value.findings
+    assert found.where.file == "bib/x.bib"
+    assert message in found.message
+    assert found.hint
+
+
+@pytest.mark.parametrize("name", [b"a\xffb.bib", b"a\nb.bib", "a\u202eb.bib".encode()])
+def test_a_name_that_cannot_be_shown_is_a_finding(toy_project: Path, name: bytes) -> None:
+    Path(os.fsdecode(os.fsencode(toy_project / "bib") + b"/" + name)).write_text("")
+    with pytest.raises(EditionError) as caught:
+        disk.inputs(toy_project)
+    assert [found.code for found in caught.value.findings] == ["data.name"]
+
+
+def test_what_is_no_file_is_not_looked_at_for_words(toy_project: Path) -> None:
+    os.mkfifo(toy_project / "x.md")
+    assert "x.md" not in disk.project_texts(toy_project)
 
 
 def test_a_site_takes_the_place_of_the_old_one(tmp_path: Path) -> None:

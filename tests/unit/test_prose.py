@@ -30,7 +30,12 @@ def test_slugs(words: str, anchor: str) -> None:
     assert slug(words) == anchor
 
 
-@pytest.mark.parametrize("text", ["*" * 2000, "[" * 2000, "[" * 500 + "@", "(" * 2000 + "[a](", "`" * 1999, "@" * 2000])
+LONG = [sign * 20_000 for sign in ("x", "*x", "x* ", "_x ", "[x", "x]", "[@x ", "@x]", "(par:x", "<x", "](")]
+
+
+@pytest.mark.parametrize(
+    "text", ["*" * 2000, "[" * 2000, "[" * 500 + "@", "(" * 2000 + "[a](", "`" * 1999, "@" * 2000, *LONG]
+)
 def test_hostile_prose_is_read_in_time(text: str) -> None:
     parse_prose(text)
 

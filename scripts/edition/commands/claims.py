@@ -30,7 +30,7 @@ def command(project: str | None, rerun: bool, forced: bool, as_json: bool) -> in
     ledger = claims_record(edition)
     records = ledger["claims"]
     if as_json:
-        click.echo(json.dumps(ledger, ensure_ascii=False, indent=1))
+        click.echo(json.dumps(ledger, ensure_ascii=False, indent=1, allow_nan=False))
     else:
         for record in records:
             click.echo("\n".join(lines(record)))

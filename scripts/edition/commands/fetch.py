@@ -1,6 +1,5 @@
 """edition fetch: the journal's page, into sources/."""
 
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,16 +34,15 @@ def command(project: str | None, url: str | None, force: bool) -> None:
     root = disk.project(project)
     edition, _ = pipeline.load(root)
     work = edition.standoff.work
-    name = re.sub(r"[^\w.-]+", "-", work.id).strip("-.") or "article"
-    before = refuse_to_crowd(root, name, force)
+    before = refuse_to_crowd(root, work.id, force)
     address = url or work.publication.url
     terminal.tell(f"fetching {address}")
     got = visitor_for(work).get(address)
     content = standing_alone(got.content, got.content_type)
-    edition = pipeline.with_content(edition, content, name, got.address)
+    edition = pipeline.with_content(edition, content, work.id, got.address)
     pipeline.refuse_strange(edition, got.address, _NOT_IT)
     assert edition.text
-    path = root / find_copy.SOURCES / (name + read_copy.suffix_of(edition.text.format))
+    path = root / find_copy.SOURCES / (work.id + read_copy.suffix_of(edition.text.format))
     find_copy.write_copy(path, content, before)
     terminal.tell(in_short(edition.standoff, replace(edition.text, copy=path.name)))
     terminal.tell("\n".join(what_next(root, path, edition.text)))

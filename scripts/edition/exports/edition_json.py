@@ -24,7 +24,7 @@ def export(edition: WordedEdition) -> bytes:
         plain["cited_in"] = [mention.source for mention in index.mentions_by_key.get(entry.key, ())]
     for claim, plain in zip(standoff.claims, value["claims"], strict=True):
         _add(plain, claim_record(edition, claim))
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 
 
 def _cites(texts: Iterable[EditorialText]) -> list[str]:

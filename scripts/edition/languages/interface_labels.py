@@ -37,6 +37,19 @@ def number(value: float, lang: Lang | str) -> str:
     return whole.translate({ord(","): marks.thousands, ord("."): marks.decimal})
 
 
+def is_language(tag: Lang | str) -> bool:
+    """Say whether CLDR knows the language that a tag begins with.
+
+    >>> is_language("la"), is_language("pt-BR"), is_language("xx")
+    (True, True, False)
+    """
+    from babel import Locale
+    from babel.core import get_global
+
+    code = tag.partition("-")[0]
+    return code in get_global("likely_subtags") or code in Locale.parse(language(PROGRAM).locale, sep="-").languages
+
+
 def language_name(tag: Lang | str, lang: Lang | str) -> str:
     """Return what a language is called in another, as CLDR has it: nobody has to name each language in each.
 

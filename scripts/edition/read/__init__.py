@@ -1,12 +1,14 @@
 """Bytes or text in, model out; every problem of every file at once, with its place."""
 
 CODES = {
-    "data.control": "A file holds a control character.",
+    "data.control": "A file holds a control character, or another that nobody sees.",
     "data.encoding": "A file is not in UTF-8.",
+    "data.merge": "A file holds both versions of a merge that was not finished.",
+    "data.more": "A file has more faults than are listed.",
     "data.syntax": "A data file cannot be read as YAML, or uses a part of YAML that is not allowed here.",
     "data.empty": "A data file is empty.",
     "data.missing-file": "A data file is missing.",
-    "data.stray-file": "A data file is none that the program knows, or none of the headings of work.yaml.",
+    "data.stray-file": "A file is none that the program knows, lies where it is not read, or is none of the headings.",
     "data.missing-key": "A record lacks a key.",
     "data.unknown-key": "A record has a key that the program does not know.",
     "data.value": "The value of a key is not of the kind that is expected there.",
@@ -28,7 +30,8 @@ CODES = {
     "bibliography.duplicate-key": "Two entries have one key.",
     "bibliography.id-clash": "The keys of two entries give one address.",
     "notebooks.language": "A prose cell of a notebook says no language.",
-    "results.syntax": "A result of a notebook cannot be read as JSON.",
+    "results.syntax": "A result of a notebook cannot be read as JSON, or has a key twice.",
+    "results.drawing": "A drawing is empty, cut off, no SVG, or holds what runs, links or comes from elsewhere.",
     "results.figure": "A drawing of a result, or its words in a language, is missing.",
 }
 """What the findings of readers mean, code by code."""

@@ -12,9 +12,16 @@ from edition.words.project_layout import CONFIGURATION, FOLDERS, ROBOTS, SITEMAP
 
 CODES = {
     "project.none": "No edition is in the folder or above it.",
-    "data.unreadable": "A file of the edition cannot be opened.",
+    "data.name": "The name of a file is not UTF-8, or holds characters that nobody sees.",
+    "data.too-large": "A file of the edition is larger than any that people write.",
+    "data.unreadable": "A file of the edition cannot be opened, or is no file.",
     "site.output": "The folder of the site, or a file to be written, cannot be written or is not ours.",
 }
+
+MAX_TYPED = 4 * 1024 * 1024
+"""Bytes above which a file is refused that people type or a notebook writes: ten books have fewer."""
+MAX_RAW = 64 * 1024 * 1024
+"""The same for the data that notebooks read."""
 
 
 def find_project(start: Path) -> Path | None:
@@ -55,7 +62,10 @@ def inputs(root: Path) -> dict[str, bytes]:
 
     for name, path in _given(root, note):
         try:
-            found[name] = path.read_bytes()
+            if why := _unfit(path, name):
+                faults.append(why)
+            else:
+                found[name] = path.read_bytes()
         except OSError as error:
             note(name, error)
     if faults:
@@ -71,6 +81,21 @@ def _given(root: Path, note: Callable[[str, OSError], None]) -> Iterator[tuple[s
                 yield f"{folder}/{below}", path
     if os.path.lexists(root / CONFIGURATION):
         yield CONFIGURATION, root / CONFIGURATION
+
+
+def _unfit(path: Path, name: str) -> Finding | None:
+    """Return why an input is not even opened: what is no file may never end, and what is huge is nothing of ours."""
+    if not name.isprintable():
+        return fault("data.name", name, "has a name that is not UTF-8, or holds what nobody sees", "rename it")
+    if not path.exists():
+        return fault("data.unreadable", name, "is a link that leads nowhere", "mend or remove it")
+    if not path.is_file():
+        return fault("data.unreadable", name, "is a pipe, socket or device, not a file", "put a file in its place")
+    size, most = path.stat().st_size, MAX_RAW if name.startswith("notebooks/data/") else MAX_TYPED
+    if size > most:
+        what = f"has {size / 1024**2:.1f} MB, more than the {most // 1024**2} MB that are read"
+        return fault("data.too-large", name, what, "is it the right file? Divide it, or keep in it what is needed")
+    return None
 
 
 def _refuse(error: OSError) -> None:
@@ -126,7 +151,7 @@ def project_texts(root: Path) -> dict[str, bytes]:
     for base, folders, names in os.walk(root):
         folders[:] = sorted(f for f in folders if f not in _NOT_OURS and not f.startswith("."))
         for path in (Path(base, name) for name in sorted(names)):
-            if path.suffix in _TEXT_SUFFIXES or path.name in ("Makefile", "LICENSE"):
+            if (path.suffix in _TEXT_SUFFIXES or path.name in ("Makefile", "LICENSE")) and path.is_file():
                 found[path.relative_to(root).as_posix()] = path.read_bytes()
     return found
 

@@ -1,10 +1,14 @@
 """What is wrong with data, copy, results or site, as values; and the exceptions that carry them."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, Self
 
 Severity = Literal["error", "warning"]
+
+MOST = 100
+"""Faults of one file that are listed."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -90,6 +94,23 @@ def fault(code: str, where: Where | str, message: str, hint: str = "", subject: 
     """Return an error finding; a bare file name stands for the file as a whole."""
     place = Where(where) if isinstance(where, str) else where
     return Finding(code=code, where=place, message=message, hint=hint, subject=subject)
+
+
+def and_more(file: str, number: int) -> Finding:
+    """Return the finding that stands for those of a file that are not listed."""
+    message = f"{number:,} more faults are in this file"
+    return fault("data.more", file, message, "mend those that are listed first; is it the right file?")
+
+
+def limited(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the first faults of each file in their order, and how many more there are."""
+    shown: list[Finding] = []
+    times: Counter[str] = Counter()
+    for finding in findings:
+        times[finding.where.file] += finding.code != "data.more"
+        if times[finding.where.file] <= MOST or finding.code == "data.more":
+            shown.append(finding)
+    return shown + [and_more(file, count - MOST) for file, count in times.items() if count > MOST]
 
 
 def sort(findings: Iterable[Finding]) -> list[Finding]:

@@ -30,22 +30,36 @@ ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
 
 
 def is_standoff(path: str) -> bool:
-    """Say whether a file is part of the given data: records, hand-written pages, bibliography, notebooks."""
+    """Say whether a file is part of the given data, or was meant to be: records, pages, bibliography, notebooks."""
     parts = PurePosixPath(path)
-    if parts.name.startswith("."):
+    if any(part.startswith(".") for part in parts.parts):
         return False
+    suffix = parts.suffix.lower()
     match parts.parts:
         case ("docs", "data", *_):
-            return parts.suffix.lower() in (".yaml", ".yml", ".csv")
-        case ("docs", lang, _):
-            return parts.suffix == ".md" and is_tag(lang) and lang != "dev"
+            return suffix in (".yaml", ".yml", ".csv")
+        case ("docs", lang, *_):
+            return suffix == ".md" and is_tag(lang) and lang != "dev"
+        case ("bib", *_):
+            return suffix == ".bib"
+        case ("notebooks", "data", *_):
+            return True
+        case ("notebooks", first, *_):
+            return suffix == ".py" and first != "results"
+    return False
+
+
+def is_read(path: str) -> bool:
+    """Say whether a page, bibliography or notebook lies where it is looked for, and is named as they are."""
+    parts = PurePosixPath(path)
+    match parts.parts:
+        case ("docs", lang, _) if lang != "data":
+            return parts.suffix == ".md"
         case ("bib", _):
             return parts.suffix == ".bib"
         case ("notebooks", _):
             return parts.suffix == ".py"
-        case ("notebooks", "data", *_):
-            return True
-    return False
+    return path.startswith(("docs/data/", "notebooks/data/"))
 
 
 def is_input(path: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from edition.checks import Subject
-from edition.model.claim import Claim, Result, State
+from edition.model.claim import Claim, Notebook, Result, State
 from edition.model.edition import Edition
 from edition.words.findings import Finding, Where, did_you_mean, fault
 from edition.words.project_layout import RESULTS
@@ -16,6 +16,7 @@ CODES = {
     "results.no-quantity": "A result lacks a quantity of the claim.",
     "results.unknown-claim": "A result is of a claim that the ledger does not have for this notebook.",
     "results.unknown-quantity": "A result is of a quantity that its claim does not have.",
+    "results.cells": "A result has more or fewer outputs than its notebook has cells of code, or other drawings.",
     "results.stray-file": "A file of results belongs to no notebook.",
 }
 
@@ -33,6 +34,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield from _without_claim(edition)
     for result in edition.results.values():
         yield from _of_result(result, edition, subject.files)
+    for notebook in edition.standoff.notebooks:
+        yield from _of_cells(notebook, edition)
     notebooks = {notebook.name for notebook in edition.standoff.notebooks}
     for file in sorted(subject.files):
         name = PurePosixPath(file).name.partition(".")[0]
@@ -115,6 +118,29 @@ def _of_result(result: Result, edition: Edition, files: Mapping[str, bytes]) -> 
                     did_you_mean(name, names) or "correct the notebook and run it",
                     id_,
                 )
+
+
+def _of_cells(notebook: Notebook, edition: Edition) -> Iterator[Finding]:
+    """Compare what a current result printed and drew with the cells: pages show each beside its own."""
+    result = edition.results.get(notebook.name)
+    if result is None or result.state is not State.CURRENT:
+        return
+    cells = [cell for cell in notebook.cells if cell.is_code]
+    named = {cell.figure for cell in cells if cell.figure}
+    drawn = {figure.name for figures in result.figures.values() for figure in figures}
+    differences = [
+        f"the drawing {name!r} " + ("is not there" if name in named else "is of no cell") for name in named ^ drawn
+    ]
+    if len(result.outputs) != len(cells):
+        differences.append(f"{len(result.outputs)} outputs are there of {len(cells)} cells of code")
+    for what in sorted(differences):
+        yield fault(
+            "results.cells",
+            f"{RESULTS}/{notebook.name}.json",
+            what,
+            "remove it, and run `make notebooks`",
+            notebook.name,
+        )
 
 
 def _place(result: Result, name: str, lines: Sequence[str]) -> Where:

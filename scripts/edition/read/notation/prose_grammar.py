@@ -5,7 +5,6 @@ Links: `[words](par:p4)`, `[](note:n1)` for the call of a note, `[words](page:cl
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -30,6 +29,7 @@ from edition.model.prose_tree import (
     plain,
 )
 from edition.read.notation.citation_grammar import KEY, narrative, parse_citation
+from edition.read.notation.prose_problems import AT, ProseProblem, token_problems, tree_problems
 from edition.words.ids import SCHEMES, Id, Lang
 from edition.words.language_tags import is_tag
 from edition.words.letter_folding import fold
@@ -41,38 +41,39 @@ if TYPE_CHECKING:
 
 _BRACKETED = re.compile(r"\[([^\[\]]*@[^\[\]]*)\](?!\()")
 _NARRATIVE = re.compile(rf"@({KEY})(?:\s*\[([^\[\]@]*)\](?!\())?")
-AT = Plain("@")
-"""An at sign that was typed `\\@`: a node of its own, and no fault."""
 
-
+_LONGEST = 100_000
+"""Characters of the longest text: that of a whole issue of a journal, which markdown-it reads in some seconds."""
 _REMEMBERED = 8192
 """Texts that are not read again if they come again, as nearly all do while pages are served and one is changed."""
-
-
-@dataclass(frozen=True, slots=True)
-class ProseProblem:
-    """What could not be read in a piece of prose: the words as typed, a sentence, a remedy."""
-
-    words: str
-    message: str
-    hint: str
 
 
 @lru_cache(_REMEMBERED)
 def parse_prose(text: str) -> tuple[Prose, list[ProseProblem]]:
     """Read one paragraph of prose; what cannot be read is returned as problems and kept as plain words."""
+    if len(text) > _LONGEST:
+        return (), [_too_long(text)]
     tokens = _parser().parseInline(text.strip())
-    prose = _inline(tokens[0].children or []) if tokens else ()
-    return prose, list(_problems(prose))
+    inline = tokens[0].children or [] if tokens else []
+    prose = _inline(inline)
+    return prose, [*tree_problems(prose), *token_problems(inline)]
 
 
 @lru_cache(_REMEMBERED)
 def parse_document(text: str) -> tuple[Document, list[ProseProblem]]:
     """Read a page written by hand: headings, paragraphs, lists, fenced commands."""
+    if len(text) > _LONGEST:
+        return (), [_too_long(text)]
     tokens = _parser().parse(text)
     document = tuple(_parts(iter(tokens), None))
-    problems = [problem for part in document for problem in _part_problems(part)]
-    return document, [*(_unknown(token) for token in tokens if token.type in ("hr", "blockquote_open")), *problems]
+    problems = [_unknown(token) for token in tokens if token.type in ("hr", "blockquote_open")]
+    problems += [problem for part in document for problem in _part_problems(part)]
+    return document, problems + [problem for token in tokens for problem in token_problems(token.children or [])]
+
+
+def _too_long(text: str) -> ProseProblem:
+    what = f"has {len(text):,} characters, more than the {_LONGEST:,} that a text or page can have"
+    return ProseProblem(text[:20], what, "is it the right text? Divide it")
 
 
 def _unknown(token: "Token") -> ProseProblem:
@@ -164,44 +165,6 @@ def _link(href: str, children: Prose) -> Inline:
     return Link(Id(f"?{href}"), children)
 
 
-def _problems(prose: Prose) -> Iterator[ProseProblem]:
-    for node in prose:
-        match node:
-            case Plain(text) if node != AT:
-                yield from _plain_problems(text)
-            case Link(target, children):
-                if target.startswith("?"):
-                    yield ProseProblem(
-                        target[1:],
-                        f"the link to {target[1:]!r} has no scheme that is known here",
-                        f"use https:, page:, lang:, {', '.join(f'{s}:' for s in SCHEMES)}",
-                    )
-                elif not children:
-                    yield ProseProblem(target, f"the link to {target!r} has no words", "write words between [ and ]")
-                yield from _problems(children)
-            case Emphasis(children) | Foreign(_, children) | PageLink(_, children) | External(_, children):
-                yield from _problems(children)
-
-
-def _plain_problems(text: str) -> Iterator[ProseProblem]:
-    if match := re.search(r"\S*@\S*", text):
-        yield ProseProblem(
-            match[0],
-            f"{match[0]!r} cannot be read as a citation",
-            "write [@key, p. 3] or @key; a plain at sign is written \\@",
-        )
-    if match := re.search(r"\]\([^)]*\)?", text):
-        yield ProseProblem(
-            match[0][2:],
-            f"the link to {match[0][2:].removesuffix(')')!r} is not allowed",
-            "only https:, page: and ids of the edition can be linked",
-        )
-    if match := re.search(r"<[a-zA-Z/!][^>]*>?", text):
-        yield ProseProblem(
-            match[0], f"{match[0]!r} looks like HTML, which is shown as it is typed", "use *emphasis* or a link instead"
-        )
-
-
 def _parts(tokens: "Iterator[Token]", until: str | None) -> Iterator[Part]:
     for token in tokens:
         match token.type:
@@ -232,7 +195,7 @@ def _part_problems(part: Part) -> Iterator[ProseProblem]:
             for child in item:
                 yield from _part_problems(child)
     elif not isinstance(part, Fence):
-        yield from _problems(part.children)
+        yield from tree_problems(part.children)
 
 
 def slug(words: str) -> str:

@@ -6,6 +6,7 @@ from pydantic import AfterValidator, Field
 
 from edition.model.audit import Action, Certainty, DiscrepancyKind, Support
 from edition.read.notation.printed_sources import cited
+from edition.read.standoff import value_forms as forms
 from edition.read.standoff.data_schema import DataRecord, PlaceRecord, Prose, Text
 
 
@@ -55,4 +56,4 @@ class DecisionRecord(DataRecord):
     decision: Action
     reason: Prose
     certainty: Certainty
-    date: Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+    date: Annotated[str, forms.DAY]

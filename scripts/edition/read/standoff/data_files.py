@@ -14,7 +14,16 @@ from edition.read.standoff.utf8 import decode
 from edition.read.standoff.yaml_positions import Path, Positioned, read_yaml
 from edition.words.findings import DataError, Finding, did_you_mean, fault
 from edition.words.ids import Kind, Lang, is_id
-from edition.words.project_layout import DATA, DATA_FILES, EDITORS_NOTES, RELEASED, RENDERINGS, RETIRED
+from edition.words.project_layout import (
+    DATA,
+    DATA_FILES,
+    EDITORS_NOTES,
+    RELEASED,
+    RENDERINGS,
+    RETIRED,
+    is_read,
+    is_standoff,
+)
 
 T = TypeVar("T")
 Files = Mapping[str, bytes]
@@ -22,6 +31,8 @@ Files = Mapping[str, bytes]
 KNOWN = (*DATA_FILES, EDITORS_NOTES, RENDERINGS, RETIRED, RELEASED)
 ARTICLE = PurePosixPath(DATA, "article")
 """The folder of the headings' files."""
+
+_WHERE_READ = "give it a place and name like bib/NAME.bib, docs/LANG/NAME.md or notebooks/NAME.py, or remove it"
 
 
 @dataclass
@@ -121,6 +132,11 @@ def section_files(files: Iterable[str], work: Work | None) -> tuple[list[str], l
         )
         for file in names
         if file.startswith(f"{DATA}/") and file not in KNOWN and PurePosixPath(file).parent != ARTICLE
+    ]
+    findings += [
+        fault("data.stray-file", file, "lies or is named where it is not read", _WHERE_READ)
+        for file in names
+        if is_standoff(file) and not is_read(file)
     ]
     found = sorted(file for file in names if PurePosixPath(file).parent == ARTICLE)
     if work is None:

@@ -10,16 +10,18 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 from edition.model.article import VoiceKind
 from edition.model.claim import ClaimKind, Grounds, Interval, Strength, Verdict
-from edition.model.edited_work import OPEN_LICENCES, SITE_ADDRESS
-from edition.words.language_tags import TAG
+from edition.read.standoff import value_forms as forms
 
-Language = Annotated[str, Field(pattern=rf"^{TAG}$")]
-Text = Annotated[str, Field(min_length=1)]
+Language = Annotated[str, forms.LANGUAGE]
+Text = Annotated[str, Field(min_length=1), forms.TEXT]
 Words = Mapping[Language, Text]
 Prose = Annotated[Words, "prose"]
 """Words in which the notation of prose holds."""
-Date = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
-Address = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$")]
+Address = Annotated[str, forms.ADDRESS]
+Digest = Annotated[str, forms.DIGEST]
+Version = Annotated[str, forms.VERSION]
+Number = Annotated[float | int, Field(ge=-1e18, le=1e18)]
+"""A number that can be compared and printed."""
 
 
 def _once(languages: tuple[str, ...]) -> tuple[str, ...]:
@@ -56,8 +58,8 @@ class FingerprintRecord(DataRecord):
     format: Literal[1]
     letters: Annotated[int, Field(ge=1)]
     words: Annotated[int, Field(ge=1)]
-    exact: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    sketch: Annotated[str, Field(pattern=r"^[A-Za-z0-9+/]*={0,2}$")]
+    exact: Digest
+    sketch: Annotated[str, forms.BASE64]
 
 
 class UnitRecord(DataRecord):
@@ -111,7 +113,7 @@ class VoiceRecord(DataRecord):
     kind: VoiceKind
     name: Text | None
     role: Words
-    date: Date
+    date: Annotated[str, forms.DATE]
 
 
 class PersonRecord(DataRecord):
@@ -122,38 +124,29 @@ class PersonRecord(DataRecord):
 class PublicationRecord(DataRecord):
     journal: Text
     issue: Text
-    pages: Text
-    date: Date
+    pages: Annotated[Text, forms.PAGES]
+    date: Annotated[str, forms.DATE]
     url: Address
     volume: str = ""
-    issn: str = ""
-    doi: Annotated[str, Field(pattern=r"^(10\.\d{4,9}/\S+)?$")] = ""
-    hal: Annotated[str, Field(pattern=r"^[a-z0-9-]*$")] = ""
+    issn: Annotated[str, forms.ISSN] = ""
+    doi: Annotated[str, forms.DOI] = ""
+    hal: Annotated[str, forms.HAL] = ""
 
 
 class WitnessRecord(DataRecord):
     siglum: Text
     description: Words
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Digest
     bytes: Annotated[int, Field(ge=1)]
 
 
 class ReleaseRecord(DataRecord):
-    version: Text
-    date: Date
-
-
-def _is_open(licence: str) -> str:
-    if licence not in OPEN_LICENCES:
-        raise ValueError(
-            "expected null, or the name in SPDX of a licence under which everybody may give the words on "
-            f"({', '.join(OPEN_LICENCES[:4])}, …)"
-        )
-    return licence
+    version: Version
+    date: Annotated[str, forms.DATE]
 
 
 class RightsRecord(DataRecord):
-    text: Annotated[str, AfterValidator(_is_open)] | None
+    text: Annotated[str, forms.OPEN_LICENCE] | None
     content: Text
     code: Text
 
@@ -161,7 +154,7 @@ class RightsRecord(DataRecord):
 class WorkRecord(DataRecord):
     """docs/data/work.yaml."""
 
-    id: Text
+    id: Annotated[str, forms.FILE_NAME]
     title: Words
     printed_title: Words
     short_title: Words
@@ -174,7 +167,7 @@ class WorkRecord(DataRecord):
     release: ReleaseRecord
     rights: RightsRecord
     headings: tuple[Text, ...]
-    site_url: Annotated[str, Field(pattern=rf"^{SITE_ADDRESS}$")] | None
+    site_url: Annotated[str, forms.FOLDER_ADDRESS] | None
     repository: Address | None
 
 
@@ -183,7 +176,7 @@ class RetiredRecord(DataRecord):
 
     id: Text
     successor: Text
-    release: Text
+    release: Version
 
 
 class CoverRecord(DataRecord):
@@ -194,8 +187,8 @@ class CoverRecord(DataRecord):
 
 
 class IntervalRecord(DataRecord):
-    low: float | int | None
-    high: float | int | None
+    low: Number | None
+    high: Number | None
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -231,7 +224,7 @@ class ClaimRecord(DataRecord):
 
 
 class DerivedRecord(IntervalRecord):
-    value: float | int
+    value: Number
     grounds: Grounds = Grounds.AS_STATED
 
     @model_validator(mode="after")

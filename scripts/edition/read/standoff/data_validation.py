@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Set
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -10,32 +11,88 @@ from pydantic import TypeAdapter, ValidationError
 from edition.model.origin import Origin
 from edition.read.standoff import audit_schema, data_schema
 from edition.read.standoff.yaml_positions import Path, Positioned
-from edition.words.findings import Finding, did_you_mean, fault
+from edition.words.findings import MOST, Finding, did_you_mean, fault, limited
+from edition.words.unseen_characters import called, unseen
 
 T = TypeVar("T")
 
+_FEW = 250
+"""Records of a list that are looked at before the next ones."""
 _HINT = "see docs/dev/data.md for what stands there"
 _EXPECTED = {
     "string_type": "expected a text",
-    "int_type": "expected a whole number",
+    "bool_type": "expected true or false",
+    "finite_number": "expected a number that is finite",
     "float_type": "expected a number",
+    "greater_than_equal": "is too small",
+    "int_from_float": "expected a whole number",
+    "int_parsing_size": "is too large",
+    "int_type": "expected a whole number",
+    "less_than_equal": "is too large",
     "tuple_type": "expected a list",
     "dict_type": "expected a mapping of keys to values",
     "mapping_type": "expected a mapping of keys to values",
     "model_type": "expected a mapping of keys to values",
     "model_attributes_type": "expected a mapping of keys to values",
     "string_too_short": "is empty; write a text",
+    "too_short": "is empty; name at least one",
 }
 
 
 def validate(document: Positioned, kind: type[T] | Any) -> tuple[T | None, list[Finding]]:
-    """Return the record (or None) and every problem of the file; JSON mode, so that lists may become tuples."""
+    """Return the record (or None) and every problem of the file; JSON mode, so that lists may become tuples.
+
+    A long list is tried by its beginning first: the problems of all of its records would take the memory of a machine.
+    """
     if document.value is None or document.findings:
         return None, document.findings
-    try:
-        return TypeAdapter(kind).validate_json(json.dumps(document.value), strict=True), []
-    except ValidationError as error:
-        return None, list(_findings(error, document))
+    if hidden := list(islice(_hidden(document), MOST)):
+        return None, hidden
+    adapter, record = TypeAdapter(kind), None
+    for value in _beginnings(document.value):
+        try:
+            record = adapter.validate_json(json.dumps(value), strict=True)
+        except ValidationError as error:
+            return None, limited(_findings(error, document))
+    return record, []
+
+
+def _hidden(document: Positioned) -> Iterator[Finding]:
+    """Yield a finding for each text that holds a character that nobody sees, as an escape where files were decoded."""
+    for path, text in _texts(document.value, ()):
+        for offset in islice(unseen(text), 1):
+            where = nearest(document.origins, path).where
+            hint = "take it away, which may be typed as an escape; nobody would see it on a page"
+            yield fault("data.control", where, f"{called(text[offset])} is in this text", hint)
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    """Yield every text of a plain value, keys among them, with its path."""
+    match value:
+        case str():
+            yield path, value
+        case dict():
+            for key, inner in value.items():
+                yield (*path, key, "#key"), key
+                yield from _texts(inner, (*path, key))
+        case list():
+            for number, inner in enumerate(value):
+                yield from _texts(inner, (*path, number))
+
+
+def _beginnings(value: Any) -> Iterator[Any]:
+    """Yield a value with longer and longer beginnings of its lists, at last the whole."""
+    inner = value.values() if isinstance(value, dict) else [value]
+    longest = max((len(one) for one in inner if isinstance(one, list)), default=0)
+    most = _FEW
+    while most < longest:
+        yield {name: _cut(one, most) for name, one in value.items()} if isinstance(value, dict) else _cut(value, most)
+        most *= 2
+    yield value
+
+
+def _cut(value: Any, most: int) -> Any:
+    return value[:most] if isinstance(value, list) else value
 
 
 def _findings(error: ValidationError, document: Positioned) -> Iterator[Finding]:
@@ -85,9 +142,14 @@ def _finding(problem: Any, path: Path, document: Positioned) -> Finding:
         case _:
             where = nearest(document.origins, path).where
             found = json.dumps(problem["input"], ensure_ascii=False)[:60]
-            said = problem["msg"].removeprefix("Value error, ")
-            expected = _EXPECTED.get(problem["type"], said[0].lower() + said[1:])
+            expected = _EXPECTED.get(problem["type"]) or _said(problem)
             return fault("data.value", where, f"{name}: {expected}, found {found}", _HINT, subject=name)
+
+
+def _said(problem: Any) -> str:
+    """Return what our own rules say, or pydantic, which has a sentence for everything else."""
+    said = str(problem.get("ctx", {}).get("error") or problem["msg"])
+    return said[0].lower() + said[1:]
 
 
 def nearest(origins: dict[Path, Origin], path: Path) -> Origin:

@@ -2,18 +2,22 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
+from itertools import product
 
 from edition.model.claim import Derived, Figure, Interval, Notebook, Result, State
 from edition.model.edition import Standoff
-from edition.model.origin import Origin
 from edition.read.notation.prose_grammar import parse_prose
 from edition.read.standoff import data_schema
 from edition.read.standoff.data_validation import validate
+from edition.read.standoff.drawing_faults import drawing_faults
 from edition.read.standoff.utf8 import decode
-from edition.read.standoff.yaml_positions import Positioned
+from edition.read.standoff.yaml_positions import Positioned, read_yaml
 from edition.words.findings import DataError, Finding, Where, fault
 from edition.words.ids import Id, Lang
 from edition.words.project_layout import RESULTS
+
+_RERUN = "run `make notebooks`"
 
 
 def read_results(files: Mapping[str, bytes], standoff: Standoff) -> dict[str, Result]:
@@ -37,19 +41,17 @@ def read_results(files: Mapping[str, bytes], standoff: Standoff) -> dict[str, Re
 
 
 def _result(notebook: Notebook, file: str, files: Mapping[str, bytes], languages: tuple[Lang, ...]) -> Result:
-    text = decode(files[file], file)
-    try:
-        value = json.loads(text)
-    except ValueError as error:
-        where = Where(file, getattr(error, "lineno", 1), getattr(error, "colno", 1))
-        what = f"cannot be read as JSON: {getattr(error, 'msg', error)}"
-        raise DataError.at("results.syntax", where, what, "run `make notebooks`") from None
-    except RecursionError:
-        raise DataError.at("results.syntax", file, "is nested too deeply", "run `make notebooks`") from None
-    record, problems = validate(Positioned(value, {(): Origin(Where(file, 1, 1))}, []), data_schema.ResultRecord)
+    record, problems = validate(_document(decode(files[file], file), file), data_schema.ResultRecord)
     if record is None:
         raise DataError(problems)
     assert isinstance(record, data_schema.ResultRecord)
+    figures: dict[Lang, list[Figure]] = {lang: [] for lang in languages}
+    for name, lang in product(record.figures, languages):
+        read, faults = _figure(notebook, name, record.figures[name], lang, files)
+        figures[lang] += [read] if read else []
+        problems += faults
+    if problems:
+        raise DataError(problems)
     return Result(
         notebook=notebook.name,
         digest=record.digest,
@@ -59,31 +61,47 @@ def _result(notebook: Notebook, file: str, files: Mapping[str, bytes], languages
             for claim, quantities in record.derived.items()
         },
         outputs=record.outputs,
-        figures={lang: tuple(_figures(notebook, record, lang, files)) for lang in languages},
+        figures={lang: tuple(found) for lang, found in figures.items()},
         environment=dict(record.environment),
     )
+
+
+def _document(text: str, file: str) -> Positioned:
+    """Return a JSON text with the place of each value, which reading it as YAML gives: all JSON is YAML.
+
+    Raises: DataError with the place of what is no JSON, or stands twice.
+    """
+    try:
+        value = json.loads(text)
+    except ValueError as error:
+        where = Where(file, getattr(error, "lineno", 1), getattr(error, "colno", 1))
+        what = f"cannot be read as JSON: {getattr(error, 'msg', error)}"
+        raise DataError.at("results.syntax", where, what, _RERUN) from None
+    except RecursionError:
+        raise DataError.at("results.syntax", file, "is nested too deeply", _RERUN) from None
+    read = read_yaml(text, file)
+    faults = [replace(one, code="results.syntax", hint=_RERUN) for one in read.findings]
+    return replace(read, value=value, findings=faults)
 
 
 def _derived(record: data_schema.DerivedRecord) -> Derived:
     return Derived(value=record.value, interval=Interval(low=record.low, high=record.high), grounds=record.grounds)
 
 
-def _figures(
-    notebook: Notebook, record: data_schema.ResultRecord, lang: Lang, files: Mapping[str, bytes]
-) -> list[Figure]:
-    found: list[Figure] = []
-    for name, figure in record.figures.items():
-        file = f"{RESULTS}/{notebook.name}.{name}.{lang}.svg"
-        if file not in files:
-            raise DataError.at("results.figure", file, "the drawing is missing", "run `make notebooks`")
-        if lang not in figure.alt or lang not in figure.caption:
-            record_file = f"{RESULTS}/{notebook.name}.json"
-            message = f"the drawing {name!r} has no words in {lang!r}"
-            raise DataError.at("results.figure", record_file, message, "run `make notebooks`")
-        svg = decode(files[file], file)
-        caption, problems = parse_prose(figure.caption[lang])
-        if problems:
-            record_file = f"{RESULTS}/{notebook.name}.json"
-            raise DataError([fault("prose.syntax", record_file, p.message, p.hint) for p in problems])
-        found.append(Figure(name=name, svg=svg, alt=figure.alt[lang], caption=caption))
-    return found
+def _figure(
+    notebook: Notebook, name: str, figure: data_schema.FigureRecord, lang: Lang, files: Mapping[str, bytes]
+) -> tuple[Figure | None, list[Finding]]:
+    """Return a drawing in a language, or what is wrong with it and its words."""
+    drawing, record = f"{RESULTS}/{notebook.name}.{name}.{lang}.svg", f"{RESULTS}/{notebook.name}.json"
+    if drawing not in files:
+        return None, [fault("results.figure", drawing, "the drawing is missing", _RERUN)]
+    if lang not in figure.alt or lang not in figure.caption:
+        return None, [fault("results.figure", record, f"the drawing {name!r} has no words in {lang!r}", _RERUN)]
+    try:
+        svg = decode(files[drawing], drawing)
+    except DataError as error:
+        return None, list(error.findings)
+    caption, problems = parse_prose(figure.caption[lang])
+    faults = [fault("prose.syntax", record, problem.message, problem.hint) for problem in problems]
+    faults += drawing_faults(svg, drawing)
+    return Figure(name=name, svg=svg, alt=figure.alt[lang], caption=caption), faults

@@ -21,10 +21,10 @@ from edition.read.standoff.notebook_cells import read_notebook
 from edition.read.standoff.records_to_model import citation, claim, decision, editors_note, work_of
 from edition.read.standoff.yaml_positions import Path, Positioned
 from edition.words.block_fingerprint import Fingerprint
-from edition.words.findings import DataError
+from edition.words.findings import DataError, limited
 from edition.words.ids import Id, Kind, Lang
 from edition.words.language_tags import UNDETERMINED
-from edition.words.project_layout import CONFIGURATION, DATA, EDITORS_NOTES, RENDERINGS
+from edition.words.project_layout import CONFIGURATION, DATA, EDITORS_NOTES, RENDERINGS, is_read
 
 
 def read_standoff(files: Files) -> Standoff:
@@ -36,7 +36,7 @@ def read_standoff(files: Files) -> Standoff:
     reader.configuration()
     standoff = reader.standoff()
     if reader.findings or standoff is None:
-        raise DataError(reader.findings)
+        raise DataError(limited(reader.findings))
     return standoff
 
 
@@ -203,7 +203,7 @@ class _Reader(RecordFiles):
             yield notebook
 
     def _pages(self, work: Work | None) -> Mapping[tuple[str, Lang], Document]:
-        files = (file for file in sorted(self.files) if file.startswith("docs/") and file.endswith(".md"))
+        files = (file for file in sorted(self.files) if file.endswith(".md") and is_read(file))
         texts = {file: text for file in files if (text := self.text(file)) is not None}
         pages = read_pages(texts, work.language if work else UNDETERMINED)
         self.origins |= pages.origins

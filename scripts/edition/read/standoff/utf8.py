@@ -1,37 +1,52 @@
-"""Bytes of our own files to text: UTF-8 and nothing else, a fault with line and column otherwise."""
+"""Bytes of our own files to text: UTF-8 and nothing else; what no file should hold is a fault with line and column."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
-from edition.words.findings import DataError, Finding, Where, fault
+from edition.read.bibtex.line_offsets import Located
+from edition.words.findings import MOST, DataError, Finding, Where, and_more, fault
+from edition.words.unseen_characters import called, unseen
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_MERGE_MARK = re.compile(r"^(?:<{7}|\|{7}|>{7})(?:[ \t].*)?$", re.MULTILINE)
+"""How git marks two versions of a passage; the line between them may be a heading's, and is not looked for."""
 
 
 def decode(data: bytes, file: str) -> str:
     """Return the text of a UTF-8 file, without a byte order mark, line ends as newlines.
 
-    Raises: DataError with the place of the first byte that is not UTF-8, or of every control character.
+    Raises: DataError with the place of the first byte that is not UTF-8, or of every character that nobody sees and
+    every mark of a merge.
     """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise DataError([_not_utf8(data, error, file)]) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    controls = [_control(text, match.start(), file) for match in _CONTROL.finditer(text)]
-    if controls:
-        raise DataError(controls)
+    found = [*_unseen(text, file), *_merges(text, file)]
+    if found:
+        raise DataError(found)
     return text
 
 
-def _control(text: str, offset: int, file: str) -> Finding:
-    line = text.count("\n", 0, offset) + 1
-    column = offset - text.rfind("\n", 0, offset)
-    return fault(
-        "data.control",
-        Where(file, line, column),
-        f"U+{ord(text[offset]):04X} is a control character",
-        "remove it; it is invisible in most editors",
-    )
+def _unseen(text: str, file: str) -> Iterator[Finding]:
+    found = unseen(text)
+    located = Located(text, file)
+    for offset in islice(found, MOST):
+        message = f"{called(text[offset])} stands here"
+        yield fault("data.control", located.where(offset), message, "remove it; it is invisible in most editors")
+    if more := sum(1 for _ in found):
+        yield and_more(file, more)
+
+
+def _merges(text: str, file: str) -> Iterator[Finding]:
+    for match in _MERGE_MARK.finditer(text):
+        yield fault(
+            "data.merge",
+            Located(text, file).where(match.start()),
+            f"two versions were not merged: {match[0][:40]!r} stands here",
+            "keep the right version, and remove the other and the lines <<<<<<<, ======= and >>>>>>>",
+        )
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError, file: str) -> Finding:

@@ -55,7 +55,7 @@ def run(root: Path, notebook: Notebook, timeout: int = TIMEOUT) -> Finding | Non
     folder = root / RESULTS
     for name, drawing in outcome.drawings.items():
         write_text(folder / name, drawing)
-    record = json.dumps(outcome.record, ensure_ascii=False, indent=1)
+    record = json.dumps(outcome.record, ensure_ascii=False, indent=1, allow_nan=False)
     write_text(folder / f"{notebook.name}.json", record + "\n")
     for stale in set(folder.glob(f"{notebook.name}.*.svg")) - {folder / name for name in outcome.drawings}:
         stale.unlink()

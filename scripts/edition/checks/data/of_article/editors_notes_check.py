@@ -7,8 +7,8 @@ from edition.checks import Subject
 from edition.model.article import EditorsNote
 from edition.model.edition import Standoff
 from edition.model.prose_tree import citations, plain
+from edition.words.block_fingerprint import count_words
 from edition.words.findings import Finding, did_you_mean, fault
-from edition.words.fingerprint import count_words
 
 CODES = {
     "editors-notes.unknown-block": "A note of the editors is on a block that does not exist.",

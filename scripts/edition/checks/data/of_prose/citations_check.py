@@ -22,7 +22,9 @@ CODES = {
     "citations.further-reading": "An entry is marked as further reading although something cites it.",
 }
 
-_LIKE_A_LOCATOR = re.compile(r"\d|(pp?|chap|cap|vol|t|nos?|n|figs?|notes?|l)\.|§|pp?\d", re.IGNORECASE)
+_LIKE_A_LOCATOR = re.compile(
+    r"\d|(pp?|chap|cap|vol|t|nos?|n|figs?|notes?|l)\.|§|pp?\d|[^\W\d_]{1,6}\.\s*[\dIVXLC]+\b", re.IGNORECASE
+)
 """How a locator begins, or something that was meant as one."""
 _AFTER_KEY = ("]", ";", ",", " ", ".", "")
 """What may follow a key, tried in this order, so that `@adams1901b` is not taken for `@adams1901`."""
@@ -81,7 +83,7 @@ def _locators(text: EditorialText) -> Iterator[Finding]:
                     "citations.locator",
                     text.where(lang, item.suffix),
                     f"{text.name} cites {item.key!r}, {item.suffix!r}, which is no place in a work",
-                    "write p. 12, pp. 3–5, chap. 2, vol. 1, no. 4, § 7, fig. 2, note 3 or l. 9",
+                    "write p. 12, pp. 3–5, chap. 2, vol. 1, no. 4, § 7, fig. 2, note 3 or l. 9, or no number",
                     text.place,
                 )
 
