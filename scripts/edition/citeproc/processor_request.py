@@ -4,10 +4,11 @@ The citation processor itself is run by `edition.shell.pandoc`; this module only
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from edition.citeproc.processor_items import PROSE, csl_json
+from edition.citeproc.processor_items import PROSE, csl_json, kept_words
 from edition.languages.known_languages import language, languages
 from edition.languages.typography import NARROW
 from edition.model.bibliography_entry import Entry
@@ -81,7 +82,7 @@ def request(
     tasks: the passes of the processor over it, each in a language and with the file of a style.
     """
     languages = dict.fromkeys(lang for lang, _ in tasks)
-    lists = {lang: [_worded(csl_json(entry, lang)) for entry in entries] for lang in languages}
+    lists = {lang: [_worded(entry, lang) for entry in entries] for lang in languages}
     passes = [{"references": lang, "lang": locale(lang), "csl": path} for lang, path in tasks]
     return {
         "pandoc-api-version": [1, 23, 1],
@@ -94,15 +95,30 @@ def request(
     }
 
 
-def _worded(item: dict[str, Any]) -> dict[str, Any]:
-    """Keep the case of titles: styles would change the capitals of English ones, and the list has them as printed."""
-    return {name: Kept(value) if name in PROSE else value for name, value in item.items()}
+def _worded(entry: Entry, lang: Lang) -> dict[str, Any]:
+    """Return an entry as an item in which styles may give capitals to the words of some titles alone."""
+    changing = kept_words(entry)
+    item = csl_json(entry, lang)
+    return {name: Kept(value, changing.get(name)) if name in PROSE else value for name, value in item.items()}
 
 
-class Kept(str):
-    """Words that no style may change."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Words whose letters no style may change; if `words` are given, these alone."""
 
-    __slots__ = ()
+    text: str
+    words: Collection[str] | None = None
+
+    def inlines(self) -> list[dict[str, Any]]:
+        """Return the text as pandoc has it, what is kept in spans."""
+        if self.words is None:
+            return [_kept(self.text)]
+        pieces = re.split(rf"\b({'|'.join(map(re.escape, self.words))})\b", self.text) if self.words else [self.text]
+        return [part for at, piece in enumerate(pieces) for part in ([_kept(piece)] if at % 2 else _inlines(piece))]
+
+
+def _kept(text: str) -> dict[str, Any]:
+    return {"t": "Span", "c": [["", ["nocase"], []], _inlines(text)]}
 
 
 def _division(id_: str, citation: Citation) -> dict[str, Any]:
@@ -159,7 +175,7 @@ def _meta(value: Any) -> dict[str, Any]:
     if isinstance(value, dict):
         return {"t": "MetaMap", "c": {key: _meta(part) for key, part in value.items()}}
     if isinstance(value, Kept):
-        return {"t": "MetaInlines", "c": [{"t": "Span", "c": [["", ["nocase"], []], _inlines(value)]}]}
+        return {"t": "MetaInlines", "c": value.inlines()}
     if isinstance(value, list):
         return {"t": "MetaList", "c": [_meta(part) for part in value]}
     return _string(str(value))

@@ -104,6 +104,25 @@ def protected(text: str) -> str:
     return text.strip()
 
 
+def words_in_braces(text: str) -> tuple[str, ...]:
+    r"""Return the words of which a part stands in braces, in Unicode.
+
+    >>> words_in_braces(r"How {Trump} met {The {\'E}lys{\'e}e} and {B}o")
+    ('Trump', 'The', 'Élysée', 'Bo')
+    """
+    if "{" not in text:
+        return ()
+    depth, letters, inside = 0, [], []
+    for letter in protected(text):
+        if letter in "{}":
+            depth += 1 if letter == "{" else -1
+        else:
+            letters.append(letter)
+            inside.append(depth > 0)
+    words = re.finditer(r"\w+", "".join(letters))
+    return tuple(dict.fromkeys(word[0] for word in words if any(inside[word.start() : word.end()])))
+
+
 def verbatim(text: str) -> str:
     """Return an address or number: nothing is LaTeX in it but the backslashes that some programs put before signs."""
     return _VERBATIM.sub(r"\1", text) if "\\" in text else text
