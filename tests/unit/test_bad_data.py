@@ -150,3 +150,14 @@ def test_a_result_that_no_notebook_can_have(toy_root: Path, toy: Edition, old: s
     made = changed(disk.inputs(toy_root), "notebooks/results/toy.json", old, new)
     with pytest.raises(DataError):
         read_results(made, toy.standoff)
+
+
+def test_an_edition_that_nobody_edits_is_a_finding(files: Files) -> None:
+    old = """edition:
+  editors:
+  - {family: Quist, given: Maren}
+  body: {fr: L’atelier des dunes, en: The Dune Workshop, es: El taller de las dunas}
+"""
+    (fault,) = faults(changed(files, "docs/data/work.yaml", old, "edition:\n"))
+    assert (fault.code, fault.where.line) == ("data.value", 42)
+    assert "give editors, a body, or both" in fault.message

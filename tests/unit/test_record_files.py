@@ -280,21 +280,28 @@ def test_capitals_stand_in_braces_and_accents_stay() -> None:
     assert r"publisher = {Éditions Œil \& fils}" in text
 
 
-def test_the_work_is_an_article_with_our_summary_as_abstract(toy: Edition) -> None:
+def test_the_work_is_an_article(toy: Edition) -> None:
     record = of_work(toy.standoff)
     assert (record.genre, record.container, record.issued) == (
         Genre.ARTICLE,
         "Cahiers imaginaires du rivage",
         (2017, 2, 3),
     )
-    assert record.abstract
-    assert record.abstract_language == "fr"
+    assert record.keyword_language == "fr"
     assert of_work(toy.standoff, toy.standoff.work.languages[1]).keywords == (
         "Sea birds",
         "counting",
         "tourism",
         "beliefs",
     )
+
+
+def test_no_file_gives_our_summary_for_the_abstract(toy: Edition, real: Edition) -> None:
+    """The author's abstract is the article's words; that of the editors is not the author's."""
+    for edition in (toy, real):
+        assert "abstract" not in to_bibtex([of_work(edition.standoff)])
+        assert not re.search(r"^(AB|N2)  - ", to_ris([of_work(edition.standoff)]), re.MULTILINE)
+        assert "abstract" not in json.loads(to_csl([of_work(edition.standoff)]))[0]
 
 
 def test_an_entry_has_its_files(toy: Edition) -> None:

@@ -74,7 +74,6 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
     yield "urldate", format_date(record.visited, "-")
     yield "langid", langid_of(record.language)
     yield "keywords", _text(", ".join(word.replace(",", " ") for word in record.keywords))
-    yield "abstract", _text(record.abstract)
     yield "note", _text(record.note)
 
 

@@ -55,7 +55,6 @@ def _lines(record: Record) -> Iterator[tuple[str, str]]:
     yield "Y2", format_date(record.visited, "/")
     yield "LA", record.language
     yield from (("KW", word) for word in record.keywords)
-    yield "AB", record.abstract
     yield "N1", record.note
 
 
