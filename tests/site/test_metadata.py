@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from edition.records import FORMS
 
 from tests import harvest
 
@@ -53,5 +54,5 @@ def test_every_page_names_its_public_address(site: Path) -> None:
 
 def test_every_entry_has_its_records(site: Path) -> None:
     files = {path.name for path in (site / "data" / "references").iterdir()}
-    assert len(files) == 8 * 3
-    assert {"vandenberghe1994.bib", "vandenberghe1994.ris", "vandenberghe1994.json"} <= files
+    assert len(files) == 8 * 4
+    assert {f"vandenberghe1994.{form.suffix}" for form in FORMS} <= files

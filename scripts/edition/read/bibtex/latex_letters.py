@@ -82,6 +82,11 @@ _UNDERSTOOD = re.compile(
     r"|(?P<sign>[&%$#_ ,/-]))(?(open)\})"
 )
 _LIGATURES = [("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("~", "\N{NO-BREAK SPACE}")]
+_MARKS = {meant: typed for typed, meant in _LIGATURES} | {"‘": "`", "’": "'", "\N{NARROW NO-BREAK SPACE}": "\\,"}
+_ACCENT_NAMES = {accent: name for name, accent in _ACCENTS.items()}
+_FOREIGN = ["aa", "AA", "ae", "AE", "oe", "OE", "o", "O", "l", "L", "ss", "guillemotleft", "guillemotright"]
+_LETTER_NAMES = {_LETTERS[name]: name for name in _FOREIGN}
+"""Those that every program knows; the others need fonts of a newer kind."""
 _VERBATIM = re.compile(r"\{?\\([&%$#_~])(?:\{\})?\}?")
 
 _UNKNOWN = re.compile(r"\\(?:[A-Za-z]+|.|$)")
@@ -126,6 +131,27 @@ def words_in_braces(text: str) -> tuple[str, ...]:
 def verbatim(text: str) -> str:
     """Return an address or number: nothing is LaTeX in it but the backslashes that some programs put before signs."""
     return _VERBATIM.sub(r"\1", text) if "\\" in text else text
+
+
+def in_latex(text: str) -> str:
+    r"""Write letters with accents, and marks, as LaTeX does in ASCII; letters of other scripts stay as they are.
+
+    >>> print(in_latex("L’Élysée – «çà», Łódź, 言葉"))
+    L'{\'E}lys{\'e}e -- {\guillemotleft}{\c{c}}{\`a}{\guillemotright}, {\L}{\'o}d{\'z}, 言葉
+    """
+    return text if text.isascii() else "".join(map(_in_latex, text))
+
+
+def _in_latex(sign: str) -> str:
+    if sign in _MARKS:
+        return _MARKS[sign]
+    if sign in _LETTER_NAMES:
+        return rf"{{\{_LETTER_NAMES[sign]}}}"
+    letter, *accents = list(normalize("NFD", sign))
+    if len(accents) != 1 or accents[0] not in _ACCENT_NAMES or not letter.isascii():
+        return sign
+    accent = _ACCENT_NAMES[accents[0]]
+    return rf"{{\{accent}{{{letter}}}}}" if accent.isalpha() else rf"{{\{accent}{letter}}}"
 
 
 def not_understood(text: str) -> Iterator[tuple[str, str, str]]:
