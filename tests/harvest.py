@@ -27,7 +27,6 @@ FIELDS = (
     "url",
     "language",
     "keywords",
-    "abstract",
 )
 Fields = dict[str, Any]
 
@@ -62,7 +61,6 @@ def highwire(page: str) -> Fields:
         "last_page": "lastpage",
         "url": "public_url",
         "language": "language",
-        "abstract": "abstract",
     }
     found: Fields = {name: _first(page, f"citation_{tag}") for name, tag in names.items()}
     types = {
@@ -72,7 +70,7 @@ def highwire(page: str) -> Fields:
     }
     kinds = [types[name] for name, _, _ in tags(page) if name in types]
     date = _first(page, "citation_publication_date")
-    assert re.fullmatch(r"\d{4}(/\d\d(/\d\d)?)?", date), "Scholar reads 2018/11/15"
+    assert re.fullmatch(r"(\d{4}(/\d\d(/\d\d)?)?)?", date), "Scholar reads 2018/11/15"
     return found | {
         "type": kinds[-1] if kinds else "",
         "authors": _all(page, "citation_author"),
@@ -93,7 +91,6 @@ def dublin_core(page: str) -> Fields:
         "volume": "Source.Volume",
         "issue": "Source.Issue",
         "doi": "Identifier.DOI",
-        "abstract": "description",
     }
     found: Fields = {name: next(iter(_all(page, f"DC.{tag}")), "") for name, tag in names.items()}
     return found | {
@@ -145,18 +142,18 @@ def json_ld(page: str) -> Fields:
         "url": article["url"],
         "language": article["inLanguage"],
         "keywords": article.get("keywords", []),
-        "abstract": article.get("abstract", ""),
     }
 
 
 @dataclass
 class Item:
-    """What Zotero makes of a ContextObject."""
+    """What Zotero makes of a ContextObject, or of the `meta` elements of a page."""
 
     type: str
     fields: dict[str, str] = field(default_factory=dict)
     authors: list[str] = field(default_factory=list)
     contributors: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
 
 
 _TITLES = {
@@ -224,12 +221,32 @@ def coins(page: str) -> list[Item]:
 
 def zotero(page: str) -> list[Item]:
     """Return what Zotero takes from a page: its COinS if there are any, else one item of its Embedded Metadata."""
-    if items := coins(page):
-        return items
+    return coins(page) or [embedded_metadata(page)]
+
+
+def embedded_metadata(page: str) -> Item:
+    """Read `meta` elements as Zotero does: Highwire tags first, then Dublin Core, then what any page has.
+
+    An abstract is looked for in the description of the page; an editor is a body if a comma stands after the name.
+    """
     found, core = highwire(page), dublin_core(page)
-    type_ = {"article": "journalArticle"}.get(found["type"] or core["type"], "webpage")
+    types = {"article": "journalArticle", "book": "book"}
+    type_ = types.get(found["type"] or _first(page, "DC.type"), types.get(core["type"], "webpage"))
     values = {name: found[name] or core[name] for name in FIELDS if isinstance(found[name], str)}
-    return [Item(type_, values, found["authors"] or core["authors"])]
+    values |= {
+        "publisher": _first(page, "DC.publisher"),
+        "edition": _first(page, "SCHEMA.version"),
+        "rights": _first(page, "DC.rights"),
+        "abstract": _first(page, "description"),
+        "container": found["journal"] or core["journal"] or _site_name(page),
+    }
+    editors = [name if "," in name else f"{name} (taken apart)" for name in _all(page, "citation_editor")]
+    return Item(type_, values, found["authors"] or core["authors"], editors=editors)
+
+
+def _site_name(page: str) -> str:
+    node = LexborHTMLParser(page).css_first('meta[property="og:site_name"]')
+    return (node.attributes.get("content") or "") if node else ""
 
 
 def reference(content: str) -> dict[str, list[str]]:

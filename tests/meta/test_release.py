@@ -31,10 +31,8 @@ def test_the_citation_file_has_it_and_cites_the_article_rightly() -> None:
     assert set(citation["license"]) == {work["rights"]["content"], work["rights"]["code"]}
     article, printed = citation["references"][0], work["publication"]
     assert article["title"] == work["title"][work["language"]]
-    assert (article["journal"], article["issue"], article["url"]) == (
-        printed["journal"],
-        printed["issue"],
-        printed["url"],
-    )
+    for name in ("journal", "volume", "issue", "issn", "url"):
+        assert str(article[name]) == printed[name], name
+    assert [author["name"] for author in citation["authors"]] == [work["edition"]["body"]["en"]]
     assert f"{article['start']}–{article['end']}" == printed["pages"]
     assert article["date-published"] == str(printed["date"])

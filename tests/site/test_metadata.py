@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from edition.records import FORMS
 
 from tests import harvest
 
@@ -28,7 +29,19 @@ def test_programs_find_what_pages_tell(site: Path) -> None:
         for other in (site / lang).glob("*.html"):
             page = other.read_text(encoding="utf-8")
             assert other.name == "references.html" or harvest.coins(page) == []
-            assert other.name == "article.html" or not harvest.graph(page)
+            articles = harvest.of_type(harvest.graph(page), "ScholarlyArticle")
+            assert len(articles) == (1 if other.name == "article.html" else 0)
+
+
+def test_every_page_is_of_the_article_about_the_edition_or_a_part_of_it(site: Path) -> None:
+    types = {"article": "journalArticle", "index": "book", "about": "book"}
+    for path in site.rglob("*.html"):
+        item = harvest.embedded_metadata(path.read_text(encoding="utf-8"))
+        assert item.type == types.get(path.stem, "webpage"), path
+        needed = {"title", "date", "language", "edition" if item.type == "book" else "container"}
+        assert [name for name in needed if not item.fields[name]] == [], path
+        assert bool(item.editors) == (item.type == "book"), path
+        assert item.fields["abstract"] == "" or item.type != "journalArticle", path
 
 
 def test_every_page_names_its_public_address(site: Path) -> None:
@@ -42,5 +55,5 @@ def test_every_page_names_its_public_address(site: Path) -> None:
 
 def test_every_entry_has_its_records(site: Path) -> None:
     files = {path.name for path in (site / "data" / "references").iterdir()}
-    assert len(files) == 8 * 3
-    assert {"vandenberghe1994.bib", "vandenberghe1994.ris", "vandenberghe1994.json"} <= files
+    assert len(files) == 8 * 4
+    assert {f"vandenberghe1994.{form.suffix}" for form in FORMS} <= files

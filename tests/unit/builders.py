@@ -25,7 +25,7 @@ from edition.model.claim import (
     Strength,
     Verdict,
 )
-from edition.model.edited_work import Person, Publication, Release, Rights, Witness, Work
+from edition.model.edited_work import EditionStatement, Person, Publication, Release, Rights, Witness, Work
 from edition.model.edition import Cover, Edition, Standoff
 from edition.model.origin import Origin
 from edition.model.personal_name import Name
@@ -122,6 +122,7 @@ WORK = Work(
     languages=(FR, EN, ES),
     publication=Publication(journal="Cahiers du port", issue="1", pages="1–2", date="1901", url="https://example.org/"),
     witness=Witness(siglum="W", description=titles("un texte", "a text", "un texto"), sha256="0" * 64, bytes=1),
+    edition=EditionStatement(editors=(Person(family="Keeper", given="Ida"),)),
     release=Release(version="1.0", date="2020-01-01"),
     rights=Rights(text=None, content="CC-BY-4.0", code="MIT"),
     headings=(Id("introduction"),),

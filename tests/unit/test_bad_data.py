@@ -231,3 +231,14 @@ def test_rights_of_the_text_that_are_no_open_licence_are_refused(files: Files, l
 def test_words_are_free_by_a_licence_alone(files: Files, licence: str, is_free: bool) -> None:
     standoff = read_standoff(changed(files, "docs/data/work.yaml", "  text: null", f"  text: {licence}"))
     assert standoff.work.rights.text_is_free is is_free
+
+
+def test_an_edition_that_nobody_edits_is_a_finding(files: Files) -> None:
+    old = """edition:
+  editors:
+  - {family: Quist, given: Maren}
+  body: {fr: L’atelier des dunes, en: The Dune Workshop, es: El taller de las dunas}
+"""
+    (fault,) = faults(changed(files, "docs/data/work.yaml", old, "edition:\n"))
+    assert (fault.code, fault.where.line) == ("data.value", 42)
+    assert "give editors, a body, or both" in fault.message

@@ -6,6 +6,7 @@ import pytest
 from edition.checks.data.of_prose import citations_check, languages_check, links_check, pages_check, typography_check
 from edition.checks.data.of_sources import claims_check
 from edition.model.article import BlockKind, Place
+from edition.model.edited_work import EditionStatement
 from edition.model.edition import Standoff
 from edition.model.prose_tree import External, Plain
 from edition.words.findings import Where
@@ -13,6 +14,7 @@ from edition.words.ids import Id, Lang
 
 from tests.unit import builders as b
 
+HALF_NAMED = EditionStatement(body={b.FR: "Phare"})
 SEVEN = "Two three four five six seven eight."
 
 
@@ -31,6 +33,7 @@ def with_abstract(tag: str) -> Standoff:
         ("languages.missing", b.with_blocks(replace(b.P2, summary={b.FR: b.PLAIN_SUMMARY[b.FR]}))),
         ("languages.missing", b.with_claim(title={b.FR: "Barques"})),
         ("languages.missing", replace(b.STANDOFF, pages={})),
+        ("languages.missing", replace(b.STANDOFF, work=replace(b.WORK, edition=HALF_NAMED))),
         ("languages.missing", replace(b.STANDOFF, notebooks=(b.notebook((b.FR, "Compter."), (b.EN, "Counting.")),))),
         ("languages.stray", b.with_claim(title={**b.CLAIM.title, Lang("de"): "Boote"})),
         ("languages.empty", b.with_summary("Un.", " … ", "Uno.")),

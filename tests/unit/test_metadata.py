@@ -10,7 +10,9 @@ from edition.model.personal_name import Name
 from edition.model.work_metadata import Genre, Record
 from edition.records import highwire, openurl, schema_org
 from edition.records.describe_works import of_entry, of_work
-from edition.render.for_machines.article_head import article_head, cited_by_work, script
+from edition.render.for_machines.article_head import article_head, cited_by_work
+from edition.render.for_machines.edition_head import edition_head, page_head
+from edition.render.for_machines.head_elements import script
 from edition.words.ids import Lang
 
 from tests import harvest
@@ -53,7 +55,6 @@ def test_every_vocabulary_has_the_same_fields(edition: WordedEdition, lang: str)
         "url": record.url,
         "language": record.language,
         "keywords": list(record.keywords),
-        "abstract": record.abstract,
     }
     assert set(expected) == set(harvest.FIELDS)
     assert harvest.highwire(html) == expected
@@ -87,18 +88,31 @@ def test_what_is_not_known_has_no_element(real_worded: WordedEdition) -> None:
 
 
 def test_our_address_is_told_when_there_is_one(toy_worded: WordedEdition) -> None:
-    own = "https://example.org/lannoy-2017/en/article.html"
-    assert ("citation_abstract_html_url", own, "") in harvest.tags(page(toy_worded, "en"))
-    _, edition = harvest.graph(page(toy_worded, "en"))
-    assert edition["url"] == own
+    _, edition, own = harvest.graph(page(toy_worded, "en"))
+    assert edition["url"] == edition["@id"] == own["isPartOf"]["@id"] == "https://example.org/lannoy-2017/en/index.html"
+    assert own["url"] == "https://example.org/lannoy-2017/en/article.html"
     html = page(unpublished(toy_worded), "en")
     assert "lannoy-2017" not in html
-    assert "citation_abstract_html_url" not in html
-    assert "url" not in harvest.graph(html)[1]
+    _, edition, own = harvest.graph(html)
+    assert "url" not in edition
+    assert "url" not in own
+    assert edition["@id"] == own["isPartOf"]["@id"] == "_:edition"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_page_of_the_article_gives_no_abstract(edition: WordedEdition, lang: str) -> None:
+    """Our summary is not the author's, and the page does not hold the author's for others to read there."""
+    html = page(edition, lang)
+    names = {name.casefold() for name, _, _ in harvest.tags(html)}
+    assert [name for name in names if "abstract" in name or "description" in name] == []
+    assert [node for node in harvest.graph(html) if "abstract" in node or "description" in node] == []
+    (item,) = harvest.zotero(html)
+    assert item.fields["abstract"] == ""
 
 
 def test_the_page_does_not_claim_to_be_the_article(toy_worded: WordedEdition) -> None:
-    article, edition = harvest.graph(page(toy_worded, "en"))
+    article, edition, own = harvest.graph(page(toy_worded, "en"))
+    assert own["@type"] == "WebPage"
     assert edition["@type"] == "CreativeWork"
     assert (
         edition["isBasedOn"]
@@ -116,12 +130,10 @@ def test_words_are_tagged_with_their_language(toy_worded: WordedEdition) -> None
     assert tagged == {
         ("citation_title", "fr"),
         ("citation_keywords", "en"),
-        ("citation_abstract", "en"),
         ("DC.title", "fr"),
         ("DC.title", "en"),
         ("DC.title", "es"),
         ("DC.subject", "en"),
-        ("DC.description", "en"),
     }
 
 
@@ -142,6 +154,92 @@ def test_each_work_that_the_article_cites_is_a_reference(edition: WordedEdition)
     assert [len(found.get("citation_author", [])) for found in references] == [len(record.authors) for record in cited]
     (article,) = harvest.of_type(harvest.graph(html), "ScholarlyArticle")
     assert [one["name"] for one in article["citation"]] == [record.title for record in cited]
+
+
+EDITIONS = {
+    "toy": {
+        "fr": ("Édition annotée de « Le port des mille mouettes »", ["Quist, Maren", "L’atelier des dunes,"]),
+        "en": ("Annotated edition of “The harbour of a thousand gulls”", ["Quist, Maren", "The Dune Workshop,"]),
+        "es": ("Edición anotada de «El puerto de las mil gaviotas»", ["Quist, Maren", "El taller de las dunas,"]),
+    },
+    "real": {
+        "fr": ("Édition annotée de « Une économie de la promesse »", ["Les éditeurs de l’édition,"]),
+        "en": ("Annotated edition of “An economy of promise”", ["The editors of the edition,"]),
+        "es": ("Edición anotada de «Una economía de la promesa»", ["Los editores de la edición,"]),
+    },
+}
+
+
+@pytest.mark.parametrize("which", EDITIONS)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_zotero_takes_the_edition_whole_from_pages_about_it(
+    toy_worded: WordedEdition, real_worded: WordedEdition, which: str, lang: str
+) -> None:
+    """As Zotero's own translators did: a book with its editors, version, date and language."""
+    work = {"toy": toy_worded, "real": real_worded}[which].standoff.work
+    (item,) = harvest.zotero(f"<html><head>{edition_head(work, Lang(lang))}</head></html>")
+    title, editors = EDITIONS[which][lang]
+    assert (item.type, " ".join(item.fields["title"].split()), item.editors, item.authors) == (
+        "book",
+        title,
+        editors,
+        [],
+    )
+    assert item.fields["edition"] == work.release.version
+    assert item.fields["date"] == work.release.date
+    assert item.fields["language"] == lang
+    assert item.fields["publisher"] == work.edition.publisher
+    assert item.fields["url"] == (f"{work.site_url}{lang}/index.html" if work.site_url else "")
+    assert item.fields["rights"] == "CC-BY-4.0"
+
+
+def test_the_edition_is_told_alike_in_every_vocabulary(toy_worded: WordedEdition) -> None:
+    html = f"<html><head>{edition_head(toy_worded.standoff.work, Lang('en'))}</head></html>"
+    (node,) = harvest.graph(html)
+    tags = {name: content for name, content, _ in harvest.tags(html)}
+    assert node["@type"] == "CreativeWork"
+    assert node["name"] == tags["citation_title"] == tags["DC.title"]
+    assert node["version"] == tags["SCHEMA.version"] == "1.2.3"
+    assert node["datePublished"] == tags["DC.date"] == tags["citation_publication_date"].replace("/", "-")
+    assert node["inLanguage"] == tags["DC.language"] == tags["citation_language"] == "en"
+    assert [(one["@type"], one["name"]) for one in node["editor"]] == [
+        ("Person", "Maren Quist"),
+        ("Organization", "The Dune Workshop"),
+    ]
+    assert node["publisher"]["name"] == tags["DC.publisher"] == tags["citation_publisher"] == "Éditions du Phare"
+    assert (
+        node["isBasedOn"]
+        == node["about"]
+        == {"@id": tags["DC.relation"]}
+        == {"@id": "https://doi.org/10.5555/cir.3.7.3"}
+    )
+
+
+def test_an_edition_may_have_a_title_of_its_own(toy_worded: WordedEdition) -> None:
+    work = toy_worded.standoff.work
+    titled = replace(work, edition=replace(work.edition, title={Lang("en"): "Counted gulls"}))
+    (item,) = harvest.zotero(f"<html><head>{edition_head(titled, Lang('en'))}</head></html>")
+    assert item.fields["title"] == "Counted gulls"
+
+
+@pytest.mark.parametrize("published", [True, False])
+def test_any_other_page_says_what_it_is_a_part_of(toy_worded: WordedEdition, published: bool) -> None:
+    work = (toy_worded if published else unpublished(toy_worded)).standoff.work
+    html = f"<html><head>{page_head(work, Lang('en'), 'Data', 'en/data.html')}</head></html>"
+    (item,) = harvest.zotero(html)
+    whole = "Annotated edition of “The harbour of a thousand gulls”"
+    assert (item.type, item.authors, item.editors) == ("webpage", [], [])
+    assert {name: item.fields[name] for name in ("title", "container", "date", "language")} == {
+        "title": "Data",
+        "container": whole,
+        "date": "2020-02-29",
+        "language": "en",
+    }
+    (node,) = harvest.graph(html)
+    assert (node["@type"], node["isPartOf"]["name"]) == ("WebPage", whole)
+    tags = {name: content for name, content, _ in harvest.tags(html)}
+    assert tags["DCTERMS.isPartOf"] == (f"{work.site_url}en/index.html" if published else whole)
+    assert not [name for name in tags if name.startswith("citation_")]
 
 
 def test_what_the_editors_alone_cite_is_no_reference_of_the_article(toy_worded: WordedEdition) -> None:

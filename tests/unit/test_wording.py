@@ -1,16 +1,21 @@
 """What the citation processor is asked, and how its answers read in each language."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 from edition.citeproc.processor_items import WORK, csl_json
 from edition.citeproc.processor_request import PAGE_STYLE, STYLES, request, settle_marks, settle_quotes
+from edition.citeproc.processor_style import given_style
 from edition.model.bibliography_entry import Entry
 from edition.model.edition import Edition, WordedEdition
 from edition.model.prose_tree import Citation, CitationItem
+from edition.read.bibtex.bibliography_reader import read_bibliography
 from edition.read.notation.citation_grammar import parse_citation
-from edition.words.ids import Lang
+from edition.shell import citation_wording
+from edition.shell.digest_cache import Cache
+from edition.words.ids import Id, Lang
 
 FR, EN, ES = Lang("fr"), Lang("en"), Lang("es")
 
@@ -132,3 +137,103 @@ def test_works_are_divided_as_french_does_and_no_letter_written_as_a_name_is(
     lang: Lang, html: str, settled: str
 ) -> None:
     assert settle_marks(html, lang) == settled
+
+
+NEWS = Entry(
+    key="news",
+    id=Id("ref-news"),
+    type="article",
+    fields={
+        "title": "How bell and iPhone beat the old-fashioned plan: a story of Brest",
+        "journal": "Le Phare du soir",
+        "entrysubtype": "newspaper",
+        "year": "2018",
+        "month": "3",
+        "day": "17",
+        "langid": "english",
+    },
+    persons={},
+    file="bib/editors.bib",
+    kept={"title": ("bell", "iPhone", "Brest")},
+)
+FRENCH = replace(
+    NEWS, key="soir", fields={**NEWS.fields, "title": "Le phare et la bell", "langid": "french"}, kept=NEWS.kept
+)
+
+
+@pytest.fixture(scope="module")
+def worded(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[Lang, str, str], str]:
+    cache = Cache(tmp_path_factory.mktemp("wording"))
+    styled = citation_wording.word([FR, EN, ES], [NEWS, FRENCH], [], None, cache).styled
+    return {name: re.sub("<[^>]+>", "", html) for name, html in styled.items()}
+
+
+TITLE, CAPITALS = NEWS.fields["title"], "How bell and iPhone Beat the Old-Fashioned Plan: A Story of Brest"
+
+
+@pytest.mark.parametrize(
+    ("lang", "style", "title"),
+    [
+        (EN, "apa", TITLE),
+        (EN, "chicago-author-date", CAPITALS),
+        (EN, "chicago-notes", CAPITALS),
+        (EN, "mla", CAPITALS),
+        (EN, "iso690", TITLE),
+        (FR, "chicago-author-date", TITLE),
+        (FR, "mla", CAPITALS),
+        (ES, "chicago-notes", CAPITALS),
+    ],
+)
+def test_an_english_title_has_the_capitals_that_its_style_asks_for(
+    worded: Mapping[tuple[Lang, str, str], str], lang: Lang, style: str, title: str
+) -> None:
+    """Words in braces keep their letters, and so does the name of the journal."""
+    assert title in worded[lang, style, "news"]
+    assert "Le Phare du soir" in worded[lang, style, "news"]
+
+
+@pytest.mark.parametrize("lang", [FR, EN, ES])
+def test_a_title_in_another_language_stays_as_it_is_typed(
+    worded: Mapping[tuple[Lang, str, str], str], lang: Lang
+) -> None:
+    assert all("Le phare et la bell" in worded[lang, style, "soir"] for style in STYLES[lang])
+
+
+@pytest.mark.parametrize(
+    ("lang", "style", "date"),
+    [
+        (FR, "apa", "(2018, 17 mars)"),
+        (FR, "chicago-author-date", "17 mars 2018"),
+        (FR, "chicago-notes", "17 mars 2018"),
+        (FR, "mla", "17 mars 2018"),
+        (FR, "iso690", "17 mars 2018"),
+        (EN, "apa", "(2018, March 17)"),
+        (EN, "chicago-author-date", "March 17"),
+        (EN, "chicago-notes", "March 17, 2018"),
+        (EN, "mla", "17 Mar. 2018"),
+        (EN, "iso690", "17 March 2018"),
+        (ES, "apa", "(2018, 17 de marzo)"),
+        (ES, "chicago-author-date", "17 de marzo"),
+        (ES, "chicago-notes", "17 de marzo de 2018"),
+        (ES, "mla", "17 de marzo de 2018"),
+        (ES, "iso690", "17 marzo 2018"),
+    ],
+)
+def test_a_day_and_its_month_are_in_the_order_of_the_language(
+    worded: Mapping[tuple[Lang, str, str], str], lang: Lang, style: str, date: str
+) -> None:
+    assert date in worded[lang, style, "news"]
+
+
+def test_a_month_without_its_day_is_not_led_by_what_parts_them() -> None:
+    style = '<date variable="issued"><date-part name="month"/><date-part name="day" prefix=" "/></date>'
+    assert given_style(f"<!-- a -->{style}", ES) == (
+        '<date variable="issued"><date-part name="day" suffix=" de "/><date-part name="month"/></date>'
+    )
+    assert given_style(style, EN) == style
+
+
+def test_words_in_braces_are_kept_and_others_are_not() -> None:
+    text = "@article{a, author = {A, B}, journal = {{J}}, year = {2001}, title = {How {Trump} and {{\\AE}on} met}}"
+    (found,) = read_bibliography({"a.bib": text}).entries
+    assert found.kept == {"title": ("Trump", "Æon")}

@@ -41,7 +41,7 @@ def record(edition: Edition, found: CitablePassage, lang: Lang) -> Record:
         return of_work(standoff, lang)
     if kind_of(found.first) is Kind.REFERENCE:
         return of_entry(standoff.entry_by_id[found.first])
-    work = replace(of_work(standoff, lang), keywords=(), abstract="")
+    work = replace(of_work(standoff, lang), keywords=())
     ids = "-".join(filter(None, (found.first, found.last)))
     note = f"{passage_name(edition, found, lang)}, {_edited(edition, lang)}"
     url = address(edition, found, lang) if standoff.work.site_url else work.url

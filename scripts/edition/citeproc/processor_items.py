@@ -1,10 +1,12 @@
 """Entries, and the edited work, as CSL-JSON items for pages in a language, made of their records."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
 from edition.languages.interface_labels import label
-from edition.languages.langid_tags import langid_of
+from edition.languages.known_languages import spoken
+from edition.languages.langid_tags import langid_of, tag_of
 from edition.languages.typography import typeset
 from edition.model.bibliography_entry import Entry
 from edition.model.edited_work import Work
@@ -21,6 +23,9 @@ def languages_of_titles(entry: Entry) -> dict[str, str]:
     return {"title": record.language, "container-title": whole, "collection-title": whole}
 
 
+_TITLES = {"title": "title", "booktitle": "container-title"}
+"""Field of an entry that is a title -> the variable that it becomes."""
+
 _WORDED_AS = {"document": "webpage"}
 """Types that some styles leave out of lists -> the nearest that all of them have."""
 
@@ -34,6 +39,17 @@ def csl_json(entry: Entry, lang: Lang) -> dict[str, Any]:
     pages = {"page": record.pages} if record.pages else {}
     tags = languages_of_titles(entry)
     return {name: typeset(value, tags[name]) if name in tags else value for name, value in (told | pages).items()}
+
+
+def kept_words(entry: Entry) -> Mapping[str, Collection[str]]:
+    """Return the variables whose words a style may give capitals, each with those that it must not touch.
+
+    Only titles in a language that has such a rule. Names of journals and series are nobody's to change.
+    """
+    own = spoken(tag_of(entry.field("langid")))
+    if own is None or not own.citations.title_case:
+        return {}
+    return {variable: entry.kept.get(field, ()) for field, variable in _TITLES.items() if entry.field(field)}
 
 
 WORK = "_work"

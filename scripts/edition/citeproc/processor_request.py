@@ -4,11 +4,11 @@ The citation processor itself is run by `edition.shell.pandoc`; this module only
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from edition.citeproc.processor_items import csl_json, languages_of_titles
+from edition.citeproc.processor_items import csl_json, kept_words, languages_of_titles
 from edition.languages.known_languages import language, languages
 from edition.languages.typography import NARROW
 from edition.model.bibliography_entry import Entry
@@ -82,7 +82,7 @@ def request(
     tasks: the passes of the processor over it, each in a language and with the file of a style.
     """
     languages = dict.fromkeys(lang for lang, _ in tasks)
-    lists = {lang: [_item_of(entry, lang) for entry in entries] for lang in languages}
+    lists = {lang: [_worded(entry, lang) for entry in entries] for lang in languages}
     passes = [{"references": lang, "lang": locale(lang), "csl": path} for lang, path in tasks]
     return {
         "pandoc-api-version": [1, 23, 1],
@@ -95,18 +95,37 @@ def request(
     }
 
 
-def _item_of(entry: Entry, lang: Lang) -> dict[str, Any]:
-    """Keep the case of titles: styles would change the capitals of English ones, and the list has them as printed."""
-    tags = languages_of_titles(entry)
-    return {name: Kept(value, tags[name]) if name in tags else value for name, value in csl_json(entry, lang).items()}
+def _worded(entry: Entry, lang: Lang) -> dict[str, Any]:
+    """Return an entry as an item in which styles may give capitals to the words of some titles alone."""
+    changing, tags = kept_words(entry), languages_of_titles(entry)
+    item = csl_json(entry, lang)
+    return {
+        name: Kept(value, tags[name], changing.get(name)) if name in tags else value for name, value in item.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Words that no style may change, and their language, which the processor hands through to its page."""
+    """Words in a language whose letters no style may change; if `words` are given, these alone."""
 
-    words: str
+    text: str
     lang: str
+    words: Collection[str] | None = None
+
+    def inlines(self) -> list[dict[str, Any]]:
+        """Return the text as pandoc has it, its language in a span, which the processor hands through to its page."""
+        if self.words is None:
+            return [_span(["nocase"], self.lang, _inlines(self.text))]
+        pieces = re.split(rf"\b({'|'.join(map(re.escape, self.words))})\b", self.text) if self.words else [self.text]
+        parts = [
+            [_span(["nocase"], "", _inlines(piece))] if at % 2 else _inlines(piece) for at, piece in enumerate(pieces)
+        ]
+        inside = [part for some in parts for part in some]
+        return [_span([], self.lang, inside)] if self.lang else inside
+
+
+def _span(classes: list[str], lang: str, inside: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"t": "Span", "c": [["", classes, [["lang", lang]] if lang else []], inside]}
 
 
 def _division(id_: str, citation: Citation) -> dict[str, Any]:
@@ -163,8 +182,7 @@ def _meta(value: Any) -> dict[str, Any]:
     if isinstance(value, dict):
         return {"t": "MetaMap", "c": {key: _meta(part) for key, part in value.items()}}
     if isinstance(value, Kept):
-        language = [["lang", value.lang]] if value.lang else []
-        return {"t": "MetaInlines", "c": [{"t": "Span", "c": [["", ["nocase"], language], _inlines(value.words)]}]}
+        return {"t": "MetaInlines", "c": value.inlines()}
     if isinstance(value, list):
         return {"t": "MetaList", "c": [_meta(part) for part in value]}
     return _string(str(value))

@@ -15,7 +15,7 @@ from edition.words.ids import Lang
     "--format",
     "style",
     metavar="FORMAT",
-    help="apa, chicago-author-date, chicago-notes, mla, iso690, bibtex, ris or csl-json.",
+    help="apa, chicago-author-date, chicago-notes, mla, iso690, biblatex, bibtex, ris or csl-json.",
 )
 @click.option("--lang", metavar="LANG", help="The language of the citation; else that of the work.")
 @click.pass_obj

@@ -67,6 +67,10 @@ class _Walk:
             origins=self._origins("work.keywords", keywords),
         )
         yield self.title("work", "witness.description", work.witness.description, "description of the witness")
+        if work.edition.body:
+            yield self.title("work", "edition.body", work.edition.body, "editing body")
+        if work.edition.title:
+            yield self.title("work", "edition.title", work.edition.title, "title of the edition")
         yield self.title("cover", "tagline", cover.tagline)
         yield self.prose("cover", "lead", cover.lead)
 

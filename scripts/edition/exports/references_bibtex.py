@@ -1,11 +1,11 @@
-"""The whole bibliography as BibTeX."""
+"""The whole bibliography as BibTeX for those who have no BibLaTeX."""
 
 from edition.model.edition import WordedEdition
 from edition.records.bibtex_form import to_bibtex
 from edition.records.describe_works import of_entry
 
 NAME = "references-bibtex"
-FILENAME = "references.bib"
+FILENAME = "references.bibtex.bib"
 MEDIA_TYPE = "application/x-bibtex"
 
 

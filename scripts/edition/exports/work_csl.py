@@ -10,5 +10,5 @@ MEDIA_TYPE = "application/vnd.citationstyles.csl+json"
 
 
 def export(edition: WordedEdition) -> bytes:
-    """Return the record of the article; its abstract is our summary."""
+    """Return the record of the article."""
     return to_csl([of_work(edition.standoff)]).encode()

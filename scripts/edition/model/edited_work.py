@@ -46,6 +46,11 @@ class Publication:
     doi: str = ""
     hal: str = ""
 
+    @property
+    def numbering(self) -> str:
+        """Return volume and issue as readers of journals write them: 19/2."""
+        return "/".join(part for part in (self.volume, self.issue) if part)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Witness:
@@ -55,6 +60,19 @@ class Witness:
     description: Mapping[Lang, str]
     sha256: str
     bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionStatement:
+    """Who answers for the edition: persons, a body, or both (TEI editionStmt, respStmt).
+
+    title: its own, None if it is called after the work; publisher: who gives it out, empty if nobody else does.
+    """
+
+    editors: tuple[Person, ...] = ()
+    body: Mapping[Lang, str] | None = None
+    title: Mapping[Lang, str] | None = None
+    publisher: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +115,7 @@ class Work:
     languages: tuple[Lang, ...]
     publication: Publication
     witness: Witness
+    edition: EditionStatement
     release: Release
     rights: Rights
     headings: tuple[Id, ...]

@@ -29,7 +29,8 @@ class Record:
 
     container: the journal or book it appeared in; container_language: that of its name and of the series; pages: with
     en dashes; issued, visited: year, month, day as far as known; language: that of the title, as BCP 47 has it; degree:
-    what a thesis is for; abstract_language: that of the abstract, which is the editors' words.
+    what a thesis is for. There is no abstract: an author's would be the article's words, and the editors' are not the
+    author's.
     """
 
     key: str
@@ -55,8 +56,7 @@ class Record:
     doi: str = ""
     url: str = ""
     keywords: tuple[str, ...] = ()
-    abstract: str = ""
-    abstract_language: str = ""
+    keyword_language: str = ""
     note: str = ""
 
     @property

@@ -1,13 +1,14 @@
 """Works as other programs read them: one model (`edition.model.work_metadata`), and one module a form.
 
-`describe` makes the records; `bibtex`, `ris` and `csl` write files; `highwire`, `dublin_core`, `schema_org` and
-`openurl` write what pages say of themselves.
+`describe_works` makes the records; `biblatex_form`, `bibtex_form`, `ris_form` and `csl_form` write files; `highwire`,
+`dublin_core`, `schema_org` and `openurl` write what pages say of themselves.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from edition.model.work_metadata import Record
+from edition.records.biblatex_form import to_biblatex
 from edition.records.bibtex_form import to_bibtex
 from edition.records.csl_form import to_csl
 from edition.records.ris_form import to_ris
@@ -25,7 +26,12 @@ class Form:
     write: Write
 
 
-FORMS = (Form("BibTeX", "bib", to_bibtex), Form("RIS", "ris", to_ris), Form("CSL-JSON", "json", to_csl))
+FORMS = (
+    Form("BibLaTeX", "bib", to_biblatex),
+    Form("BibTeX", "bibtex.bib", to_bibtex),
+    Form("RIS", "ris", to_ris),
+    Form("CSL-JSON", "json", to_csl),
+)
 
 WRITERS: Mapping[str, Write] = {form.suffix: form.write for form in FORMS}
 """Suffix of a file -> what writes records into it."""

@@ -1,14 +1,14 @@
-"""Records as BibTeX: the types of BibLaTeX with the classic field names, in UTF-8.
+"""Records as BibTeX of 1988, for styles that know nothing else: its types and fields, its macros for months.
 
-Every word of a title that has a capital stands in braces, as styles lower all others; the first word keeps its own.
+Letters with accents are LaTeX's, as BibTeX takes names apart byte by byte. Where a work stands on the web is told where
+those styles print it: in `howpublished`, else in `note`.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from edition.languages.langid_tags import langid_of
-from edition.model.personal_name import Name
-from edition.model.work_metadata import Genre, Record, format_date, is_body
+from edition.model.work_metadata import Genre, Record, format_date
+from edition.read.bibtex.latex_letters import in_latex
+from edition.records.bibtex_words import address_of, one, people_of, text_of, title_of
 
 _TYPES = {
     Genre.ARTICLE: "article",
@@ -16,30 +16,15 @@ _TYPES = {
     Genre.BOOK: "book",
     Genre.CHAPTER: "incollection",
     Genre.PAPER: "inproceedings",
-    Genre.ISSUE: "periodical",
+    Genre.ISSUE: "proceedings",
     Genre.THESIS: "phdthesis",
-    Genre.REPORT: "report",
-    Genre.WEBPAGE: "online",
+    Genre.REPORT: "techreport",
+    Genre.WEBPAGE: "misc",
     Genre.DOCUMENT: "misc",
 }
-_PUBLISHERS = {Genre.THESIS: "school", Genre.REPORT: "institution"}
-
-_SIGNS = {
-    "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    "`": r"\textasciigrave{}",
-    "&": r"\&",
-    "%": r"\%",
-    "#": r"\#",
-    "$": r"\$",
-    "_": r"\_",
-    "\N{NO-BREAK SPACE}": "~",
-}
-_SIGN = re.compile("|".join(map(re.escape, _SIGNS)))
-_WORD = re.compile(r"[^\W_]+(?:['’\-\u2010\u2011][^\W_]+)*")
+_EDITED = ("book", "incollection", "inproceedings", "proceedings")
+_PUBLISHERS = {"phdthesis": "school", "techreport": "institution"}
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
 def to_bibtex(records: Sequence[Record]) -> str:
@@ -48,91 +33,73 @@ def to_bibtex(records: Sequence[Record]) -> str:
 
 
 def _entry(record: Record) -> str:
-    fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(record) if value)
-    return f"@{_TYPES[record.genre]}{{{record.key},\n{fields}}}\n"
+    kind = _kind(record)
+    fields = "".join(f"  {name} = {{{in_latex(value)}}},\n" for name, value in _fields(record, kind) if value)
+    return f"@{kind}{{{record.key},\n{fields}{_month(record)}{_web(record, kind)}}}\n"
 
 
-def _fields(record: Record) -> Iterator[tuple[str, str]]:
-    year, month, day = (*map(str, record.issued), "", "", "")[:3]
-    yield "author", _people(record.authors)
-    yield "editor", _people(record.editors)
-    yield "title", _title(record.title)
-    yield _container(record)
-    yield "series", _text(record.series)
-    yield "edition", _text(record.edition)
-    yield "volume", _text(record.volume)
-    yield "number", _text(record.issue)
-    yield "pages", _text(record.pages).replace("–", "--")
-    yield _PUBLISHERS.get(record.genre, "publisher"), _one(record.publisher)
-    yield "address", _one(record.place)
-    yield from (("year", year), ("month", month), ("day", day))
-    yield "entrysubtype", "newspaper" if record.genre is Genre.NEWS else ""
-    yield "isbn", record.isbn
-    yield "issn", record.issn
-    yield "doi", _address(record.doi)
-    yield "url", _address(record.url)
-    yield "urldate", format_date(record.visited, "-")
-    yield "langid", langid_of(record.language)
-    yield "keywords", _text(", ".join(word.replace(",", " ") for word in record.keywords))
-    yield "abstract", _text(record.abstract)
-    yield "note", _text(record.note)
+def _kind(record: Record) -> str:
+    """Return the type; what editors alone answer for is one of those that print editors."""
+    kind = _TYPES[record.genre]
+    return "proceedings" if record.editors and not record.authors and kind not in _EDITED else kind
 
 
-def _container(record: Record) -> tuple[str, str]:
-    if record.genre in (Genre.ARTICLE, Genre.NEWS):
-        return "journal", _text(record.container)
-    return "booktitle", _title(record.container)
+def _fields(record: Record, kind: str) -> Iterator[tuple[str, str]]:
+    yield "author", people_of(record.authors)
+    yield "editor", people_of(record.editors)
+    yield "title", title_of(record.title)
+    yield from _container(record, kind)
+    yield "edition", _ordinal(text_of(record.edition))
+    yield "volume", text_of(record.volume)
+    yield "number", text_of(record.issue)
+    yield "pages", text_of(record.pages)
+    yield _PUBLISHERS.get(kind, "publisher"), one(record.publisher)
+    yield "address", one(record.place)
+    yield "year", format_date(record.issued[:1], "-")
 
 
-def _text(text: str) -> str:
-    """Write signs that mean something to TeX so that they mean themselves."""
-    escaped = _SIGN.sub(lambda sign: _SIGNS[sign[0]], text)
-    return re.sub(r"\s*\n\s*", " ", escaped).replace("--", "-{}-")
+def _container(record: Record, kind: str) -> Iterator[tuple[str, str]]:
+    match kind:
+        case "article":
+            yield from (("journal", text_of(record.container)), ("series", text_of(record.series)))
+        case "proceedings":
+            yield "series", text_of(record.container or record.series)
+        case _:
+            yield from (("booktitle", title_of(record.container)), ("series", text_of(record.series)))
 
 
-def _one(text: str) -> str:
-    """Write one publisher or place whose name holds the word by which BibLaTeX tells several apart."""
-    return f"{{{_text(text)}}}" if " and " in text else _text(text)
+def _month(record: Record) -> str:
+    """Return the month as a macro, which each style words, and the day, which has no field of its own."""
+    if len(record.issued) < 2:
+        return ""
+    _, month, *day = record.issued
+    after = f' # "~{day[0]}"' if day else ""
+    return f"  month = {_MONTHS[month - 1]}{after},\n"
 
 
-def _address(text: str) -> str:
-    """Return an address or DOI, which readers take as it is; an odd brace would end the entry."""
-    return text.replace("{", "%7B").replace("}", "%7D")
+def _web(record: Record, kind: str) -> str:
+    """Return where a work stands on the web, when it was seen there, and what is remarked of it."""
+    addresses = [f"https://doi.org/{record.doi}" if record.doi else "", record.url]
+    urls = ", ".join(rf"\url{{{address_of(one)}}}" for one in addresses if one)
+    seen = f" ({format_date(record.visited, '-')})" if urls and record.visited else ""
+    note = in_latex(text_of(record.note))
+    where = "howpublished" if kind == "misc" else "note"
+    if where == "note":
+        return _line("note", ". ".join(part for part in (note, urls + seen) if part))
+    return _line(where, urls + seen) + _line("note", note)
 
 
-def _title(text: str) -> str:
-    r"""Write a title whose capitals no style may lower.
+def _line(name: str, value: str) -> str:
+    return f"  {name} = {{{value}}},\n" if value else ""
 
-    >>> _title("Au-delà de Port-Sabline : R&D")
-    'Au-delà de {Port-Sabline} : {R}\\&{D}'
+
+def _ordinal(edition: str) -> str:
+    """Return the number of an edition as styles expect it: as an English ordinal.
+
+    >>> _ordinal("2"), _ordinal("13"), _ordinal("21"), _ordinal("Reprint")
+    ('2nd', '13th', '21st', 'Reprint')
     """
-    pieces, end = [], 0
-    for match in _WORD.finditer(text):
-        word = match[0]
-        kept = word[1:] if end == 0 else word
-        pieces += [_text(text[end : match.start()]), f"{{{word}}}" if kept != kept.lower() else word]
-        end = match.end()
-    return "".join([*pieces, _text(text[end:])])
-
-
-def _people(names: Iterable[Name]) -> str:
-    return " and ".join(map(_person, names))
-
-
-def _person(name: Name) -> str:
-    if is_body(name):
-        return f"{{{_text(name.family)}}}"
-    return ", ".join(part for part in (_surname(name), _part(name.suffix), _part(name.given)) if part)
-
-
-def _surname(name: Name) -> str:
-    """Write a particle so that it is read as one: BibTeX knows it by its small letter."""
-    if name.particle and not name.particle[0].islower():
-        return f"{{{_text(name.surname)}}}"
-    whole = f"{{{_text(name.family)}}}" if " " in name.family and name.family[0].islower() else _part(name.family)
-    return f"{_text(name.particle)} {whole}".strip()
-
-
-def _part(text: str) -> str:
-    """Write a part of a name in braces if it would be taken apart."""
-    return f"{{{_text(text)}}}" if "," in text or " and " in f" {text} " else _text(text)
+    if not edition.isdecimal():
+        return edition
+    last = "th" if edition[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(edition[-1], "th")
+    return edition + last

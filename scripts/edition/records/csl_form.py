@@ -38,7 +38,6 @@ def item(record: Record) -> dict[str, Any]:
         "accessed": _date(record.visited),
         "language": record.language,
         "keyword": ", ".join(record.keywords),
-        "abstract": record.abstract,
         "note": record.note,
     }
     return {name: value for name, value in values.items() if value}

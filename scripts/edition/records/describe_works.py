@@ -1,15 +1,15 @@
-"""Makes the records: of an entry of the bibliography, and of the work that is edited."""
+"""Makes the records: of an entry of the bibliography, of the work that is edited, of the edition and its pages."""
 
 from collections.abc import Mapping
 
 from edition.languages.interface_labels import label
 from edition.languages.known_languages import PROGRAM, spoken
 from edition.languages.langid_tags import tag_of
-from edition.model.article import BlockKind
+from edition.languages.typography import quoted
 from edition.model.bibliography_entry import Entry
+from edition.model.edited_work import Work
 from edition.model.edition import Standoff
 from edition.model.personal_name import Name
-from edition.model.prose_tree import plain
 from edition.model.work_metadata import Genre, Record
 from edition.words.ids import Lang
 
@@ -66,9 +66,9 @@ def _degree(tag: Lang) -> str:
 
 
 def of_work(standoff: Standoff, lang: Lang | None = None) -> Record:
-    """Return the record of the work, with its keywords as printed in a language and our summary of its abstract.
+    """Return the record of the work, with its keywords as printed in a language, or in its own.
 
-    lang: the language of both; that of the work if None. All else is the same in every language.
+    All else is the same in every language.
     """
     work, publication = standoff.work, standoff.work.publication
     lang = lang or work.language
@@ -88,15 +88,45 @@ def of_work(standoff: Standoff, lang: Lang | None = None) -> Record:
         doi=publication.doi,
         url=publication.url,
         keywords=work.keywords.get(lang, ()),
-        abstract=_abstract(standoff, lang),
-        abstract_language=lang,
+        keyword_language=lang,
     )
 
 
-def _abstract(standoff: Standoff, lang: Lang) -> str:
-    """Return our summary of the abstract that is in the language of the work."""
-    own = (block for block in standoff.of_kind(BlockKind.ABSTRACT) if block.language == standoff.work.language)
-    return next((" ".join(plain(block.summary.get(lang, ())).split()) for block in own), "")
+def of_edition(work: Work, lang: Lang) -> Record:
+    """Return the record of the edition as it stands in a language: a book that persons or a body edited."""
+    people = [Name(family=person.family, given=person.given) for person in work.edition.editors]
+    bodies = [Name(family=work.edition.body[lang])] if work.edition.body else []
+    return Record(
+        key=f"{work.id}-edition",
+        genre=Genre.BOOK,
+        title=edition_title(work, lang),
+        editors=(*people, *bodies),
+        edition=work.release.version,
+        publisher=work.edition.publisher,
+        issued=_date(*work.release.date.split("-")),
+        language=lang,
+        url=f"{work.site_url}{lang}/index.html" if work.site_url else "",
+    )
+
+
+def of_page(work: Work, lang: Lang, title: str, path: str) -> Record:
+    """Return the record of a page of the edition; path: its address below the edition's root."""
+    return Record(
+        key=path,
+        genre=Genre.WEBPAGE,
+        title=title,
+        container=edition_title(work, lang),
+        issued=_date(*work.release.date.split("-")),
+        language=lang,
+        url=f"{work.site_url}{path}" if work.site_url else "",
+    )
+
+
+def edition_title(work: Work, lang: Lang) -> str:
+    """Return what the edition is called in a language: by its own title, or after the work."""
+    if work.edition.title:
+        return work.edition.title[lang]
+    return f"{label('edition.of', lang)} {quoted(work.short_title[lang], lang)}"
 
 
 def _date(*parts: str) -> tuple[int, ...]:

@@ -5,7 +5,8 @@ Scholar wants dates as 2018/11/15 and an element for each author; Zotero takes t
 
 from collections.abc import Iterator, Sequence
 
-from edition.model.work_metadata import Genre, Record, Tag, format_date, listed
+from edition.model.personal_name import Name
+from edition.model.work_metadata import Genre, Record, Tag, format_date, is_body, listed
 
 _CONTAINERS = {
     Genre.ARTICLE: "citation_journal_title",
@@ -15,10 +16,10 @@ _CONTAINERS = {
 _PUBLISHERS = {Genre.THESIS: "citation_dissertation_institution", Genre.REPORT: "citation_technical_report_institution"}
 
 
-def tags(record: Record, cited: Sequence[Record], address: str | None) -> Iterator[Tag]:
-    """Yield the elements that tell of an article.
+def tags(record: Record, cited: Sequence[Record] = ()) -> Iterator[Tag]:
+    """Yield the elements that tell of a work, and of those that it cites.
 
-    cited: the works that it cites; address: the page that holds these elements, if it has a public address.
+    There is none for the page that holds them: the one there is says where the abstract stands, and it does not here.
     """
     for tag in _values(record):
         yield tag._replace(lang=record.language) if tag.name == "citation_title" else tag
@@ -27,10 +28,9 @@ def tags(record: Record, cited: Sequence[Record], address: str | None) -> Iterat
         ("citation_language", record.language),
         ("citation_public_url", record.url),
         ("citation_fulltext_html_url", record.url),
-        ("citation_abstract_html_url", address or ""),
     )
-    in_words = _known(("citation_keywords", "; ".join(record.keywords)), ("citation_abstract", record.abstract))
-    yield from (tag._replace(lang=record.abstract_language) for tag in in_words)
+    if record.keywords:
+        yield Tag("citation_keywords", "; ".join(record.keywords), record.keyword_language)
     yield from (Tag("citation_reference", reference(one)) for one in cited)
 
 
@@ -44,7 +44,7 @@ def _values(record: Record) -> Iterator[Tag]:
     yield from _known(
         ("citation_title", record.title),
         *(("citation_author", listed(person)) for person in record.authors),
-        *(("citation_editor", listed(person)) for person in record.editors),
+        *(("citation_editor", _editor(person)) for person in record.editors),
         ("citation_publication_date", format_date(record.issued, "/")),
         (_CONTAINERS.get(record.genre, "citation_inbook_title"), record.container),
         (_PUBLISHERS.get(record.genre, "citation_publisher"), record.publisher),
@@ -55,6 +55,11 @@ def _values(record: Record) -> Iterator[Tag]:
         ("citation_isbn", record.isbn),
         ("citation_doi", record.doi),
     )
+
+
+def _editor(name: Name) -> str:
+    """Return an editor; a body with a comma after its name, or Zotero takes its last word for a family name."""
+    return f"{name.family}," if is_body(name) else listed(name)
 
 
 def _known(*values: tuple[str, str]) -> Iterator[Tag]:

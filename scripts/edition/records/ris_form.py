@@ -1,6 +1,7 @@
 """Records as RIS: tagged lines in UTF-8, one record after another, each closed by `ER`.
 
-Authors are `Family, Given, Suffix`; a body ends in a comma, by which programs know that it is not to be taken apart.
+What a tag means depends on the type of the record (definition of 2011). Authors are `Family, Given, Suffix`; a body
+ends in a comma, by which programs know that it is not to be taken apart.
 """
 
 import re
@@ -14,14 +15,17 @@ _TYPES = {
     Genre.NEWS: "NEWS",
     Genre.BOOK: "BOOK",
     Genre.CHAPTER: "CHAP",
-    Genre.PAPER: "CPAPER",
+    Genre.PAPER: "CONF",
     Genre.ISSUE: "JFULL",
     Genre.THESIS: "THES",
     Genre.REPORT: "RPRT",
-    # ELEC is older, but not every program takes it for a page of the web.
-    Genre.WEBPAGE: "WEB",
+    Genre.WEBPAGE: "ELEC",
     Genre.DOCUMENT: "GEN",
 }
+_EDITORS = {Genre.BOOK: "A3"} | dict.fromkeys((Genre.REPORT, Genre.THESIS, Genre.NEWS, Genre.WEBPAGE), "ED")
+"""The tag of editors, where `A2` is another's: of books and reports those who edit the series."""
+_SERIES = {Genre.BOOK: "T2", Genre.REPORT: "T2"}
+"""The tag of the series, where it is not `T3`."""
 
 
 def to_ris(records: Sequence[Record]) -> str:
@@ -36,26 +40,26 @@ def _record(record: Record) -> str:
 
 def _lines(record: Record) -> Iterator[tuple[str, str]]:
     yield from (("AU", _name(person)) for person in record.authors)
-    yield from (("ED", _name(person)) for person in record.editors)
+    yield from ((_EDITORS.get(record.genre, "A2"), _name(person)) for person in record.editors)
     yield "TI", record.title
     yield "T2", record.container
-    yield "T3", record.series
+    yield "C3", record.container if record.genre is Genre.PAPER else ""
+    yield _SERIES.get(record.genre, "T3"), record.series
     yield "ET", record.edition
     yield "PB", record.publisher
-    yield "CY", record.place
+    yield "C1" if record.genre is Genre.PAPER else "CY", record.place
     yield "PY", format_date(record.issued[:1], "/")
     yield "DA", format_date(record.issued, "/") if len(record.issued) > 1 else ""
     yield "VL", record.volume
     yield "IS", record.issue
     yield from _pages(record)
     yield "M3", record.degree
-    yield "SN", record.issn or record.isbn
+    yield "SN", record.isbn or record.issn
     yield "DO", record.doi
     yield "UR", record.url
     yield "Y2", format_date(record.visited, "/")
     yield "LA", record.language
     yield from (("KW", word) for word in record.keywords)
-    yield "AB", record.abstract
     yield "N1", record.note
 
 

@@ -1,18 +1,15 @@
-"""Records as JSON-LD in the words of schema.org: an article, and the edition that is about it.
+"""Records as JSON-LD in the words of schema.org: an article, the edition that is about it, the pages of that.
 
-The page is the edition, not the article: they are two things, and the edition is based on the article.
+A page is a part of the edition, not the article: they are two things, and the edition is based on the article.
 """
 
 import re
 from collections.abc import Sequence
 from typing import Any
 
-from edition.languages.interface_labels import label
-from edition.languages.typography import quoted
 from edition.model.edited_work import Work
 from edition.model.personal_name import Name
 from edition.model.work_metadata import Genre, Record, is_body
-from edition.words.ids import Lang
 
 _TYPES = {
     Genre.ARTICLE: "Article",
@@ -28,13 +25,13 @@ _TYPES = {
 """Types of cited works; `ScholarlyArticle` is left to the one that is edited, so that nobody takes another for it."""
 
 
-def graph(record: Record, work: Work, cited: Sequence[Record], lang: Lang, address: str | None) -> dict[str, Any]:
-    """Return the article and the edition; address: that of the page in a language, if it is public."""
-    return {"@context": "https://schema.org", "@graph": [article(record, work, cited), edition(work, lang, address)]}
+def graph(*nodes: dict[str, Any]) -> dict[str, Any]:
+    """Return works as one document."""
+    return {"@context": "https://schema.org", "@graph": list(nodes)}
 
 
 def article(record: Record, work: Work, cited: Sequence[Record]) -> dict[str, Any]:
-    """Return the article as it appeared, with our summary of its abstract."""
+    """Return the article as it appeared."""
     first, last = record.page_range or (record.plain_pages, "")
     hal = f"https://hal.science/{work.publication.hal}" if work.publication.hal else ""
     return _known(
@@ -55,28 +52,49 @@ def article(record: Record, work: Work, cited: Sequence[Record]) -> dict[str, An
             "sameAs": [one for one in (_doi(record.doi), hal) if one and one != identity(work)],
             "license": _licence(work.rights.text or ""),
             "keywords": list(record.keywords),
-            "abstract": record.abstract,
             "citation": [_cited(one) for one in cited],
         }
     )
 
 
-def edition(work: Work, lang: Lang, address: str | None) -> dict[str, Any]:
+def edition(record: Record, work: Work) -> dict[str, Any]:
     """Return the edition as it stands in a language."""
     article_of = {"@id": identity(work)}
     return _known(
         {
             "@type": "CreativeWork",
-            "name": f"{label('edition.of', lang)} {quoted(work.short_title[lang], lang)}",
-            "inLanguage": lang,
+            "@id": _edition_id(record),
+            "name": record.title,
+            "inLanguage": record.language,
             "about": article_of,
             "isBasedOn": article_of,
-            "version": work.release.version,
-            "datePublished": work.release.date,
+            "editor": [_agent(one) for one in record.editors],
+            "publisher": _known({"@type": "Organization", "name": record.publisher}, needs="name"),
+            "version": record.edition,
+            "datePublished": record.date,
             "license": _licence(work.rights.content),
-            "url": address or "",
+            "url": record.url,
         }
     )
+
+
+def page(record: Record, whole: Record) -> dict[str, Any]:
+    """Return a page of the edition, and that it is a part of it."""
+    return _known(
+        {
+            "@type": "WebPage",
+            "name": record.title,
+            "inLanguage": record.language,
+            "datePublished": record.date,
+            "url": record.url,
+            "isPartOf": {"@type": "CreativeWork", "@id": _edition_id(whole), "name": whole.title},
+        }
+    )
+
+
+def _edition_id(record: Record) -> str:
+    """Return the address of the edition, or a name that holds inside one document."""
+    return record.url or "_:edition"
 
 
 def identity(work: Work) -> str:

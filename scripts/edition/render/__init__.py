@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from markupsafe import Markup
 
 from edition.model.edition import WordedEdition
+from edition.render.for_machines.edition_head import page_head
 from edition.render.retired_ids import retired_html
 from edition.words import plugin_folders
 from edition.words.ids import Lang
@@ -27,15 +28,16 @@ class TocItem:
 class Page:
     """A page of the site: name without suffix, language (None: the cover), title, content as HTML.
 
-    head: what it says of the work to other programs, as HTML; sources: key and wording of the entries that the page
-    cites and does not show, for previews of its citations.
+    description: for search engines; None if there must be none, as programs that miss an abstract of the work take it
+    for one. head: what it says of a work to other programs, as HTML; sources: key and wording of the entries that the
+    page cites and does not show, for previews of its citations.
     """
 
     name: str
     lang: Lang | None
     title: str
     content: str
-    description: str = ""
+    description: str | None = ""
     head: Markup = field(default_factory=Markup)
     toc: Sequence[TocItem] = field(default_factory=tuple)
     sources: Sequence[tuple[str, str]] = field(default_factory=tuple)
@@ -65,7 +67,13 @@ def render(edition: WordedEdition) -> list[Page]:
 def _all(edition: WordedEdition) -> Iterator[Page]:
     for family in plugin_folders.modules(FAMILIES, ["pages"]):
         for page in family.pages(edition):
-            yield _with_retired(edition, page)
+            yield _with_retired(edition, _with_head(edition, page))
+
+
+def _with_head(edition: WordedEdition, page: Page) -> Page:
+    """Return a page that says what it is a part of, if it does not say more."""
+    work = edition.standoff.work
+    return page if page.head else replace(page, head=page_head(work, page.lang or work.language, page.title, page.path))
 
 
 def _with_retired(edition: WordedEdition, page: Page) -> Page:

@@ -1,10 +1,11 @@
-"""A page written by hand in a language: its title and parts, and what the program adds below."""
+"""A page about the edition, written by hand in a language: its title and parts, and what the program adds below."""
 
 from collections.abc import Sequence
 
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Document, Title, main_title, plain
 from edition.render import Page, TocItem
+from edition.render.for_machines.edition_head import edition_head
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Lang
@@ -18,8 +19,16 @@ def handwritten_page(
     document = edition.standoff.pages[name, lang]
     title = writer.words(main_title(document))
     content = fill("handwritten.html.j2", title=title, body=writer.document(document), after=after)
-    toc = [*parts_of(document, writer), *more]
-    return Page(name=name, lang=lang, title=title, content=content, toc=toc, sources=writer.sources())
+    return Page(
+        name=name,
+        lang=lang,
+        title=title,
+        description=writer.words(edition.standoff.cover.tagline[lang]),
+        head=edition_head(edition.standoff.work, lang),
+        content=content,
+        toc=[*parts_of(document, writer), *more],
+        sources=writer.sources(),
+    )
 
 
 def parts_of(document: Document, writer: Writer) -> list[TocItem]:

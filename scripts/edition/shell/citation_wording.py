@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -11,10 +10,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from edition.citeproc import processor_answers
+from edition.citeproc import processor_answers, processor_style
 from edition.citeproc.processor_answers import Answer, answers_on, wording_of
 from edition.citeproc.processor_request import STYLES, request
+from edition.citeproc.processor_style import given_style
 from edition.citeproc.wording_batches import ORDER, Batch, Task, batches
+from edition.languages.known_languages import language
 from edition.model.bibliography_entry import Entry
 from edition.model.edited_work import Work
 from edition.model.edition import Wording
@@ -55,6 +56,7 @@ def _answers(batch: Batch, store: Cache) -> list[Answer]:
         ("request", json.dumps(asked).encode()),
         ("code", Path(__file__).read_bytes()),
         ("answers", Path(processor_answers.__file__).read_bytes()),
+        ("styles", Path(processor_style.__file__).read_bytes()),
         ("filter", FILTER.read_bytes()),
         ("pandoc", str(pandoc.program().stat().st_size).encode()),
     ]
@@ -75,27 +77,18 @@ def _worded(batch: Batch, styles: Mapping[Task, Path]) -> list[Answer]:
     with tempfile.TemporaryDirectory() as folder:
         files: dict[Task, str] = {}
         for task, path in styles.items():
-            lean = Path(folder, path.name)
-            lean.write_text(_lean(path.read_text(encoding="utf-8")), encoding="utf-8")
-            files[task] = str(lean)
+            given = Path(folder, f"{task.lang}-{path.name}")
+            given.write_text(given_style(path.read_text(encoding="utf-8"), task.lang), encoding="utf-8")
+            files[task] = str(given)
         page = pandoc.to_html(json.dumps(_asked(batch, files)), [f"--lua-filter={FILTER}"])
     return answers_on(page)
 
 
-def _lean(style: str) -> str:
-    """Leave out what pandoc would read for each pass and not use: comments, and spaces between tags.
-
-    Let the style print the author of every entry, too: a dash for the one before would lie in a list sorted otherwise.
-    """
-    style = re.sub(r"<!--.*?-->", "", style, flags=re.DOTALL)
-    return re.sub(r'\ssubsequent-author-substitute(-rule)?="[^"]*"', "", re.sub(r">\s+<", "><", style))
-
-
 @cache
 def _style(task: Task) -> tuple[Path, str]:
-    """Return the file of a task's CSL style, and its digest."""
+    """Return the file of a task's CSL style, and the digest of what a style for the language is made of."""
     path = IN_ORDER if task.style == ORDER else style_file(STYLES[task.lang][task.style])
-    return path, digest_of([(path.name, path.read_bytes())])
+    return path, digest_of([(path.name, path.read_bytes()), ("form", language(task.lang).citations.day_month.encode())])
 
 
 def style_file(name: str) -> Path:

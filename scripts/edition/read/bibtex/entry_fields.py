@@ -37,6 +37,9 @@ TYPES_BY_ALIAS: Mapping[str, str] = {
 PEOPLE = ("author", "editor", "translator")
 """The fields that hold names."""
 
+TITLES = ("title", "booktitle")
+"""The fields in which braces keep the letters of a word as they are typed."""
+
 VERBATIM = frozenset(["doi", "url", "isbn", "issn", "eprint", "file", "urldate", "crossref"])
 """The fields in which nothing is LaTeX: a double hyphen in an address is two hyphens."""
 

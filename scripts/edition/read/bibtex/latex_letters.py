@@ -82,6 +82,11 @@ _UNDERSTOOD = re.compile(
     r"|(?P<sign>[&%$#_ ,/-]))(?(open)\})"
 )
 _LIGATURES = [("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("~", "\N{NO-BREAK SPACE}")]
+_MARKS = {meant: typed for typed, meant in _LIGATURES} | {"‘": "`", "’": "'", "\N{NARROW NO-BREAK SPACE}": "\\,"}
+_ACCENT_NAMES = {accent: name for name, accent in _ACCENTS.items()}
+_FOREIGN = ["aa", "AA", "ae", "AE", "oe", "OE", "o", "O", "l", "L", "ss", "guillemotleft", "guillemotright"]
+_LETTER_NAMES = {_LETTERS[name]: name for name in _FOREIGN}
+"""Those that every program knows; the others need fonts of a newer kind."""
 _VERBATIM = re.compile(r"\{?\\([&%$#_~])(?:\{\})?\}?")
 
 _UNKNOWN = re.compile(r"\\(?:[A-Za-z]+|.|$)")
@@ -104,9 +109,49 @@ def protected(text: str) -> str:
     return text.strip()
 
 
+def words_in_braces(text: str) -> tuple[str, ...]:
+    r"""Return the words of which a part stands in braces, in Unicode.
+
+    >>> words_in_braces(r"How {Trump} met {The {\'E}lys{\'e}e} and {B}o")
+    ('Trump', 'The', 'Élysée', 'Bo')
+    """
+    if "{" not in text:
+        return ()
+    depth, letters, inside = 0, [], []
+    for letter in protected(text):
+        if letter in "{}":
+            depth += 1 if letter == "{" else -1
+        else:
+            letters.append(letter)
+            inside.append(depth > 0)
+    words = re.finditer(r"\w+", "".join(letters))
+    return tuple(dict.fromkeys(word[0] for word in words if any(inside[word.start() : word.end()])))
+
+
 def verbatim(text: str) -> str:
     """Return an address or number: nothing is LaTeX in it but the backslashes that some programs put before signs."""
     return _VERBATIM.sub(r"\1", text) if "\\" in text else text
+
+
+def in_latex(text: str) -> str:
+    r"""Write letters with accents, and marks, as LaTeX does in ASCII; letters of other scripts stay as they are.
+
+    >>> print(in_latex("L’Élysée – «çà», Łódź, 言葉"))
+    L'{\'E}lys{\'e}e -- {\guillemotleft}{\c{c}}{\`a}{\guillemotright}, {\L}{\'o}d{\'z}, 言葉
+    """
+    return text if text.isascii() else "".join(map(_in_latex, text))
+
+
+def _in_latex(sign: str) -> str:
+    if sign in _MARKS:
+        return _MARKS[sign]
+    if sign in _LETTER_NAMES:
+        return rf"{{\{_LETTER_NAMES[sign]}}}"
+    letter, *accents = list(normalize("NFD", sign))
+    if len(accents) != 1 or accents[0] not in _ACCENT_NAMES or not letter.isascii():
+        return sign
+    accent = _ACCENT_NAMES[accents[0]]
+    return rf"{{\{accent}{{{letter}}}}}" if accent.isalpha() else rf"{{\{accent}{letter}}}"
 
 
 def not_understood(text: str) -> Iterator[tuple[str, str, str]]:

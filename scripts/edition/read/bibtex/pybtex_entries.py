@@ -6,8 +6,9 @@ from typing import Any
 from edition.model.bibliography_entry import Entry
 from edition.read.bibtex.bibtex_values import MACROS
 from edition.read.bibtex.cross_references import resolve
-from edition.read.bibtex.entry_fields import PEOPLE, as_read
+from edition.read.bibtex.entry_fields import PEOPLE, TITLES, as_read
 from edition.read.bibtex.entry_names import read_names
+from edition.read.bibtex.latex_letters import words_in_braces
 from edition.words.findings import DataError, Where
 from edition.words.ids import reference_of
 
@@ -44,4 +45,5 @@ def _entry(key: str, kind: str, file: str, fields: Mapping[str, str]) -> Entry:
         fields={name: as_read(name, value) for name, value in fields.items() if value and name not in PEOPLE},
         persons={role: read_names(fields[role]) for role in PEOPLE if fields.get(role)},
         file=file,
+        kept={name: kept for name in TITLES if (kept := words_in_braces(fields.get(name, "")))},
     )

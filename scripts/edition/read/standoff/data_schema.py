@@ -140,6 +140,19 @@ class WitnessRecord(DataRecord):
     bytes: Annotated[int, Field(ge=1)]
 
 
+class EditionRecord(DataRecord):
+    editors: tuple[PersonRecord, ...] = ()
+    body: Words | None = None
+    title: Words | None = None
+    publisher: str = ""
+
+    @model_validator(mode="after")
+    def _has_editors(self) -> Self:
+        if not (self.editors or self.body):
+            raise ValueError("nobody edits it: give editors, a body, or both")
+        return self
+
+
 class ReleaseRecord(DataRecord):
     version: Version
     date: Annotated[str, forms.DATE]
@@ -164,6 +177,7 @@ class WorkRecord(DataRecord):
     languages: Annotated[tuple[Language, ...], Field(min_length=1), AfterValidator(_once)]
     publication: PublicationRecord
     witness: WitnessRecord
+    edition: EditionRecord
     release: ReleaseRecord
     rights: RightsRecord
     headings: tuple[Text, ...]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from edition.model.article import EditorsNote, Place
 from edition.model.audit import Decision, RecordedCitation, Substance
 from edition.model.claim import Claim, Interval, Quantity
-from edition.model.edited_work import Person, Publication, Release, Rights, Witness, Work
+from edition.model.edited_work import EditionStatement, Person, Publication, Release, Rights, Witness, Work
 from edition.model.prose_tree import Localized
 from edition.read.notation import printed_sources
 from edition.read.standoff import audit_schema, data_schema
@@ -19,6 +19,7 @@ def work_of(record: data_schema.WorkRecord) -> Work:
         "authors": tuple(Person(**author.model_dump()) for author in record.authors),
         "publication": Publication(**record.publication.model_dump()),
         "witness": Witness(**record.witness.model_dump()),
+        "edition": _edition(record.edition),
         "release": Release(**record.release.model_dump()),
         "rights": Rights(**record.rights.model_dump()),
         "headings": tuple(map(Id, record.headings)),
@@ -29,6 +30,15 @@ def work_of(record: data_schema.WorkRecord) -> Work:
 def editors_note(record: data_schema.EditorsNoteRecord, text: Localized) -> EditorsNote:
     """Return a note of the editors."""
     return EditorsNote(id=Id(record.id), at=_place(record.at), text=text)
+
+
+def _edition(record: data_schema.EditionRecord) -> EditionStatement:
+    return EditionStatement(
+        editors=tuple(Person(**editor.model_dump()) for editor in record.editors),
+        body=_localized(record.body) if record.body else None,
+        title=_localized(record.title) if record.title else None,
+        publisher=record.publisher,
+    )
 
 
 def claim(record: data_schema.ClaimRecord, statement: Localized, finding: Localized) -> Claim:

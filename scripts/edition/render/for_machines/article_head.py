@@ -1,42 +1,32 @@
 """What the article's page says of the article to other programs: the elements for its head."""
 
-import json
 from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from edition.derive.addresses import ARTICLE
+from edition.languages.interface_labels import label
 from edition.model.bibliography_entry import Entry
 from edition.model.edition import WordedEdition
-from edition.records import dublin_core, highwire
-from edition.records.describe_works import of_entry, of_work
-from edition.records.schema_org import graph
-from edition.render.template_loader import fill
+from edition.records import dublin_core, highwire, schema_org
+from edition.records.describe_works import of_edition, of_entry, of_page, of_work
+from edition.render.for_machines.head_elements import head_elements
 from edition.words.ids import Lang
 
 
 def article_head(edition: WordedEdition, lang: Lang) -> Markup:
     """Return Highwire tags, Dublin Core and JSON-LD of the article, for its page in a language.
 
-    The three come from one record. All but its abstract and keywords is the same on the page of every language, as
-    there is one article; the address of the page is left out while it has none.
+    The three come from one record. All but its keywords is the same on the page of every language, as there is one
+    article; JSON-LD alone can say that the page is a part of the edition.
     """
     work = edition.standoff.work
-    record = of_work(edition.standoff, lang)
+    record, whole = of_work(edition.standoff, lang), of_edition(work, lang)
     cited = [of_entry(entry) for entry in cited_by_work(edition)]
-    address = f"{work.site_url}{lang}/{ARTICLE}.html" if work.site_url else None
-    tags = [
-        *highwire.tags(record, cited, address),
-        *dublin_core.tags(record, work.printed_title, work.rights.text),
-    ]
-    return fill(
-        "head.html.j2", tags=tags, schema=dublin_core.SCHEMA, graph=script(graph(record, work, cited, lang, address))
-    )
-
-
-def script(value: object) -> Markup:
-    """Return a value as JSON that can stand in a script element: a `<` in it could end the element."""
-    return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
+    page = of_page(work, lang, label(f"page.{ARTICLE}", lang), f"{lang}/{ARTICLE}.html")
+    tags = [*highwire.tags(record, cited), *dublin_core.tags(record, work.rights.text, work.printed_title)]
+    nodes = (schema_org.article(record, work, cited), schema_org.edition(whole, work), schema_org.page(page, whole))
+    return head_elements(tags, schema_org.graph(*nodes))
 
 
 def cited_by_work(edition: WordedEdition) -> Sequence[Entry]:

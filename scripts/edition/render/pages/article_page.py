@@ -86,7 +86,7 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
         name=ARTICLE,
         lang=lang,
         title=word("page.article", lang),
-        description=writer.words(standoff.work.title[lang]),
+        description=None,
         head=article_head(edition, lang),
         content=content,
         toc=[*_toc(edition, lang), *_back(lang)],

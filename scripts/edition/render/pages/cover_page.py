@@ -6,6 +6,7 @@ from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
 from edition.render import Page
+from edition.render.for_machines.edition_head import edition_head
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
 
@@ -26,4 +27,12 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
             }
         )
     content = fill("cover.html.j2", work=work, panels=panels)
-    yield Page(name="index", lang=None, title=work.short_title[work.language], content=content)
+    own = work.language
+    yield Page(
+        name="index",
+        lang=None,
+        title=work.short_title[own],
+        description=typeset(edition.standoff.cover.tagline[own], own),
+        head=edition_head(work, own),
+        content=content,
+    )
