@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from edition.derive.page_names import MENU
-from edition.read.standoff import audit_schema, data_schema
+from edition.read.standoff.data_validation import data_records
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = [
@@ -54,9 +54,7 @@ def test_what_examples_import_exists(path: Path) -> None:
 
 def test_every_key_of_the_data_files_is_described() -> None:
     text = (ROOT / "docs" / "dev" / "data.md").read_text(encoding="utf-8")
-    both = [*vars(data_schema).values(), *vars(audit_schema).values()]
-    records = [value for value in both if isinstance(value, type) and issubclass(value, data_schema.DataRecord)]
-    keys = {key for record in records for key in record.model_fields}
+    keys = {key for record in data_records().values() for key in record.model_fields}
     assert not {key for key in keys if not re.search(rf"\b{key}\b", text)}
 
 

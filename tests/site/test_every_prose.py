@@ -14,7 +14,8 @@ from edition import checks
 from edition.derive.editorial_walk import editorial_texts
 from edition.model.edition import WordedEdition
 from edition.read.site_html import read_page
-from edition.read.standoff import audit_schema, data_schema
+from edition.read.standoff.data_validation import data_records
+from edition.read.standoff.schemas import data_record
 from edition.render import render
 from edition.render.for_machines.search_index import search_index
 from edition.shell import pipeline
@@ -42,11 +43,6 @@ FILES = {
 """Record -> the files of the toy that hold it."""
 
 
-def records() -> dict[str, type[data_schema.DataRecord]]:
-    both = [*vars(data_schema).values(), *vars(audit_schema).values()]
-    return {one.__name__: one for one in both if isinstance(one, type) and issubclass(one, data_schema.DataRecord)}
-
-
 def is_prose(hint: Any) -> bool:
     """Say whether the type of a field is that of prose, perhaps optional."""
     if get_origin(hint) is Annotated:
@@ -54,15 +50,15 @@ def is_prose(hint: Any) -> bool:
     return get_origin(hint) in (Union, UnionType) and any(map(is_prose, get_args(hint)))
 
 
-def inner(hint: Any) -> Iterator[type[data_schema.DataRecord]]:
+def inner(hint: Any) -> Iterator[type[data_record.DataRecord]]:
     """Yield the records that a type holds."""
-    if isinstance(hint, type) and issubclass(hint, data_schema.DataRecord):
+    if isinstance(hint, type) and issubclass(hint, data_record.DataRecord):
         yield hint
     for part in get_args(hint):
         yield from inner(part)
 
 
-def mark(value: Any, record: type[data_schema.DataRecord]) -> int:
+def mark(value: Any, record: type[data_record.DataRecord]) -> int:
     """Put markup into every field of prose of a record, and of those inside it; return into how many."""
     count = 0
     for name, hint in get_type_hints(record, include_extras=True).items():
@@ -82,7 +78,7 @@ def marked(tmp_path_factory: pytest.TempPathFactory, toy_root: Path) -> Path:
     """The toy's project with one of each kind of markup in all that editors write."""
     root = tmp_path_factory.mktemp("marked") / "project"
     shutil.copytree(toy_root, root, ignore=shutil.ignore_patterns(".cache", "site", "site-with-text"))
-    known = records()
+    known = data_records()
     for name, files in FILES.items():
         for file in files:
             path = root / "docs" / "data" / f"{file}.yaml"
@@ -123,7 +119,9 @@ def places(edition: WordedEdition) -> set[str]:
 def test_the_files_are_those_that_have_prose(edition: WordedEdition) -> None:
     """A field of prose in a record that this test does not know would go untested."""
     with_prose = {
-        name for name, one in records().items() if any(map(is_prose, get_type_hints(one, include_extras=True).values()))
+        name
+        for name, one in data_records().items()
+        if any(map(is_prose, get_type_hints(one, include_extras=True).values()))
     }
     holding = {name for name in with_prose if name in FILES} | {"BodyBlockRecord", "FigureRecord"}
     assert with_prose == holding

@@ -92,19 +92,15 @@ PLAIN_SUMMARY = words(
 )
 
 
-LENGTH = 45
-"""Words that each block is said to have."""
-
-
 def block(id_: str, kind: BlockKind, text: str, **changes: Any) -> Block:
-    """Return a block with a fingerprint of invented words, said to be LENGTH: its summary is short beside it."""
+    """Return a block with a fingerprint of invented words."""
     first, last = " ".join(text.split()[:2]), " ".join(text.split()[-2:])
     made = Block(
         id=Id(id_),
         kind=kind,
         language=FR,
         passage=Passage(first=first, last=last),
-        fingerprint=replace(fingerprint(text), words=LENGTH),
+        fingerprint=fingerprint(text),
         summary=PLAIN_SUMMARY,
         heading=Id("introduction") if kind.is_body else None,
     )

@@ -145,7 +145,7 @@ def one_block(of: int, told: int) -> Standoff:
         (100, 66, ["summaries.long", "summaries.half"]),
         (59, 15, []),
         (61, 15, ["summaries.share"]),
-        (20, 25, ["summaries.half"]),
+        (20, 25, []),
         (20, 26, ["summaries.long", "summaries.half"]),
         (600, 250, []),
         (600, 251, ["summaries.long"]),

@@ -264,7 +264,7 @@ def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
 
 def test_digests_depend_on_names_contents_and_where_one_ends() -> None:
     seen = {
-        disk.digest_of(parts)
+        digest_cache.digest_of(parts)
         for parts in (
             [("a", b"b")],
             [("ab", b"")],

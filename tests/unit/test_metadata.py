@@ -164,7 +164,7 @@ EDITIONS = {
     },
     "real": {
         "fr": ("Édition annotée de « Une économie de la promesse »", ["Les éditeurs de l’édition,"]),
-        "en": ("Annotated edition of “An economy of promise”", ["The editors of the edition,"]),
+        "en": ("Annotated edition of “An economy of promises”", ["The editors of the edition,"]),
         "es": ("Edición anotada de «Una economía de la promesa»", ["Los editores de la edición,"]),
     },
 }
@@ -307,12 +307,14 @@ TYPES = {
 @pytest.mark.parametrize("which", ["nasty", "toy", "real", "genres"])
 def test_zotero_reads_every_entry_from_coins(toy_worded: WordedEdition, real_worded: WordedEdition, which: str) -> None:
     records = {
-        "nasty": [record for record in NASTY if "+" not in record.title],  # which Zotero always takes for a space
+        "nasty": NASTY,
         "toy": list(map(of_entry, toy_worded.standoff.entries)),
         "real": list(map(of_entry, real_worded.standoff.entries)),
         "genres": [Record(key="k", genre=genre, title="T", container="C", issued=(2001,)) for genre in Genre],
     }[which]
     for record in records:
+        if "+" in record.title:  # which Zotero always takes for a space
+            continue
         item = harvest.context_object(openurl.context_object(record))
         assert item.type == TYPES[record.genre], record.key
         values = {

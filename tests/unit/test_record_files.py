@@ -270,7 +270,7 @@ def test_bibtex_has_nothing_that_its_own_styles_do_not_know(records: Sequence[Re
 
 @pytest.mark.parametrize("style", ["plain", "alpha", "unsrt"])
 def test_styles_that_know_nothing_else_print_every_work(records: Sequence[Record], style: str) -> None:
-    """pybtex prints them as BibTeX does, but takes a percent sign in an address for a comment."""
+    """pybtex prints them as BibTeX does, but takes signs in an address for what they are elsewhere."""
     records = [record for record in records if "%" not in record.url]
     formatted = find_plugin("pybtex.style.formatting", style)().format_bibliography(
         parse_string(to_bibtex(records), "bibtex")
@@ -281,7 +281,7 @@ def test_styles_that_know_nothing_else_print_every_work(records: Sequence[Record
         for person in record.authors or record.editors:
             assert plain(in_latex(person.family)) in plain(text[record.key]), record.key
         if record.genre not in (Genre.CHAPTER, Genre.PAPER):  # whose notes pybtex does not print, as BibTeX does
-            assert (record.doi or record.url) in text[record.key], record.key
+            assert (record.doi or record.url) in text[record.key].replace("–", "--"), record.key
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
-from edition.read.standoff import data_schema
 from edition.read.standoff.data_validation import validate
+from edition.read.standoff.schemas import article_schema
 from edition.read.standoff.yaml_positions import read_yaml
 from edition.words.findings import Finding, Where
 
@@ -13,13 +13,13 @@ date: "2012-05-03"
 
 
 def problems(text: str) -> list[Finding]:
-    record, found = validate(read_yaml(text, "x.yaml"), data_schema.VoiceRecord)
+    record, found = validate(read_yaml(text, "x.yaml"), article_schema.VoiceRecord)
     assert (record is None) == bool(found)
     return found
 
 
 def test_a_good_record_is_a_value() -> None:
-    record, found = validate(read_yaml(GOOD, "x.yaml"), data_schema.VoiceRecord)
+    record, found = validate(read_yaml(GOOD, "x.yaml"), article_schema.VoiceRecord)
     assert found == []
     assert record is not None
     assert record.role == {"fr": "guetteur"}

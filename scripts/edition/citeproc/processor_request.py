@@ -60,6 +60,7 @@ def settle_letters(html: str, by_key: Mapping[str, Entry]) -> str:
     """Give an entry's year the letter that is recorded for it (`yearsuffix`), in its own links or text.
 
     Processors give letters by the order of each style's list, so that 2016a would change its meaning with the language.
+    A year that the work's own list prints without a letter gets none, whatever the editors add of the same year.
     """
 
     def settle(link: re.Match[str]) -> str:
@@ -71,7 +72,7 @@ def settle_letters(html: str, by_key: Mapping[str, Entry]) -> str:
 def settle_letter(html: str, entry: Entry) -> str:
     """Do the same for the text of one entry of the list."""
     letter = entry.field("yearsuffix")
-    return re.sub(rf"\b({entry.field('year')})[a-z]\b", rf"\g<1>{letter}", html) if letter else html
+    return re.sub(rf"\b({entry.field('year')})[a-z]\b", rf"\g<1>{letter}", html) if letter or entry.is_listed else html
 
 
 def request(

@@ -51,6 +51,8 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
     yield "url", address_of(record.url)
     yield "urldate", format_date(record.visited, "-")
     yield "langid", langid_of(record.language)
+    differs = record.container and record.container_language != record.language
+    yield "booklangid", langid_of(record.container_language) if differs else ""
     yield "keywords", text_of(", ".join(word.replace(",", " ") for word in record.keywords))
     yield "note", text_of(record.note)
 

@@ -21,8 +21,7 @@ from edition.model.edited_work import Work
 from edition.model.edition import Wording
 from edition.model.prose_tree import Citation
 from edition.shell import pandoc
-from edition.shell.digest_cache import Cache
-from edition.shell.disk import digest_of
+from edition.shell.digest_cache import Cache, digest_of
 from edition.words.findings import ToolError
 from edition.words.ids import Lang
 

@@ -1,9 +1,11 @@
 """What was computed once, kept in `.cache/` under a digest of what it was computed from, and beside one of itself."""
 
+import hashlib
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
-from edition.shell.disk import digest_of, drop
+from edition.shell.disk import drop
 
 
 class Cache:
@@ -34,3 +36,12 @@ class Cache:
 
 def _digest(name: str, content: bytes) -> bytes:
     return digest_of([(name, content)]).encode()
+
+
+def digest_of(parts: Iterable[tuple[str, bytes]]) -> str:
+    """Return one digest for named contents, in the order given."""
+    digest = hashlib.sha256()
+    for name, content in parts:
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()

@@ -1,9 +1,8 @@
 """Reads and writes the files of a project: its tree, copies, cache, single texts."""
 
 import errno
-import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -163,15 +162,6 @@ def read_site_files(folder: Path) -> dict[str, bytes]:
         for name, path in tree(folder)
         if path.is_file()
     }
-
-
-def digest_of(parts: Iterable[tuple[str, bytes]]) -> str:
-    """Return one digest for named contents, in the order given."""
-    digest = hashlib.sha256()
-    for name, content in parts:
-        digest.update(f"{name}\0{len(content)}\0".encode())
-        digest.update(content)
-    return digest.hexdigest()
 
 
 def package_files() -> Iterator[tuple[str, bytes]]:

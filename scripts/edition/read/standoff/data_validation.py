@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from edition.model.origin import Origin
-from edition.read.standoff import audit_schema, data_schema
+from edition.read.standoff.schemas import article_schema, audit_schema, claim_schema, work_schema
+from edition.read.standoff.schemas.data_record import DataRecord
 from edition.read.standoff.yaml_positions import Path, Positioned
 from edition.words.findings import MOST, Finding, did_you_mean, fault, limited
 from edition.words.unseen_characters import called, unseen
@@ -37,6 +38,8 @@ _EXPECTED = {
     "string_too_short": "is empty; write a text",
     "too_short": "is empty; name at least one",
 }
+
+_SCHEMAS = (article_schema, audit_schema, claim_schema, work_schema)
 
 
 def validate(document: Positioned, kind: type[T] | Any) -> tuple[T | None, list[Finding]]:
@@ -159,7 +162,11 @@ def nearest(origins: dict[Path, Origin], path: Path) -> Origin:
     return origins[path]
 
 
+def data_records() -> dict[str, type[DataRecord]]:
+    """Return the records of all data files by their names."""
+    every = (value for schema in _SCHEMAS for value in vars(schema).values())
+    return {one.__name__: one for one in every if isinstance(one, type) and issubclass(one, DataRecord)}
+
+
 def _known_keys() -> set[str]:
-    both = [*vars(data_schema).values(), *vars(audit_schema).values()]
-    records = (value for value in both if isinstance(value, type))
-    return {key for record in records if issubclass(record, data_schema.DataRecord) for key in record.model_fields}
+    return {key for record in data_records().values() for key in record.model_fields}

@@ -8,13 +8,13 @@ from edition.model.claim import Claim, Interval, Quantity
 from edition.model.edited_work import EditionStatement, Person, Publication, Release, Rights, Witness, Work
 from edition.model.prose_tree import Localized
 from edition.read.notation import printed_sources
-from edition.read.standoff import audit_schema, data_schema
+from edition.read.standoff.schemas import article_schema, audit_schema, claim_schema, data_record, work_schema
 from edition.words.ids import Id, Lang
 
 
-def work_of(record: data_schema.WorkRecord) -> Work:
+def work_of(record: work_schema.WorkRecord) -> Work:
     """Return the work of a record."""
-    values = {name: getattr(record, name) for name in data_schema.WorkRecord.model_fields}
+    values = {name: getattr(record, name) for name in work_schema.WorkRecord.model_fields}
     values |= {
         "authors": tuple(Person(**author.model_dump()) for author in record.authors),
         "publication": Publication(**record.publication.model_dump()),
@@ -27,12 +27,12 @@ def work_of(record: data_schema.WorkRecord) -> Work:
     return Work(**values)
 
 
-def editors_note(record: data_schema.EditorsNoteRecord, text: Localized) -> EditorsNote:
+def editors_note(record: article_schema.EditorsNoteRecord, text: Localized) -> EditorsNote:
     """Return a note of the editors."""
     return EditorsNote(id=Id(record.id), at=_place(record.at), text=text)
 
 
-def _edition(record: data_schema.EditionRecord) -> EditionStatement:
+def _edition(record: work_schema.EditionRecord) -> EditionStatement:
     return EditionStatement(
         editors=tuple(Person(**editor.model_dump()) for editor in record.editors),
         body=_localized(record.body) if record.body else None,
@@ -41,7 +41,7 @@ def _edition(record: data_schema.EditionRecord) -> EditionStatement:
     )
 
 
-def claim(record: data_schema.ClaimRecord, statement: Localized, finding: Localized) -> Claim:
+def claim(record: claim_schema.ClaimRecord, statement: Localized, finding: Localized) -> Claim:
     """Return a claim."""
     return Claim(
         id=Id(record.id),
@@ -92,11 +92,11 @@ def decision(record: audit_schema.DecisionRecord, reason: Localized) -> Decision
     )
 
 
-def _place(record: data_schema.PlaceRecord) -> Place:
+def _place(record: data_record.PlaceRecord) -> Place:
     return Place(block=Id(record.block), words=record.words, occurrence=record.occurrence)
 
 
-def _quantity(record: data_schema.QuantityRecord) -> Quantity:
+def _quantity(record: claim_schema.QuantityRecord) -> Quantity:
     stated = Interval(low=record.stated.low, high=record.stated.high) if record.stated else None
     words = record.stated.words if record.stated else ""
     return Quantity(name=record.name, label=_localized(record.label), unit=record.unit, stated=stated, words=words)

@@ -8,9 +8,9 @@ from itertools import product
 from edition.model.claim import Derived, Figure, Interval, Notebook, Result, State
 from edition.model.edition import Standoff
 from edition.read.notation.prose_grammar import parse_prose
-from edition.read.standoff import data_schema
 from edition.read.standoff.data_validation import validate
 from edition.read.standoff.drawing_faults import drawing_faults
+from edition.read.standoff.schemas import claim_schema
 from edition.read.standoff.utf8 import decode
 from edition.read.standoff.yaml_positions import Positioned, read_yaml
 from edition.words.findings import DataError, Finding, Where, fault
@@ -41,10 +41,10 @@ def read_results(files: Mapping[str, bytes], standoff: Standoff) -> dict[str, Re
 
 
 def _result(notebook: Notebook, file: str, files: Mapping[str, bytes], languages: tuple[Lang, ...]) -> Result:
-    record, problems = validate(_document(decode(files[file], file), file), data_schema.ResultRecord)
+    record, problems = validate(_document(decode(files[file], file), file), claim_schema.ResultRecord)
     if record is None:
         raise DataError(problems)
-    assert isinstance(record, data_schema.ResultRecord)
+    assert isinstance(record, claim_schema.ResultRecord)
     figures: dict[Lang, list[Figure]] = {lang: [] for lang in languages}
     for name, lang in product(record.figures, languages):
         read, faults = _figure(notebook, name, record.figures[name], lang, files)
@@ -84,12 +84,12 @@ def _document(text: str, file: str) -> Positioned:
     return replace(read, value=value, findings=faults)
 
 
-def _derived(record: data_schema.DerivedRecord) -> Derived:
+def _derived(record: claim_schema.DerivedRecord) -> Derived:
     return Derived(value=record.value, interval=Interval(low=record.low, high=record.high), grounds=record.grounds)
 
 
 def _figure(
-    notebook: Notebook, name: str, figure: data_schema.FigureRecord, lang: Lang, files: Mapping[str, bytes]
+    notebook: Notebook, name: str, figure: claim_schema.FigureRecord, lang: Lang, files: Mapping[str, bytes]
 ) -> tuple[Figure | None, list[Finding]]:
     """Return a drawing in a language, or what is wrong with it and its words."""
     drawing, record = f"{RESULTS}/{notebook.name}.{name}.{lang}.svg", f"{RESULTS}/{notebook.name}.json"

@@ -12,13 +12,13 @@ from edition.model.editorial_text import Rendering
 from edition.model.prose_tree import Document
 from edition.read.bibtex.bibliography_reader import read_bibliography
 from edition.read.notation import printed_sources
-from edition.read.standoff import audit_schema, data_schema
 from edition.read.standoff.address_reader import read_released, read_retired
-from edition.read.standoff.configuration_schema import ConfigurationRecord
 from edition.read.standoff.data_files import Files, RecordFiles, section_files
 from edition.read.standoff.handwritten_pages import read_pages
 from edition.read.standoff.notebook_cells import read_notebook
 from edition.read.standoff.records_to_model import citation, claim, decision, editors_note, work_of
+from edition.read.standoff.schemas import article_schema, audit_schema, claim_schema, work_schema
+from edition.read.standoff.schemas.configuration_schema import ConfigurationRecord
 from edition.read.standoff.yaml_positions import Path, Positioned
 from edition.words.block_fingerprint import Fingerprint
 from edition.words.findings import DataError, limited
@@ -53,10 +53,10 @@ class _Reader(RecordFiles):
         cover = self._cover()
         headings, body = self._sections(work)
         blocks = (
-            *self._blocks(f"{DATA}/abstracts.yaml", data_schema.AbstractRecord, BlockKind.ABSTRACT, work),
+            *self._blocks(f"{DATA}/abstracts.yaml", article_schema.AbstractRecord, BlockKind.ABSTRACT, work),
             *body,
-            *self._blocks(f"{DATA}/notes.yaml", data_schema.NoteRecord, BlockKind.NOTE, work),
-            *self._blocks(f"{DATA}/biography.yaml", data_schema.UnitRecord, BlockKind.BIOGRAPHY, work),
+            *self._blocks(f"{DATA}/notes.yaml", article_schema.NoteRecord, BlockKind.NOTE, work),
+            *self._blocks(f"{DATA}/biography.yaml", article_schema.UnitRecord, BlockKind.BIOGRAPHY, work),
         )
         bibliography = read_bibliography(dict(self.texts("bib", ".bib")))
         self.findings += bibliography.findings
@@ -89,7 +89,7 @@ class _Reader(RecordFiles):
         )
 
     def _work(self) -> Work | None:
-        read = self.records(f"{DATA}/work.yaml", data_schema.WorkRecord)
+        read = self.records(f"{DATA}/work.yaml", work_schema.WorkRecord)
         if read is None:
             return None
         record, document = read
@@ -97,7 +97,7 @@ class _Reader(RecordFiles):
         return work_of(record)
 
     def _cover(self) -> Cover | None:
-        read = self.records(f"{DATA}/cover.yaml", data_schema.CoverRecord)
+        read = self.records(f"{DATA}/cover.yaml", work_schema.CoverRecord)
         if read is None:
             return None
         record, document = read
@@ -111,7 +111,7 @@ class _Reader(RecordFiles):
         names, problems = section_files(self.files, work)
         self.findings += problems
         for file in names:
-            read = self.records(file, data_schema.SectionRecord)
+            read = self.records(file, article_schema.SectionRecord)
             if read is None:
                 continue
             record, document = read
@@ -147,12 +147,12 @@ class _Reader(RecordFiles):
         )
 
     def _voices(self) -> Iterator[Voice]:
-        for record, path, document in self.listed(f"{DATA}/voices.yaml", data_schema.VoiceRecord):
+        for record, path, document in self.listed(f"{DATA}/voices.yaml", article_schema.VoiceRecord):
             self.note(f"voice:{record.id}", document, path)
             yield Voice(**record.model_dump())
 
     def _claims(self) -> Iterator[Claim]:
-        for record, path, document in self.listed(f"{DATA}/claims.yaml", data_schema.ClaimRecord):
+        for record, path, document in self.listed(f"{DATA}/claims.yaml", claim_schema.ClaimRecord):
             self.note(record.id, document, path)
             self.expect_kind(record.id, Kind.CLAIM)
             statement = self.localized(record.statement, f"{record.id}.statement")
@@ -161,7 +161,7 @@ class _Reader(RecordFiles):
     def _editors_notes(self) -> Iterator[EditorsNote]:
         if EDITORS_NOTES not in self.files:
             return
-        for record, path, document in self.listed(EDITORS_NOTES, data_schema.EditorsNoteRecord):
+        for record, path, document in self.listed(EDITORS_NOTES, article_schema.EditorsNoteRecord):
             self.note(record.id, document, path)
             self.expect_kind(record.id, Kind.EDITORS_NOTE)
             yield editors_note(record, self.localized(record.text, f"{record.id}.text"))
@@ -169,7 +169,7 @@ class _Reader(RecordFiles):
     def _renderings(self) -> Iterator[Rendering]:
         if RENDERINGS not in self.files:
             return
-        for record, path, document in self.listed(RENDERINGS, data_schema.RenderingRecord):
+        for record, path, document in self.listed(RENDERINGS, article_schema.RenderingRecord):
             self.note(f"rendering:{record.id}", document, path)
             yield Rendering(**record.model_dump())
 

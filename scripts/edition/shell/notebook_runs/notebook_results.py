@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from edition.model.claim import Cell, Notebook
 from edition.model.origin import Origin
-from edition.read.standoff import data_schema
 from edition.read.standoff.data_validation import validate
 from edition.read.standoff.notebook_cells import PYTHON
+from edition.read.standoff.schemas import claim_schema
 from edition.read.standoff.yaml_positions import Positioned
 from edition.words.findings import Finding, Where, fault
 
@@ -118,7 +118,7 @@ def _environment() -> dict[str, str]:
 
 def _validate(record: dict[str, Any], notebook: Notebook) -> None:
     whole = Positioned(record, {(): Origin(Where(file_of(notebook)))}, [])
-    _, problems = validate(whole, data_schema.ResultRecord)
+    _, problems = validate(whole, claim_schema.ResultRecord)
     drawn = {cell.figure for cell in notebook.cells if cell.figure}
     if not problems and drawn != set(record["figures"]):
         names = ", ".join(sorted(drawn ^ set(record["figures"])))

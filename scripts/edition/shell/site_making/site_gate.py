@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from edition.shell.build_points import BuildPoint, reach
-from edition.shell.disk import digest_of, package_files, read_site_files
+from edition.shell.digest_cache import digest_of
+from edition.shell.disk import package_files, read_site_files
 from edition.shell.site_making.publication import listing, publish, site_state
 from edition.shell.site_making.site_address import given_address
 from edition.words.findings import EditionError, Finding, errors

@@ -14,7 +14,7 @@ CODES = {
     "summaries.short": "A summary of a block of the running text has fewer than 15 words.",
     "summaries.long": "A summary of a block of the running text has more than 65 % of its words, or more than 250.",
     "summaries.share": "A summary is under 25 % of its block's words (a warning, for longer blocks).",
-    "summaries.half": "The summaries of a language have more words than half of the article.",
+    "summaries.half": "The summaries of a language have more than half of the words of the article (or 25 for each block).",
 }
 
 FEWEST, MOST = 15, 250
@@ -26,7 +26,7 @@ LEAST_SHARE, GREATEST_SHARE = 0.25, 0.65
 LONG_BLOCK = 60
 
 ALLOWED = 25
-"""Words that the summary of any block may have, however short the block is."""
+"""Words that the summary of any block may have, however short the block or the article is."""
 
 SHARE_OF_ARTICLE = 0.5
 """Of the words of all blocks, notes and abstracts that have a fingerprint: what their summaries may have together."""
@@ -62,7 +62,7 @@ def _together(standoff: Standoff, lang: Lang) -> Iterator[Finding]:
     known = [(block, block.fingerprint.words) for block in standoff.blocks if block.fingerprint]
     article = sum(words for _, words in known)
     told = sum(count_words(plain(block.summary.get(lang, ()))) for block, _ in known)
-    most = int(SHARE_OF_ARTICLE * article)
+    most = max(int(SHARE_OF_ARTICLE * article), ALLOWED * len(known))
     if told > most:
         what = f"the summaries in {lang!r} have {told} words together; the article has {article}"
         hint = f"take {told - most} words away: they report the article, and do not replace it"

@@ -6,8 +6,8 @@ from pydantic import AfterValidator, Field
 
 from edition.model.audit import Action, Certainty, DiscrepancyKind, Support
 from edition.read.notation.printed_sources import cited
-from edition.read.standoff import value_forms as forms
-from edition.read.standoff.data_schema import DataRecord, PlaceRecord, Prose, Text
+from edition.read.standoff.schemas import value_forms as forms
+from edition.read.standoff.schemas.data_record import DataRecord, PlaceRecord, Prose, Text
 
 
 def _cited(words: str) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
-from edition.read.standoff.data_schema import DataRecord, Text
+from edition.read.standoff.schemas.data_record import DataRecord, Text
 
 
 def _is_off(wanted: bool) -> bool:

@@ -1,0 +1,69 @@
+"""The records of claims, and of what notebooks found for them."""
+
+from collections.abc import Mapping
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from edition.model.claim import ClaimKind, Grounds, Interval, Strength, Verdict
+from edition.read.standoff.schemas.data_record import (
+    DataRecord,
+    IntervalRecord,
+    Number,
+    PlaceRecord,
+    Prose,
+    Text,
+    Words,
+)
+
+
+class StatedRecord(IntervalRecord):
+    words: Text
+
+
+class QuantityRecord(DataRecord):
+    name: Text
+    label: Words
+    unit: Text
+    stated: StatedRecord | None
+
+
+class ClaimRecord(DataRecord):
+    id: Text
+    targets: Annotated[tuple[Text, ...], Field(min_length=1)]
+    at: PlaceRecord | None = None
+    kind: ClaimKind
+    title: Words
+    statement: Prose
+    quantities: Annotated[tuple[QuantityRecord, ...], Field(min_length=1)]
+    recorded: Verdict
+    strength: Strength
+    notebook: Text | None
+    finding: Prose
+    sources: tuple[Text, ...]
+
+
+class DerivedRecord(IntervalRecord):
+    value: Number
+    grounds: Grounds = Grounds.AS_STATED
+
+    @model_validator(mode="after")
+    def _inside(self) -> Self:
+        if not Interval(low=self.low, high=self.high).holds(self.value):
+            raise ValueError("the value is not between low and high")
+        return self
+
+
+class FigureRecord(DataRecord):
+    alt: Words
+    caption: Prose
+
+
+class ResultRecord(DataRecord):
+    """notebooks/results/NAME.json."""
+
+    digest: Text
+    derived: Mapping[str, Mapping[str, DerivedRecord]]
+    outputs: tuple[str, ...]
+    figures: Mapping[str, FigureRecord]
+    environment: Mapping[str, str]
