@@ -42,13 +42,13 @@ def test_at_least_these_are_found(real: Edition) -> None:
     }
 
 
-def test_the_citation_that_is_not_listed_has_two_candidates_and_a_cautious_decision(real: Edition) -> None:
+def test_the_citation_that_is_not_listed_has_candidates_and_a_cautious_decision(real: Edition) -> None:
     audited = audit(real.standoff)
     found = next(one for one in audited.discrepancies if one.kind is DiscrepancyKind.NOT_LISTED)
     decision = audited.decision(found)
-    assert found.candidates == ("mabitheviot2014", "theviot2014these")
+    assert set(found.candidates) >= {"mabitheviot2014", "theviot2014these", "theviot2014isa"}
     assert decision is not None
-    assert decision.certainty is Certainty.MEDIUM
+    assert decision.certainty is Certainty.LOW
 
 
 @pytest.mark.parametrize("id_", DECISIONS)

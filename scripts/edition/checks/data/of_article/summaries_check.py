@@ -14,7 +14,7 @@ CODES = {
     "summaries.short": "A summary of a block of the running text has fewer than 15 words.",
     "summaries.long": "A summary of a block of the running text has more than 65 % of its words, or more than 250.",
     "summaries.share": "A summary is under 25 % of its block's words (a warning, for longer blocks).",
-    "summaries.half": "The summaries of a language have more than half of the words of the article (or 25 for each block).",
+    "summaries.half": "The summaries of a language have more than half of the words of the article (or 25 a block).",
 }
 
 FEWEST, MOST = 15, 250
