@@ -144,6 +144,16 @@ def test_check_of_the_built_site(built: Path, edition: Run) -> None:
     assert "nowhere.html" in finding["message"]
 
 
+def test_check_looks_into_the_stylesheets_of_the_built_site(built: Path, edition: Run) -> None:
+    style = built / "site" / "assets" / "edition.css"
+    font = "@font-face { src: url(https://fonts.example/a.woff2) }\n"
+    style.write_text(style.read_text(encoding="utf-8") + font, encoding="utf-8")
+    failed = edition("check", "--stage", "site")
+    assert failed.returncode == 1
+    assert "assets/edition.css:" in failed.stdout
+    assert "site-links.foreign" in failed.stdout
+
+
 def test_check_writes_annotations_for_a_pull_request(project: Path, edition: Run) -> None:
     (project / "docs" / "data" / "notes.yaml").write_text("- id: n1\n  sumary: {}\n", encoding="utf-8")
     done = edition("check", "--format", "github")

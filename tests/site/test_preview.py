@@ -1,6 +1,7 @@
 """The live preview: faults in the page, every change of files, and nobody else's questions."""
 
 import shutil
+import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from subprocess import PIPE
 
 import pytest
 
-from tests.site.conftest import COPY, driven, finished, free_port, left_beside, without_copy
+from tests.site.conftest import COPY, Run, driven, finished, free_port, left_beside, without_copy
 from tests.site.test_interruption import STOPPED
 
 pytestmark = pytest.mark.site
@@ -134,6 +135,16 @@ def test_nothing_of_the_words_stays_when_it_ends(project: Path, tmp_path: Path, 
     ended = finished(driven(moment, signal, project, *words), TMPDIR=str(tmp_path / "elsewhere"))
     assert (ended.returncode, ended.stderr) == (130, STOPPED)
     assert [*(tmp_path / "elsewhere").iterdir()] == []
+    assert left_beside(project / "site-preview") == []
+
+
+def test_a_port_that_another_program_has_is_one_sentence(project: Path, edition: Run) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        refused = edition("serve", "--port", port)
+    assert (refused.returncode, refused.stderr) == (2, f"Error: port {port} cannot be used: Address already in use\n")
     assert left_beside(project / "site-preview") == []
 
 

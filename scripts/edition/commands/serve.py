@@ -28,12 +28,12 @@ def command(project: str | None, source: str | None, lang: str | None, port: int
         copy_bytes.copy_content(copy)
     from mkdocs.exceptions import MkDocsException
 
-    from edition.shell.site_making.preview import HOST, preview
+    from edition.shell.site_making.preview import HOST, PortRefused, preview
 
     click.echo(f"http://{HOST}:{port}/{f'{lang}/index.html' if lang else ''}")
     try:
         preview(root, copy, port)
-    except OSError as error:
-        raise click.ClickException(f"port {port} cannot be used: {error.strerror}") from None
+    except PortRefused as reason:
+        raise click.ClickException(f"port {port} cannot be used: {reason}") from None
     except MkDocsException as error:
         raise click.ClickException(str(error)) from None

@@ -156,9 +156,9 @@ def project_texts(root: Path) -> dict[str, bytes]:
 
 
 def read_site_files(folder: Path) -> dict[str, bytes]:
-    """Return the files of a built site: HTML, and what robots read, with their content, all others empty."""
+    """Return the files of a site: pages, stylesheets and what robots read with their content, all others empty."""
     return {
-        name: path.read_bytes() if name.endswith(".html") or name in (ROBOTS, SITEMAP) else b""
+        name: path.read_bytes() if name.endswith((".html", ".css")) or name in (ROBOTS, SITEMAP) else b""
         for name, path in tree(folder)
         if path.is_file()
     }

@@ -30,7 +30,7 @@ State = dict[str, tuple[int, int, int]]
 def preview(root: Path, copy: Path | None, port: int) -> None:
     """Serve the site of a project until the process is stopped; nothing of it stays.
 
-    Raises: EditionError if there is no room for the site, OSError if the port cannot be used.
+    Raises: EditionError if there is no room for the site, PortRefused if the system does not give the port.
     """
     site = staging(root / _FOLDER)
     told = {"source": str(copy.resolve())} if copy else {}
@@ -47,6 +47,10 @@ def preview(root: Path, copy: Path | None, port: int) -> None:
     finally:
         server.shutdown()
         discard(site)
+
+
+class PortRefused(Exception):
+    """The port is another program's, or only root may have it."""
 
 
 class FileWatch(threading.Thread):
@@ -94,6 +98,16 @@ class PreviewServer(LiveReloadServer):
         self.observer = watch  # type: ignore[assignment]
         self._watched_paths = {str(site): 1}
         watch.tell = self._make_again
+
+    def server_bind(self) -> None:
+        """Take the port.
+
+        Raises: PortRefused.
+        """
+        try:
+            super().server_bind()
+        except OSError as error:
+            raise PortRefused(error.strerror) from None
 
     def serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """Answer a request; what no file can be called is not found."""
