@@ -237,7 +237,10 @@ def test_an_edition_that_nobody_edits_is_a_finding(files: Files) -> None:
     old = """edition:
   editors:
   - {family: Quist, given: Maren}
-  body: {fr: L’atelier des dunes, en: The Dune Workshop, es: El taller de las dunas}
+  body:
+    fr: L’atelier des dunes
+    en: The Dune Workshop
+    es: El taller de las dunas
 """
     (fault,) = faults(changed(files, "docs/data/work.yaml", old, "edition:\n"))
     assert (fault.code, fault.where.line) == ("data.value", 42)
