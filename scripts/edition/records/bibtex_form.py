@@ -73,6 +73,8 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
     yield "url", _address(record.url)
     yield "urldate", format_date(record.visited, "-")
     yield "langid", langid_of(record.language)
+    if record.container_language != record.language:
+        yield "booklangid", langid_of(record.container_language)
     yield "keywords", _text(", ".join(word.replace(",", " ") for word in record.keywords))
     yield "abstract", _text(record.abstract)
     yield "note", _text(record.note)
