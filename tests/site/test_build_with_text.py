@@ -118,3 +118,21 @@ def test_a_damaged_copy_is_joined_and_the_about_page_says_how(project: Path, edi
     assert int(facts["with differences"]) > 5
     assert facts["places not found inside their block"] == "0"
     assert "Cahiers du littoral" not in (site / "fr" / "article.html").read_text(encoding="utf-8")
+
+
+def test_words_of_the_article_on_a_page_of_the_public_site_are_found(built: Path, edition: Run) -> None:
+    """They may be there although no file of the data has them: a summary runs on with a citation as it is worded."""
+    sound = edition("check", "--stage", "site", "--source", built / COPY)
+    assert sound.returncode == 0, sound.stdout
+    page = built / "site" / "fr" / "article.html"
+    words = (built / COPY).resolve().read_text(encoding="utf-8")
+    leak = " ".join(words.partition("Doubler n’est pas")[2].split()[:9])
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("</h1>", f"</h1><p>{leak.replace(' ', ' <b></b>')}</p>", 1),
+        encoding="utf-8",
+    )
+    found = edition("check", "--stage", "site", "--source", built / COPY)
+    assert found.returncode == 1
+    assert "leaks.run" in found.stdout
+    assert "site/fr/article.html" in found.stdout
+    assert edition("check", "--stage", "site").returncode == 0

@@ -29,7 +29,7 @@ from edition.words.findings import errors
 
 @click.command()
 @click.option("--stage", type=click.Choice(STAGES), help="One stage only.")
-@click.option("--source", metavar="FILE", help="Your copy of the article, for the stage `copy`.")
+@click.option("--source", metavar="FILE", help="Your copy of the article, for the stages `copy` and `site`.")
 @click.option("--site", "site_dir", metavar="DIR", help="The built site, for the stage `site` [site/].")
 @click.option(
     "--format",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from edition import checks
 from edition.checks import STAGES, Stage, Subject
+from edition.checks.copy import leaks_check
 from edition.model.edition import Edition
 from edition.shell import disk, pipeline
 from edition.shell.find_copy import source_path
@@ -31,6 +32,7 @@ def run_stages(
         found += _copy(edition, root, source, not_run)
     if "site" in wanted:
         found += _site(edition, folder, public, not_run)
+        found += _leaks_of_site(edition, root, source, folder)
     return sort(found), not_run
 
 
@@ -57,6 +59,23 @@ def _copy(edition: Edition, root: Path, source: str | None, not_run: list[NotRun
             ).as_warning()
         )
     return found
+
+
+def _leaks_of_site(edition: Edition, root: Path, source: str | None, folder: Path) -> list[Finding]:
+    """Look for the article's words on the pages of a site that is without them, if there is a copy to compare with.
+
+    What stands in no file of the data can stand on a page: a summary, and a citation as it is worded there.
+    """
+    state = publication.site_state(folder)
+    try:
+        copy = source_path(root, source)
+        if copy is None or state is None or state["text"]:
+            return []
+        joined = pipeline.with_text(edition, copy)
+    except EditionError as error:
+        return list(error.findings)
+    pages = {f"{folder.name}/{name}": content for name, content in disk.read_site_files(folder).items() if content}
+    return list(leaks_check.check(Subject(edition=joined, files=pages)))
 
 
 def _site(edition: Edition, folder: Path, public: bool, not_run: list[NotRun]) -> list[Finding]:

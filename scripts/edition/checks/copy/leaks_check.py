@@ -1,4 +1,4 @@
-"""Leaks: no file of the project repeats eight words of the article in a row.
+"""Leaks: no file of the project, and no page of a site without the words, has eight words of the article in a row.
 
 Facts are excepted wherever they stand: titles and other fields of entries, titles and keywords of the work, headings,
 and the locators that the data may hold.
@@ -7,6 +7,7 @@ and the locators that the data may hold.
 import re
 import unicodedata
 from collections.abc import Iterator, Set
+from html import unescape
 from pathlib import PurePosixPath
 
 from edition.checks import Subject
@@ -67,10 +68,12 @@ def _facts(standoff: Standoff) -> Iterator[str]:
 
 
 def _readable(text: str, file: str) -> str:
-    """Return a file's text with composed accents; JSON may write letters as numbers."""
+    """Return a file's text with composed accents; JSON may write letters as numbers, HTML has tags between words."""
     if file.endswith(".json"):
         text = re.sub(r"\\u([0-9a-fA-F]{4})", lambda match: chr(int(match[1], 16)), text)
         text = re.sub(r"\\[nrt]", "  ", text)
+    if file.endswith(".html"):
+        text = unescape(re.sub(r"<[^<>]*>", lambda tag: " " * len(tag[0]), text))
     return unicodedata.normalize("NFC", text)
 
 
