@@ -23,7 +23,7 @@ def run_stages(
     except EditionError as error:
         reason = "the data cannot be read"
         return list(error.findings), [NotRun(name, reason) for name in wanted if name != "data"]
-    found: list[Finding] = []
+    found: list[Finding] = [*edition.standoff.remarks] if "data" in wanted else []
     not_run: list[NotRun] = []
     subject = Subject(edition=edition, files=sources)
     found += checks.run(subject, tuple(name for name in wanted if name in ("data", "results")))

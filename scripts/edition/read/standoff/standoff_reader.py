@@ -56,8 +56,7 @@ class _Reader(RecordFiles):
         voices = {voice.id: voice for voice in self._voices()}
         claims = tuple(self._claims())
         citations = tuple(self._citations())
-        listed = tuple(self._list())
-        decisions = tuple(self._decisions())
+        listed, decisions = tuple(self._list()), tuple(self._decisions())
         notebooks = tuple(self._notebooks())
         pages = self._pages(work)
         retired, released = tuple(read_retired(self)), read_released(self)
@@ -79,6 +78,7 @@ class _Reader(RecordFiles):
             retired=retired,
             released=released,
             origins=self.origins,
+            remarks=bibliography.remarks,
         )
 
     def _work(self) -> Work | None:
