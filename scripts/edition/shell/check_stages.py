@@ -61,6 +61,6 @@ def _copy(edition: Edition, root: Path, source: str | None, not_run: list[NotRun
 
 def _site(edition: Edition, folder: Path, public: bool, not_run: list[NotRun]) -> list[Finding]:
     if publication.site_state(folder) is None:
-        not_run.append(NotRun("site", f"no site in {folder.name}/ (run `make site`)"))
+        not_run.append(NotRun("site", f"no site in {folder.name}/ (run `edition build`)"))
         return []
     return site_gate.site_findings(folder, edition, public)

@@ -91,7 +91,7 @@ class _Faults:
             yield fault("bibliography.duplicate-field", where, message, "keep one of them", self.record.key)
         elif field.name not in self.house.names and not is_known(field.name):
             meant = meant_field(field.name, self.guesses)
-            hint = f"did you mean {meant!r}?" if meant else "see bib/README.md for the fields that an entry may have"
+            hint = f"did you mean {meant!r}?" if meant else "see `edition docs bibliography` for the fields"
             message = f"{self.name}: the field {field.name!r} is not known"
             yield fault("bibliography.unknown-field", where, message, hint, self.record.key)
 

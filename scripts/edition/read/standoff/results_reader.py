@@ -43,9 +43,9 @@ def _result(notebook: Notebook, file: str, files: Mapping[str, bytes], languages
     except ValueError as error:
         where = Where(file, getattr(error, "lineno", 1), getattr(error, "colno", 1))
         what = f"cannot be read as JSON: {getattr(error, 'msg', error)}"
-        raise DataError.at("results.syntax", where, what, "run `make notebooks`") from None
+        raise DataError.at("results.syntax", where, what, "run `edition claims --run`") from None
     except RecursionError:
-        raise DataError.at("results.syntax", file, "is nested too deeply", "run `make notebooks`") from None
+        raise DataError.at("results.syntax", file, "is nested too deeply", "run `edition claims --run`") from None
     record, problems = validate(Positioned(value, {(): Origin(Where(file, 1, 1))}, []), data_schema.ResultRecord)
     if record is None:
         raise DataError(problems)
@@ -75,11 +75,11 @@ def _figures(
     for name, figure in record.figures.items():
         file = f"{RESULTS}/{notebook.name}.{name}.{lang}.svg"
         if file not in files:
-            raise DataError.at("results.figure", file, "the drawing is missing", "run `make notebooks`")
+            raise DataError.at("results.figure", file, "the drawing is missing", "run `edition claims --run`")
         if lang not in figure.alt or lang not in figure.caption:
             record_file = f"{RESULTS}/{notebook.name}.json"
             message = f"the drawing {name!r} has no words in {lang!r}"
-            raise DataError.at("results.figure", record_file, message, "run `make notebooks`")
+            raise DataError.at("results.figure", record_file, message, "run `edition claims --run`")
         svg = decode(files[file], file)
         caption, problems = parse_prose(figure.caption[lang])
         if problems:
