@@ -7,8 +7,11 @@ import pytest
 from edition.model.bibliography_entry import Entry
 from edition.read.bibtex.bibliography_reader import Bibliography, read_bibliography
 from edition.read.bibtex.entry_fields import REQUIRED
+from edition.read.bibtex.house_form import house_form
 from edition.records.bibtex_form import to_bibtex
 from edition.records.describe_works import of_entry
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.laws.test_bibtex import same
 
@@ -192,3 +195,57 @@ def test_the_readme_of_the_bibliography_asks_for_what_the_check_asks_for() -> No
         (row,) = (row for row in rows if row.startswith("| `@") and f"`@{kind}`" in row and "newspaper" not in row)
         names = {name for one in wanted for name in one.split("|")} - {"title"}
         assert set(re.findall(r"`(\w+)`", row.split("|")[2])) == names, kind
+
+
+NAMES = [
+    "address",
+    "date",
+    "howpublished",
+    "institution",
+    "isbn",
+    "isbn13",
+    "issn",
+    "issue",
+    "journal",
+    "journaltitle",
+    "langid",
+    "language",
+    "link",
+    "location",
+    "month",
+    "number",
+    "organization",
+    "page",
+    "pages",
+    "school",
+    "title",
+    "type",
+    "url",
+    "year",
+]
+VALUES = [
+    "",
+    "2001",
+    "2001-05",
+    "2001-05-06",
+    "May",
+    "5",
+    "english",
+    "en-GB",
+    "2049-3630 2434-561X",
+    r"\url{https://example.org/~a}",
+    "Shore",
+    "PhD thesis",
+]
+
+
+@given(
+    st.sampled_from(["article", "thesis", "techreport", "software", "misc", "x"]),
+    st.dictionaries(st.sampled_from(NAMES), st.sampled_from(VALUES)),
+)
+def test_what_is_written_as_here_is_left_alone(kind: str, fields: dict[str, str]) -> None:
+    once = house_form(kind, fields)
+    twice = house_form(once.kind, once.fields)
+    assert (twice.kind, twice.fields) == (once.kind, once.fields)
+    assert {remark.field for remark in twice.remarks} <= {"organization"}
+    assert set(once.names) <= set(fields)
