@@ -166,7 +166,14 @@ def test_what_is_not_certain_is_an_error(typed: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["date = {2001}", "date = {2001-05}", "date = {2001-05},\n  month = {May}", "journaltitle = {Shore}"]
+    "typed",
+    [
+        "date = {2001}",
+        "date = {2001-05}",
+        "date = {2001-05},\n  month = {May}",
+        "journaltitle = {Shore}",
+        "journaltitle = {}",
+    ],
 )
 def test_what_says_the_same_twice_is_no_doubt(typed: str) -> None:
     assert read(with_field(typed)).findings == ()

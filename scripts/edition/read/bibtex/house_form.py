@@ -76,9 +76,9 @@ class HouseForm:
 
     def take(self, typed: str, here: str, value: str) -> None:
         """Take one field as another, unless that is there and says something else."""
-        if self.fields.get(here, value) == value:
+        if not value or self.fields.get(here, value) == value:
             del self.fields[typed]
-            self.fields[here] = value
+            self.fields.setdefault(here, value)
             self.names[typed] = here
             self.remarks.append(Remark(typed, f"{typed} is read as {here}", f"write {here} = {{{value}}}"))
 
@@ -112,8 +112,8 @@ def _take_type(form: HouseForm) -> None:
 
 def _take_names(form: HouseForm) -> None:
     for typed, here in (_FIELDS | _BODIES.get(form.kind, {})).items():
-        value = form.fields.get(typed, "")
-        if value and (typed != "issue" or _ISSUE.fullmatch(value)):
+        value = form.fields.get(typed)
+        if value is not None and (typed != "issue" or not value or _ISSUE.fullmatch(value)):
             form.take(typed, here, value)
     if form.fields.get("organization"):
         form.remarks.append(Remark("organization", "organization is kept unread", "write publisher, or take it away"))
