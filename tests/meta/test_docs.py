@@ -13,6 +13,8 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = [
     *sorted(ROOT.glob("*.md")),
     *sorted((ROOT / "docs" / "dev").rglob("*.md")),
+    ROOT / "bib" / "README.md",
+    ROOT / "scripts" / "README.md",
     ROOT / "tests" / "README.md",
     ROOT / "scripts" / "bench" / "README.md",
 ]

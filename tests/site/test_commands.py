@@ -18,7 +18,7 @@ from tests.tools import needs
 
 def test_help_names_every_command_and_every_command_has_help() -> None:
     overview = call("--help").stdout
-    for command in ("build", "serve", "check", "collate", "claims", "cite", "export", "fetch", "fingerprint"):
+    for command in ("build", "serve", "check", "collate", "claims", "cite", "docs", "export", "fetch", "fingerprint"):
         assert command in overview
         assert "Usage:" in call(command, "--help").stdout
 

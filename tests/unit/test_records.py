@@ -39,7 +39,7 @@ def test_an_unknown_key_is_an_error_with_the_key_that_was_meant() -> None:
 
 def test_a_key_that_is_like_none_gets_advice() -> None:
     (finding,) = problems(GOOD + "zzzz: 1\n")
-    assert "docs/dev/data.md" in finding.hint
+    assert "`edition docs data`" in finding.hint
 
 
 def test_a_missing_key_is_told_where_the_record_stands() -> None:

@@ -42,7 +42,7 @@ def compare(old: Outcome, new: Outcome, file: str) -> list[Finding]:
             "notebooks.value",
             file,
             f"{name}: committed {before.get(name)}, derived anew {after.get(name)}",
-            "run `make notebooks` and look at the difference",
+            "run `edition claims --run` and look at the difference",
             subject=name.split(".")[0],
         )
         for name in sorted(before.keys() | after.keys())

@@ -15,7 +15,7 @@ from edition.model.origin import Origin, Origins
 from edition.model.prose_tree import Citation, Document, Localized
 from edition.model.protected_text import TextLayer
 from edition.model.retired_id import RetiredId
-from edition.words.findings import Where
+from edition.words.findings import Finding, Where
 from edition.words.ids import Id, Lang
 
 
@@ -43,7 +43,7 @@ def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
 class Standoff:
     """Everything that the repository gives; holds no word of the article beyond locators.
 
-    released: every id of the last release with the name of its page.
+    released: every id of the last release with the name of its page; remarks: what reading found that stops nothing.
     """
 
     work: Work
@@ -63,6 +63,7 @@ class Standoff:
     decisions: tuple[Decision, ...] = ()
     retired: tuple[RetiredId, ...] = ()
     released: Mapping[Id, str] = field(default_factory=dict)
+    remarks: tuple[Finding, ...] = ()
 
     def of_kind(self, *kinds: BlockKind) -> tuple[Block, ...]:
         """Return the blocks of some kinds in the order of the article."""

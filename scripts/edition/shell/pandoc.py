@@ -24,7 +24,7 @@ def program() -> Path:
     for name in ("pandoc", "pandoc.exe"):
         if folder and (folder / name).is_file():
             return folder / name
-    raise ToolError.at("tool.pandoc", "pandoc", "the program is not installed", "run `make site`")
+    raise ToolError.at("tool.pandoc", "pandoc", "the program is not installed", "install pypandoc_binary")
 
 
 def to_page(data: bytes, form: str) -> bytes:

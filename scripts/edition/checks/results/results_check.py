@@ -58,7 +58,7 @@ def _without_claim(edition: Edition) -> Iterator[Finding]:
         if notebook.name not in named and state in _STATES:
             code, what = _STATES[state]
             message = f"the notebook {notebook.name!r} {what}"
-            yield fault(code, f"notebooks/{notebook.name}.py", message, "run `make notebooks`", notebook.name)
+            yield fault(code, f"notebooks/{notebook.name}.py", message, "run `edition claims --run`", notebook.name)
 
 
 def _of_claim(claim: Claim, edition: Edition) -> Iterator[Finding]:
@@ -70,7 +70,7 @@ def _of_claim(claim: Claim, edition: Edition) -> Iterator[Finding]:
             code,
             standoff.origin(f"{claim.id}.notebook").where,
             f"the notebook {claim.notebook!r} of {claim.id} {what}",
-            "run `make notebooks`",
+            "run `edition claims --run`",
             claim.id,
         )
     if assessment.state is State.NOT_RUN:

@@ -10,18 +10,22 @@ from edition.read.bibtex.entry_faults import entry_faults, faults_between
 from edition.read.bibtex.line_offsets import Located
 from edition.read.bibtex.pybtex_entries import read_entries
 from edition.read.bibtex.raw_entry import RawEntry
-from edition.words.findings import Finding
+from edition.words.findings import Finding, errors, warnings
 from edition.words.ids import reference_of
 from edition.words.spelling_guesses import Guesses
 
 
 @dataclass(frozen=True, slots=True)
 class Bibliography:
-    """The entries of all files by key, and where each was typed (`ref-key`, `ref-key.field`); or every fault."""
+    """The entries of all files by key, and where each was typed (`ref-key`, `ref-key.field`); or every fault.
+
+    findings: errors; remarks: warnings, which stop nothing.
+    """
 
     entries: tuple[Entry, ...] = ()
     origins: Mapping[str, Origin] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    remarks: tuple[Finding, ...] = ()
 
 
 def read_bibliography(texts: Mapping[str, str]) -> Bibliography:
@@ -38,10 +42,11 @@ def read_bibliography(texts: Mapping[str, str]) -> Bibliography:
         findings += parsed.findings
         findings += [finding for record in parsed.records for finding in entry_faults(record, guesses)]
     findings += faults_between(records, guesses)
-    if findings:
-        return Bibliography(findings=tuple(findings))
+    remarks = tuple(warnings(findings))
+    if wrong := errors(findings):
+        return Bibliography(findings=tuple(wrong), remarks=remarks)
     origins = {name: origin for record in records for name, origin in _origins(record)}
-    return Bibliography(read_entries(texts), origins)
+    return Bibliography(read_entries(texts), origins, remarks=remarks)
 
 
 def _origins(record: RawEntry) -> Iterator[tuple[str, Origin]]:

@@ -7,7 +7,6 @@ from edition.read.bibtex.cross_references import Resolved, resolve
 from edition.read.bibtex.entry_fields import (
     PEOPLE,
     REQUIRED,
-    TYPES_BY_ALIAS,
     VERBATIM,
     as_read,
     is_known,
@@ -16,6 +15,7 @@ from edition.read.bibtex.entry_fields import (
 )
 from edition.read.bibtex.entry_names import name_faults
 from edition.read.bibtex.field_forms import FORMS
+from edition.read.bibtex.house_form import Remark, house_form
 from edition.read.bibtex.latex_letters import not_understood
 from edition.read.bibtex.raw_entry import Field, RawEntry
 from edition.read.notation.citation_grammar import KEY
@@ -25,7 +25,7 @@ from edition.words.spelling_guesses import Guesses
 
 
 def entry_faults(record: RawEntry, guesses: Guesses) -> Iterator[Finding]:
-    """Yield what is wrong with an entry's key, type and fields, each by itself."""
+    """Yield what is wrong with an entry's key, type and fields, each by itself; of what is read as meant, a warning."""
     return _Faults(record, guesses).all()
 
 
@@ -34,6 +34,7 @@ class _Faults:
 
     def __init__(self, record: RawEntry, guesses: Guesses) -> None:
         self.record = record
+        self.house = house_form(record.kind, record.texts)
         self.located = record.located
         self.guesses = guesses
         self.name = f"entry {record.key[:60]!r}"
@@ -42,6 +43,12 @@ class _Faults:
         if self.record.key:
             yield from self._key()
         yield from self._type()
+        for remark in self.house.remarks:
+            message, where = f"{self.name}: {remark.message}", self._remarked(remark)
+            yield fault("bibliography.foreign", where, message, remark.hint, self.record.key).as_warning()
+        for doubt in self.house.doubts:
+            message, where = f"{self.name}: {doubt.message}", self._remarked(doubt)
+            yield fault("bibliography.form", where, message, doubt.hint, self.record.key)
         seen: set[str] = set()
         for field in self.record.fields:
             yield from self._name(field, seen)
@@ -69,10 +76,9 @@ class _Faults:
 
     def _type(self) -> Iterator[Finding]:
         kind = self.record.kind
-        if kind not in REQUIRED:
+        if self.house.kind not in REQUIRED:
             known = "use one of " + ", ".join(sorted(REQUIRED))
-            ours = TYPES_BY_ALIAS.get(kind)
-            hint = f"write @{ours}" if ours else self.guesses.hint(kind, REQUIRED, known)
+            hint = self.guesses.hint(kind, REQUIRED, known)
             where = self.located.where(self.record.start)
             yield fault(
                 "bibliography.type", where, f"{self.name}: the type @{kind} is not known", hint, self.record.key
@@ -83,31 +89,37 @@ class _Faults:
         if field.name in seen:
             message = f"{self.name}: {field.name!r} stands twice"
             yield fault("bibliography.duplicate-field", where, message, "keep one of them", self.record.key)
-        elif not is_known(field.name):
+        elif field.name not in self.house.names and not is_known(field.name):
             meant = meant_field(field.name, self.guesses)
-            hint = f"did you mean {meant!r}?" if meant else "see bib/README.md for the fields that an entry may have"
+            hint = f"did you mean {meant!r}?" if meant else "see `edition docs bibliography` for the fields"
             message = f"{self.name}: the field {field.name!r} is not known"
             yield fault("bibliography.unknown-field", where, message, hint, self.record.key)
 
     def _value(self, field: Field) -> Iterator[Finding]:
-        key, typed = self.record.key, field.value.text
+        key, name = self.record.key, self.house.names.get(field.name, field.name)
+        typed = self.house.fields.get(name, "") if field.value.text else ""
         if not typed:
-            if not is_needed(field.name, self.record.kind):
+            if not is_needed(name, self.house.kind):
                 message = f"{self.name}: {field.name} is empty"
-                yield fault("bibliography.form", self._place(field), message, "take it away", key)
+                yield fault("bibliography.form", self._place(field), message, "take it away", key).as_warning()
             return
-        if field.name in PEOPLE:
+        if name in PEOPLE:
             for words, what, hint in name_faults(typed):
                 message = f"{self.name}: {field.name}: {what}"
                 yield fault("bibliography.name", self._place(field, words), message, hint, key)
-        if field.name not in VERBATIM:
+        if name not in VERBATIM:
             for words, what, hint in not_understood(typed):
                 message = f"{self.name}: {field.name} has {what}: {words[:40]}"
                 yield fault("bibliography.markup", self._place(field, words), message, hint, key)
-        value = as_read(field.name, typed)
-        if field.name in FORMS and (hint := FORMS[field.name](value)):
+        value = as_read(name, typed)
+        if name in FORMS and (hint := FORMS[name](value)):
             message = f"{self.name}: {field.name} {value[:80]!r} is malformed"
             yield fault("bibliography.form", self._place(field), message, hint, key)
+
+    def _remarked(self, remark: Remark) -> Where:
+        """Return the place of the field that a remark is about, or of the entry."""
+        starts = (field.start for field in self.record.fields if field.name == remark.field)
+        return self.located.where(next(starts, self.record.start))
 
     def _place(self, field: Field, words: str = "") -> Where:
         return self.located.find(words, field.value.start, field.value.end)
@@ -119,12 +131,13 @@ def faults_between(records: Iterable[RawEntry], guesses: Guesses) -> Iterator[Fi
     for record in records:
         if record.key and by_key.setdefault(record.key, record) is not record:
             yield _duplicate(record, by_key[record.key])
-    resolved = resolve({key: record.texts for key, record in by_key.items()})
+    houses = {key: house_form(record.kind, record.texts) for key, record in by_key.items()}
+    resolved = resolve({key: house.fields for key, house in houses.items()})
     yield from _clashes(by_key.values())
     yield from _crossrefs(by_key, resolved, guesses)
     for key, record in by_key.items():
         if record.whole:
-            yield from _missing(record, resolved.fields_by_key[key], guesses)
+            yield from _missing(record, houses[key].kind, resolved.fields_by_key[key], guesses)
 
 
 def _duplicate(record: RawEntry, first: RawEntry) -> Finding:
@@ -176,14 +189,14 @@ def _crossrefs(by_key: Mapping[str, RawEntry], resolved: Resolved, guesses: Gues
         )
 
 
-def _missing(record: RawEntry, fields: Iterable[str], guesses: Guesses) -> Iterator[Finding]:
+def _missing(record: RawEntry, kind: str, fields: Iterable[str], guesses: Guesses) -> Iterator[Finding]:
     present = {name if is_known(name) else meant_field(name, guesses) for name in fields}
-    for wanted in REQUIRED.get(record.kind, ()):
+    for wanted in REQUIRED.get(kind, ()):
         if present.isdisjoint(wanted.split("|")):
             yield fault(
                 "bibliography.missing-field",
                 record.located.where(record.start),
-                f"entry {record.key!r}: @{record.kind} needs {wanted.replace('|', ' or ')}",
+                f"entry {record.key!r}: @{kind} needs {wanted.replace('|', ' or ')}",
                 f"add it, or write {wanted.partition('|')[0]} = {{}} if the work has none",
                 record.key,
             )

@@ -19,55 +19,40 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
 }
 """Entry type -> the fields it must have (a bar: one of them)."""
 
-TYPES_BY_ALIAS: Mapping[str, str] = {
-    "collection": "book",
-    "conference": "inproceedings",
-    "electronic": "online",
-    "inbook": "incollection",
-    "mastersthesis": "phdthesis",
-    "proceedings": "book",
-    "techreport": "report",
-    "thesis": "phdthesis",
-    "unpublished": "misc",
-    "webpage": "online",
-    "www": "online",
-}
-"""Type that other programs write -> the one that is used here."""
-
 PEOPLE = ("author", "editor", "translator")
 """The fields that hold names."""
 
 TITLES = ("title", "booktitle")
 """The fields in which braces keep the letters of a word as they are typed."""
 
-VERBATIM = frozenset(["doi", "url", "isbn", "issn", "eprint", "file", "urldate", "crossref"])
+VERBATIM = frozenset(["date", "doi", "url", "isbn", "issn", "eprint", "file", "urldate", "crossref"])
 """The fields in which nothing is LaTeX: a double hyphen in an address is two hyphens."""
 
 _USED = (
-    "address booklangid booktitle chapter checked crossref day doi edition entrysubtype institution isbn issn journal "
-    "keywords langid month note number pages printed publisher school series title type url urldate volume year "
-    "yearsuffix"
+    "address booklangid booktitle chapter checked crossref date day doi edition entrysubtype institution isbn issn "
+    "journal keywords langid month note number pages printed publisher school series title type url urldate volume "
+    "year yearsuffix"
 )
 USED = frozenset(_USED.split()) | {*PEOPLE}
 """The fields that the program reads."""
 
 _IGNORED = (
-    "abstract addendum annotation annote archiveprefix copyright eid eprint eprintclass eprinttype file "
-    "howpublished issuetitle keywords mendeley-tags numpages origdate pagetotal pmid primaryclass pubstate "
-    "shortjournal shorttitle subtitle timestamp titleaddon urn version volumes"
+    "abstract addendum annotation annote archiveprefix bibsource biburl collaborator comment copyright creationdate "
+    "eid eprint eprintclass eprinttype eventdate eventtitle file groups howpublished ids issuetitle keywords lccn "
+    "mendeley-groups mendeley-tags modificationdate mrnumber numpages options organization origdate owner pagetotal "
+    "pmcid pmid primaryclass priority pubstate readstatus rights shortjournal shorttitle subtitle timestamp "
+    "titleaddon urn venue version volumes zblnumber"
 )
 IGNORED = frozenset(_IGNORED.split())
 """Fields that other programs write and that are kept unread."""
 
 FIELDS_BY_ALIAS: Mapping[str, str] = {
-    "date": "year",
     "isbn13": "isbn",
     "issue": "number",
     "journaltitle": "journal",
     "language": "langid",
     "link": "url",
     "location": "address",
-    "organization": "institution",
     "page": "pages",
     "place": "address",
 }

@@ -51,6 +51,23 @@ def _day(value: str) -> str:
     return "" if value.isdecimal() and 1 <= int(value) <= 31 else "write 1 to 31"
 
 
+def publication_date(value: str) -> dict[str, str]:
+    """Return year, month and day of a date as far as it goes, or nothing if there is no such date.
+
+    >>> publication_date("2018-03"), publication_date("2018-02-30")
+    ({'year': '2018', 'month': '3'}, {})
+    """
+    found = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", value, re.ASCII)
+    if not found or _date(f"{found[1]}-{found[2] or '01'}-{found[3] or '01'}"):
+        return {}
+    parts = zip(("year", "month", "day"), found.groups(), strict=True)
+    return {name: digits if name == "year" else str(int(digits)) for name, digits in parts if digits}
+
+
+def _publication_date(value: str) -> str:
+    return "" if publication_date(value) else "write 2018, 2018-03 or 2018-03-17"
+
+
 def _date(value: str) -> str:
     found = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", value)
     if not found:
@@ -67,6 +84,22 @@ def _isbn(value: str) -> str:
     if re.fullmatch(r"97[89]\d{10}", digits):
         return "" if _weighted(digits, [1, 3] * 7) % 10 == 0 else _TYPO
     return "write ten digits, or thirteen that begin with 978 or 979"
+
+
+def written_isbn(value: str) -> str:
+    """Return an ISBN if it is one."""
+    return "" if _isbn(value) else value
+
+
+def written_issn(value: str) -> str:
+    """Return an ISSN as it is written here, perhaps typed without its hyphen; nothing if it is none.
+
+    >>> written_issn("2434561x"), written_issn("0378-5955"), written_issn("0378-5950")
+    ('2434-561X', '0378-5955', '')
+    """
+    digits = value.replace("-", "").upper()
+    typed = f"{digits[:4]}-{digits[4:]}"
+    return "" if _issn(typed) else typed
 
 
 def _issn(value: str) -> str:
@@ -97,6 +130,7 @@ FORMS: Mapping[str, Form] = {
     "number": _matches(r"(?i)(?!(n|no|nr|num|issue|n°|nº|№)[. °º]).+", "write the number alone"),
     "doi": _doi,
     "url": _url,
+    "date": _publication_date,
     "urldate": _date,
     "langid": _language,
     "booklangid": _language,

@@ -89,6 +89,8 @@ _LETTER_NAMES = {_LETTERS[name]: name for name in _FOREIGN}
 """Those that every program knows; the others need fonts of a newer kind."""
 _VERBATIM = re.compile(r"\{?\\([&%$#_~])(?:\{\})?\}?")
 
+_NO_BRACES = str.maketrans("", "", "{}")
+_URL = re.compile(r"\\url\s*\{([^{}\s]+)\}")
 _UNKNOWN = re.compile(r"\\(?:[A-Za-z]+|.|$)")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>|<!--.{0,200}")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
@@ -96,17 +98,27 @@ _FORMULA = re.compile(r"(?<!\\)\$[^$]{1,200}(?<!\\)\$")
 
 
 def plain(text: str) -> str:
-    """Return a text in Unicode, without the braces that protect capitals."""
-    return protected(text).replace("{", "").replace("}", "")
+    r"""Return a text in Unicode, without the braces that protect capitals; in an address nothing is LaTeX.
+
+    >>> plain(r"Seen at \url{https://example.org/~tern--a} in {May}")
+    'Seen at https://example.org/~tern--a in May'
+    """
+    parts = _URL.split(text) if "\\url" in text else [text]
+    bare = (part if number % 2 else _in_unicode(part).translate(_NO_BRACES) for number, part in enumerate(parts))
+    return "".join(bare).strip()
 
 
 def protected(text: str) -> str:
     """Return a text in Unicode, with the braces that protect capitals and bodies."""
+    return _in_unicode(text).strip()
+
+
+def _in_unicode(text: str) -> str:
     if "\\" in text:
         text = _UNDERSTOOD.sub(_sign, text)
     for typed, meant in _LIGATURES:
         text = text.replace(typed, meant)
-    return text.strip()
+    return text
 
 
 def words_in_braces(text: str) -> tuple[str, ...]:
@@ -157,7 +169,7 @@ def _in_latex(sign: str) -> str:
 def not_understood(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield what no page can show: the words as typed, what they are, and what to do."""
     if "\\" in text:
-        for words in dict.fromkeys(_UNKNOWN.findall(_UNDERSTOOD.sub(" ", text))):
+        for words in dict.fromkeys(_UNKNOWN.findall(_UNDERSTOOD.sub(" ", _URL.sub(" ", text)))):
             yield words, "a LaTeX command that is not understood", "write the sign itself, or the words without it"
     if "$" in text:
         for words in dict.fromkeys(_FORMULA.findall(text)):

@@ -8,6 +8,7 @@ from edition.read.bibtex.bibtex_values import MACROS
 from edition.read.bibtex.cross_references import resolve
 from edition.read.bibtex.entry_fields import PEOPLE, TITLES, as_read
 from edition.read.bibtex.entry_names import read_names
+from edition.read.bibtex.house_form import house_form
 from edition.read.bibtex.latex_letters import words_in_braces
 from edition.words.findings import DataError, Where
 from edition.words.ids import reference_of
@@ -19,9 +20,14 @@ def read_entries(texts: Mapping[str, str]) -> tuple[Entry, ...]:
     Raises: DataError if pybtex refuses one all the same.
     """
     read = [(file, *item) for file, text in texts.items() for item in _database(file, text).entries.items()]
-    fields = {key: {name.lower(): value for name, value in entry.fields.items()} for _, key, entry in read}
-    whole = resolve(fields).fields_by_key
-    return tuple(_entry(key, entry.type, file, whole[key]) for file, key, entry in sorted(read, key=lambda one: one[1]))
+    houses = {
+        key: house_form(entry.type, {name.lower(): value for name, value in entry.fields.items()})
+        for _, key, entry in read
+    }
+    whole = resolve({key: house.fields for key, house in houses.items()}).fields_by_key
+    return tuple(
+        _entry(key, houses[key].kind, file, whole[key]) for file, key, _ in sorted(read, key=lambda one: one[1])
+    )
 
 
 def _database(file: str, text: str) -> Any:

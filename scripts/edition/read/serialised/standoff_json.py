@@ -18,7 +18,7 @@ from edition.words.ids import Lang
 FORMAT = 2
 """Raised when a key gets another meaning; a new key is no new format."""
 
-_OTHERWISE = frozenset(["work", "blocks", "entries", "voices", "listed", "pages", "origins"])
+_OTHERWISE = frozenset(["work", "blocks", "entries", "voices", "listed", "pages", "origins", "remarks"])
 """Fields of `Standoff` that have another name or form here, or are left out."""
 
 
@@ -39,7 +39,7 @@ def standoff_values(standoff: Standoff) -> dict[str, Any]:
 
 
 def standoff_of(values: Mapping[str, Any]) -> Standoff:
-    """Return the given data; they have no origins, and keys that this module does not know are passed over.
+    """Return the given data; they have no origins or remarks, and keys that this module does not know are passed over.
 
     Raises: AttributeError, KeyError, TypeError or ValueError if the values are not those of this format.
     """

@@ -11,7 +11,7 @@ from types import ModuleType
 from edition.words import plugin_folders
 
 CONTRACT = ("NAME", "SUFFIXES", "read")
-ORDER = ("pdf", "document", "jats", "tei", "html", "text")
+ORDER = ("pdf", "document", "jats", "tei", "html", "markdown", "text")
 """What can be told by its first bytes, then by its elements, then what takes anything that can be decoded."""
 
 

@@ -10,7 +10,7 @@ from edition.read.sources.page_layout.text_columns import straightened
 from edition.words.findings import NotThisFormat
 
 NAME = "text"
-SUFFIXES = (".txt", ".md", ".text")
+SUFFIXES = (".txt", ".text")
 
 _ENCODINGS = re.compile(r"utf-(8|16(-[bl]e)?)|iso8859-\d+|cp\d+|koi8-[rtu]|mac-\w+|euc_\w+|shift_jis|big5|gb\w+")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")

@@ -47,7 +47,7 @@ class RecordFiles:
         """Return the text of a file, or None if it is missing or cannot be read."""
         if file not in self.files:
             near = did_you_mean(file, self.files)
-            self.findings.append(fault("data.missing-file", file, "is missing", near or "see docs/dev/data.md"))
+            self.findings.append(fault("data.missing-file", file, "is missing", near or "see `edition docs data`"))
             return None
         try:
             return decode(self.files[file], file)
@@ -103,7 +103,7 @@ class RecordFiles:
                     "ids.malformed",
                     self.origins[id_].where,
                     f"{id_!r} is no id of a {kind.value}",
-                    "see docs/dev/url-promise.md",
+                    "see `edition docs url-promise`",
                     id_,
                 )
             )
@@ -128,7 +128,7 @@ def section_files(files: Iterable[str], work: Work | None) -> tuple[list[str], l
             "data.stray-file",
             file,
             "is no data file that the program knows",
-            did_you_mean(file, KNOWN) or "see docs/dev/data.md for their names",
+            did_you_mean(file, KNOWN) or "see `edition docs data` for their names",
         )
         for file in names
         if file.startswith(f"{DATA}/") and file not in KNOWN and PurePosixPath(file).parent != ARTICLE

@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 _FEW = 250
 """Records of a list that are looked at before the next ones."""
-_HINT = "see docs/dev/data.md for what stands there"
+_HINT = "see `edition docs data` for what stands there"
 _EXPECTED = {
     "string_type": "expected a text",
     "bool_type": "expected true or false",
@@ -134,7 +134,7 @@ def _finding(problem: Any, path: Path, document: Positioned) -> Finding:
             return fault("data.missing-key", where, f"the key {name!r} is missing", "add it", subject=name)
         case "extra_forbidden":
             where = nearest(document.origins, (*path, "#key")).where
-            hint = did_you_mean(name, _known_keys()) or "remove it, or see docs/dev/data.md for the keys"
+            hint = did_you_mean(name, _known_keys()) or "remove it, or see `edition docs data` for the keys"
             return fault("data.unknown-key", where, f"unknown key {name!r}", hint, subject=name)
         case "enum" | "literal_error":
             where = nearest(document.origins, path).where

@@ -17,7 +17,7 @@ from edition.words.findings import DataError, Finding, Where, fault
 from edition.words.ids import Id, Lang
 from edition.words.project_layout import RESULTS
 
-_RERUN = "run `make notebooks`"
+_RERUN = "run `edition claims --run`"
 
 
 def read_results(files: Mapping[str, bytes], standoff: Standoff) -> dict[str, Result]:

@@ -85,6 +85,7 @@ class _Reader(RecordFiles):
             retired=retired,
             released=released,
             origins=self.origins,
+            remarks=bibliography.remarks,
             **given,
         )
 

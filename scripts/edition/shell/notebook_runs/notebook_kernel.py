@@ -70,7 +70,10 @@ def execute(root: Path, notebook: Notebook, timeout: int = TIMEOUT) -> Outcome |
         return stopped.finding
     except ImportError as error:
         return fault(
-            "tool.notebooks", file_of(notebook), f"cannot be run: {error.name} is not installed", "run `make notebooks`"
+            "tool.notebooks",
+            file_of(notebook),
+            f"cannot be run: {error.name} is not installed",
+            "install the program with its extra `notebooks`, as `make notebooks` does",
         )
 
 

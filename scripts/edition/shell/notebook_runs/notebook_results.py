@@ -72,7 +72,7 @@ def failure(book: "NotebookNode", notebook: Notebook, name: str, message: str) -
             "notebooks.results",
             file_of(notebook),
             f"RESULTS or FIGURES cannot be read: {name}: {message}",
-            "end with RESULTS and FIGURES of plain numbers and texts (docs/dev/add-a-claim.md)",
+            "end with RESULTS and FIGURES of plain numbers and texts (see `edition docs add-a-claim`)",
         )
     traceback = [line for output in code_cells(book)[number - 1].outputs for line in output.get("traceback", [])]
     places = _IN_CELL.findall(_COLOUR.sub("", "\n".join(traceback)))

@@ -138,7 +138,7 @@ def _twice(standoff: Standoff) -> Iterator[Finding]:
     for id_, kind, what in _all(standoff):
         where = standoff.origin(id_).where
         if not is_id(id_, kind):
-            yield fault("ids.form", where, f"{id_!r} is no id of a {what}", "see docs/dev/url-promise.md", id_)
+            yield fault("ids.form", where, f"{id_!r} is no id of a {what}", "see `edition docs url-promise`", id_)
         if id_ in seen:
             yield fault(
                 "ids.twice", where, f"the id {id_!r} names a {seen[id_]} and a {what}", "give one a new id", id_

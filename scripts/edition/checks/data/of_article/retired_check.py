@@ -39,7 +39,7 @@ def _withdrawn(one: RetiredId, used: Set[Id], standoff: Standoff) -> Iterator[Fi
     where = standoff.origin(f"retired:{one.id}").where
     if not is_id(one.id, *PAGE_OF):
         yield fault(
-            "retired.form", where, f"{one.id!r} is no id that a page shows", "see docs/dev/url-promise.md", one.id
+            "retired.form", where, f"{one.id!r} is no id that a page shows", "see `edition docs url-promise`", one.id
         )
     if one.id in used:
         hint = "an id is never used again: give what is new an id of its own"

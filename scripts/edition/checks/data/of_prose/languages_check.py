@@ -75,7 +75,7 @@ def _incomplete(standoff: Standoff) -> Iterator[Finding]:
                 "languages.incomplete",
                 standoff.origin(f"work.languages.{number}").where,
                 f"the interface has no {part} in {lang!r}",
-                f"add it to scripts/edition/languages/{lang}.toml",
+                f"add it to languages/{lang}.toml: see `edition docs add-a-language`",
                 lang,
             )
 

@@ -36,7 +36,7 @@ def _link(node: Inline, text: EditorialText, lang: Lang, edition: Edition, pages
                 "links.unknown-id",
                 text.where(lang, *_as_typed(target)),
                 f"{text.name} links to {target!r}, which the edition does not have",
-                did_you_mean(target, edition.index.page_by_id) or "see docs/dev/url-promise.md for ids",
+                did_you_mean(target, edition.index.page_by_id) or "see `edition docs url-promise` for ids",
                 text.place,
             )
         case Link(target) if target in edition.standoff.retired_by_id:

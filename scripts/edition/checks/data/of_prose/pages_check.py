@@ -17,6 +17,6 @@ def check(subject: Subject) -> Iterator[Finding]:
                 "pages.unknown",
                 Where(f"docs/{lang}/{name}.md"),
                 f"the site has no page {name!r}",
-                did_you_mean(name, HANDWRITTEN) or "rename or remove it, or see docs/dev/add-a-page.md",
+                did_you_mean(name, HANDWRITTEN) or "rename or remove it, or see `edition docs add-a-page`",
                 f"page:{name}",
             )

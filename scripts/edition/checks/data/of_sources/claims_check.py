@@ -83,6 +83,6 @@ def _quantities(claim: Claim, standoff: Standoff) -> Iterator[Finding]:
                 "claims.unit",
                 standoff.origin(f"{path}.unit").where,
                 f"the unit {quantity.unit!r} of {claim.id} has no label in {', '.join(lacking)}",
-                did_you_mean(quantity.unit, units) or f"add {name} to the labels in scripts/edition/languages/",
+                did_you_mean(quantity.unit, units) or f"add {name} to the labels: see `edition docs add-a-language`",
                 claim.id,
             )
