@@ -3,7 +3,7 @@
 import click
 
 from edition.languages.known_languages import languages
-from edition.shell import copy_bytes, disk, find_copy
+from edition.shell import copy_bytes, disk, find_copy, terminal
 from edition.shell.site_making.site_gate import CONFIGURATION
 
 
@@ -30,7 +30,7 @@ def command(project: str | None, source: str | None, lang: str | None, port: int
     from mkdocs.commands.serve import serve
     from mkdocs.exceptions import MkDocsException
 
-    click.echo(f"http://127.0.0.1:{port}/{f'{lang}/index.html' if lang else ''}")
+    terminal.give(f"http://127.0.0.1:{port}/{f'{lang}/index.html' if lang else ''}")
     told = {"source": str(copy.resolve())} if copy else {}
     try:
         serve(str(root / CONFIGURATION), dev_addr=f"127.0.0.1:{port}", plugins={"edition": told})
