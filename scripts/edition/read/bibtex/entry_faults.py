@@ -1,6 +1,7 @@
 """What is wrong with the entries of a bibliography, each by itself and because of others; each fault with its place."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 
 from edition.read.bibtex.cross_references import Resolved, resolve
@@ -29,6 +30,10 @@ def entry_faults(record: RawEntry, guesses: Guesses) -> Iterator[Finding]:
     return _Faults(record, guesses).all()
 
 
+MAX_VALUE = 20_000
+"""Characters of the longest value; abstracts, which are the longest, have a fifth of them."""
+
+
 class _Faults:
     """Looks at one entry; each part yields its findings."""
 
@@ -47,6 +52,7 @@ class _Faults:
             yield from self._name(field, seen)
             yield from self._value(field)
             seen.add(field.name)
+        yield from self._date()
 
     def _key(self) -> Iterator[Finding]:
         key, where = self.record.key, self.located.where(self.record.key_start)
@@ -91,6 +97,12 @@ class _Faults:
 
     def _value(self, field: Field) -> Iterator[Finding]:
         key, typed = self.record.key, field.value.text
+        if len(typed) > MAX_VALUE:
+            message = (
+                f"{self.name}: {field.name} has {len(typed):,} characters, more than the {MAX_VALUE:,} that are read"
+            )
+            yield fault("bibliography.form", self._place(field), message, "is a brace missing? Shorten it", key)
+            return
         if not typed:
             if not is_needed(field.name, self.record.kind):
                 message = f"{self.name}: {field.name} is empty"
@@ -108,6 +120,16 @@ class _Faults:
         if field.name in FORMS and (hint := FORMS[field.name](value)):
             message = f"{self.name}: {field.name} {value[:80]!r} is malformed"
             yield fault("bibliography.form", self._place(field), message, hint, key)
+
+    def _date(self) -> Iterator[Finding]:
+        """Look at year, month and day together, where each is one by itself."""
+        year, month, day = (self.record.texts.get(name, "") for name in ("year", "month", "day"))
+        if not (year.isdecimal() and month.isdecimal() and day.isdecimal() and len(month) < 3 and len(day) < 3):
+            return
+        if 1 <= int(month) <= 12 and monthrange(int(year[:4]) or 1, int(month))[1] < int(day) <= 31:
+            what = f"{self.name}: day {day!r} is none of month {month} of {year}"
+            hint = "compare the date with the source"
+            yield fault("bibliography.form", self.record.place("day"), what, hint, self.record.key)
 
     def _place(self, field: Field, words: str = "") -> Where:
         return self.located.find(words, field.value.start, field.value.end)

@@ -13,7 +13,9 @@ from edition.model.claim import ClaimKind, Grounds, Interval, Strength, Verdict
 from edition.read.standoff import value_forms as forms
 
 Language = Annotated[str, forms.LANGUAGE]
-Text = Annotated[str, Field(min_length=1), forms.TEXT]
+Text = Annotated[str, Field(min_length=1, max_length=20_000), forms.TEXT]
+Line = Annotated[str, Field(min_length=1, max_length=1000), forms.TEXT]
+"""A text of a line or two, such as words of the article or an entry of a list."""
 Words = Mapping[Language, Text]
 Prose = Annotated[Words, "prose"]
 """Words in which the notation of prose holds."""
@@ -37,20 +39,20 @@ class DataRecord(BaseModel):
 
 
 class PassageRecord(DataRecord):
-    first: Text
-    last: Text
-    link: Text | None = None
+    first: Line
+    last: Line
+    link: Line | None = None
 
 
 class PlaceRecord(DataRecord):
     block: Text
-    words: Text
+    words: Line
     occurrence: Annotated[int, Field(ge=1)] = 1
 
 
 class CallRecord(DataRecord):
     block: Text
-    after: Text
+    after: Line
     occurrence: Annotated[int, Field(ge=1)] = 1
 
 
