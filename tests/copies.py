@@ -75,7 +75,27 @@ def with_checksum_wrong() -> bytes:
     return data.replace(checksum, b"\0\0\0\0")
 
 
+def overlapping() -> bytes:
+    """Return a DOCX two parts of which lie in the same bytes."""
+    data = archive(word__document_xml="<w:document/>", word__documents_xml="<w:document/>")
+    directory = data.index(b"PK\x01\x02")
+    second = data.index(b"PK\x01\x02", directory + 1)
+    return data[: second + 42] + bytes(4) + data[second + 46 :]
+
+
+def with_a_part_twice() -> bytes:
+    """Return a DOCX that has its text twice under one name."""
+    data = archive(word__document_xml="<w:document/>", word__documenu_xml="<w:document/>")
+    return data.replace(b"documenu", b"document")
+
+
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+
+NESTED_TABLES = (
+    "<w:document xmlns:w='w'>" + "<w:tbl><w:tr><w:tc>" * 2000 + "</w:tc></w:tr></w:tbl>" * 2000 + "</w:document>"
+)
+CROWDED = " ".join(f"a{number}=1" for number in range(80_000))
+"""The attributes of one tag."""
 
 NO_COPIES: dict[str, tuple[Callable[[], bytes], str]] = {
     "damaged.docx": (lambda: by_pandoc("Words.", "docx")[:2000], "is a zip archive that is damaged"),
@@ -100,6 +120,17 @@ NO_COPIES: dict[str, tuple[Callable[[], bytes], str]] = {
         "is a PDF that is locked with a password",
     ),
     "deep.html": (lambda: b"<!DOCTYPE html>" + b"<div>" * 20_000, "more than 500 elements inside each other"),
+    "overlapping.docx": (overlapping, "with parts that overlap or have one name"),
+    "twice.docx": (with_a_part_twice, "with parts that overlap or have one name"),
+    "tables.docx": (
+        lambda: archive(word__document_xml=NESTED_TABLES),
+        "has a part, 'word/document.xml', with more elements or attributes inside each other",
+    ),
+    "crowded.docx": (
+        lambda: archive(word__document_xml=f"<w:document {CROWDED}/>"),
+        "has a part, 'word/document.xml', with more elements or attributes inside each other",
+    ),
+    "crowded.html": (lambda: f"<html><p {CROWDED}>words".encode(), "more than 1000 attributes in one tag"),
     "outside.xml": (
         lambda: b'<!DOCTYPE TEI [<!ENTITY x SYSTEM "file:///etc/hostname">]><TEI><p>&x;</p></TEI>',
         "is TEI that takes words from an entity, &x;, which is not read",

@@ -18,6 +18,7 @@ RUN = 8
 OPENERS = {
     "edition.render.collation_lines",
     "edition.join.heading_places",
+    "edition.join.hidden_characters",
     "edition.join.letter_stream",
     "edition.render.collation_report",
     "edition.join.word_runs",

@@ -50,7 +50,7 @@ def test_collate_finds_every_block_of_a_good_copy(project: Path, edition: Run) -
     done = edition("collate", project / COPY, "--json")
     assert done.returncode == 0, done.stderr
     report = json.loads(done.stdout)
-    assert set(report) == {"copy", "format", "paragraphs", "others", "unmatched", "unplaced"}
+    assert set(report) == {"copy", "format", "paragraphs", "others", "unmatched", "hidden", "unplaced"}
     assert {p["match"] for p in report["paragraphs"]} == {"exact"}
     assert all(set(p) == {"id", "match", "similarity", "where", "cut", "differs"} for p in report["paragraphs"])
     assert all(p["where"][0] <= p["where"][1] for p in report["paragraphs"])

@@ -116,6 +116,12 @@ def test_a_file_that_nobody_reads_is_not_passed_over(files: Files, name: str) ->
         (WORK, "id: lannoy-2017", "id: ../../x", "id: expected a short name of letters a to z"),
         (WORK, "languages: [fr, en, es]", "languages: [fr, xx1]", "expected the tag of a language"),
         (WORK, "doi: 10.5555/cir.3.7.3", "doi: cir", "doi: expected a DOI alone"),
+        (
+            "docs/data/list.yaml",
+            "    De La Tour",
+            "    De La Tour" + "x" * 1001,
+            "printed: is longer than a text can be",
+        ),
         (WORK, "family: Lannoy", 'family: " "', "family: expected a text that is not blank"),
         (WORK, 'sha256: "e1', 'sha256: "X1', "sha256: expected a SHA-256"),
         ("docs/data/audit.yaml", 'date: "2020-02-28"', 'date: "2020-02-30"', "date: expected a day that exists"),
@@ -135,6 +141,7 @@ def test_a_value_of_another_form_is_told_in_words(files: Files, name: str, old: 
     assert message in found.message
     assert "pattern" not in found.message
     assert found.code == "data.value"
+    assert found.where.line
     assert new.partition(" ")[0] in made[name].decode().split("\n")[found.where.line - 1]
     assert found.hint
 

@@ -178,6 +178,7 @@ def test_a_fault_is_one_finding_with_its_place(
         ("langid", "français"),
         ("month", "{January}"),
         ("day", "32"),
+        ("note", "x" * 20_001),
         ("volume", "vol. 3"),
         ("number", "n° 3"),
         ("checked", "perhaps"),
@@ -186,6 +187,22 @@ def test_a_fault_is_one_finding_with_its_place(
 )
 def test_fields_with_a_form(field: str, value: str) -> None:
     assert problems(GOOD.replace("  year", f"  {field} = {{{value}}},\n  year")) == [("bibliography.form", 7)]
+
+
+@pytest.mark.parametrize(
+    ("month", "day", "found"),
+    [
+        ("2", "30", True),
+        ("4", "31", True),
+        ("feb", "30", True),
+        ("2", "28", False),
+        ("12", "31", False),
+        ("13", "1", True),
+    ],
+)
+def test_a_day_is_one_of_its_month(month: str, day: str, found: bool) -> None:
+    made = GOOD.replace("  year", f"  month = {month},\n  day = {day},\n  year")
+    assert [code for code, _ in problems(made)] == ["bibliography.form"] * found
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from edition.model.article import BlockKind, Place
 from edition.model.edited_work import EditionStatement
 from edition.model.edition import Standoff
 from edition.model.prose_tree import External, Plain
-from edition.words.findings import Where
+from edition.words.findings import Where, errors
 from edition.words.ids import Id, Lang
 
 from tests.unit import builders as b
@@ -230,11 +230,17 @@ def test_second_rank_quotation_marks_are_a_warning() -> None:
     ],
 )
 def test_claims(code: str, standoff: Standoff) -> None:
-    assert b.codes(claims_check, b.subject(standoff)) == [code]
+    assert {found.code for found in errors(b.found(claims_check, b.subject(standoff)))} == {code}
 
 
 def test_a_claim_may_have_no_notebook_and_no_place() -> None:
-    assert b.codes(claims_check, b.subject(b.with_claim(notebook=None, at=None))) == []
+    standoff = replace(b.with_claim(notebook=None, at=None), notebooks=())
+    assert b.codes(claims_check, b.subject(standoff)) == []
+
+
+def test_a_notebook_that_no_claim_names_is_a_warning() -> None:
+    (finding,) = b.found(claims_check, b.subject(b.with_claim(notebook=None)))
+    assert (finding.code, finding.severity) == ("claims.idle-notebook", "warning")
 
 
 def test_a_page_of_another_name_is_unknown_and_is_told_from_a_missing_one() -> None:

@@ -71,3 +71,9 @@ def test_an_empty_file_is_a_notebook_without_cells() -> None:
 def test_the_toys_committed_result_is_that_of_its_notebook(toy: Edition) -> None:
     (notebook,) = toy.standoff.notebooks
     assert toy.results[notebook.name].digest == notebook.digest
+
+
+def test_a_line_of_prose_that_python_would_run_is_a_finding() -> None:
+    text = '# %% [markdown] lang="fr"\n# Un\n\ndeux\n#trois\n# %%\nx = 1\n'
+    _, (finding,) = read_notebook(text, "notebooks/x.py", {})
+    assert (finding.code, finding.where) == ("notebooks.prose", Where("notebooks/x.py", 4, 1))

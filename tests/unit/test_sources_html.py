@@ -83,6 +83,29 @@ def test_hostile_nesting_is_refused_in_time(name: str) -> None:
         text("<html>" + HOSTILE[name])
 
 
+MANY = range(2000)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p " + " ".join(f"a{number}" for number in MANY) + ">",
+        "<p/" + "/".join(f"a{number}" for number in MANY) + ">",
+        "<p " + "".join(f"a{number}='<'" for number in MANY) + ">",
+        "<p " + " ".join(f'a{number}=">"' for number in MANY),
+        "<!-- <p title=' --><p " + " ".join(f"a{number}=1" for number in MANY) + ">",
+    ],
+)
+def test_a_tag_with_more_attributes_than_tags_have_is_refused(page: str) -> None:
+    with pytest.raises(Unusable, match="attributes in one tag"):
+        text(f"<html>{page}words")
+
+
+def test_many_tags_with_attributes_are_read() -> None:
+    page = "<html><p>a <b and more> c" + '<p class="a b" title="x > y" lang=fr hidden=until-found>word</p>' * 2000
+    assert text(page).endswith("word\n")
+
+
 def test_a_page_that_tree_builders_would_multiply_is_refused() -> None:
     fonts = "".join(f"<p><font size={size}>" for size in range(400))
     with pytest.raises(Unusable, match="unclosed"):

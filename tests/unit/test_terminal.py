@@ -12,7 +12,9 @@ from edition.commands.claims import run_notebooks
 from edition.shell import terminal
 from edition.shell.build_points import BuildPoint, reach
 from edition.shell.notebook_runs import notebook_kernel
+from edition.words.findings import EditionError, fault
 
+from tests.meta.library import MODULES
 from tests.site.conftest import add_words, call, driven, free_port, without_copy
 
 
@@ -57,6 +59,36 @@ def test_what_is_shown_fits_into_a_line(monkeypatch: pytest.MonkeyPatch) -> None
     screen = narrow_screen(monkeypatch)
     terminal.show("x" * 100)
     assert screen.printed() == "\r\x1b[K" + "x" * 39
+
+
+ESCAPES = "\x1b[2J\x9b\x07\u202e\udcff\u2028 \x08"
+SHOWN = r"\u001b[2J\u009b\u0007\u202e\udcff\u2028 \u0008"
+
+
+def test_nothing_that_is_printed_steers_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    terminal.give(ESCAPES)
+    terminal.tell(ESCAPES)
+    terminal.report(EditionError([fault("x", f"a\n{ESCAPES}", ESCAPES, ESCAPES)]))
+    printed = capsys.readouterr()
+    assert printed.out == f"{SHOWN}\n"
+    assert printed.err.startswith(f"{SHOWN}\na\\n{SHOWN}: error: {SHOWN} [x]\n    {SHOWN}\n")
+    screen = narrow_screen(monkeypatch)
+    terminal.show("a\x1b\nb")
+    assert screen.printed() == "\r\x1b[Ka\\u001b b"
+
+
+def test_what_a_stream_cannot_write_is_escaped(monkeypatch: pytest.MonkeyPatch) -> None:
+    narrow = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", narrow)
+    terminal.give("é")
+    narrow.seek(0)
+    assert narrow.read() == "\\xe9\n"
+
+
+def test_only_one_module_prints() -> None:
+    assert [m.name for m in MODULES if "click.echo(" in m.text] == ["edition.commands.export", "edition.shell.terminal"]
 
 
 def test_points_have_words_of_their_own() -> None:

@@ -3,6 +3,12 @@ from edition.read.standoff.yaml_positions import read_yaml
 from edition.words.findings import Where
 
 
+@pytest.mark.parametrize("text", ["[" + "1," * 200_001 + "1]", "- {}\n" * 200_000, "[" * 200_001])
+def test_more_values_than_anybody_types_are_not_read(text: str) -> None:
+    (found,) = read_yaml(text, "x").findings
+    assert found.message == "holds more than 200,000 values"
+
+
 def test_values_and_where_they_were_typed() -> None:
     read = read_yaml("id: p1\nsummary:\n  fr: >-\n    un\n    deux\nvoices: [a, b]\n", "x.yaml")
     assert read.value == {"id": "p1", "summary": {"fr": "un deux"}, "voices": ["a", "b"]}

@@ -4,6 +4,7 @@ The program finds them in this folder, and turns faults into messages and exit c
 """
 
 import importlib
+import io
 import os
 import sys
 
@@ -53,8 +54,9 @@ def run() -> int:
     except click.exceptions.Exit as ended:
         code = ended.exit_code
     except click.ClickException as error:
-        terminal.show("")
-        error.show()
+        said = io.StringIO()
+        error.show(said)
+        terminal.tell(said.getvalue().rstrip())
         code = 2
     except EditionError as error:
         code = terminal.report(error)

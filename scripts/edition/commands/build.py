@@ -26,4 +26,4 @@ def command(project: str | None, source: str | None, output: str | None, no_sour
         from edition.join.match_report import in_short
 
         terminal.tell(in_short(built.standoff, built.text))
-    click.echo(target / "index.html")
+    terminal.give(target / "index.html")

@@ -20,6 +20,7 @@ from edition.shell import (
     pandoc,
     pipeline,
     read_copy,
+    terminal,
     web_requests,
 )
 from edition.shell.check_stages import run_stages
@@ -59,7 +60,7 @@ def command(
     root = disk.project(project)
     folder = Path(site_dir) if site_dir else root / "site"
     found, not_run = run_stages(root, stage, source, folder, public)
-    click.echo(format_report(found, not_run, "json" if as_json else form))
+    terminal.give(format_report(found, not_run, "json" if as_json else form))
     asked_in_vain = stage is not None and any(skipped.check == stage for skipped in not_run)
     return 1 if errors(found) or asked_in_vain else 0
 
@@ -95,5 +96,5 @@ def _explain(code: str) -> int:
         raise click.BadParameter(
             f"no finding has the code {code!r}; one of: {', '.join(sorted(known))}", param_hint="--explain"
         )
-    click.echo(f"{code}: {known[code]}")
+    terminal.give(f"{code}: {known[code]}")
     return 0

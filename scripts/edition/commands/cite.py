@@ -5,7 +5,7 @@ import click
 from edition.citeproc.cite_passage import cite, record, styles
 from edition.derive.passage_names import Unknown, passage
 from edition.records import FORMATS
-from edition.shell import disk, pipeline
+from edition.shell import disk, pipeline, terminal
 from edition.words.ids import Lang
 
 
@@ -39,9 +39,9 @@ def command(project: str | None, name: str, style: str | None, lang: str | None)
     except Unknown as unknown:
         raise click.BadParameter(str(unknown), param_hint="ID") from None
     if style is not None and style in FORMATS:
-        click.echo(FORMATS[style]([record(edition, found, language)]), nl=False)
+        terminal.give(FORMATS[style]([record(edition, found, language)]), ended=True)
     else:
         worded = pipeline.worded(edition, root)
-        click.echo(cite(worded, found, style or worded.wording.page_style[language], language))
+        terminal.give(cite(worded, found, style or worded.wording.page_style[language], language))
     if not work.site_url:
-        click.echo("the edition is not published yet: its address begins at its root", err=True)
+        terminal.tell("the edition is not published yet: its address begins at its root")

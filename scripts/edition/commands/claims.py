@@ -30,13 +30,13 @@ def command(project: str | None, rerun: bool, forced: bool, as_json: bool) -> in
     ledger = claims_record(edition)
     records = ledger["claims"]
     if as_json:
-        click.echo(json.dumps(ledger, ensure_ascii=False, indent=1, allow_nan=False))
+        terminal.give(json.dumps(ledger, ensure_ascii=False, indent=1, allow_nan=False))
     else:
         for record in records:
-            click.echo("\n".join(lines(record)))
+            terminal.give("\n".join(lines(record)))
     differing = [record for record in records if record["verdict"] != record["recorded"]]
     for record in differing:
-        click.echo(f"{record['id']}: computed {record['verdict']}, recorded {record['recorded']}", err=True)
+        terminal.tell(f"{record['id']}: computed {record['verdict']}, recorded {record['recorded']}")
     return 1 if differing else 0
 
 

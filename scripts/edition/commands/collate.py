@@ -11,9 +11,9 @@ from edition.model.protected_text import Join, Match, TextLayer
 from edition.render.collation_lines import collation_lines
 from edition.render.collation_report import collation
 from edition.render.for_machines.command_json import collation_record
-from edition.shell import disk, pipeline, read_copy
-from edition.shell.terminal import report
+from edition.shell import disk, pipeline, read_copy, terminal
 from edition.words.findings import SourceError
+from edition.words.unseen_characters import visible
 
 
 @click.command()
@@ -34,17 +34,17 @@ def command(project: str | None, file: Path, as_json: bool, html: Path | None) -
         source = read_copy.read_copy_text(file)
         layer = join(standoff, source, file.name)
     except SourceError as error:
-        code = report(error)
+        code = terminal.report(error)
         if not file.is_file():
             return code
         layer = nothing(standoff, file)
     if as_json:
-        click.echo(json.dumps(collation_record(standoff, layer, str(file)), ensure_ascii=False, indent=1))
+        terminal.give(json.dumps(collation_record(standoff, layer, str(file)), ensure_ascii=False, indent=1))
     else:
-        click.echo("\n".join(collation_lines(standoff, layer)))
+        terminal.give("\n".join(collation_lines(standoff, layer)))
     if html and not code:
         disk.write_text(html, collation(standoff, layer, source))
-        click.echo(f"{html}: for your own eyes, as it holds the words of your copy", err=True)
+        terminal.tell(f"{html}: for your own eyes, as it holds the words of your copy")
     wanting = [j for j in layer.joins.values() if j.match in (Match.MISSING, Match.AMBIGUOUS)]
     return code or (1 if wanting else 0)
 
@@ -63,4 +63,4 @@ def nothing(standoff: Standoff, file: Path) -> TextLayer:
     """Return the layer of a copy in which nothing could be looked for."""
     ids = [*(block.id for block in standoff.blocks), *(heading.id for heading in standoff.headings)]
     joins = {id_: Join(id=id_, match=Match.MISSING, similarity=0.0) for id_ in ids}
-    return TextLayer(copy=file.name, format="", joins=joins, unmatched=())
+    return TextLayer(copy=visible(file.name), format="", joins=joins, unmatched=())

@@ -7,7 +7,7 @@ import click
 
 from edition.exports import exporters
 from edition.languages.known_languages import PROGRAM, language
-from edition.shell import disk, find_copy, pipeline
+from edition.shell import disk, find_copy, pipeline, terminal
 from edition.words.findings import did_you_mean
 
 
@@ -22,7 +22,7 @@ def command(project: str | None, names: tuple[str, ...], source: str | None, out
     if not names and not output:
         described = language(PROGRAM).exports
         for name, module in known.items():
-            click.echo(f"{name:<18} {module.FILENAME:<18} {described[name]}")
+            terminal.give(f"{name:<18} {module.FILENAME:<18} {described[name]}")
         return
     chosen = [_exporter(name, known) for name in names] or list(known.values())
     if len(chosen) > 1 and not output:
@@ -40,7 +40,7 @@ def command(project: str | None, names: tuple[str, ...], source: str | None, out
         if output:
             target = Path(output) / module.FILENAME
             disk.write_bytes(target, content)
-            click.echo(target)
+            terminal.give(target)
         else:
             click.echo(content, nl=False)
 

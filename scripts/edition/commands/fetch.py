@@ -46,7 +46,7 @@ def command(project: str | None, url: str | None, force: bool) -> None:
     find_copy.write_copy(path, content, before)
     terminal.tell(in_short(edition.standoff, replace(edition.text, copy=path.name)))
     terminal.tell("\n".join(what_next(root, path, edition.text)))
-    click.echo(path)
+    terminal.give(path)
 
 
 def refuse_to_crowd(root: Path, name: str, force: bool) -> list[Path]:

@@ -3,7 +3,7 @@
 import click
 
 from edition.languages.known_languages import languages
-from edition.shell import copy_bytes, disk, find_copy
+from edition.shell import copy_bytes, disk, find_copy, terminal
 
 
 @click.command()
@@ -30,7 +30,7 @@ def command(project: str | None, source: str | None, lang: str | None, port: int
 
     from edition.shell.site_making.preview import HOST, PortRefused, preview
 
-    click.echo(f"http://{HOST}:{port}/{f'{lang}/index.html' if lang else ''}")
+    terminal.give(f"http://{HOST}:{port}/{f'{lang}/index.html' if lang else ''}")
     try:
         preview(root, copy, port)
     except PortRefused as reason:

@@ -15,6 +15,7 @@ from edition.model.edition import Standoff
 from edition.model.protected_text import Join, Match, ProtectedText, SourceText, TextLayer
 from edition.words.block_fingerprint import exact_digest, letters, plain, samples
 from edition.words.ids import Id
+from edition.words.unseen_characters import visible
 
 
 def join(standoff: Standoff, source: SourceText, name: str) -> TextLayer:
@@ -36,7 +37,8 @@ def join(standoff: Standoff, source: SourceText, name: str) -> TextLayer:
     joins |= _whole_lines([block for block in standoff.blocks if joins[block.id].lines is None], stream)
     headings = join_headings(standoff, joins, stream)
     found = joins | headings
-    return TextLayer(copy=name, format=source.format, joins=found, unmatched=_unmatched(stream, found.values()))
+    rest = _unmatched(stream, found.values())
+    return TextLayer(copy=visible(name), format=source.format, joins=found, unmatched=rest, hidden=source.hidden)
 
 
 def _between(

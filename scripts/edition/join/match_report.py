@@ -17,7 +17,8 @@ SIGNS = {Match.EXACT: "■", Match.LOOSE: "◧", Match.MISSING: "□", Match.AMB
 def in_short(standoff: Standoff, layer: TextLayer) -> str:
     """Return how many blocks of the article's body a copy holds, and how well."""
     blocks = [layer.joins[block.id] for block in standoff.body]
-    return f"{layer.copy}: {counts(blocks)} of {len(blocks)} blocks of the body"
+    hidden = f", without {layer.hidden:,} characters that nobody sees" if layer.hidden else ""
+    return f"{layer.copy}: {counts(blocks)} of {len(blocks)} blocks of the body{hidden}"
 
 
 def counts(joins: Iterable[Join]) -> str:

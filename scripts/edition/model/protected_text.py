@@ -71,7 +71,7 @@ class SourceText:
     """What a reader of a format got from a copy: its words, with line ends where the format has them.
 
     marks: in the order of their starts, a mark that holds another before it. pages: the first line, from 1, of each
-    page, if the format has pages.
+    page, if the format has pages. hidden: how many characters that nobody sees were taken out.
     """
 
     words: ProtectedText
@@ -79,6 +79,7 @@ class SourceText:
     encoding: str = ""
     marks: tuple[SourceMark, ...] = ()
     pages: tuple[int, ...] = ()
+    hidden: int = 0
 
 
 Lines = tuple[int, int]
@@ -114,12 +115,16 @@ class Join:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextLayer:
-    """A copy joined to the edition: a record for every block and heading, and the lines that belong to nothing."""
+    """A copy joined to the edition: a record for every block and heading, and the lines that belong to nothing.
+
+    hidden: how many characters that nobody sees were taken out of the copy.
+    """
 
     copy: str
     format: str
     joins: Mapping[Id, Join]
     unmatched: tuple[int, ...]
+    hidden: int = 0
 
     def words(self, id_: Id) -> ProtectedText | None:
         """Return the words of a block if they were found."""

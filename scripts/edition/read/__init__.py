@@ -31,6 +31,7 @@ CODES = {
     "bibliography.duplicate-key": "Two entries have one key.",
     "bibliography.id-clash": "The keys of two entries give one address.",
     "notebooks.language": "A prose cell of a notebook says no language.",
+    "notebooks.prose": "A line of a prose cell of a notebook does not begin with #.",
     "results.syntax": "A result of a notebook cannot be read as JSON, or has a key twice.",
     "results.drawing": "A drawing is empty, cut off, no SVG, or holds what runs, links or comes from elsewhere.",
     "results.figure": "A drawing of a result, or its words in a language, is missing.",

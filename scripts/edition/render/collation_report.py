@@ -21,6 +21,7 @@ def collation(standoff: Standoff, layer: TextLayer, source: SourceText) -> str:
         lang=standoff.work.language,
         counts=counts(body),
         total=len(body),
+        hidden=f"{layer.hidden:,}" if layer.hidden else "",
         rows=[
             (found, where(found), [(d.line, d.words.reveal()) for d in found.differs]) for found in layer.joins.values()
         ],

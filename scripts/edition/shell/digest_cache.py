@@ -42,6 +42,6 @@ def digest_of(parts: Iterable[tuple[str, bytes]]) -> str:
     """Return one digest for named contents, in the order given."""
     digest = hashlib.sha256()
     for name, content in parts:
-        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(f"{name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
         digest.update(content)
     return digest.hexdigest()

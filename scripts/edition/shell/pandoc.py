@@ -10,7 +10,7 @@ from edition.words.findings import ToolError, Unusable
 TIMEOUT = 60
 """Seconds after which a run is given up."""
 
-_MEMORY = "-M1500m"
+_MEMORY = "-M800m"
 _OUT_OF_MEMORY = 251
 _ALONE = "save the article alone, without tables and pictures, into a new document"
 

@@ -9,6 +9,7 @@ from edition.derive.edition_index import build_index
 from edition.derive.mentions import cited
 from edition.join import join
 from edition.model.edition import Edition, Standoff, WordedEdition
+from edition.model.protected_text import Match
 from edition.read.standoff.results_reader import read_results
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.shell import citation_wording, terminal
@@ -25,6 +26,7 @@ Files = Mapping[str, bytes]
 
 CODES = {
     "copy.strange": "The copy holds no block of the article's body.",
+    "copy.twice": "The copy holds the article more than once, so that no block has one place.",
 }
 
 
@@ -110,11 +112,15 @@ def checked(
 
 
 def refuse_strange(edition: Edition, where: str, hint: str = "is it a copy of this article?") -> None:
-    """Refuse a copy that holds no block of the article's body.
+    """Refuse a copy that holds no block of the article's body, or all of them more than once.
 
     Raises: SourceError.
     """
     body = edition.standoff.body
-    if edition.text and not any(edition.text.words(block.id) for block in body):
-        message = f"holds none of the article's {len(body)} blocks"
-        raise SourceError.at("copy.strange", where, message, hint)
+    if edition.text is None or any(edition.text.words(block.id) for block in body):
+        return
+    twice = sum(edition.text.joins[block.id].match is Match.AMBIGUOUS for block in body)
+    if twice:
+        message = f"holds {twice} of the article's {len(body)} blocks more than once, and no other"
+        raise SourceError.at("copy.twice", where, message, "keep the article once in it, or give another copy")
+    raise SourceError.at("copy.strange", where, f"holds none of the article's {len(body)} blocks", hint)

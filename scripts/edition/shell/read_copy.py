@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from edition.join.hidden_characters import unhidden
 from edition.join.word_runs import has_words
 from edition.model.protected_text import SourceText
 from edition.read.sources import html, readers
@@ -37,7 +38,7 @@ def text_of(data: bytes, name: str) -> SourceText:
     remedy = "save the article as plain text in UTF-8, PDF or DOCX, or the journal's page as HTML"
     for reader in readers():
         try:
-            return _with_words(_converted(reader.read(data)))
+            return _with_words(unhidden(_converted(reader.read(data))))
         except NotThisFormat as reason:
             reasons.append(f"as {reader.NAME}: {reason}")
         except Unusable as reason:

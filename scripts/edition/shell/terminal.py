@@ -1,4 +1,7 @@
-"""What people see beside results, on standard error: findings, messages, and on a terminal what goes on."""
+"""What people see: results on standard output; findings, messages and, on a terminal, what goes on beside them.
+
+Nothing else prints. What steers terminals is shown as an escape: a copy, the name of a file or a server may hold it.
+"""
 
 import shutil
 import sys
@@ -7,6 +10,13 @@ import click
 
 from edition.words.findings import EditionError, errors
 from edition.words.findings import summary as summary_of
+from edition.words.unseen_characters import visible
+
+
+def give(result: object, *, ended: bool = False) -> None:
+    """Print a result; ended: it brings its own line end."""
+    text, encoding = visible(str(result)), getattr(sys.stdout, "encoding", None) or "utf-8"
+    click.echo(text.encode(encoding, "backslashreplace").decode(encoding), nl=not ended)
 
 
 def report(error: EditionError) -> int:
@@ -20,11 +30,11 @@ def report(error: EditionError) -> int:
 def tell(sentence: str) -> None:
     """Print a message, in the place of what was shown."""
     show("")
-    click.echo(sentence, err=True)
+    click.echo(visible(sentence), err=True)
 
 
 def show(sentence: str) -> None:
     """Show what goes on, in the place of what was shown before; to nobody but a terminal."""
     if sys.stderr.isatty():
-        fitting = sentence[: shutil.get_terminal_size().columns - 1]
+        fitting = visible(sentence.replace("\n", " "))[: shutil.get_terminal_size().columns - 1]
         click.echo(f"\r\x1b[K{fitting}", err=True, nl=False)

@@ -20,7 +20,8 @@ class Where:
     column: int = 0
 
     def __str__(self) -> str:
-        return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        file = self.file.replace("\n", "\\n")
+        return ":".join(str(part) for part in (file, self.line, self.column) if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ _UNSEEN = re.compile(
 )
 _HIDDEN = re.compile(f"[{_DIRECTIONS}{_WITHOUT_WIDTH}]|{_LONE_JOINERS}")
 _STEERING = re.compile(f"[{_CONTROLS}{_HALVES}]")
-_UNSAFE = re.compile(f"[{_CONTROLS}{_DIRECTIONS}{_LINE_ENDS}{_HALVES}]")
+_UNSAFE = re.compile(rf"(?!\r\n)[{_CONTROLS}{_DIRECTIONS}{_LINE_ENDS}{_HALVES}]")
 
 
 def unseen(text: str) -> Iterator[int]:
@@ -50,16 +50,16 @@ def called(character: str) -> str:
 
 
 def visible(text: str) -> str:
-    r"""Return a text that a terminal only shows: what would steer it, or turn its line, stands as an escape.
+    r"""Return a text that a terminal only shows: what would steer it, or turn its line, stands as an escape of JSON.
 
     >>> print(visible("a\x1b[31m \u202eb"))
-    a\x1b[31m \u202eb
+    a\u001b[31m \u202eb
     """
     return _UNSAFE.sub(_escaped, text)
 
 
 def _escaped(match: re.Match[str]) -> str:
-    return match[0].encode("unicode_escape").decode("ascii")
+    return f"\\u{ord(match[0]):04x}"
 
 
 def without_hidden(text: str) -> tuple[str, list[int]]:

@@ -14,6 +14,7 @@ from edition.words.findings import Finding, Where, fault
 CODES = {
     "copy.block-missing": "A block is not in the copy.",
     "copy.block-ambiguous": "A block fits two places of the copy equally well.",
+    "copy.hidden": "The copy has characters that nobody sees, which are not shown (a warning).",
     "copy.heading": "A heading is not, or not once, on a line of its own in the copy (a warning).",
     "copy.call-words": "The words after which a note is called are not in its block (of a damaged block a warning).",
     "copy.link-words": "The words by which a link finds a block do not stand like that in it (a warning).",
@@ -37,6 +38,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     if layer is None:
         return
     yield from _blocks(layer, standoff)
+    if layer.hidden:
+        yield fault(
+            "copy.hidden",
+            layer.copy,
+            f"has {layer.hidden:,} characters that nobody sees, such as marks that turn the direction of writing",
+            "they are left out; is the copy from where you trust?",
+        ).as_warning()
     for heading in standoff.headings:
         join = layer.joins.get(heading.id)
         if join is None or join.match in (Match.MISSING, Match.AMBIGUOUS):

@@ -7,6 +7,7 @@ from typing import Any
 
 from edition.model.protected_text import MarkKind, SourceText
 from edition.read.sources.markup import html_elements
+from edition.read.sources.markup.attribute_limit import MAX_ATTRIBUTES, has_crowded_tag
 from edition.read.sources.markup.marked_words import Mark, MarkedText
 from edition.read.sources.markup.nesting_limit import too_deep
 from edition.read.sources.markup.note_call_labels import is_call_label
@@ -46,6 +47,9 @@ def read(data: bytes) -> SourceText:
         raise NotThisFormat("does not begin like an HTML page")
     if _JATS.search(text[:4000]):
         raise NotThisFormat("is an article in JATS, not a page")
+    if has_crowded_tag(text):
+        reason = f"is a page with more than {MAX_ATTRIBUTES} attributes in one tag"
+        raise Unusable(reason, "save the article as plain text")
     if reason := too_deep(text):
         raise Unusable(f"is a page that {reason}", "save the article as plain text")
     if text.lstrip().startswith("<?xml") or "//DTD XHTML" in text[:1000]:

@@ -35,6 +35,7 @@ _EXPECTED = {
     "mapping_type": "expected a mapping of keys to values",
     "model_type": "expected a mapping of keys to values",
     "model_attributes_type": "expected a mapping of keys to values",
+    "string_too_long": "is longer than a text can be",
     "string_too_short": "is empty; write a text",
     "too_short": "is empty; name at least one",
 }

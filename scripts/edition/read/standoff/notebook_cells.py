@@ -29,6 +29,7 @@ def read_notebook(text: str, file: str, data: Mapping[str, bytes]) -> tuple[Note
     """Return the notebook and what is wrong with it; data: the files of notebooks/data/ by path."""
     cells = tuple(_sharing_anchors(tuple(_cells(text))))
     findings = [finding for cell in cells if not cell.is_code for finding in _prose_findings(cell, file)]
+    findings += _bare_findings(text, file)
     name = PurePosixPath(file).stem
     used = _used(cells, data)
     return Notebook(name=name, cells=cells, data=tuple(used), digest=_digest(cells, used)), findings
@@ -62,6 +63,17 @@ def _prose_findings(cell: Cell, file: str) -> Iterator[Finding]:
     origin = Origin(Where(file, cell.line + 1, 1), tuple(cell.source.split("\n")))
     for problem in parse_document(cell.source)[1]:
         yield fault("prose.syntax", origin.find(problem.words), problem.message, problem.hint)
+
+
+def _bare_findings(text: str, file: str) -> Iterator[Finding]:
+    """Yield the lines of prose cells that are no comments: Python would run them."""
+    is_prose = False
+    for number, line in enumerate(text.split("\n"), 1):
+        if match := _MARK.match(line):
+            is_prose = bool(match["kind"])
+        elif is_prose and line.strip() and not line.startswith("#"):
+            what = f"a line of a Markdown cell is no comment: {line.strip()[:40]!r}"
+            yield fault("notebooks.prose", Where(file, number, 1), what, "begin it with # and a space")
 
 
 def _cells(text: str) -> Iterator[Cell]:

@@ -25,6 +25,8 @@ _IMPLICIT_TAGS = frozenset(
 )
 """The tags that untagged YAML gets; any other was typed."""
 _MAX_DEPTH = 40
+_MAX_VALUES = 200_000
+"""Values of a file, counted by what begins or parts them: a tree of more takes the memory of a machine."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,9 @@ class Positioned:
 
 def read_yaml(text: str, file: str) -> Positioned:
     """Read one YAML document; problems are returned, the value is then None or partial."""
+    if sum(map(text.count, ",\n[{")) > _MAX_VALUES:
+        message = f"holds more than {_MAX_VALUES:,} values"
+        return Positioned(None, {}, [fault("data.syntax", file, message, "is it the right file? Divide it")])
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         root = yaml.compose(text, Loader=loader)

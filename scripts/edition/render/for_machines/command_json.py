@@ -43,6 +43,7 @@ def collation_record(standoff: Standoff, layer: TextLayer, copy: str) -> dict[st
         "paragraphs": [_join(layer.joins[id_]) for id_ in body],
         "others": [_join(layer.joins[id_]) for id_ in others],
         "unmatched": list(layer.unmatched),
+        "hidden": layer.hidden,
         "unplaced": [id_ for id_, _ in unplaced(standoff, layer)],
     }
 

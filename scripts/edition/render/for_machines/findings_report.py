@@ -21,6 +21,12 @@ def format_report(found: list[Finding], not_run: list[NotRun], form: str) -> str
 
 def _as_github(finding: Finding) -> str:
     where = finding.where
-    message = f"{finding.message} {finding.hint}".strip().replace("%", "%25").replace("\n", "%0A")
-    place = f"file={where.file},line={where.line},col={where.column}"
+    message = _escaped(f"{finding.message} {finding.hint}".strip())
+    file = _escaped(where.file).replace(":", "%3A").replace(",", "%2C")
+    place = f"file={file},line={where.line},col={where.column}"
     return f"::{finding.severity} {place},title={finding.code}::{message}"
+
+
+def _escaped(text: str) -> str:
+    """Write what would end a line or begin a command as the annotations' own escapes."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

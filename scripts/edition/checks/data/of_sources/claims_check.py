@@ -14,6 +14,7 @@ CODES = {
     "claims.at": "The place of a claim is in a block that is none of its targets.",
     "claims.unknown-notebook": "A claim names a notebook that does not exist.",
     "claims.unknown-source": "A claim names a source that no entry of the bibliography has.",
+    "claims.idle-notebook": "No claim names a notebook (a warning).",
     "claims.unit": "The unit of a quantity has no label in a language of the work.",
     "claims.quantity-twice": "Two quantities of a claim have one name.",
 }
@@ -45,6 +46,9 @@ def check(subject: Subject) -> Iterator[Finding]:
                 claim.id,
             )
         yield from _quantities(claim, standoff)
+    for name in sorted({*notebooks} - {claim.notebook for claim in standoff.claims}):
+        what, hint = f"no claim names the notebook {name!r}", "name it as `notebook` of a claim, or remove it"
+        yield fault("claims.idle-notebook", f"notebooks/{name}.py", what, hint, name).as_warning()
 
 
 def _all(

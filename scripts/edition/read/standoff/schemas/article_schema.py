@@ -11,6 +11,7 @@ from edition.read.standoff.schemas.data_record import (
     DataRecord,
     Digest,
     Language,
+    Line,
     PlaceRecord,
     Prose,
     Text,
@@ -19,14 +20,14 @@ from edition.read.standoff.schemas.data_record import (
 
 
 class PassageRecord(DataRecord):
-    first: Text
-    last: Text
-    link: Text | None = None
+    first: Line
+    last: Line
+    link: Line | None = None
 
 
 class CallRecord(DataRecord):
     block: Text
-    after: Text
+    after: Line
     occurrence: Annotated[int, Field(ge=1)] = 1
 
 

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field
 from edition.model.audit import Action, Certainty, DiscrepancyKind, Support
 from edition.read.notation.printed_sources import cited
 from edition.read.standoff.schemas import value_forms as forms
-from edition.read.standoff.schemas.data_record import DataRecord, PlaceRecord, Prose, Text
+from edition.read.standoff.schemas.data_record import DataRecord, Line, PlaceRecord, Prose, Text
 
 
 def _cited(words: str) -> str:
@@ -18,7 +18,7 @@ def _cited(words: str) -> str:
 class CitedPlaceRecord(PlaceRecord):
     """A place whose words are a citation by author and year."""
 
-    words: Annotated[Text, AfterValidator(_cited)]
+    words: Annotated[Line, AfterValidator(_cited)]
 
 
 class SubstanceRecord(DataRecord):
@@ -44,7 +44,7 @@ class ListedRecord(DataRecord):
     """One entry of docs/data/list.yaml; its id is the key of the entry in bib/."""
 
     id: Text
-    printed: Text
+    printed: Line
 
 
 class DecisionRecord(DataRecord):

@@ -11,7 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from edition.read.standoff.schemas import value_forms as forms
 
 Language = Annotated[str, forms.LANGUAGE]
-Text = Annotated[str, Field(min_length=1), forms.TEXT]
+Text = Annotated[str, Field(min_length=1, max_length=20_000), forms.TEXT]
+Line = Annotated[str, Field(min_length=1, max_length=1000), forms.TEXT]
+"""A text of a line or two, such as words of the article or an entry of a list."""
 Words = Mapping[Language, Text]
 Prose = Annotated[Words, "prose"]
 """Words in which the notation of prose holds."""
@@ -30,7 +32,7 @@ class DataRecord(BaseModel):
 
 class PlaceRecord(DataRecord):
     block: Text
-    words: Text
+    words: Line
     occurrence: Annotated[int, Field(ge=1)] = 1
 
 
