@@ -1,7 +1,6 @@
 """What is wrong with the entries of a bibliography, each by itself and because of others; each fault with its place."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 
 from edition.read.bibtex.cross_references import Resolved, resolve
@@ -16,7 +15,7 @@ from edition.read.bibtex.entry_fields import (
 )
 from edition.read.bibtex.entry_names import name_faults
 from edition.read.bibtex.field_forms import FORMS
-from edition.read.bibtex.house_form import house_form
+from edition.read.bibtex.house_form import Remark, house_form
 from edition.read.bibtex.latex_letters import not_understood
 from edition.read.bibtex.raw_entry import Field, RawEntry
 from edition.read.notation.citation_grammar import KEY
@@ -24,14 +23,13 @@ from edition.words.findings import Finding, Where, fault
 from edition.words.ids import Kind, is_id, reference_of
 from edition.words.spelling_guesses import Guesses
 
+MAX_VALUE = 20_000
+"""Characters of the longest value; abstracts, which are the longest, have a fifth of them."""
+
 
 def entry_faults(record: RawEntry, guesses: Guesses) -> Iterator[Finding]:
     """Yield what is wrong with an entry's key, type and fields, each by itself; of what is read as meant, a warning."""
     return _Faults(record, guesses).all()
-
-
-MAX_VALUE = 20_000
-"""Characters of the longest value; abstracts, which are the longest, have a fifth of them."""
 
 
 class _Faults:
@@ -59,7 +57,6 @@ class _Faults:
             yield from self._name(field, seen)
             yield from self._value(field)
             seen.add(field.name)
-        yield from self._date()
 
     def _key(self) -> Iterator[Finding]:
         key, where = self.record.key, self.located.where(self.record.key_start)
@@ -105,9 +102,8 @@ class _Faults:
         key, name = self.record.key, self.house.names.get(field.name, field.name)
         typed = self.house.fields.get(name, "") if field.value.text else ""
         if len(typed) > MAX_VALUE:
-            message = (
-                f"{self.name}: {field.name} has {len(typed):,} characters, more than the {MAX_VALUE:,} that are read"
-            )
+            what = f"has {len(typed):,} characters, more than the {MAX_VALUE:,} that are read"
+            message = f"{self.name}: {field.name} {what}"
             yield fault("bibliography.form", self._place(field), message, "is a brace missing? Shorten it", key)
             return
         if not typed:
@@ -128,16 +124,10 @@ class _Faults:
             message = f"{self.name}: {field.name} {value[:80]!r} is malformed"
             yield fault("bibliography.form", self._place(field), message, hint, key)
 
-        key, name = self.record.key, self.house.names.get(field.name, field.name)
-        typed = self.house.fields.get(name, "") if field.value.text else ""
-        """Look at year, month and day together, where each is one by itself."""
-        year, month, day = (self.record.texts.get(name, "") for name in ("year", "month", "day"))
-        if not (year.isdecimal() and month.isdecimal() and day.isdecimal() and len(month) < 3 and len(day) < 3):
-            return
-        if 1 <= int(month) <= 12 and monthrange(int(year[:4]) or 1, int(month))[1] < int(day) <= 31:
-            what = f"{self.name}: day {day!r} is none of month {month} of {year}"
-            hint = "compare the date with the source"
-            yield fault("bibliography.form", self.record.place("day"), what, hint, self.record.key)
+    def _remarked(self, remark: Remark) -> Where:
+        """Return the place of the field that a remark is about, or of the entry."""
+        starts = (field.start for field in self.record.fields if field.name == remark.field)
+        return self.located.where(next(starts, self.record.start))
 
     def _place(self, field: Field, words: str = "") -> Where:
         return self.located.find(words, field.value.start, field.value.end)
