@@ -8,7 +8,7 @@ from edition.model.bibliography_entry import Entry
 from edition.read.bibtex.bibliography_reader import Bibliography, read_bibliography
 from edition.read.bibtex.entry_fields import REQUIRED
 from edition.read.bibtex.house_form import house_form
-from edition.records.bibtex_form import to_bibtex
+from edition.records.biblatex_form import to_biblatex
 from edition.records.describe_works import of_entry
 from hypothesis import given
 from hypothesis import strategies as st
@@ -133,7 +133,7 @@ def test_a_date_is_written_here_too(date: str) -> None:
 
 
 def test_what_we_export_is_read_without_a_remark(entries: dict[str, Entry]) -> None:
-    exported = to_bibtex([of_entry(entry) for entry in entries.values()])
+    exported = to_biblatex([of_entry(entry) for entry in entries.values()])
     found = read(exported)
     assert (found.findings, found.remarks) == ((), ())
     assert [of_entry(entry) for entry in found.entries] == [of_entry(entries[entry.key]) for entry in found.entries]

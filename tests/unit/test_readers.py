@@ -18,6 +18,7 @@ SAMPLES: dict[str, tuple[str, Callable[[], bytes]]] = {
     "a.jats": ("jats", lambda: by_pandoc(markdown(WORDS), "jats")),
     "a.tei": ("tei", lambda: by_pandoc(markdown(WORDS), "tei")),
     "a.html": ("html", lambda: by_pandoc(markdown(WORDS), "html", "--metadata=title:T")),
+    "a.md": ("markdown", lambda: f"---\ntitle: T\n---\n\n{markdown(WORDS)}".encode()),
     "a.txt": ("text", WORDS.encode),
 }
 

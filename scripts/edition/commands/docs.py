@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from edition.shell import terminal
 from edition.words.findings import did_you_mean
 
 NAMES = (
@@ -28,12 +29,12 @@ def command(name: str | None) -> None:
     """Print a document that messages name, or list the documents."""
     if name is None:
         for known in NAMES:
-            click.echo(f"{known:<16} {document(known).partition(chr(10))[0].lstrip('# ')}")
+            terminal.give(f"{known:<16} {document(known).partition(chr(10))[0].lstrip('# ')}")
         return
     if name not in NAMES:
         hint = did_you_mean(name, NAMES) or f"one of {', '.join(NAMES)}"
         raise click.BadParameter(f"no document is called {name!r}; {hint}", param_hint="NAME")
-    click.echo(document(name), nl=False)
+    terminal.give(document(name), ended=True)
 
 
 def document(name: str) -> str:

@@ -10,7 +10,7 @@ import click
 from edition.join.witness_blocks import read_witness
 from edition.model.edition import Standoff
 from edition.read.standoff.fingerprint_writer import rewritten
-from edition.shell import disk, pipeline, read_copy
+from edition.shell import disk, pipeline, read_copy, terminal
 from edition.shell.copy_bytes import copy_content
 from edition.shell.terminal import tell
 from edition.words.findings import EditionError, errors
@@ -38,7 +38,7 @@ def command(project: str | None, copy: Path, only_check: bool) -> int:
     witness = replace(given.work.witness, sha256=hashlib.sha256(content).hexdigest(), bytes=len(content))
     wanted = replace(given, blocks=blocks, work=replace(given.work, witness=witness))
     changed = rewritten(files, wanted)
-    click.echo("\n".join(_told(given, wanted)))
+    terminal.give("\n".join(_told(given, wanted)))
     if only_check:
         return 1 if changed else 0
     disk.write_all({root / file: text for file, text in changed.items()})

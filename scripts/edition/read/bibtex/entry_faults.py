@@ -1,6 +1,7 @@
 """What is wrong with the entries of a bibliography, each by itself and because of others; each fault with its place."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 
 from edition.read.bibtex.cross_references import Resolved, resolve
@@ -57,6 +58,17 @@ class _Faults:
             yield from self._name(field, seen)
             yield from self._value(field)
             seen.add(field.name)
+        yield from self._day()
+
+    def _day(self) -> Iterator[Finding]:
+        """Look at year, month and day together, where each is one by itself."""
+        year, month, day = (self.house.fields.get(name, "") for name in ("year", "month", "day"))
+        if not (year.isdecimal() and month.isdecimal() and day.isdecimal() and len(month) < 3 and len(day) < 3):
+            return
+        if 1 <= int(month) <= 12 and monthrange(int(year[:4]) or 1, int(month))[1] < int(day) <= 31:
+            what = f"{self.name}: day {day!r} is none of month {month} of {year}"
+            where = self.record.place("day" if "day" in self.record.texts else "date")
+            yield fault("bibliography.form", where, what, "compare the date with the source", self.record.key)
 
     def _key(self) -> Iterator[Finding]:
         key, where = self.record.key, self.located.where(self.record.key_start)

@@ -47,14 +47,22 @@ def read(data: bytes) -> SourceText:
         raise NotThisFormat("does not begin like an HTML page")
     if _JATS.search(text[:4000]):
         raise NotThisFormat("is an article in JATS, not a page")
+    if text.lstrip().startswith("<?xml") or "//DTD XHTML" in text[:1000]:
+        text = _SELF_CLOSED.sub(r"<\1\2></\1>", text)
+    return words_of_page(text).finish(NAME, encoding)
+
+
+def words_of_page(text: str) -> MarkedText:
+    """Return the words of a page, whoever made it, with their marks.
+
+    Raises: Unusable if no tree can be built of it in sensible time.
+    """
     if has_crowded_tag(text):
         reason = f"is a page with more than {MAX_ATTRIBUTES} attributes in one tag"
         raise Unusable(reason, "save the article as plain text")
     if reason := too_deep(text):
         raise Unusable(f"is a page that {reason}", "save the article as plain text")
-    if text.lstrip().startswith("<?xml") or "//DTD XHTML" in text[:1000]:
-        text = _SELF_CLOSED.sub(r"<\1\2></\1>", text)
-    return _SavedPage.of(text).read().finish(NAME, encoding)
+    return _SavedPage.of(text).read()
 
 
 def _looks_like_a_page(text: str) -> bool:

@@ -5,11 +5,10 @@ Recognised by a head in YAML or by headings; anything else that has no sign of i
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from edition.model.protected_text import SourceText
-from edition.read.sources import html
+from edition.read.sources.html import words_of_page
 from edition.read.sources.text import decode
 from edition.read.standoff.yaml_positions import read_yaml
 from edition.words.findings import NotThisFormat
@@ -37,7 +36,7 @@ def read(data: bytes) -> SourceText:
     told = list(_told(head["yaml"])) if head else []
     body = text[head.end() :] if head else text
     page = _page("\n\n".join([*told, _without_keys(body)]))
-    return replace(html.read(page.encode()), format=NAME, encoding=encoding)
+    return words_of_page(page).finish(NAME, encoding)
 
 
 def _told(head: str) -> Iterator[str]:
