@@ -116,7 +116,7 @@ def test_a_citation_leads_to_its_entry_and_the_entry_back(page: Page, site: Path
 
 def test_a_claim_leads_to_its_verdict_and_its_notebook(page: Page, site: Path) -> None:
     page.goto(url(site, "fr/article.html"))
-    badge = page.locator("#p1 a.claim")
+    badge = page.locator("#p1 .block-tools a.claim")
     assert badge.get_attribute("data-verdict") == "reproduced"
     badge.click()
     expect(page.locator("#c01")).to_be_in_viewport()

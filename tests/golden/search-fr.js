@@ -56,8 +56,19 @@ window.editionSearch([{"href":"../index.html","title":"Couverture","text":"Édit
 {"href":"claims.html#c02","title":"Affirmation C02, La hausse annoncée par le dépliant","text":"Les mouettes
    augmentent de 10 % par an, selon un dépliant que l’article conteste. variation annuelle moyenne.
    Les carnets de 1992 à 1997 donnent une baisse chaque année (Lannoy 2016b, 9)."},
+{"href":"audit.html#cit01","title":"Examen des citations, (Lannoy, 2016a)","text":"L’ouvrage n’a pas été vu ; il
+   faudrait chercher le chapitre sur les relevés."},
+{"href":"audit.html#cit02","title":"Examen des citations, Van den Berghe (1994)","text":"Le livre compte les nids, non
+   les oiseaux."},
+{"href":"audit.html#cit03","title":"Examen des citations, de La Tour (1961, p. 12-15)","text":"L’ouvrage n’a pas été
+   vu ; il faudrait chercher le chapitre sur les relevés."},
+{"href":"audit.html#cit04","title":"Examen des citations, Société des dénombreurs de l’Ouest (1958)","text":"La page 4
+   de l’instruction donne la règle, pour les jours de brume."},
 {"href":"audit.html#cit05","title":"Examen des citations, (Lannoy, 2016b)","text":"La lettre manque dans un tirage ;
-   le sujet et la page conviennent au second texte de l’année."},
+   le sujet et la page conviennent au second texte de l’année.
+   L’ouvrage n’a pas été vu ; il faudrait chercher le chapitre sur les relevés."},
+{"href":"audit.html#cit06","title":"Examen des citations, (Ostrowska, 2014)","text":"L’ouvrage n’a pas été vu ; il
+   faudrait chercher le chapitre sur les relevés."},
 {"href":"audit.html#aud01","title":"Examen des citations, Dans la liste, jamais cité sous ses noms","text":"Ce recueil
    sert sans doute de lecture de fond ; rien dans l’introduction ne le nomme."},
 {"href":"audit.html#aud02","title":"Examen des citations, Pages absentes","text":"La table des matières du recueil

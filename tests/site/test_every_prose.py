@@ -33,6 +33,7 @@ FILES = {
     "SectionRecord": ["article/introduction", "article/compter", "article/conclusion"],
     "AbstractRecord": ["abstracts"],
     "NoteRecord": ["notes"],
+    "EditorsNoteRecord": ["editors-notes"],
     "UnitRecord": ["biography"],
     "VoiceRecord": ["voices"],
     "ClaimRecord": ["claims"],
@@ -123,7 +124,7 @@ def test_the_files_are_those_that_have_prose(edition: WordedEdition) -> None:
         for name, one in data_records().items()
         if any(map(is_prose, get_type_hints(one, include_extras=True).values()))
     }
-    holding = {name for name in with_prose if name in FILES} | {"BodyBlockRecord", "FigureRecord"}
+    holding = {name for name in with_prose if name in FILES} | {"BodyBlockRecord", "FigureRecord", "SubstanceRecord"}
     assert with_prose == holding
     assert {
         "cover",

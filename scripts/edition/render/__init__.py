@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
+from edition.derive.page_names import LOST_PATH
 from edition.model.edition import WordedEdition
 from edition.render.for_machines.edition_head import page_head
 from edition.render.retired_ids import retired_html
@@ -71,9 +72,11 @@ def _all(edition: WordedEdition) -> Iterator[Page]:
 
 
 def _with_head(edition: WordedEdition, page: Page) -> Page:
-    """Return a page that says what it is a part of, if it does not say more."""
+    """Return a page that says what it is a part of, if it does not say more; where nothing is, nothing is a part."""
     work = edition.standoff.work
-    return page if page.head else replace(page, head=page_head(work, page.lang or work.language, page.title, page.path))
+    if page.head or page.path == LOST_PATH:
+        return page
+    return replace(page, head=page_head(work, page.lang or work.language, page.title, page.path))
 
 
 def _with_retired(edition: WordedEdition, page: Page) -> Page:
