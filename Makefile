@@ -1,7 +1,7 @@
 # `make` alone lists what can be asked for. All that is installed goes into .venv, from requirements-*.txt, with hashes.
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check notebooks requirements lint clean
+.PHONY: help site test serve check notebooks requirements picture lint clean
 SHELL := /bin/sh
 BIN := .venv/bin
 
@@ -54,6 +54,11 @@ requirements: ## lock the packages anew after a change in pyproject.toml (UPGRAD
 LOCK = $(BIN)/python -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command 'make requirements' \
 	$(UPGRADE)
+
+picture: ## draw the picture of the README anew, with Chromium
+	@$(call BOOTSTRAP,dev)
+	@$(BIN)/edition build --no-source
+	@$(BIN)/python scripts/picture.py
 
 lint: ## style and types of the code
 	@$(call BOOTSTRAP,dev)
