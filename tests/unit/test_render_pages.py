@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 import pytest
 from edition.exports import exporters
+from edition.languages.interface_labels import label
 from edition.languages.known_languages import languages
 from edition.model.article import Passage
 from edition.model.claim import Interval
@@ -266,3 +267,15 @@ def test_an_abstract_in_another_language_than_the_edition_is_carried(
     for page in article_pages(replace(edition, standoff=replace(edition.standoff, work=work))):
         assert f'<span lang="{tag}">uccelli, mare</span>' in page.content
         assert f'<span lang="{tag}">Mille gabbiani</span>' in page.content
+
+
+def test_every_page_has_a_title_of_its_language(pages: Mapping[str, Page]) -> None:
+    titles = {(page.name, page.lang): page.title for page in pages.values() if page.lang}
+    assert all(isinstance(title, str) and title.strip() for title in titles.values())
+    assert titles["claims", "fr"] != titles["claims", "en"] != titles["claims", "es"]
+
+
+def test_an_interviewee_without_a_name_is_called_so_in_each_language(pages: Mapping[str, Page]) -> None:
+    told = {lang: label("interviews.unnamed", Lang(lang)) for lang in ("fr", "en", "es")}
+    assert len(set(told.values())) == 3
+    assert [lang for lang, word in told.items() if word not in pages[f"{lang}/audit.html"].content] == []

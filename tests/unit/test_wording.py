@@ -15,6 +15,7 @@ from edition.read.bibtex.bibliography_reader import read_bibliography
 from edition.read.notation.citation_grammar import parse_citation
 from edition.shell import citation_wording
 from edition.shell.digest_cache import Cache
+from edition.words.findings import ToolError
 from edition.words.ids import Id, Lang
 
 FR, EN, ES = Lang("fr"), Lang("en"), Lang("es")
@@ -237,3 +238,11 @@ def test_words_in_braces_are_kept_and_others_are_not() -> None:
     text = "@article{a, author = {A, B}, journal = {{J}}, year = {2001}, title = {How {Trump} and {{\\AE}on} met}}"
     (found,) = read_bibliography({"a.bib": text}).entries
     assert found.kept == {"title": ("Trump", "Æon")}
+
+
+def test_a_style_that_is_not_installed_is_one_sentence() -> None:
+    with pytest.raises(ToolError) as error:
+        citation_wording.style_file("no-such-style")
+    (finding,) = error.value.findings
+    assert (finding.code, finding.where.file) == ("tool.style", "no-such-style.csl")
+    assert finding.hint
