@@ -17,6 +17,7 @@ from edition.records import WRITERS, file_of
 from edition.render import Page, render
 from edition.render.pages.article_page import fragment
 from edition.render.pages.article_page import pages as article_pages
+from edition.render.pages.audit_page import pages as audit_pages
 from edition.render.pages.claims_page import interval
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
@@ -272,10 +273,13 @@ def test_an_abstract_in_another_language_than_the_edition_is_carried(
 def test_every_page_has_a_title_of_its_language(pages: Mapping[str, Page]) -> None:
     titles = {(page.name, page.lang): page.title for page in pages.values() if page.lang}
     assert all(isinstance(title, str) and title.strip() for title in titles.values())
-    assert titles["claims", "fr"] != titles["claims", "en"] != titles["claims", "es"]
+    assert len({title for (name, _), title in titles.items() if name == "claims"}) == 3
 
 
-def test_an_interviewee_without_a_name_is_called_so_in_each_language(pages: Mapping[str, Page]) -> None:
-    told = {lang: label("interviews.unnamed", Lang(lang)) for lang in ("fr", "en", "es")}
-    assert len(set(told.values())) == 3
-    assert [lang for lang, word in told.items() if word not in pages[f"{lang}/audit.html"].content] == []
+def test_an_interviewee_without_a_name_is_called_so_in_each_language(toy_worded: WordedEdition) -> None:
+    voices = {name: replace(voice, name=None) for name, voice in toy_worded.standoff.voices.items()}
+    unnamed = replace(toy_worded, standoff=replace(toy_worded.standoff, voices=voices))
+    told = {page.lang: page.content for page in audit_pages(unnamed)}
+    words = {lang: label("interviews.unnamed", lang) for lang in told}
+    assert len(set(words.values())) == 3
+    assert [lang for lang, content in told.items() if words[lang] not in content] == []
