@@ -279,7 +279,7 @@ def test_every_page_has_a_title_of_its_language(pages: Mapping[str, Page]) -> No
 def test_an_interviewee_without_a_name_is_called_so_in_each_language(toy_worded: WordedEdition) -> None:
     voices = {name: replace(voice, name=None) for name, voice in toy_worded.standoff.voices.items()}
     unnamed = replace(toy_worded, standoff=replace(toy_worded.standoff, voices=voices))
-    told = {page.lang: page.content for page in audit_pages(unnamed)}
+    told = {page.lang: page.content for page in audit_pages(unnamed) if page.lang}
     words = {lang: label("interviews.unnamed", lang) for lang in told}
     assert len(set(words.values())) == 3
     assert [lang for lang, content in told.items() if words[lang] not in content] == []
