@@ -15,6 +15,9 @@ from tests.calling import call
 from tests.site.conftest import COPY, Run
 from tests.tools import needs
 
+OF_AN_OUTER_MAKE = {"FORCE", "MAKEFLAGS", "MAKELEVEL", "MFLAGS"}
+"""Variables that `make test` gives to what it runs, a make of a test included."""
+
 
 def test_help_names_every_command_and_every_command_has_help() -> None:
     overview = call("--help").stdout
@@ -222,7 +225,7 @@ def test_force_without_run_is_wrong_use(edition: Run) -> None:
 def test_make_runs_all_notebooks_on_request(words: tuple[str, ...], asked: str) -> None:
     make = needs("make", reason="no make on this machine")
     root = Path(__file__).parents[2]
-    told = {name: value for name, value in os.environ.items() if name != "FORCE"}
+    told = {name: value for name, value in os.environ.items() if name not in OF_AN_OUTER_MAKE}
     said = subprocess.check_output([make, "--dry-run", "notebooks", *words], cwd=root, env=told, text=True)
     assert said.splitlines()[-1].strip().endswith(asked)
 
