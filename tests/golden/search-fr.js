@@ -21,15 +21,15 @@ window.editionSearch([{"href":"../index.html","title":"Couverture","text":"Édit
    L’étude se réclame de van den Berghe (1994) et d’un livre plus vieux (de La Tour 1961, 12‑15)."},
 {"href":"article.html#p4","title":"Paragraphe 4","text":"Éviter de compter deux fois demande un art que les carnets
    taisent ; un ancien guetteur, ici nommé Corentin, l’explique."},
-{"href":"article.html#p4-q1","title":"Citation 4 q1","text":"Corentin cache une part du ciel avec son pouce, puis
-   multiplie par deux le soir, pour la moitié qu’il n’a pas vue : affaire de probité, dit-il."},
+{"href":"article.html#p4-q1","title":"Paragraphe 4, extrait 1","text":"Corentin cache une part du ciel avec son pouce,
+   puis multiplie par deux le soir, pour la moitié qu’il n’a pas vue : affaire de probité, dit-il."},
 {"href":"article.html#p5","title":"Paragraphe 5","text":"Multiplier par deux suit une règle ancienne (Société des
    dénombreurs de l’Ouest 1958).
    Le mur, lui, mêle deux opérations distinctes dans les carnets."},
-{"href":"article.html#p5-l1","title":"Point 5 l1","text":"Premier geste : le passage, où tout oiseau aperçu au-dessus
-   du môle dans la matinée compte une seule fois."},
-{"href":"article.html#p5-l2","title":"Point 5 l2","text":"Second geste : la présence, évaluée à vue en fin de journée
-   sur les rochers et les maisons du bas de la ville."},
+{"href":"article.html#p5-l1","title":"Paragraphe 5, point 1","text":"Premier geste : le passage, où tout oiseau aperçu
+   au-dessus du môle dans la matinée compte une seule fois."},
+{"href":"article.html#p5-l2","title":"Paragraphe 5, point 2","text":"Second geste : la présence, évaluée à vue en fin
+   de journée sur les rochers et les maisons du bas de la ville."},
 {"href":"article.html#p6","title":"Paragraphe 6","text":"La somme des passages de 1987 vaut la moitié du total affiché
    (c01) : on a doublé une fois, sans le dire.
    Le dépliant annonce une hausse (c02) ; les carnets disent le contraire (Lannoy 2016b)."},

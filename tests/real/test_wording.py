@@ -8,6 +8,7 @@ import re
 
 import pytest
 from edition.citeproc.processor_request import STYLES
+from edition.languages.known_languages import language
 from edition.model.bibliography_entry import Entry
 from edition.model.edition import WordedEdition
 
@@ -86,3 +87,72 @@ def has_pages(pages: str, read: str) -> bool:
     if not dash:
         return letters(pages) in read
     return any(f"{first}{last[at:]}" in read for at in range(len(last)))
+
+
+NO_COMMA = {"fr": "et", "es": "y"}
+"""Languages that want no comma before the last of several names -> their word for `and`."""
+FAULTS = {
+    "the same marks inside each other": r"“[^”]*“|«[^»]*«|‘[^’‘]*‘[^’‘]*’",
+    "nothing is in what is announced": r"\b(?:In|En|Dans)\s?:,",
+    "a comma or two stops at the end": r",\s*$|(?<!\.)\.\.$|[?!]\.$",
+    "a title ends with stop and comma": r"\w{3}\., [A-ZÀ-Ý][a-z]{4}",
+}
+"""What no entry may have in any language -> how it is found."""
+FAULTS_OF = {
+    "fr": {
+        "a plain space, or none, beside a mark": r" [;:!?»]|«(?!\u00a0)|(?<!\u00a0)»|(?<!\u202f);",
+        "marks of the second rank alone": r"^[^«]*“",
+        "another word for who edited": r"\([ÉEée]ds?\.\)|\b[éÉ]d(?:ité par|iteurs?)\b",
+    },
+    "es": {
+        "a space before a mark": r"[ \u00a0\u202f];",
+        "a French or English sign of an issue": r"(?:, |\] )(?:n°|nᵒ|no\.)",
+        "a month without its preposition": r"\b\d{1,2} (?:enero|marzo|abril|mayo|junio|ju|sep|oct|nov|dic)",
+    },
+    "en": {},
+}
+"""Language -> what no entry may have on its pages."""
+
+
+def own_words(lang: str, entry: Entry, text: str) -> str:
+    """Return a worded entry without what is the work's own: titles in another language.
+
+    French pages are read whole, as all their titles have French marks.
+    """
+    if lang == "fr":
+        return text
+    text = re.sub(r"[\u00a0\u202f]", " ", text)
+    for name in ("title", "booktitle", "journal", "series"):
+        text = text.replace(entry.field(name), "…") if entry.field(name) else text
+    return text
+
+
+def faults(lang: str, entry: Entry, worded: str) -> list[str]:
+    """Return what is wrong in a worded entry."""
+    text = html.unescape(re.sub(r"<[^>]+>", "", worded))
+    of_language = dict(FAULTS_OF[lang])
+    if lang in NO_COMMA:
+        months, english = ("|".join(language(one).dates.months) for one in (lang, "en"))
+        of_language["a month before its day, or in English"] = rf"\b(?:{months}) \d\d?\b(?!\d)|\b(?:{english}) \d"
+        of_language["a comma before the last name"] = rf"^(?:[^,]+, ){{3,}}{NO_COMMA[lang]} (?!al\.)[A-ZÀ-Ý]"
+    read = re.sub(r"https?://\S+", "URL", text)
+    found = [name for name, fault in FAULTS.items() if re.search(fault, read)]
+    return found + [name for name, fault in of_language.items() if re.search(fault, own_words(lang, entry, read))]
+
+
+@pytest.mark.parametrize(("lang", "style"), cases())
+def test_no_entry_has_a_fault_of_punctuation_or_language(real_worded: WordedEdition, lang: str, style: str) -> None:
+    wrong = {
+        f"{entry.key}, {name}": worded
+        for entry in real_worded.standoff.entries
+        for worded in [real_worded.wording.styled[lang, style, entry.key]]  # type: ignore[index]
+        for name in faults(lang, entry, worded)
+    }
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("lang", sorted(NO_COMMA))
+def test_no_citation_has_a_comma_before_the_last_name(real_worded: WordedEdition, lang: str) -> None:
+    worded = [html for (tag, _), html in real_worded.wording.citations.items() if tag == lang]
+    assert worded
+    assert [text for text in worded if f", {NO_COMMA[lang]} " in text] == []

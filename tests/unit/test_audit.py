@@ -11,12 +11,14 @@ from edition.checks.data.of_sources import audit_check as check
 from edition.checks.data.of_sources import recorded_check
 from edition.derive.citation_audit import audit, printed_names
 from edition.derive.citation_audit.citations_against_list import named
+from edition.derive.citation_audit.discrepancy_words import difference_in_words, record_in_words
 from edition.languages.known_languages import PROGRAM, language
 from edition.model.article import Place
 from edition.model.audit import (
     Action,
     Certainty,
     Decision,
+    Discrepancy,
     DiscrepancyKind,
     RecordedCitation,
     Substance,
@@ -27,7 +29,7 @@ from edition.model.edition import Standoff
 from edition.model.personal_name import Name
 from edition.read.notation import printed_sources
 from edition.render.for_machines.findings_report import format_report
-from edition.words.ids import Id, reference_of
+from edition.words.ids import Id, Lang, reference_of
 
 from tests.unit import builders as b
 
@@ -359,3 +361,66 @@ def test_a_printed_entry_of_any_length_is_read_in_time(printed: str) -> None:
     began = time.process_time()
     assert printed_sources.listed("roy1900", printed).year == ""
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "difference", "fr", "en"),
+    [
+        ("not-cited", "0 / 3", "aucune des 3 citations ne donne ces noms", "none of the 3 citations gives these names"),
+        (
+            "not-listed",
+            "1901 ∉ {–}",
+            "la liste n’a rien à ces noms pour 1901",
+            "the list has nothing under these names for 1901",
+        ),
+        (
+            "numbers",
+            "vol. 5, n° 2 ≠ n° 2",
+            "«\u00a0vol. 5, n°\u00a02\u00a0» au lieu de «\u00a0n°\u00a02\u00a0»",
+            "“vol. 5, no.\u00a02” instead of “no.\u00a02”",
+        ),
+        ("pages-missing", "– ≠ 5–9", "rien au lieu de 5-9", "nothing instead of 5–9"),
+        (
+            "title",
+            "a ≠ b, c d ≠ –",
+            "«\u00a0a\u00a0» au lieu de «\u00a0b\u00a0», «\u00a0c d\u00a0» au lieu de rien",
+            "“a” instead of “b”, “c d” instead of nothing",
+        ),
+        (
+            "order",
+            "Roy, Adams ≠ Adams, Roy",
+            "«\u00a0Roy, Adams\u00a0» au lieu de «\u00a0Adams, Roy\u00a0»",
+            "“Roy, Adams” instead of “Adams, Roy”",
+        ),
+        ("joint", ", ≠ et", "une virgule au lieu de «\u00a0et\u00a0»", "a comma instead of “et”"),
+        (
+            "quotes-nested",
+            "««»»",
+            "des guillemets ouverts une seconde fois avant d’être fermés",
+            "quotation marks opened a second time before they are closed",
+        ),
+        (
+            "quotes-broken",
+            "«»»: « » Le…",
+            "un guillemet n’a pas son pareil\u00a0: « » Le…",
+            "a quotation mark has no counterpart: « » Le…",
+        ),
+        ("space", "p.5", "«\u00a0p.5\u00a0»", "“p.5”"),
+    ],
+)
+def test_a_difference_is_said_in_words(kind: str, difference: str, fr: str, en: str) -> None:
+    named_kind = next(one for one in DiscrepancyKind if one.value == kind)
+    found = Discrepancy(kind=named_kind, subject="brun1903", readings={}, difference=difference)
+    assert [difference_in_words(found, Lang(lang)) for lang in ("fr", "en")] == [fr, en]
+
+
+@pytest.mark.parametrize(
+    ("lang", "record"),
+    [
+        ("fr", "dir. Adams, Émile\u202f; Roy, Zoé, p.\u00a05-9"),
+        ("en", "ed. Adams, Émile; Roy, Zoé, pp.\u00a05–9"),
+        ("es", "ed. Adams, Émile; Roy, Zoé, pp.\u00a05-9"),
+    ],
+)
+def test_a_record_has_the_signs_of_the_page(lang: str, record: str) -> None:
+    assert record_in_words("ed. Adams, Émile; Roy, Zoé, p. 5–9", Lang(lang)) == record

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from edition.languages import interface_labels
 from edition.languages.known_languages import PROGRAM, language, languages
+from edition.languages.typography import NARROW, NO_BREAK, typeset
 from edition.model.article import BlockKind
 from edition.model.claim import State, Verdict
 from edition.model.protected_text import Match
@@ -26,6 +27,44 @@ def test_a_label_has_words_or_marks_alone(lang: str) -> None:
 def test_quotation_marks_and_apostrophes_are_typographic(lang: str) -> None:
     words = {**language(lang).labels, **language(lang).exports}
     assert [name for name, word in words.items() if "'" in word or '"' in word] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_label_has_the_spaces_of_its_language(lang: str) -> None:
+    shown = [interface_labels.label(name, lang) for name in language(lang).labels]
+    shown += [typeset(what, lang) for what in language(lang).exports.values()]
+    spaces = language(lang).spaces
+    wanted = dict.fromkeys(spaces.narrow_before, NARROW) | dict.fromkeys(spaces.before, NO_BREAK)
+    signs = [(word, before, sign) for word in shown for before, sign in re.findall(r"(.?)([;:!?»])(?=\s|$)", word)]
+    assert signs
+    wrong = [word for word, before, sign in signs if (before if before.isspace() else "") != wanted.get(sign, "")]
+    assert wrong == []
+
+
+REFUSED = {
+    "fr": r"\bnotices?\b(?! biographique)|références?\b|\buni",
+    "en": r"\bcall of note|\bjoined (?:copy|from)|interview of",
+    "es": r"\bnoticias?\b|referencias?\b|copia unida|\bunidas\b|\bdiferencias?\b(?!s$)|aparecer",
+}
+"""Language -> other words for what docs/dev/vocabulary.md names in it."""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_one_thing_has_one_name(lang: str) -> None:
+    """The table of names in docs/dev/vocabulary.md says which."""
+    kept = {"match.loose", "match.exact", "unit.items", "sources"}
+    words = {name: word for name, word in language(lang).labels.items() if name not in kept}
+    assert [word for word in words.values() if re.search(REFUSED[lang], word, re.IGNORECASE)] == []
+
+
+def test_the_names_of_things_are_those_of_the_vocabulary() -> None:
+    """Each row of its second table: the thing, then its name in each language, which some label has."""
+    text = Path(__file__).parents[2].joinpath("docs", "dev", "vocabulary.md").read_text(encoding="utf-8")
+    rows = [row.strip("| ").split(" | ") for row in text.partition("## In the languages")[2].splitlines() if "|" in row]
+    heads, _, *things = rows
+    for lang, names in zip(heads[1:], list(zip(*things, strict=True))[1:], strict=True):
+        shown = " ".join(language(lang).labels.values()).casefold()
+        assert [name for name in names if name not in shown] == [], lang
 
 
 def test_every_value_that_pages_show_has_a_label() -> None:

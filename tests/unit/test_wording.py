@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from edition.citeproc.processor_items import WORK, csl_json
-from edition.citeproc.processor_request import PAGE_STYLE, STYLES, request, settle_marks, settle_quotes
+from edition.citeproc.processor_request import PAGE_STYLE, STYLES, request, settle_gaps, settle_marks, settle_quotes
 from edition.citeproc.processor_style import given_style
 from edition.model.bibliography_entry import Entry
 from edition.model.edition import Edition, WordedEdition
@@ -114,16 +114,39 @@ def test_citations_lead_to_their_entries(toy_worded: WordedEdition) -> None:
 
 
 @pytest.mark.parametrize(
-    ("html", "settled"),
+    ("lang", "html", "settled"),
     [
-        ("« «\u00a0un\u00a0» : deux\u00a0»", "« “un” : deux\u00a0»"),
-        ("«un «dos» tres», «cuatro»", "«un “dos” tres», «cuatro»"),
-        ('<a title="«">« un »</a>', '<a title="«">« un »</a>'),
-        ("un » deux « trois", "un » deux « trois"),
+        (FR, "« «\u00a0un\u00a0» : deux\u00a0»", "«\u00a0“un” : deux\u00a0»"),
+        (FR, "Des “guetteurs”", "Des «\u00a0guetteurs\u00a0»"),
+        (ES, "«un «dos» tres», «cuatro»", "«un “dos” tres», «cuatro»"),
+        (ES, "Unos “vigías”", "Unos “vigías”"),
+        (EN, "““One” and two”, “three’s”", "“‘One’ and two”, “three’s”"),
+        (FR, '<a title="«">« un »</a>', '<a title="«">«\u00a0un\u00a0»</a>'),
+        (ES, "un » deux « trois", "un » deux « trois"),
     ],
 )
-def test_quotations_inside_quotations_have_other_marks(html: str, settled: str) -> None:
-    assert settle_quotes(html) == settled
+def test_quotations_inside_quotations_have_other_marks(lang: Lang, html: str, settled: str) -> None:
+    assert settle_quotes(html, lang) == settled
+
+
+EDITED = Entry(key="x", id=Id("ref-x"), type="article", fields={}, persons={"editor": ()}, file="x")
+
+
+@pytest.mark.parametrize(
+    ("html", "settled"),
+    [
+        ("ROY, Z. Brume. En:, <em>Phares</em>, n.º 3,", "ROY, Z. Brume. <em>Phares</em>, n.º 3."),
+        ("<b>Brume</b>., <em>Phares</em>. 2015.", "<b>Brume</b>. <em>Phares</em>. 2015."),
+        ("Brest: Phare. <em>Que sais-je ?</em>, ", "Brest: Phare. <em>Que sais-je ?</em>"),
+        ("<div>Brest: Phare. Port,</div>", "<div>Brest: Phare. Port.</div>"),
+        (
+            "ROY, Z., <em>Brume</em>. En: BRUN, I., <em>Phares</em>.",
+            "ROY, Z., <em>Brume</em>. En: BRUN, I., <em>Phares</em>.",
+        ),
+    ],
+)
+def test_what_a_style_prints_beside_nothing_is_left_out(html: str, settled: str) -> None:
+    assert settle_gaps(html, EDITED) == settled
 
 
 @pytest.mark.parametrize(
@@ -217,7 +240,7 @@ def test_a_title_in_another_language_stays_as_it_is_typed(
         (ES, "chicago-author-date", "17 de marzo"),
         (ES, "chicago-notes", "17 de marzo de 2018"),
         (ES, "mla", "17 de marzo de 2018"),
-        (ES, "iso690", "17 marzo 2018"),
+        (ES, "iso690", "17 de marzo de 2018"),
     ],
 )
 def test_a_day_and_its_month_are_in_the_order_of_the_language(
@@ -232,6 +255,21 @@ def test_a_month_without_its_day_is_not_led_by_what_parts_them() -> None:
         '<date variable="issued"><date-part name="day" suffix=" de "/><date-part name="month"/></date>'
     )
     assert given_style(style, EN) == style
+
+
+def test_a_style_is_worded_as_the_language_wants() -> None:
+    style = (
+        '<style class="note"><info></info><name delimiter-precedes-last="always"/>'
+        '<text variable="issue" prefix="no. "/>'
+        '<date-part name="day" suffix=" "/><date-part name="month" suffix=" "/><date-part name="year"/></style>'
+    )
+    assert given_style(style, EN) == style
+    assert given_style(style, ES) == (
+        '<style delimiter-precedes-last="after-inverted-name" class="note"><info></info><name/>'
+        '<text variable="issue" prefix="n.º "/><date-part name="day" suffix=" de "/>'
+        '<date-part name="month" suffix=" de "/><date-part name="year"/></style>'
+    )
+    assert '<term name="editor" form="short">dir.</term>' in given_style(style, FR)
 
 
 def test_words_in_braces_are_kept_and_others_are_not() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from edition.citeproc.processor_request import (
     PAGE_STYLE,
+    settle_gaps,
     settle_letter,
     settle_letters,
     settle_marks,
@@ -37,8 +38,12 @@ def wording_of(answered: Iterable[tuple[Batch, Sequence[Answer]]], whole: Sequen
             if task.style == ORDER or (task.style == PAGE_STYLE[task.lang] and batch.entries == tuple(whole)):
                 ordered[task.lang] = tuple(answer["entries"])
             for key, html in answer["entries"].items() if task.style != ORDER and not batch.citations else ():
-                listed[task.lang, task.style, key] = settle_quotes(settle_letter(html, by_key[key]))
+                listed[task.lang, task.style, key] = _settled(html, by_key[key], task.lang)
     return Wording(citations=worded, styled=listed, page_style=PAGE_STYLE, keys_in_order=ordered)
+
+
+def _settled(html: str, entry: Entry, lang: Lang) -> str:
+    return settle_quotes(settle_gaps(settle_letter(html, entry), entry), lang)
 
 
 def answers_on(page: str) -> list[Answer]:

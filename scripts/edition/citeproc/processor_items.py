@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
-from edition.languages.interface_labels import label
+from edition.languages.interface_labels import label, number_range
 from edition.languages.known_languages import spoken
 from edition.languages.langid_tags import langid_of, tag_of
 from edition.languages.typography import typeset
@@ -37,8 +37,10 @@ def csl_json(entry: Entry, lang: Lang) -> dict[str, Any]:
     told["type"] = _WORDED_AS.get(told["type"], told["type"])
     # With a hyphen, French styles would join pages by one that does not break.
     pages = {"page": record.pages} if record.pages else {}
-    tags = languages_of_titles(entry)
-    return {name: typeset(value, tags[name]) if name in tags else value for name, value in (told | pages).items()}
+    # Styles know ranges of pages alone.
+    numbers = {name: number_range(told[name], lang) for name in ("volume", "issue") if name in told}
+    tags, told = languages_of_titles(entry), told | pages | numbers
+    return {name: typeset(value, tags[name]) if name in tags else value for name, value in told.items()}
 
 
 def kept_words(entry: Entry) -> Mapping[str, Collection[str]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from edition.citeproc.processor_items import csl_json, kept_words, languages_of_titles
 from edition.languages.known_languages import language, languages
-from edition.languages.typography import NARROW
+from edition.languages.typography import NARROW, typeset
 from edition.model.bibliography_entry import Entry
 from edition.model.prose_tree import Citation, CitationItem
 from edition.words.ids import Lang
@@ -41,19 +41,42 @@ def settle_marks(html: str, lang: Lang) -> str:
     return re.sub(r"(?<!&amp); ", f"{NARROW}; ", html) if ";" in language(lang).spaces.narrow_before else html
 
 
-def settle_quotes(html: str) -> str:
-    """Write guillemets inside guillemets as double quotation marks, as French and Spanish do; tags are left alone."""
+_QUOTES = re.compile(r"(<[^>]*>|«[\s\u00a0\u202f]*|[\s\u00a0\u202f]*»|[“”])")
+
+
+def settle_quotes(html: str, lang: Lang) -> str:
+    """Write quotation marks inside others as marks of the other rank, whatever marks they are; tags are left alone.
+
+    Where marks of the second rank stand only inside the first, they become these if nothing is around them.
+    """
+    marks = language(lang).quotes
+    ranks = [[typeset(mark, lang) for mark in rank] for rank in (marks.outer, marks.inner)]
     depth = 0
     pieces: list[str] = []
-    for piece in re.split(r"(<[^>]*>|«[\s\u00a0\u202f]*|[\s\u00a0\u202f]*»)", html):
-        if piece.startswith("«"):
-            depth += 1
-            piece = "“" if depth > 1 else piece
-        elif piece.endswith("»"):
-            piece = "”" if depth > 1 else piece
-            depth = max(0, depth - 1)
+    for piece in _QUOTES.split(html):
+        opens, closes = piece[:1] in ("«", "“"), piece[-1:] in ("»", "”") and not piece.startswith("<")
+        depth += opens
+        if (opens or closes) and (depth > 1 or (depth == 1 and marks.inner_only_inside)):
+            piece = ranks[(depth - 1) % 2][closes]
+        depth = max(0, depth - closes)
         pieces.append(piece)
     return "".join(pieces)
+
+
+def settle_gaps(html: str, entry: Entry) -> str:
+    """Take out what a style prints around a thing that an entry has not: a word that leads to nothing, its comma.
+
+    Editors who stand for the author are left out of where styles have them, but not the marks before and after.
+    """
+    html = re.sub(r"\b[^\W\d_]+[\s\u00a0]?:, ", "", html)
+    if "author" not in entry.persons:
+        html = re.sub(r"(?<=\w\w)((?:</\w+>)*\.(?:</\w+>)*), (?=<)", r"\g<1> ", html)
+    ended = re.search(r"\s*,[\s,]*((?:</\w+>\s*)*)$", html)
+    if ended is None:
+        return html
+    words = html[: ended.start()]
+    stop = "" if re.sub(r"<[^>]*>", "", words).endswith((".", "?", "!")) else "."
+    return f"{words}{stop}{ended[1]}"
 
 
 def settle_letters(html: str, by_key: Mapping[str, Entry]) -> str:

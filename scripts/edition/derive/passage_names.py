@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from edition.derive.citation_audit.citations_against_list import form
 from edition.languages.interface_labels import label as word
-from edition.languages.interface_labels import language_name
+from edition.languages.interface_labels import language_name, number_range
 from edition.languages.typography import quoted, typeset
 from edition.model.article import BlockKind
 from edition.model.edition import Edition, Standoff
 from edition.model.prose_tree import main_title
 from edition.words.findings import did_you_mean
-from edition.words.ids import Id, Kind, Lang, is_id, kind_of, label
+from edition.words.ids import Id, Kind, Lang, is_id, kind_of, label, parent
 
 RANGE = ".."
 """What stands between the ids of a range of blocks."""
@@ -68,7 +68,7 @@ def passage_name(edition: Edition, found: CitablePassage, lang: Lang) -> str:
         return ""
     if found.last is None:
         return place_name(edition, found.first, lang)
-    return f"{word('paragraphs', lang)} {label(found.first)}–{label(found.last)}"
+    return f"{word('paragraphs', lang)} {number_range(f'{label(found.first)}–{label(found.last)}', lang)}"
 
 
 def place_name(edition: Edition, source: str, lang: Lang) -> str:
@@ -103,7 +103,11 @@ def _block_name(standoff: Standoff, source: str, lang: Lang) -> str:
         return f"{word('abstract.in', lang).lower()} {language_name(block.language, lang)}"
     if block.kind is BlockKind.BIOGRAPHY:
         return word("biography", lang)
-    return f"{word(block.kind.value, lang)} {label(block.id)}"
+    paragraph = parent(block.id)
+    if paragraph is None:
+        return f"{word(block.kind.value, lang)} {label(block.id)}"
+    number = block.id.removeprefix(f"{paragraph}-")[1:]
+    return f"{word('paragraph', lang)} {label(paragraph)}, {word(block.kind.value, lang)} {number}"
 
 
 def page_title(edition: Edition, name: str, lang: Lang) -> str:

@@ -1,15 +1,23 @@
 """The fixed words of the interface, and how dates and numbers are written, in the languages that pages can have."""
 
+from collections.abc import Sequence
+from functools import cache
+
 from edition.languages.known_languages import PROGRAM, language
+from edition.languages.typography import NO_BREAK, typeset
 from edition.words.ids import Lang
 
 
+@cache
 def label(name: str, lang: Lang | str) -> str:
-    """Return a fixed word of the interface.
+    r"""Return a fixed word of the interface, with the spaces of its language.
+
+    >>> label("colon", "fr"), label("colon", "en")
+    ('\xa0:', ':')
 
     Raises: KeyError if the interface does not have it in that language.
     """
-    return language(lang).labels[name]
+    return typeset(language(lang).labels[name], lang)
 
 
 def date(iso: str, lang: Lang | str) -> str:
@@ -35,6 +43,37 @@ def number(value: float, lang: Lang | str) -> str:
     marks = language(lang).numbers
     whole = f"{value:,.0f}" if abs(value) >= 1000 else f"{value:g}"
     return whole.translate({ord(","): marks.thousands, ord("."): marks.decimal})
+
+
+def pages(numbers: str, lang: Lang | str) -> str:
+    r"""Write page numbers, as data have them, with the sign and the dash of a language.
+
+    >>> pages("45–55", "fr"), pages("45–55", "es"), pages("45", "en")
+    ('p.\xa045-55', 'pp.\xa045-55', 'p.\xa045')
+    """
+    marks = language(lang).numbers
+    one, several = marks.pages
+    return f"{several if '–' in numbers else one}{NO_BREAK}{number_range(numbers, lang)}"
+
+
+def number_range(numbers: str, lang: Lang | str) -> str:
+    """Write a range of numbers, `45–55` in data, with the dash of a language.
+
+    >>> number_range("45–55", "fr"), number_range("45–55", "en")
+    ('45-55', '45–55')
+    """
+    return numbers.replace("–", language(lang).numbers.range)
+
+
+def joined(names: Sequence[str], lang: Lang | str) -> str:
+    """Join names as a sentence of a language does.
+
+    >>> joined(["Brun", "Roy"], "fr"), joined(["Brun", "Roy", "Vian"], "en")
+    ('Brun et Roy', 'Brun, Roy, and Vian')
+    """
+    from babel.lists import format_list
+
+    return format_list(list(names), locale=language(lang).locale.replace("-", "_"))
 
 
 def is_language(tag: Lang | str) -> bool:

@@ -18,6 +18,8 @@ MAY_BE_EMPTY = frozenset(
         "spaces.before",
         "spaces.after",
         "citations.day_month",
+        "citations.editors",
+        "citations.edited_by",
     ]
 )
 """What a language can do without."""

@@ -19,10 +19,13 @@ class DateForms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberMarks:
-    """What stands between thousands, and before decimals."""
+    """What stands between thousands, before decimals, in a range; the sign of an issue; of one page and of several."""
 
     thousands: str = ""
     decimal: str = ""
+    range: str = ""
+    issue: str = ""
+    pages: Sequence[str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +59,16 @@ class CitationStyles:
 
     day_month: a day and its month, where styles made for another language put the month first; empty if they are right
     as they are. title_case: whether styles may give capitals to the words of a title in this language.
+    comma_before_and: whether a comma may stand before the last of several names. editors, edited_by: what stands after
+    or before the names of editors, where styles have another word; empty if they are right as they are.
     """
 
     page_style: str = ""
     day_month: str = ""
     title_case: bool = False
+    comma_before_and: bool = True
+    editors: str = ""
+    edited_by: str = ""
     styles: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -39,6 +39,7 @@ def frame(page: Page, edition: WordedEdition) -> dict[str, Any]:
             ensure_ascii=False,
         ),
         "date": interface_labels.date(work.release.date, lang),
+        "pages": interface_labels.pages(work.publication.pages, lang),
         "year": work.release.date[:4],
     }
 

@@ -13,9 +13,8 @@ from typing import Any
 from edition.citeproc import processor_answers, processor_style
 from edition.citeproc.processor_answers import Answer, answers_on, wording_of
 from edition.citeproc.processor_request import STYLES, request
-from edition.citeproc.processor_style import given_style
+from edition.citeproc.processor_style import fingerprint_of_words, given_style
 from edition.citeproc.wording_batches import ORDER, Batch, Task, batches
-from edition.languages.known_languages import language
 from edition.model.bibliography_entry import Entry
 from edition.model.edited_work import Work
 from edition.model.edition import Wording
@@ -87,7 +86,7 @@ def _worded(batch: Batch, styles: Mapping[Task, Path]) -> list[Answer]:
 def _style(task: Task) -> tuple[Path, str]:
     """Return the file of a task's CSL style, and the digest of what a style for the language is made of."""
     path = IN_ORDER if task.style == ORDER else style_file(STYLES[task.lang][task.style])
-    return path, digest_of([(path.name, path.read_bytes()), ("form", language(task.lang).citations.day_month.encode())])
+    return path, digest_of([(path.name, path.read_bytes()), ("words", fingerprint_of_words(task.lang))])
 
 
 def style_file(name: str) -> Path:

@@ -112,7 +112,7 @@ def _spelling(citation: RecordedCitation, listed: ListedEntry, standoff: Standof
         readings={
             "citation": form(citation),
             "list": f"{listed.authors} ({listed.year})",
-            "record": " ; ".join(person.inverted for person in entry.people),
+            "record": "; ".join(person.inverted for person in entry.people),
         },
         difference=", ".join(f"{one} ≠ {other}" for one, other in pairs),
     )

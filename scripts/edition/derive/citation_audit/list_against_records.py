@@ -48,7 +48,7 @@ def _year(one: ListedEntry, entry: Entry, cited: str) -> Iterator[Discrepancy]:
 def _people(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
     """Compare order, spelling and accents of the names, and whether editors are called so."""
     persons = entry.people
-    record = " ; ".join(person.inverted for person in persons)
+    record = "; ".join(person.inverted for person in persons)
     shown = [printed for printed in printed_names.in_list(persons, one.authors) if printed.surname]
     ranks = [persons.index(printed.person) for printed in shown]
     if ranks != sorted(ranks):
@@ -87,8 +87,7 @@ def _accents(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
 def _volume(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
     """Compare volume and number; a volume that the list leaves out, beside the right number, is no difference."""
     volume, number = entry.field("volume"), entry.field("number")
-    printed = f"vol. {one.volume or _EMPTY}, n° {one.number or _EMPTY}"
-    record = f"vol. {volume or _EMPTY}, n° {number or _EMPTY}"
+    printed, record = _numbering(one.volume, one.number), _numbering(volume, number)
     agrees = one.number == number and one.volume in ("", volume)
     if agrees or not (volume or number) or not (one.volume or one.number):
         return
@@ -101,6 +100,10 @@ def _volume(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
         else DiscrepancyKind.NUMBERS
     )
     yield _found(kind, one, record, f"{printed} ≠ {record}")
+
+
+def _numbering(volume: str, number: str) -> str:
+    return ", ".join([f"vol. {volume}"] * bool(volume) + [f"n° {number}"] * bool(number))
 
 
 def _pages(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from edition.derive.addresses import ARTICLE
 from edition.languages.interface_labels import date, language_name
 from edition.languages.interface_labels import label as word
+from edition.languages.interface_labels import pages as page_numbers
 from edition.languages.typography import typeset
 from edition.model.article import Block, BlockKind, EditorsNote, Heading, Passage
 from edition.model.claim import Claim
@@ -76,6 +77,7 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
         title=writer.words(standoff.work.title[lang]),
         original=writer.words(standoff.work.title[standoff.work.language]),
         date=date(standoff.work.publication.date, lang),
+        pages=page_numbers(standoff.work.publication.pages, lang),
         about=writer.page_href("about"),
         abstracts=[view.block(block) for block in standoff.of_kind(BlockKind.ABSTRACT)],
         sections=[(heading, view.title(heading), view.section(heading)) for heading in standoff.headings],

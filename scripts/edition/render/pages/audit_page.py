@@ -7,8 +7,9 @@ from markupsafe import Markup
 
 from edition.derive.addresses import AUDIT
 from edition.derive.citation_audit.citations_against_list import form
+from edition.derive.citation_audit.discrepancy_words import difference_in_words, record_in_words
 from edition.derive.passage_names import place_name
-from edition.languages.interface_labels import date
+from edition.languages.interface_labels import date, joined
 from edition.languages.interface_labels import label as word
 from edition.languages.langid_tags import tag_of
 from edition.languages.typography import typeset
@@ -84,7 +85,6 @@ def _page(edition: WordedEdition, writer: Writer) -> Page:
         t=lambda name: word(name, lang),
         lead=view.numbered("audit.lead", len(standoff.citations), len(standoff.listed)),
         sum=view.numbered("audit.sum", len(view.audit.discrepancies), len(standoff.decisions)),
-        signs=writer.words(word("audit.signs", lang)),
         groups=groups,
         citations=[view.citation(citation) for citation in standoff.citations],
         interviews=rows,
@@ -153,12 +153,14 @@ class _Views:
                 (names[name], self._reading(name, text, found) or none, text and self._language(name, found))
                 for name, text in shown.items()
             ),
-            difference=found.difference,
+            difference=difference_in_words(found, self.writer.lang),
             candidates=tuple(map(self._candidate, found.candidates)),
         )
 
     def _reading(self, name: str, text: str, found: Discrepancy) -> Markup | str:
         """Return a reading; in an entry of the printed list, titles in another language than the article's say it."""
+        if name == "record":
+            return record_in_words(text, self.writer.lang)
         entry = self.standoff.entry_by_key.get(found.subject) if name == "list" else None
         return with_languages(text, entry, self.standoff.work.language) if entry else text
 
@@ -188,7 +190,8 @@ class _Views:
         """Return a link to an entry, by the names and the year of its record."""
         entry = self.standoff.entry_by_key[key]
         year = entry.field("year") + entry.field("yearsuffix")
-        name = " ".join(part for part in (", ".join(person.surname for person in entry.people), year) if part)
+        surnames = joined([person.surname for person in entry.people], self.writer.lang)
+        name = " ".join(part for part in (surnames, year) if part)
         return Markup('<a class="entry-link" href="{}">{}</a>').format(self.writer.href(reference_of(key)), name)
 
     def _candidate(self, key: str) -> Markup:
