@@ -38,7 +38,9 @@ def test_it_runs_beside_its_data_and_gives_the_committed_result(
             given, anew = (nbformat.reads(text, as_version=4) for _ in range(2))  # type: ignore[no-untyped-call]
             for cell in code(anew):
                 cell.outputs = []
-            NotebookClient(anew, km=kernel(place), resources={"metadata": {"path": str(place)}}).execute()
+            NotebookClient(anew, km=kernel(place), resources={"metadata": {"path": str(place)}}).execute(
+                cleanup_kc=True
+            )
             assert [printed(cell) for cell in code(anew)] == [printed(cell) for cell in code(given)]
             assert len(list((place / "results").glob(f"{notebook.name}.*.svg"))) == 3
 
