@@ -53,6 +53,15 @@ def test_every_page_names_its_public_address(site: Path) -> None:
         assert html.count(f'<link rel="canonical" href="https://example.org/lannoy-2017/{path}">') == 1, path
 
 
+def test_the_foot_of_every_page_says_where_the_article_appeared(site: Path) -> None:
+    """With its pages, as the page's language writes them."""
+    for lang, pages in {"fr": "p. 3-9", "en": "pp. 3–9", "es": "pp. 3-9"}.items():
+        told = f", 2017, {pages}.</p>"
+        for path in (site / lang).rglob("*.html"):
+            foot = path.read_text(encoding="utf-8").partition('<footer class="colophon">')[2]
+            assert told in foot.replace("\N{NO-BREAK SPACE}", " "), path
+
+
 def test_every_entry_has_its_records(site: Path) -> None:
     files = {path.name for path in (site / "data" / "references").iterdir()}
     assert len(files) == 8 * 4
