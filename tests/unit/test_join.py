@@ -35,6 +35,7 @@ def test_the_witness_is_exact(toy: Edition, article: str) -> None:
     layer = joined(toy, article)
     assert {found.match for found in layer.joins.values()} == {Match.EXACT}
     assert {found.similarity for found in layer.joins.values()} == {1.0}
+    assert [found.id for found in layer.joins.values()] == list(layer.joins)
 
 
 def test_words_are_the_copys_own_characters(toy: Edition, article: str) -> None:
@@ -100,6 +101,14 @@ def test_wrong_letters_do_not_hide_the_blocks(toy: Edition, article: str, name: 
     missed = [block.id for block in toy.standoff.body if layer.words(block.id) is None]
     assert len(missed) <= (0 if name.startswith("2") else 1)
     assert Match.LOOSE in {found.match for found in layer.joins.values()}
+
+
+def test_a_heading_with_a_wrong_letter_is_found_before_its_block(toy: Edition, article: str) -> None:
+    (heading,) = (line for line in article.split("\n") if line.startswith("Compter") and line.endswith("vole"))
+    damaged = heading.replace("Compter", "Conpter")
+    found = joined(toy, article.replace(heading, damaged)).joins[Id("compter")]
+    assert (found.match, found.words and found.words.reveal()) == (Match.LOOSE, damaged)
+    assert 0.8 < found.similarity < 1
 
 
 @pytest.mark.parametrize("name", damage.OTHERS)
