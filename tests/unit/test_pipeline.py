@@ -46,6 +46,12 @@ def test_fifty_megabytes(tmp_path: Path, toy: Edition) -> None:
     assert said(path, toy) == "has 50 MB, more than the 8 MB that are read"
 
 
+def test_more_text_than_is_searched(tmp_path: Path, toy: Edition) -> None:
+    path = tmp_path / "copy.txt"
+    path.write_text("des mouettes\n" * 400_000)
+    assert said(path, toy) == "has 5.2 million characters of text, more than the 4 million that are searched"
+
+
 @pytest.mark.parametrize(
     ("beginning", "said_of_it"),
     [(b"%PDF-1.4", "is a PDF that is damaged"), (b"PK\x03\x04", "is a zip archive that is damaged")],

@@ -85,6 +85,12 @@ def test_a_block_that_is_cut_in_half_is_refused() -> None:
     assert "leave 17 words of line 3 after them" in finding.message
 
 
+def test_a_block_whose_first_words_stand_inside_its_line_is_refused() -> None:
+    finding = only(with_passage("p2", "relu", b.P2.passage.last), b.COPY)
+    assert (finding.code, finding.severity) == ("witness.cut-begin", "error")
+    assert "before them that belong to no block" in finding.message
+
+
 def test_last_words_that_return_inside_a_paragraph_end_nothing() -> None:
     text = b.COPY.replace("chaque soir les", "chaque printemps suivant les")
     reading = read_witness(b.STANDOFF, source(text))

@@ -17,6 +17,9 @@ CODES = {
     "copy.unusable": "The copy is locked, damaged, or holds no words; or it is of a format that others save better.",
 }
 
+MOST_CHARACTERS = 4_000_000
+"""Characters of text above which a copy is refused: every letter is hashed, and a book of a thousand pages has half."""
+
 
 def suffix_of(form: str) -> str:
     """Return how the name of a copy ends that is in a format, as `TextLayer` names it."""
@@ -47,12 +50,15 @@ def text_of(data: bytes, name: str) -> SourceText:
 
 
 def _with_words(found: SourceText) -> SourceText:
-    """Refuse a copy in which no word was found.
+    """Refuse a copy in which no word was found, or so many that no search through them ends soon.
 
     Raises: Unusable.
     """
     if not has_words(found.words):
         raise Unusable("holds no words that could be found in it", "save the article as plain text")
+    if (length := len(found.words)) > MOST_CHARACTERS:
+        told = f"has {length / 1e6:.1f} million characters of text, more than the {MOST_CHARACTERS / 1e6:.0f} million"
+        raise Unusable(f"{told} that are searched", "give the article's text alone")
     return found
 
 

@@ -23,6 +23,7 @@ CODES = {
     "witness.last-ambiguous": "The last words recorded for a block stand in several places where it may end.",
     "witness.overlap": "A block, as its first and last words are recorded, would hold the beginning of another.",
     "witness.cut-line": "A block, as its last words are recorded, ends before its line does.",
+    "witness.cut-begin": "A block, as its first words are recorded, begins after its line does.",
     "witness.gap": "Words of the witness between two blocks belong to none (a warning).",
     "witness.unlike": "A block is found in its own witness with other words, or not at all (then a warning).",
 }
@@ -50,7 +51,7 @@ class PassageFaults:
         for chain in chains(self.standoff):
             settled = [block for block in chain if block.id in self.found.spans]
             yield from filter(None, map(self._cut, settled))
-            yield from filter(None, map(self._before_on_line, settled[:1]))
+            yield from filter(None, map(self._before_on_line, settled))
             following = (pair for pair in pairwise(chain) if {one.id for one in pair} <= self.found.spans.keys())
             yield from filter(None, (self._between(one, other) for one, other in following))
 
@@ -99,19 +100,21 @@ class PassageFaults:
 
     def _before_on_line(self, block: Block) -> Finding | None:
         begin = self.found.spans[block.id][0]
-        return self._gap(block, (self.witness.line_start(begin), begin))
+        if not (left := self._unclaimed((self.witness.line_start(begin), begin))):
+            return None
+        told = f"leave {_words(left)} of line {left.first} before them that belong to no block"
+        hint = "record the words with which the block begins; or begin a line of the witness there"
+        return fault("witness.cut-begin", *self._of(block, "first", told), hint, block.id)
 
     def _between(self, one: Block, other: Block) -> Finding | None:
-        start, end = self.witness.line_end(self.found.spans[one.id][1]), self.found.spans[other.id][0]
-        return self._gap(other, (start, end))
-
-    def _gap(self, block: Block, before: Range) -> Finding | None:
-        if not (left := self._unclaimed(before)):
+        start = self.witness.line_end(self.found.spans[one.id][1])
+        end = self.witness.line_start(self.found.spans[other.id][0])
+        if not (left := self._unclaimed((start, end))):
             return None
         lines = f"line {left.first}" if left.first == left.last else f"lines {left.first}–{left.last}"
         told = f"have {_words(left)} before them, on {lines}, that belong to no block"
         hint = "a caption, a table or a page's head may stand there; a sentence is part of a block"
-        return fault("witness.gap", *self._of(block, "first", told), hint, block.id).as_warning()
+        return fault("witness.gap", *self._of(other, "first", told), hint, other.id).as_warning()
 
     def _unclaimed(self, stretch: Range) -> Unclaimed | None:
         return unclaimed(stretch, self.found.spans.values(), self.standoff.headings, self.witness)
