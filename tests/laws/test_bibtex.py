@@ -149,17 +149,18 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
 
 
 def seconds(text: str) -> float:
-    begin = time.process_time()
-    read_bibliography({"a.bib": text})
-    return time.process_time() - begin
+    """Return the least of three: a machine that does other things too adds time, and never takes any away."""
+    taken = []
+    for _ in range(3):
+        begin = time.process_time()
+        read_bibliography({"a.bib": text})
+        taken.append(time.process_time() - begin)
+    return min(taken)
 
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_time_grows_as_the_file_does(shape: str) -> None:
-    """Four times the text takes four times the time, not sixteen; so two megabytes take a few seconds.
-
-    What is measured on a machine that does other things too may be twice too much.
-    """
+    """Four times the text takes four times the time, not sixteen; so two megabytes take a few seconds."""
     small, large = (seconds(SHAPES[shape](size)) for size in (100_000, 400_000))
     assert large < 8 * small + 0.3
     assert large < 2
