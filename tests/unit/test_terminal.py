@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from edition.commands.claims import run_notebooks
+from edition.render.for_machines.findings_report import format_report
 from edition.shell import terminal
 from edition.shell.build_points import BuildPoint, reach
 from edition.shell.notebook_runs import notebook_kernel
@@ -16,6 +17,19 @@ from edition.words.findings import EditionError, fault
 
 from tests.meta.library import MODULES
 from tests.site.conftest import add_words, call, driven, free_port, without_copy
+
+
+def test_of_a_flood_of_findings_the_first_are_printed_and_all_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    flood = [fault("x.y", f"bib/{n % 2}.bib", f"is wrong {n}") for n in range(2_000)]
+    doubts = [fault("x.y", "bib/0.bib", f"is doubtful {n}").as_warning() for n in range(150)]
+    assert terminal.report(EditionError([*doubts, *flood])) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert sum("is wrong" in line for line in said) == 200
+    assert sum("is doubtful" in line for line in said) == 100
+    assert sum("900 more faults are in this file" in line for line in said) == 2
+    assert said[-1] == "2000 errors, 150 warnings"
+    assert format_report(flood, [], "text").count("is wrong") == 200
+    assert format_report(flood, [], "json").count("is wrong") == 2_000
 
 
 class Screen(io.StringIO):

@@ -8,7 +8,7 @@ import sys
 
 import click
 
-from edition.words.findings import EditionError, errors
+from edition.words.findings import EditionError, errors, limited
 from edition.words.findings import summary as summary_of
 from edition.words.unseen_characters import visible
 
@@ -20,8 +20,8 @@ def give(result: object, *, ended: bool = False) -> None:
 
 
 def report(error: EditionError) -> int:
-    """Print every finding and how many there are; return the exit code."""
-    for finding in error.findings:
+    """Print the findings, of a flood the first of each file, and how many there are; return the exit code."""
+    for finding in limited(error.findings):
         tell(str(finding))
     tell(summary_of(error.findings))
     return 1 if errors(error.findings) else 0

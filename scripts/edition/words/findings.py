@@ -104,14 +104,19 @@ def and_more(file: str, number: int) -> Finding:
 
 
 def limited(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the first faults of each file in their order, and how many more there are."""
+    """Return the first errors and the first warnings of each file in their order, and how many more there are."""
     shown: list[Finding] = []
-    times: Counter[str] = Counter()
+    times: Counter[tuple[str, bool]] = Counter()
     for finding in findings:
-        times[finding.where.file] += finding.code != "data.more"
-        if times[finding.where.file] <= MOST or finding.code == "data.more":
+        kind = (finding.where.file, finding.severity == "warning")
+        times[kind] += finding.code != "data.more"
+        if times[kind] <= MOST or finding.code == "data.more":
             shown.append(finding)
-    return shown + [and_more(file, count - MOST) for file, count in times.items() if count > MOST]
+    for (file, is_warning), count in times.items():
+        if count > MOST:
+            more = and_more(file, count - MOST)
+            shown.append(more.as_warning() if is_warning else more)
+    return shown
 
 
 def sort(findings: Iterable[Finding]) -> list[Finding]:

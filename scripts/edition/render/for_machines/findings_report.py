@@ -3,18 +3,22 @@
 import json
 
 from edition.render.for_machines.command_json import check_record
-from edition.words.findings import Finding, NotRun
+from edition.words.findings import Finding, NotRun, limited
 from edition.words.findings import summary as summary_of
 
 FORMATS = ("text", "json", "github")
 
 
 def format_report(found: list[Finding], not_run: list[NotRun], form: str) -> str:
-    """Return a report for people, programs, or the annotations of a pull request; people see what is not waived."""
+    """Return a report for people, programs, or the annotations of a pull request.
+
+    People see what is not waived, and of a flood the first of each file; programs have all of it.
+    """
     if form == "json":
         return json.dumps(check_record(found, not_run), ensure_ascii=False, indent=1)
     open_ = [finding for finding in found if not finding.waived]
-    lines = [_as_github(finding) for finding in open_] if form == "github" else [str(finding) for finding in open_]
+    shown = _as_github if form == "github" else str
+    lines = [shown(finding) for finding in limited(open_)]
     lines += [f"not run: {skipped.check}: {skipped.reason}" for skipped in not_run]
     return "\n".join([*lines, summary_of(found, not_run)])
 
