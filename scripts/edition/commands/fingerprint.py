@@ -12,7 +12,6 @@ from edition.model.edition import Standoff
 from edition.read.standoff.fingerprint_writer import rewritten
 from edition.shell import disk, pipeline, read_copy, terminal
 from edition.shell.copy_bytes import copy_content
-from edition.shell.terminal import tell
 from edition.words.findings import EditionError, errors
 
 
@@ -33,7 +32,7 @@ def command(project: str | None, copy: Path, only_check: bool) -> int:
     if errors(reading.findings):
         raise EditionError(reading.findings)
     for finding in reading.findings:
-        tell(str(finding))
+        terminal.tell(str(finding))
     blocks = tuple(replace(block, fingerprint=reading.fingerprints[block.id]) for block in given.blocks)
     witness = replace(given.work.witness, sha256=hashlib.sha256(content).hexdigest(), bytes=len(content))
     wanted = replace(given, blocks=blocks, work=replace(given.work, witness=witness))
@@ -43,7 +42,7 @@ def command(project: str | None, copy: Path, only_check: bool) -> int:
         return 1 if changed else 0
     disk.write_all({root / file: text for file, text in changed.items()})
     for file in changed:
-        tell(f"{file}: written")
+        terminal.tell(f"{file}: written")
     return 0
 
 

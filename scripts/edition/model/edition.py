@@ -95,11 +95,6 @@ class Standoff:
         return _grouped((note.call.block, note) for note in self.notes if note.call)
 
     @cached_property
-    def editors_note_by_id(self) -> Mapping[Id, EditorsNote]:
-        """Return the editors' notes by their ids."""
-        return {note.id: note for note in self.editors_notes}
-
-    @cached_property
     def editors_notes_by_block(self) -> Mapping[Id, tuple[EditorsNote, ...]]:
         """Return the editors' notes by the block whose words they are on."""
         return _grouped((note.at.block, note) for note in self.editors_notes)

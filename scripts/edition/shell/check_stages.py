@@ -1,5 +1,7 @@
 """Every check of every stage that can be run on a project, and what could not be run and why."""
 
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 
 from edition import checks
@@ -28,21 +30,24 @@ def run_stages(
     not_run: list[NotRun] = []
     subject = Subject(edition=edition, files=sources)
     found += checks.run(subject, tuple(name for name in wanted if name in ("data", "results")))
+    joined_with: Callable[[Path], Edition] = cache(partial(pipeline.with_text, edition))
     if "copy" in wanted:
-        found += _copy(edition, root, source, not_run)
+        found += _copy(joined_with, root, source, not_run)
     if "site" in wanted:
         found += _site(edition, folder, public, not_run)
-        found += _leaks_of_site(edition, root, source, folder)
+        found += _leaks_of_site(joined_with, root, source, folder)
     return sort(found), not_run
 
 
-def _copy(edition: Edition, root: Path, source: str | None, not_run: list[NotRun]) -> list[Finding]:
+def _copy(
+    joined_with: Callable[[Path], Edition], root: Path, source: str | None, not_run: list[NotRun]
+) -> list[Finding]:
     try:
         copy = source_path(root, source)
         if copy is None:
             not_run.append(NotRun("copy", "no copy of the article (put it into sources/, or name it with --source)"))
             return []
-        joined = pipeline.with_text(edition, copy)
+        joined = joined_with(copy)
     except EditionError as error:
         return list(error.findings)
     texts = disk.project_texts(root)
@@ -61,7 +66,9 @@ def _copy(edition: Edition, root: Path, source: str | None, not_run: list[NotRun
     return found
 
 
-def _leaks_of_site(edition: Edition, root: Path, source: str | None, folder: Path) -> list[Finding]:
+def _leaks_of_site(
+    joined_with: Callable[[Path], Edition], root: Path, source: str | None, folder: Path
+) -> list[Finding]:
     """Look for the article's words on the pages of a site that is without them, if there is a copy to compare with.
 
     What stands in no file of the data can stand on a page: a summary, and a citation as it is worded there.
@@ -71,7 +78,7 @@ def _leaks_of_site(edition: Edition, root: Path, source: str | None, folder: Pat
         copy = source_path(root, source)
         if copy is None or state is None or state["text"]:
             return []
-        joined = pipeline.with_text(edition, copy)
+        joined = joined_with(copy)
     except EditionError as error:
         return list(error.findings)
     pages = {f"{folder.name}/{name}": content for name, content in disk.read_site_files(folder).items() if content}

@@ -9,7 +9,7 @@ from edition.model.bibliography_entry import FURTHER_READING
 from edition.model.edition import Edition, Standoff
 from edition.model.editorial_text import EditorialText
 from edition.model.prose_tree import Citation, Cite, Inline, Plain
-from edition.words.findings import Finding, did_you_mean, fault
+from edition.words.findings import Finding, Where, did_you_mean, fault
 from edition.words.ids import Lang
 
 CODES = {
@@ -53,7 +53,7 @@ def _unknown(text: EditorialText, keys: Mapping[Lang, Set[str]], known: Set[str]
         for key in sorted(cited - known):
             yield fault(
                 "citations.unknown-key",
-                text.where(lang, *(f"@{key}{after}" for after in _AFTER_KEY)),
+                _at_key(text, lang, key),
                 f"{text.name} cites {key!r}, which has no entry in bib/",
                 did_you_mean(key, known) or "add the entry, or cite another",
                 text.place,
@@ -96,7 +96,7 @@ def _mixed(text: EditorialText, standoff: Standoff) -> Iterator[Finding]:
             if len(found) > 1:
                 yield fault(
                     "citations.mixed",
-                    text.where(lang, *(f"@{citation.items[0].key}{after}" for after in _AFTER_KEY)),
+                    _at_key(text, lang, citation.items[0].key),
                     f"{text.name} cites {', '.join(citation.keys)} together; the article does not cite them all there",
                     "part them: [@one] [@other]",
                     text.place,
@@ -109,11 +109,16 @@ def _brackets(text: EditorialText) -> Iterator[Finding]:
             if isinstance(node, Cite) and _ends(before, "[") and _begins(after, "]"):
                 yield fault(
                     "citations.brackets",
-                    text.where(lang, *(f"@{node.citation.items[0].key}{after}" for after in _AFTER_KEY)),
+                    _at_key(text, lang, node.citation.items[0].key),
                     f"{text.name} has square brackets around the citation of {', '.join(node.citation.keys)}",
                     "take them away: a citation that the article does not have is put in brackets by itself",
                     text.place,
                 )
+
+
+def _at_key(text: EditorialText, lang: Lang, key: str) -> Where:
+    """Return the place where a text cites an entry."""
+    return text.where(lang, *(f"@{key}{after}" for after in _AFTER_KEY))
 
 
 def _triples(nodes: Iterable[Inline]) -> Iterator[tuple[Inline | None, Inline, Inline | None]]:
