@@ -67,6 +67,12 @@ def test_two_versions_that_were_not_merged_are_refused(mark: str) -> None:
     assert mark in finding.message
 
 
+def test_many_unfinished_merges_are_each_found_on_their_line() -> None:
+    with pytest.raises(DataError) as refused:
+        decode(b"<<<<<<< HEAD\n" * 20_000, "x.yaml")
+    assert [finding.where.line for finding in refused.value.findings] == [*range(1, 20_001)]
+
+
 @pytest.mark.parametrize("text", ["Title\n=======\n", "a <<<<<<< b", "| a |||||||", "<<<<<<<<<<"])
 def test_what_only_looks_like_an_unfinished_merge_may_stand(text: str) -> None:
     assert decode(text.encode(), "x.md") == text

@@ -11,14 +11,14 @@ from edition.languages.typography import typeset
 from edition.model.bibliography_entry import Entry
 from edition.model.edited_work import Work
 from edition.model.personal_name import Name
+from edition.model.work_metadata import Record
 from edition.records.csl_form import item
 from edition.records.describe_works import of_entry
 from edition.words.ids import Id, Lang
 
 
-def languages_of_titles(entry: Entry) -> dict[str, str]:
+def languages_of_titles(record: Record) -> dict[str, str]:
     """Return the variables that are prose, each with its language, whose spaces it has; an empty text if not known."""
-    record = of_entry(entry)
     whole = record.container_language
     return {"title": record.language, "container-title": whole, "collection-title": whole}
 
@@ -39,7 +39,7 @@ def csl_json(entry: Entry, lang: Lang) -> dict[str, Any]:
     pages = {"page": record.pages} if record.pages else {}
     # Styles know ranges of pages alone.
     numbers = {name: number_range(told[name], lang) for name in ("volume", "issue") if name in told}
-    tags, told = languages_of_titles(entry), told | pages | numbers
+    tags, told = languages_of_titles(record), told | pages | numbers
     return {name: typeset(value, tags[name]) if name in tags else value for name, value in told.items()}
 
 

@@ -13,6 +13,7 @@ from edition.languages.known_languages import language, languages
 from edition.languages.typography import NARROW, typeset
 from edition.model.bibliography_entry import Entry
 from edition.model.prose_tree import Citation, CitationItem
+from edition.records.describe_works import of_entry
 from edition.words.ids import Lang
 
 STYLES: Mapping[str, Mapping[str, str]] = {lang: language(lang).citations.styles for lang in sorted(languages())}
@@ -121,7 +122,7 @@ def request(
 
 def _worded(entry: Entry, lang: Lang) -> dict[str, Any]:
     """Return an entry as an item in which styles may give capitals to the words of some titles alone."""
-    changing, tags = kept_words(entry), languages_of_titles(entry)
+    changing, tags = kept_words(entry), languages_of_titles(of_entry(entry))
     item = csl_json(entry, lang)
     return {
         name: Kept(value, tags[name], changing.get(name)) if name in tags else value for name, value in item.items()

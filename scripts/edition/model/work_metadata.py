@@ -107,3 +107,8 @@ def listed(name: Name) -> str:
     'King, Martin Luther, Jr.'
     """
     return ", ".join(part for part in (name.surname, name.given, name.suffix) if part)
+
+
+def listed_whole(name: Name) -> str:
+    """Return the same, a body with a comma after it, or programs take its last word for a family name."""
+    return f"{name.family}," if is_body(name) else listed(name)

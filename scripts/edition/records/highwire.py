@@ -5,8 +5,7 @@ Scholar wants dates as 2018/11/15 and an element for each author; Zotero takes t
 
 from collections.abc import Iterator, Sequence
 
-from edition.model.personal_name import Name
-from edition.model.work_metadata import Genre, Record, Tag, format_date, is_body, listed
+from edition.model.work_metadata import Genre, Record, Tag, format_date, listed, listed_whole
 
 _CONTAINERS = {
     Genre.ARTICLE: "citation_journal_title",
@@ -44,7 +43,7 @@ def _values(record: Record) -> Iterator[Tag]:
     yield from _known(
         ("citation_title", record.title),
         *(("citation_author", listed(person)) for person in record.authors),
-        *(("citation_editor", _editor(person)) for person in record.editors),
+        *(("citation_editor", listed_whole(person)) for person in record.editors),
         ("citation_publication_date", format_date(record.issued, "/")),
         (_CONTAINERS.get(record.genre, "citation_inbook_title"), record.container),
         (_PUBLISHERS.get(record.genre, "citation_publisher"), record.publisher),
@@ -55,11 +54,6 @@ def _values(record: Record) -> Iterator[Tag]:
         ("citation_isbn", record.isbn),
         ("citation_doi", record.doi),
     )
-
-
-def _editor(name: Name) -> str:
-    """Return an editor; a body with a comma after its name, or Zotero takes its last word for a family name."""
-    return f"{name.family}," if is_body(name) else listed(name)
 
 
 def _known(*values: tuple[str, str]) -> Iterator[Tag]:

@@ -7,8 +7,7 @@ ends in a comma, by which programs know that it is not to be taken apart.
 import re
 from collections.abc import Iterator, Sequence
 
-from edition.model.personal_name import Name
-from edition.model.work_metadata import Genre, Record, format_date, is_body, listed
+from edition.model.work_metadata import Genre, Record, format_date, listed_whole
 
 _TYPES = {
     Genre.ARTICLE: "JOUR",
@@ -39,8 +38,8 @@ def _record(record: Record) -> str:
 
 
 def _lines(record: Record) -> Iterator[tuple[str, str]]:
-    yield from (("AU", _name(person)) for person in record.authors)
-    yield from ((_EDITORS.get(record.genre, "A2"), _name(person)) for person in record.editors)
+    yield from (("AU", listed_whole(person)) for person in record.authors)
+    yield from ((_EDITORS.get(record.genre, "A2"), listed_whole(person)) for person in record.editors)
     yield "TI", record.title
     yield "T2", record.container
     yield "C3", record.container if record.genre is Genre.PAPER else ""
@@ -75,7 +74,3 @@ def _pages(record: Record) -> Iterator[tuple[str, str]]:
     first, last = record.page_range
     yield "SP", first
     yield "EP", last if last != first else ""
-
-
-def _name(name: Name) -> str:
-    return f"{name.family}," if is_body(name) else listed(name)

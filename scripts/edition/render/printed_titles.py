@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from edition.citeproc.processor_items import languages_of_titles
 from edition.model.bibliography_entry import Entry
+from edition.records.describe_works import of_entry
 
 _WORD = re.compile(r"[^\W_]+")
 _FIELDS = {"title": ("title",), "container-title": ("journal", "booktitle"), "collection-title": ("series",)}
@@ -32,7 +33,7 @@ def with_languages(printed: str, entry: Entry, around: str) -> Markup:
 
 
 def _titles(printed: str, entry: Entry, around: str) -> Iterator[tuple[int, int, str]]:
-    for variable, lang in languages_of_titles(entry).items():
+    for variable, lang in languages_of_titles(of_entry(entry)).items():
         for field in _FIELDS[variable] if lang and lang != around else ():
             words = _WORD.findall(entry.field(field))
             if words and (extent := _extent(words, printed)):

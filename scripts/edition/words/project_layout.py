@@ -20,6 +20,8 @@ RETIRED = f"{DATA}/retired.yaml"
 """The ids that were withdrawn; a project without any needs no such file."""
 RELEASED = f"{DATA}/released.csv"
 """The ids of the last release; there is none before the first."""
+OPTIONAL = (EDITORS_NOTES, RENDERINGS, RETIRED, RELEASED)
+"""The data files that a project need not have."""
 FOLDERS = ("docs", "bib", "notebooks")
 """The folders that hold what a site is made from."""
 CONFIGURATION = "mkdocs.yml"

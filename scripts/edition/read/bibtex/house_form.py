@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from edition.languages.langid_tags import TAGS, langid_of, tag_of
 from edition.read.bibtex.bibtex_values import MACROS
+from edition.read.bibtex.entry_fields import FIELDS_BY_ALIAS
 from edition.read.bibtex.field_forms import publication_date, written_isbn, written_issn
 from edition.words.language_tags import is_tag, usual
 
@@ -29,16 +30,8 @@ TYPES: Mapping[str, str] = {
 }
 """Type that other programs write -> the one that is used here."""
 
-_FIELDS: dict[str, str] = {
-    "isbn13": "isbn",
-    "issue": "number",
-    "journaltitle": "journal",
-    "link": "url",
-    "location": "address",
-    "page": "pages",
-    "place": "address",
-}
-"""Field that other programs write -> the one that is used here."""
+_FIELDS = {typed: here for typed, here in FIELDS_BY_ALIAS.items() if here != "langid"}
+"""Those whose values stay as they are; that of a language is read."""
 _BODIES: Mapping[str, dict[str, str]] = {
     "phdthesis": {"institution": "school"},
     "report": {"organization": "institution", "school": "institution"},

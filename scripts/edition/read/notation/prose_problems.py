@@ -46,7 +46,8 @@ def token_problems(tokens: "Iterable[Token]") -> Iterator[ProseProblem]:
 
 
 def _half_marks(text: str) -> Iterator[ProseProblem]:
-    for match in islice(_HALF_EMPHASIS.finditer(text), _FEW):
+    marked = _HALF_EMPHASIS.finditer(text) if "*" in text or "_" in text else ()
+    for match in islice(marked, _FEW):
         sign = match[0][0]
         what = f"the sign {sign} at {match[0]!r} begins or ends an emphasis that has no other end"
         yield ProseProblem(match[0], what, f"write *words*; a plain sign is written \\{sign}")

@@ -15,10 +15,9 @@ HEADER = ["id", "page"]
 
 def read_retired(files: RecordFiles) -> Iterator[RetiredId]:
     """Yield the ids that were withdrawn, in the order of their file, if there is one."""
-    if RETIRED in files.files:
-        for record, path, document in files.listed(RETIRED, RetiredRecord):
-            files.note(f"retired:{record.id}", document, path)
-            yield RetiredId(id=Id(record.id), successor=Id(record.successor), release=record.release)
+    for record, path, document in files.listed(RETIRED, RetiredRecord):
+        files.note(f"retired:{record.id}", document, path)
+        yield RetiredId(id=Id(record.id), successor=Id(record.successor), release=record.release)
 
 
 def read_released(files: RecordFiles) -> dict[Id, str]:

@@ -17,10 +17,7 @@ from edition.words.ids import Kind, Lang, is_id
 from edition.words.project_layout import (
     DATA,
     DATA_FILES,
-    EDITORS_NOTES,
-    RELEASED,
-    RENDERINGS,
-    RETIRED,
+    OPTIONAL,
     is_read,
     is_standoff,
 )
@@ -28,7 +25,7 @@ from edition.words.project_layout import (
 T = TypeVar("T")
 Files = Mapping[str, bytes]
 """Path below the project's root, with slashes -> content."""
-KNOWN = (*DATA_FILES, EDITORS_NOTES, RENDERINGS, RETIRED, RELEASED)
+KNOWN = (*DATA_FILES, *OPTIONAL)
 ARTICLE = PurePosixPath(DATA, "article")
 """The folder of the headings' files."""
 
@@ -74,6 +71,8 @@ class RecordFiles:
 
     def listed(self, file: str, kind: type[T]) -> Iterator[tuple[T, Path, Positioned]]:
         """Yield the records of a file that holds a list, each with its path."""
+        if file in OPTIONAL and file not in self.files:
+            return
         read = self.records(file, tuple[kind, ...])  # type: ignore[valid-type]
         for number, record in enumerate(read[0] if read else ()):
             assert read is not None

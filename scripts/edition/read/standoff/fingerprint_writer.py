@@ -14,9 +14,7 @@ from edition.read.standoff.data_files import Files
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.words.block_fingerprint import Fingerprint
 from edition.words.ids import Id
-from edition.words.project_layout import DATA
-
-_WORK = f"{DATA}/work.yaml"
+from edition.words.project_layout import WORK
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +31,12 @@ def rewritten(files: Files, wanted: Standoff) -> Files:
 
     files: those that an edition was read from which differs in nothing else.
     """
-    holders = {wanted.origin(block.id).where.file for block in wanted.blocks} | {_WORK}
+    holders = {wanted.origin(block.id).where.file for block in wanted.blocks} | {WORK}
     prints = {block.id: block.fingerprint for block in wanted.blocks if block.fingerprint}
     given = {file: files[file].decode("utf-8") for file in sorted(holders)}
     made = {file: _changed(text, prints) for file, text in given.items()}
     witness = {"sha256": wanted.work.witness.sha256, "bytes": wanted.work.witness.bytes}
-    made[_WORK] = _applied(made[_WORK], _in_mapping(_child(_root(made[_WORK]), "witness"), witness))
+    made[WORK] = _applied(made[WORK], _in_mapping(_child(_root(made[WORK]), "witness"), witness))
     changed = {file: text.encode() for file, text in made.items() if text != given[file]}
     read = read_standoff({**files, **changed})
     assert replace(read, origins=wanted.origins) == wanted, "data files read as they were meant"

@@ -24,7 +24,7 @@ from edition.words.block_fingerprint import Fingerprint
 from edition.words.findings import DataError, limited
 from edition.words.ids import Id, Kind, Lang
 from edition.words.language_tags import UNDETERMINED
-from edition.words.project_layout import CONFIGURATION, DATA, EDITORS_NOTES, RENDERINGS, is_read
+from edition.words.project_layout import CONFIGURATION, DATA, EDITORS_NOTES, RENDERINGS, WORK, is_read
 
 
 def read_standoff(files: Files) -> Standoff:
@@ -90,7 +90,7 @@ class _Reader(RecordFiles):
         )
 
     def _work(self) -> Work | None:
-        read = self.records(f"{DATA}/work.yaml", work_schema.WorkRecord)
+        read = self.records(WORK, work_schema.WorkRecord)
         if read is None:
             return None
         record, document = read
@@ -160,16 +160,12 @@ class _Reader(RecordFiles):
             yield claim(record, statement, self.localized(record.finding, f"{record.id}.finding"))
 
     def _editors_notes(self) -> Iterator[EditorsNote]:
-        if EDITORS_NOTES not in self.files:
-            return
         for record, path, document in self.listed(EDITORS_NOTES, article_schema.EditorsNoteRecord):
             self.note(record.id, document, path)
             self.expect_kind(record.id, Kind.EDITORS_NOTE)
             yield editors_note(record, self.localized(record.text, f"{record.id}.text"))
 
     def _renderings(self) -> Iterator[Rendering]:
-        if RENDERINGS not in self.files:
-            return
         for record, path, document in self.listed(RENDERINGS, article_schema.RenderingRecord):
             self.note(f"rendering:{record.id}", document, path)
             yield Rendering(**record.model_dump())

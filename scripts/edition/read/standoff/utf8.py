@@ -23,27 +23,27 @@ def decode(data: bytes, file: str) -> str:
     except UnicodeDecodeError as error:
         raise DataError([_not_utf8(data, error, file)]) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    found = [*_unseen(text, file), *_merges(text, file)]
+    located = Located(text, file)
+    found = [*_unseen(located), *_merges(located)]
     if found:
         raise DataError(found)
     return text
 
 
-def _unseen(text: str, file: str) -> Iterator[Finding]:
-    found = unseen(text)
-    located = Located(text, file)
+def _unseen(located: Located) -> Iterator[Finding]:
+    found = unseen(located.text)
     for offset in islice(found, MOST):
-        message = f"{called(text[offset])} stands here"
+        message = f"{called(located.text[offset])} stands here"
         yield fault("data.control", located.where(offset), message, "remove it; it is invisible in most editors")
     if more := sum(1 for _ in found):
-        yield and_more(file, more)
+        yield and_more(located.file, more)
 
 
-def _merges(text: str, file: str) -> Iterator[Finding]:
-    for match in _MERGE_MARK.finditer(text):
+def _merges(located: Located) -> Iterator[Finding]:
+    for match in _MERGE_MARK.finditer(located.text):
         yield fault(
             "data.merge",
-            Located(text, file).where(match.start()),
+            located.where(match.start()),
             f"two versions were not merged: {match[0][:40]!r} stands here",
             "keep the right version, and remove the other and the lines <<<<<<<, ======= and >>>>>>>",
         )

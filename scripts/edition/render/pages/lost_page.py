@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from edition.derive.page_names import LOST
 from edition.languages.interface_labels import label
-from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
 from edition.render import Page
 from edition.render.template_loader import fill
@@ -16,8 +15,8 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
     panels = [
         {
             "lang": lang,
-            "title": typeset(label("lost", lang), lang),
-            "words": typeset(label("lost.words", lang), lang),
+            "title": label("lost", lang),
+            "words": label("lost.words", lang),
             "ways": [
                 (f"{lang}/index.html", label("read", lang)),
                 (f"{lang}/article.html", label("page.article", lang)),
