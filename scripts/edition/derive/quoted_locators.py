@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from edition.derive.recorded_places import recorded_places
 from edition.model.edition import Standoff
 from edition.words.ids import Id
 
@@ -21,21 +22,15 @@ class Locator:
 
 
 def locators(standoff: Standoff) -> Iterator[Locator]:
-    """Yield every locator, in the order of the article, then of the ledger, then citations."""
+    """Yield every locator: passages of blocks, then recorded places, then words of quantities."""
     for block in standoff.blocks:
         for name in ("first", "last", "link"):
             words = getattr(block.passage, name)
             if words:
                 yield Locator(block.id, f"{block.id}.passage.{name}", words)
-        if block.call:
-            yield Locator(block.id, f"{block.id}.call.after", block.call.words)
-    for note in standoff.editors_notes:
-        yield Locator(note.id, f"{note.id}.at.words", note.at.words)
+    for one in recorded_places(standoff):
+        yield Locator(one.subject, one.path, one.place.words, fact=one.role == "citation")
     for claim in standoff.claims:
-        if claim.at:
-            yield Locator(claim.id, f"{claim.id}.at.words", claim.at.words)
         for number, quantity in enumerate(claim.quantities):
             if quantity.words:
                 yield Locator(claim.id, f"{claim.id}.quantities.{number}.stated.words", quantity.words)
-    for citation in standoff.citations:
-        yield Locator(citation.id, f"{citation.id}.at.words", citation.at.words, fact=True)

@@ -164,6 +164,24 @@ def plain(prose: Prose) -> str:
     return "".join(node.text for node in walk(prose) if isinstance(node, Plain | Code))
 
 
+GAP = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for what is no word of a text's own language: code, citations, calls, words of another."""
+
+
+def flat(prose: Prose) -> str:
+    """Return prose as one line in which code, citations, calls and words of another language are gaps."""
+    parts: list[str] = []
+    for node in prose:
+        match node:
+            case Plain(text):
+                parts.append(text)
+            case Emphasis() | Link() | PageLink() | External():
+                parts.append(flat(node.children))
+            case _:
+                parts.append(GAP)
+    return "".join(parts)
+
+
 def is_main_title(part: Part) -> bool:
     """Say whether a part is the title of its page."""
     return isinstance(part, Title) and part.level == 1

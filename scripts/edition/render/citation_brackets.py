@@ -6,7 +6,6 @@ from markupsafe import Markup, escape
 
 from edition.derive.citation_provenance import Provenance, provenance, recorded_at
 from edition.languages.interface_labels import label as word
-from edition.languages.typography import typeset
 from edition.model.edition import Standoff
 from edition.model.prose_tree import Citation
 from edition.words.ids import Lang
@@ -39,6 +38,6 @@ def _doubted(worded: Markup, standoff: Standoff, place: str, citation: Citation,
     recorded = next(filter(None, (recorded_at(standoff, place, key) for key in citation.keys)))
     found = _ROUND.fullmatch(worded)
     reading = found["inside"] if found and not found["before"] else worded
-    before, after = escape(typeset(word("cited.doubt", lang), lang)).split("#")
+    before, after = escape(word("cited.doubt", lang)).split("#")
     printed = Markup('<span lang="{}">{}</span>').format(standoff.work.language, recorded.at.words.strip("()"))
     return Markup("({} {}{}{})").format(printed, before, Markup(reading), after)

@@ -40,7 +40,6 @@ def frame(page: Page, edition: WordedEdition) -> dict[str, Any]:
         ),
         "date": interface_labels.date(work.release.date, lang),
         "pages": interface_labels.pages(work.publication.pages, lang),
-        "year": work.release.date[:4],
     }
 
 
@@ -73,11 +72,9 @@ def _menu_item(name: str, page: Page, lang: Lang, root: str) -> dict[str, Any]:
 
 def _twin(page: Page, lang: Lang, root: str) -> dict[str, Any]:
     """Return the same page in another language; of the cover, that language's introduction."""
-    path = f"{lang}/{page.name}.html"
     return {
         "lang": lang,
-        "href": root + path,
-        "path": path,
+        "href": f"{root}{lang}/{page.name}.html",
         "current": lang == page.lang,
         "name": language(lang).name,
     }

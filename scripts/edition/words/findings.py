@@ -145,12 +145,13 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str:
 def summary(findings: Sequence[Finding], not_run: Sequence[NotRun] = ()) -> str:
     """Return the last line of a report: how many errors, warnings, and checks that were not run."""
     waived = sum(f.waived for f in findings)
-    parts = [_count(len(errors(findings)), "error"), _count(len(warnings(findings)), "warning")]
+    parts = [counted(len(errors(findings)), "error"), counted(len(warnings(findings)), "warning")]
     if waived:
         parts.append(f"{waived} waived")
-    skipped = f"; {_count(len(not_run), 'check')} not run" if not_run else ""
+    skipped = f"; {counted(len(not_run), 'check')} not run" if not_run else ""
     return ", ".join(parts) + skipped
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """Return a number with an English noun: `1 word`, `2 words`."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -12,7 +12,7 @@ from edition.model.article import Block
 from edition.model.edition import Standoff
 from edition.model.protected_text import Match
 from edition.words.block_fingerprint import Range
-from edition.words.findings import Finding, Where, fault
+from edition.words.findings import Finding, Where, counted, fault
 from edition.words.ids import Id
 
 CODES = {
@@ -94,7 +94,7 @@ class PassageFaults:
         end = self.found.spans[block.id][1]
         if not (left := self._unclaimed((end, self.witness.line_end(end)))):
             return None
-        told = f"leave {_words(left)} of line {left.first} after them that belong to no block"
+        told = f"leave {counted(left.words, 'word')} of line {left.first} after them that belong to no block"
         hint = "record the words with which the block ends; or end the line of the witness there"
         return fault("witness.cut-line", *self._of(block, "last", told), hint, block.id)
 
@@ -102,7 +102,7 @@ class PassageFaults:
         begin = self.found.spans[block.id][0]
         if not (left := self._unclaimed((self.witness.line_start(begin), begin))):
             return None
-        told = f"leave {_words(left)} of line {left.first} before them that belong to no block"
+        told = f"leave {counted(left.words, 'word')} of line {left.first} before them that belong to no block"
         hint = "record the words with which the block begins; or begin a line of the witness there"
         return fault("witness.cut-begin", *self._of(block, "first", told), hint, block.id)
 
@@ -112,7 +112,7 @@ class PassageFaults:
         if not (left := self._unclaimed((start, end))):
             return None
         lines = f"line {left.first}" if left.first == left.last else f"lines {left.first}–{left.last}"
-        told = f"have {_words(left)} before them, on {lines}, that belong to no block"
+        told = f"have {counted(left.words, 'word')} before them, on {lines}, that belong to no block"
         hint = "a caption, a table or a page's head may stand there; a sentence is part of a block"
         return fault("witness.gap", *self._of(other, "first", told), hint, other.id).as_warning()
 
@@ -137,7 +137,3 @@ class PassageFaults:
     def _lines(self, places: Sequence[int]) -> str:
         numbers = list(dict.fromkeys(self.witness.line(place) for place in places))
         return f"lines {', '.join(map(str, numbers))}" if len(numbers) > 1 else f"line {numbers[0]}"
-
-
-def _words(left: Unclaimed) -> str:
-    return f"{left.words} word{'' if left.words == 1 else 's'}"

@@ -160,7 +160,7 @@ class _Views:
         """Return the calls of the editors' notes on a block."""
         mark = Markup('<sup class="editors-call"><a href="#{}">{}</a></sup>')
         notes = self.edition.standoff.editors_notes_by_block.get(block.id, ())
-        return [Called(note.at, mark.format(note.id, self._remark(note).label)) for note in notes]
+        return [Called(note.at, mark.format(note.id, self._remark_label(note))) for note in notes]
 
     def _cited(self, block: Block) -> list[Cited]:
         """Return the citations of a block that are read as an entry, each with the way to it."""
@@ -178,10 +178,13 @@ class _Views:
         lang = self.writer.lang
         return RemarkView(
             id=note.id,
-            label=f"{word('editors.note.short', lang)}\N{NO-BREAK SPACE}{label(note.id)}",
+            label=self._remark_label(note),
             lemma=typeset(note.at.words, self.edition.standoff.work.language),
             html=self.writer.html(note.text[lang]),
         )
+
+    def _remark_label(self, note: EditorsNote) -> str:
+        return f"{word('editors.note.short', self.writer.lang)}\N{NO-BREAK SPACE}{label(note.id)}"
 
     def _voice(self, name: str, block: Block) -> Markup:
         """Say who speaks in a quotation, or is quoted in a paragraph of the author's."""

@@ -201,7 +201,7 @@ class _Views:
         title = Markup('<cite lang="{}">{}</cite>').format(lang, typeset(entry.field("title"), lang))
         return self.entry(key) + ", " + title
 
-    def citation(self, citation: RecordedCitation) -> "CitationRow":
+    def citation(self, citation: RecordedCitation) -> CitationRow:
         """Return the row of a citation."""
         keys = [key for key in (citation.key, *citation.alternatives) if key]
         certainty = word(f"audit.certainty.{citation.certainty.value}", self.writer.lang)

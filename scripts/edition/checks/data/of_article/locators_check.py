@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from edition.checks import Subject
 from edition.derive.quoted_locators import locators
 from edition.words.block_fingerprint import count_words, letters
-from edition.words.findings import Finding, fault
+from edition.words.findings import Finding, counted, fault
 
 CODES = {
     "locators.long": "A locator has more than 8 words of the article, or more letters than 8 words have.",
@@ -35,7 +35,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield fault(
                 "locators.long",
                 standoff.origin(locator.path).where,
-                f"{locator.path} has {words} word{'' if words == 1 else 's'} of {letters_} letters: {shown!r}",
+                f"{locator.path} has {counted(words, 'word')} of {letters_} letters: {shown!r}",
                 f"give at most {MOST_WORDS} words and {MOST_LETTERS} letters",
                 locator.subject,
             )

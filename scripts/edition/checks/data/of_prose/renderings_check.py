@@ -4,11 +4,11 @@ Words that are set as another language, such as a gloss, are left alone.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from edition.checks import Subject
 from edition.model.editorial_text import EditorialText, Rendering
-from edition.model.prose_tree import Emphasis, External, Inline, Link, PageLink, Plain, Prose
+from edition.model.prose_tree import flat
 from edition.words.findings import Finding, fault
 from edition.words.ids import Lang
 
@@ -17,9 +17,6 @@ CODES = {
     "renderings.language": "A term has no rendering in a language of the edition.",
     "renderings.itself": "A rendering is among those that are not to be used.",
 }
-
-_GAP = "\N{OBJECT REPLACEMENT CHARACTER}"
-"""Stands for what is not judged: code, citations, calls, words of another language."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -38,8 +35,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     wanted = {lang: _others(standoff.renderings, lang) for lang in standoff.work.languages}
     for text in subject.edition.index.texts:
         for lang in text.versions:
-            for pattern, rendering in wanted.get(lang, ()):
-                yield from _found(text, lang, pattern, rendering)
+            yield from _found(text, lang, wanted.get(lang, ()))
 
 
 def _others(renderings: tuple[Rendering, ...], lang: Lang) -> list[tuple[re.Pattern[str], Rendering]]:
@@ -53,23 +49,10 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){typed}{ending}(?!\w)", re.IGNORECASE)
 
 
-def _found(text: EditorialText, lang: Lang, pattern: re.Pattern[str], rendering: Rendering) -> Iterator[Finding]:
-    for prose in text.proses(lang):
-        if match := pattern.search(_judged(prose)):
-            message = f"{text.name} has {match[0]!r} in {lang!r}"
-            hint = f"write {rendering.term[lang]!r}, or list the words otherwise in docs/data/renderings.yaml"
-            yield fault("renderings.other", text.where(lang, match[0]), message, hint, text.place)
-
-
-def _judged(prose: Prose) -> str:
-    return "".join(map(_words, prose))
-
-
-def _words(node: Inline) -> str:
-    match node:
-        case Plain(text):
-            return text
-        case Emphasis(children) | Link(_, children) | PageLink(_, children) | External(_, children):
-            return _judged(children)
-        case _:
-            return _GAP
+def _found(text: EditorialText, lang: Lang, others: Sequence[tuple[re.Pattern[str], Rendering]]) -> Iterator[Finding]:
+    for words in map(flat, text.proses(lang)):
+        for pattern, rendering in others:
+            if match := pattern.search(words):
+                message = f"{text.name} has {match[0]!r} in {lang!r}"
+                hint = f"write {rendering.term[lang]!r}, or list the words otherwise in docs/data/renderings.yaml"
+                yield fault("renderings.other", text.where(lang, match[0]), message, hint, text.place)

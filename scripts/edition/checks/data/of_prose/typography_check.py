@@ -13,7 +13,7 @@ from edition.languages.known_languages import spoken
 from edition.languages.langid_tags import tag_of
 from edition.languages.language_file import Language
 from edition.model.edition import Standoff
-from edition.model.prose_tree import Emphasis, External, Link, PageLink, Plain, Prose
+from edition.model.prose_tree import GAP, flat
 from edition.words.findings import Finding, fault
 from edition.words.ids import Lang
 
@@ -29,11 +29,8 @@ CODES = {
 
 OUTER_QUOTES = "typography.outer-quotes"
 
-_GAP = "\N{OBJECT REPLACEMENT CHARACTER}"
-"""Stands for what is not judged: code, citations, calls, addresses."""
-
-_RUN = rf"[^\s{_GAP}]*"
-_START = rf"(?<![^\s{_GAP}]){_RUN}"
+_RUN = rf"[^\s{GAP}]*"
+_START = rf"(?<![^\s{GAP}]){_RUN}"
 """The beginning of a run: without looking back, each letter of a long text would be tried as one."""
 
 
@@ -96,11 +93,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     for text in subject.edition.index.texts:
         for lang in text.versions:
             for prose in text.proses(lang):
-                flat = _flat(prose)
+                line = flat(prose)
                 # Looking for hundreds of titles takes long, and gaps in their place never make a fault.
-                if not any(rule.pattern.search(flat) for rule in rules(lang)):
+                if not any(rule.pattern.search(line) for rule in rules(lang)):
                     continue
-                for rule, found in _faults(foreign[lang].sub(_GAP, _ADDRESS.sub(_GAP, flat)), lang):
+                for rule, found in _faults(foreign[lang].sub(GAP, _ADDRESS.sub(GAP, line)), lang):
                     finding = fault(
                         rule.code,
                         text.where(lang, found),
@@ -122,20 +119,6 @@ def _is_outside(before: str, lang: Lang) -> bool:
     known = spoken(lang)
     opening, closing = map(str.strip, known.quotes.outer) if known else ("", "")
     return before.count(opening) <= before.count(closing)
-
-
-def _flat(prose: Prose) -> str:
-    """Return prose as one line in which code, citations and calls are gaps."""
-    parts: list[str] = []
-    for node in prose:
-        match node:
-            case Plain(text):
-                parts.append(text)
-            case Emphasis() | Link() | PageLink() | External():
-                parts.append(_flat(node.children))
-            case _:
-                parts.append(_GAP)
-    return "".join(parts)
 
 
 def _foreign_titles(standoff: Standoff, lang: Lang) -> re.Pattern[str]:
