@@ -13,6 +13,9 @@ from pathlib import Path
 from edition import cli
 from edition.shell.interruption import ENDING
 
+OF_A_READER = ("EDITION_SOURCE", "EDITION_SITE_URL")
+"""Variables by which whoever runs the tests may have named their own copy and site."""
+
 
 def call(*arguments: str | Path, environment: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     """Run a command to its end; what a process of its own would not share with the next is put back."""
@@ -28,7 +31,7 @@ def call(*arguments: str | Path, environment: Mapping[str, str] | None = None) -
 
 @contextlib.contextmanager
 def _as_new(words: list[str], environment: Mapping[str, str]) -> Iterator[None]:
-    wanted = {"EDITION_SOURCE": None, "EDITION_SITE_URL": None, **environment}
+    wanted: dict[str, str | None] = {**dict.fromkeys(OF_A_READER), **environment}
     kept = {name: os.environ.get(name) for name in wanted}
     argv, hook, handlers = sys.argv, sys.unraisablehook, {number: signal.getsignal(number) for number in ENDING}
     sys.argv = words

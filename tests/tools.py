@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
@@ -18,3 +19,13 @@ def lacking(reason: str) -> NoReturn:
     if os.environ.get("CI"):
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+def article_copy() -> Path:
+    """Return the copy of the real article; without one a test says so, and a name that leads nowhere is a mistake."""
+    named = os.environ.get("EDITION_SOURCE")
+    if not named:
+        pytest.skip("no copy of the article: EDITION_SOURCE is not set")
+    if not Path(named).is_file():
+        pytest.fail(f"EDITION_SOURCE names {named}, which is no file")
+    return Path(named)

@@ -1,7 +1,6 @@
 """The article's words are opened in few places and stand in no file; the library knows nothing of this article."""
 
 import html
-import os
 import re
 import subprocess
 import unicodedata
@@ -13,6 +12,7 @@ from edition.model.edition import Edition
 from edition.shell import pipeline
 
 from tests.meta.library import LIBRARY, MODULES, ROOT
+from tests.tools import article_copy
 
 RUN = 8
 OPENERS = {
@@ -89,10 +89,7 @@ def runs(text: str) -> set[tuple[str, ...]]:
 
 @pytest.mark.source
 def test_no_file_holds_eight_words_of_the_article_in_a_row(real: Edition) -> None:
-    named = os.environ.get("EDITION_SOURCE")
-    if not named:
-        pytest.skip("no copy of the article: EDITION_SOURCE is not set")
-    layer = pipeline.with_text(real, Path(named)).text
+    layer = pipeline.with_text(real, article_copy()).text
     assert layer is not None
     protected: set[tuple[str, ...]] = set()
     for block in real.standoff.blocks:

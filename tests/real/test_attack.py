@@ -1,13 +1,11 @@
 """The published fingerprints of the real article give away none of its words, to an attacker who reads denser ones."""
 
-import os
-from pathlib import Path
-
 import pytest
 from edition.model.edition import Edition
 from edition.shell import pipeline
 
 from tests import attacker
+from tests.tools import article_copy
 
 pytestmark = pytest.mark.source
 PLACES, KEPT = 6, 600
@@ -15,10 +13,7 @@ PLACES, KEPT = 6, 600
 
 @pytest.fixture(scope="module")
 def joined(real: Edition) -> Edition:
-    named = os.environ.get("EDITION_SOURCE")
-    if not named:
-        pytest.skip("no copy of the article: EDITION_SOURCE is not set")
-    return pipeline.with_text(real, Path(named))
+    return pipeline.with_text(real, article_copy())
 
 
 def attacked(

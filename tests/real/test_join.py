@@ -1,6 +1,5 @@
 """The real article in a reader's copy: every block is found however the copy was made, and nothing else ever is."""
 
-import os
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +12,7 @@ from edition.shell import pipeline, read_copy
 from edition.words.ids import Id
 
 from tests import copies, damage, pdfs
+from tests.tools import article_copy
 
 pytestmark = pytest.mark.source
 ROOT = Path(__file__).parents[2]
@@ -20,13 +20,8 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def article() -> str:
-    """The copy's text; without one these tests say so, and a name that leads nowhere is a mistake, not an absence."""
-    named = os.environ.get("EDITION_SOURCE")
-    if not named:
-        pytest.skip("no copy of the article: EDITION_SOURCE is not set")
-    if not Path(named).is_file():
-        pytest.fail(f"EDITION_SOURCE names {named}, which is no file")
-    return read_copy.read_copy_text(Path(named)).words.reveal()
+    """The copy's text."""
+    return read_copy.read_copy_text(article_copy()).words.reveal()
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.calling import OF_A_READER
 from tests.calling import call as called
 
 TESTS = Path(__file__).resolve().parents[1]
@@ -72,6 +73,12 @@ def call(project: Path, *arguments: str | Path, **options: str) -> subprocess.Co
     return called("--project", project, *arguments, environment=options)
 
 
+STOPPED = "stopped; what was there before is as it was\n"
+"""What is printed last where somebody ends the program."""
+LISTENING = "after:mkdocs.livereload:LiveReloadServer.server_activate"
+"""The moment from which a preview answers, as `driven` names moments."""
+
+
 def driven(moment: str, event: str, project: Path, *arguments: str | Path) -> list[str | Path]:
     """Return how to call the program so that something happens at a named moment."""
     return [sys.executable, TESTS / "site" / "driven.py", moment, event, "--project", project, *arguments]
@@ -86,8 +93,8 @@ def finished(command: list[str | Path], **options: str) -> subprocess.CompletedP
 
 
 def without_copy() -> dict[str, str]:
-    """Return the environment without a copy: that of the real article would be joined to the toy."""
-    return {name: value for name, value in os.environ.items() if name != "EDITION_SOURCE"}
+    """Return the environment without a copy or address: those of the real article are not the toy's."""
+    return {name: value for name, value in os.environ.items() if name not in OF_A_READER}
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

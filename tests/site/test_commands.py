@@ -3,9 +3,7 @@
 import csv
 import io
 import json
-import os
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -14,10 +12,6 @@ from edition.shell.notebook_runs import notebook_kernel
 from tests import damage
 from tests.calling import call
 from tests.site.conftest import COPY, Run
-from tests.tools import needs
-
-OF_AN_OUTER_MAKE = {"FORCE", "MAKEFLAGS", "MAKELEVEL", "MFLAGS"}
-"""Variables that `make test` gives to what it runs, a make of a test included."""
 
 
 def test_help_names_every_command_and_every_command_has_help() -> None:
@@ -220,15 +214,6 @@ def test_force_without_run_is_wrong_use(edition: Run) -> None:
     done = edition("claims", "--force")
     assert done.returncode == 2
     assert "write --run --force" in done.stderr
-
-
-@pytest.mark.parametrize(("words", "asked"), [((), "claims --run"), (("FORCE=1",), "claims --run --force")])
-def test_make_runs_all_notebooks_on_request(words: tuple[str, ...], asked: str) -> None:
-    make = needs("make", reason="no make on this machine")
-    root = Path(__file__).parents[2]
-    told = {name: value for name, value in os.environ.items() if name not in OF_AN_OUTER_MAKE}
-    said = subprocess.check_output([make, "--dry-run", "notebooks", *words], cwd=root, env=told, text=True)
-    assert said.splitlines()[-1].strip().endswith(asked)
 
 
 def test_exports_by_name_and_all_together(edition: Run, tmp_path: Path) -> None:

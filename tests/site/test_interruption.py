@@ -12,6 +12,7 @@ import pytest
 from edition.shell.build_points import BuildPoint
 
 from tests.site.conftest import (
+    STOPPED,
     Run,
     add_words,
     call,
@@ -26,7 +27,6 @@ from tests.website import Reply, website
 
 pytestmark = pytest.mark.site
 
-STOPPED = "stopped; what was there before is as it was\n"
 MOMENTS = [f"{'between' if point is BuildPoint.BETWEEN else 'point'}:{point.name}" for point in BuildPoint]
 NEW = ("point:TIDY", "point:END")
 """When the new site is in its place."""

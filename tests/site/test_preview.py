@@ -11,12 +11,9 @@ from subprocess import PIPE
 
 import pytest
 
-from tests.site.conftest import COPY, Run, driven, finished, free_port, left_beside, without_copy
-from tests.site.test_interruption import STOPPED
+from tests.site.conftest import COPY, LISTENING, STOPPED, Run, driven, finished, free_port, left_beside, without_copy
 
 pytestmark = pytest.mark.site
-
-LISTENING = "after:mkdocs.livereload:LiveReloadServer.server_activate"
 
 
 class Preview:

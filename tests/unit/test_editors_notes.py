@@ -11,6 +11,7 @@ from edition.derive.passage_names import place_name
 from edition.model.article import EditorsNote, Place
 from edition.model.edition import Standoff
 from edition.read.standoff.standoff_reader import read_standoff
+from edition.shell import disk
 from edition.words.findings import DataError
 from edition.words.ids import Id, Lang
 
@@ -92,13 +93,7 @@ def test_a_note_is_called_by_its_number_and_counts_as_the_editors_own() -> None:
 
 
 def toy_with(text: str | None) -> dict[str, bytes]:
-    files = {
-        path.relative_to(TOY).as_posix(): path.read_bytes()
-        for folder in ("docs", "bib", "notebooks")
-        for path in (TOY / folder).rglob("*")
-        if path.is_file() and "results" not in path.parts
-    }
-    files.pop(FILE, None)
+    files = {name: content for name, content in disk.inputs(TOY).items() if name != FILE}
     return files if text is None else {**files, FILE: text.encode()}
 
 

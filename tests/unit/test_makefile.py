@@ -15,6 +15,8 @@ SAY = """\
 for word in "$@"; do printf '%s\\0' "$word"; done > "$SAID"
 """
 COMMANDS = {"site": "build", "serve": "serve", "check": "check"}
+OF_WHOEVER_CALLS = ("FORCE", "MAKEFLAGS", "MAKELEVEL", "MFLAGS", "SOURCE")
+"""Variables that `make test`, or who typed it, gives to a make that a test runs."""
 HOSTILE = [
     "~/article.txt",
     "$(shell touch ran)",
@@ -46,7 +48,7 @@ def words(project: Path, *arguments: str, **environment: str) -> list[str]:
     """Return the words that the program was called with."""
     make = needs("make", "gmake", reason="make is not installed")
     said = project.parent / "said"
-    kept = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MAKELEVEL", "SOURCE")}
+    kept = {name: value for name, value in os.environ.items() if name not in OF_WHOEVER_CALLS}
     subprocess.run([make, *arguments], cwd=project, check=True, env={**kept, "SAID": str(said), **environment})
     return said.read_text(encoding="utf-8").split("\0")[:-1]
 
@@ -55,6 +57,13 @@ def words(project: Path, *arguments: str, **environment: str) -> list[str]:
 def test_without_a_copy_none_is_named(project: Path, target: str) -> None:
     assert words(project, target) == [COMMANDS[target]]
     assert words(project, target, "SOURCE=") == [COMMANDS[target]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"), [((), ["claims", "--run"]), (("FORCE=1",), ["claims", "--run", "--force"])]
+)
+def test_notebooks_run_again_on_request(project: Path, typed: tuple[str, ...], asked: list[str]) -> None:
+    assert words(project, "notebooks", *typed) == asked
 
 
 @pytest.mark.parametrize("name", HOSTILE)

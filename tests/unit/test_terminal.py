@@ -16,7 +16,7 @@ from edition.shell.notebook_runs import notebook_kernel
 from edition.words.findings import EditionError, fault
 
 from tests.meta.library import MODULES
-from tests.site.conftest import add_words, call, driven, free_port, without_copy
+from tests.site.conftest import LISTENING, add_words, call, driven, free_port, without_copy
 
 
 def test_of_a_flood_of_findings_the_first_are_printed_and_all_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
@@ -136,8 +136,7 @@ def test_a_build_shows_its_points_in_their_order(toy_project: Path, tmp_path: Pa
 
 @pytest.mark.site
 def test_the_preview_shows_what_it_does_before_it_listens(toy_project: Path) -> None:
-    listening = "after:mkdocs.livereload:LiveReloadServer.server_activate"
-    shown = shown_by(driven(listening, "SIGINT", toy_project, "serve", "--port", free_port()))
+    shown = shown_by(driven(LISTENING, "SIGINT", toy_project, "serve", "--port", free_port()))
     assert shown[:-1] == [BuildPoint.READ, BuildPoint.WORD, BuildPoint.WRITE]
     assert shown[-1].startswith("stopped")
 
