@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from edition.shell import download, web_requests
-from edition.shell.download import Visitor, is_address, next_address
+from edition.shell.download import Visitor, next_address
 from edition.words.findings import EditionError, Finding
+from edition.words.web_address import is_web_address
 
 from tests.website import Reply, Website, website
 
@@ -202,7 +203,7 @@ def test_what_cannot_be_reached_is_told_in_words(site: Website) -> None:
 
 @pytest.mark.parametrize("address", ["ftp://example.org/", "http://", "http://[::1/", "http://a b/", "http://a:99999/"])
 def test_what_is_no_address_is_refused(address: str) -> None:
-    assert not is_address(address)
+    assert not is_web_address(address)
     assert Told().refused(address).code == "fetch.address"
 
 

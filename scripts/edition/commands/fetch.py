@@ -9,8 +9,9 @@ from edition.join.match_report import in_short
 from edition.model.protected_text import Match, TextLayer
 from edition.read.sources.markup.served_file import standing_alone
 from edition.shell import disk, find_copy, pipeline, read_copy, terminal
-from edition.shell.download import NO_ADDRESS, is_address, visitor_for
+from edition.shell.download import visitor_for
 from edition.words.findings import EditionError
+from edition.words.web_address import NO_ADDRESS, is_web_address
 
 CODES = {
     "fetch.other": "Another copy lies in sources/, where builds look for one only.",
@@ -29,7 +30,7 @@ _NOT_IT = (
 @click.pass_obj
 def command(project: str | None, url: str | None, force: bool) -> None:
     """Download the journal's page into sources/, where builds find it. The journal's terms apply to it."""
-    if url is not None and not is_address(url):
+    if url is not None and not is_web_address(url):
         raise click.BadParameter(NO_ADDRESS, param_hint="--url")
     root = disk.project(project)
     edition, _ = pipeline.load(root)

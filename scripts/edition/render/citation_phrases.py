@@ -1,7 +1,7 @@
 """The words around a citation: enough of the sentence to know in what matter a work is cited."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
@@ -64,15 +64,23 @@ Run = tuple[str, Lang]
 
 
 def _around(prose: Prose, wanted: Cite, writer: Writer) -> Markup:
-    before: list[Run] = []
-    after: list[Run] = []
-    found = False
-    for node, lang in _spoken(prose, writer.lang):
-        if node is wanted:
-            found = True
-        else:
-            (after if found else before).append((_words(node, lang, writer), lang))
+    nodes = list(_spoken(prose, writer.lang))
+    place = next(number for number, (node, _) in enumerate(nodes) if node is wanted)
+    before = _until(reversed(nodes[:place]), _BEFORE, writer)[::-1]
+    after = _until(nodes[place + 1 :], _AFTER, writer)
     return Markup("{}<b>{}</b>{}").format(_tail(before, writer), writer.plain_html((wanted,)), _head(after, writer))
+
+
+def _until(nodes: Iterable[tuple[Inline, Lang]], length: int, writer: Writer) -> list[Run]:
+    """Return the words of nodes, of no more than it takes to pass a length."""
+    runs: list[Run] = []
+    said = 0
+    for node, lang in nodes:
+        runs.append((_words(node, lang, writer), lang))
+        said += len(runs[-1][0])
+        if said > length:
+            break
+    return runs
 
 
 def _spoken(prose: Prose, lang: Lang) -> Iterator[tuple[Inline, Lang]]:

@@ -3,7 +3,6 @@
 Follows RFC 9110 (redirects, Retry-After) and RFC 9309 (robots.txt, as Protego reads it); `web_requests` asks.
 """
 
-import re
 import string
 from collections.abc import Callable
 from contextlib import suppress
@@ -11,13 +10,14 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from threading import Event
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote, urljoin
 
 from edition import __version__
 from edition.model.edited_work import Work
 from edition.shell import terminal
 from edition.shell.web_requests import BY_HAND, Answer, PassingError, ask, refusal
 from edition.words.findings import EditionError
+from edition.words.web_address import NO_ADDRESS, is_web_address
 
 if TYPE_CHECKING:
     from protego import Protego
@@ -27,7 +27,6 @@ CODES = {
     "fetch.robots": "The site's robots.txt asks programs to stay away from the address.",
 }
 
-NO_ADDRESS = "is no address of the web (http or https, without a password)"
 REDIRECTS = 10
 PAUSES = (1, 4, 16)
 """Seconds before each further try."""
@@ -58,7 +57,7 @@ class Visitor:
         from multiprocessing import TimeoutError as TimeIsUp
         from multiprocessing.pool import ThreadPool
 
-        if not is_address(address):
+        if not is_web_address(address):
             raise EditionError.at("fetch.address", address, NO_ADDRESS, "give another with --url")
         with ThreadPool(1) as pool:
             try:
@@ -133,21 +132,7 @@ def next_address(address: str, location: str) -> str:
     target = quote(location, encoding="latin-1", errors="replace", safe=string.punctuation)
     with suppress(ValueError):
         target = urljoin(address, target)
-    if not is_address(target) or (address.startswith("https:") and target.startswith("http:")):
+    if not is_web_address(target) or (address.startswith("https:") and target.startswith("http:")):
         what = f"leads to {target}, which is no address of the web, or one without encryption"
         raise EditionError.at("fetch.redirects", address, what, BY_HAND)
     return target.partition("#")[0]
-
-
-def is_address(text: str) -> bool:
-    """Say whether a text is an address of the web, without a name or password in it.
-
-    >>> is_address("https://example.org/1"), is_address("ftp://example.org/"), is_address("http://me:pw@example.org/")
-    (True, False, False)
-    """
-    try:
-        parts = urlsplit(text)
-        is_web = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        return False
-    return is_web and "@" not in parts.netloc and not re.search(r"\s", text)

@@ -6,8 +6,9 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from edition.derive.passage_names import page_title
+from edition.derive.shown_cells import ShownCode, ShownProse, shown_cells
 from edition.languages.interface_labels import label as word
-from edition.model.claim import Cell, Notebook, Result
+from edition.model.claim import Notebook
 from edition.model.edition import WordedEdition
 from edition.render.markdown_text import markdown_document, markdown_prose
 from edition.render.prose_html import Writer
@@ -38,18 +39,16 @@ def jupyter_file(edition: WordedEdition, notebook: Notebook, lang: Lang) -> byte
 
 def _cells(edition: WordedEdition, notebook: Notebook, writer: Writer, root: str) -> Iterator[dict[str, Any]]:
     result = edition.results.get(notebook.name)
-    outputs = iter(result.outputs if result else ())
-    number = 0
-    for cell in notebook.cells:
-        if cell.prose is None:
-            number += 1
-            if number == 1 and notebook.data:
-                yield _needed(notebook, writer, root)
-            shown = list(_shown(cell, result, next(outputs, ""), writer.lang))
-            yield _code(cell.source, shown, number if result else None)
-            yield from _caption(cell, result, writer)
-        elif cell.language == writer.lang:
-            yield _prose(markdown_document(cell.prose, writer))
+    for cell in shown_cells(notebook, result, writer.lang):
+        match cell:
+            case ShownProse():
+                yield _prose(markdown_document(cell.document, writer))
+            case ShownCode():
+                if cell.number == 1 and notebook.data:
+                    yield _needed(notebook, writer, root)
+                yield _code(cell.source, list(_shown(cell)), cell.number if result else None)
+                if cell.figure:
+                    yield _prose(markdown_prose(cell.figure.caption, writer))
 
 
 def _needed(notebook: Notebook, writer: Writer, root: str) -> dict[str, Any]:
@@ -58,20 +57,13 @@ def _needed(notebook: Notebook, writer: Writer, root: str) -> dict[str, Any]:
     return _prose(writer.words(word("notebook.reads", writer.lang)).replace("#", files))
 
 
-def _shown(cell: Cell, result: Result | None, printed: str, lang: Lang) -> Iterator[dict[str, Any]]:
-    """Yield what a cell printed and drew when its committed result was made."""
-    if printed:
-        yield {"name": "stdout", "output_type": "stream", "text": _lines(printed + "\n")}
-    for figure in result.figures[lang] if result else ():
-        if figure.name == cell.figure:
-            drawing = {"image/svg+xml": _lines(figure.svg), "text/plain": [figure.alt]}
-            yield {"data": drawing, "metadata": {}, "output_type": "display_data"}
-
-
-def _caption(cell: Cell, result: Result | None, writer: Writer) -> Iterator[dict[str, Any]]:
-    for figure in result.figures[writer.lang] if result else ():
-        if figure.name == cell.figure:
-            yield _prose(markdown_prose(figure.caption, writer))
+def _shown(cell: ShownCode) -> Iterator[dict[str, Any]]:
+    """Yield what a cell printed and drew."""
+    if cell.output:
+        yield {"name": "stdout", "output_type": "stream", "text": _lines(cell.output + "\n")}
+    if cell.figure:
+        drawing = {"image/svg+xml": _lines(cell.figure.svg), "text/plain": [cell.figure.alt]}
+        yield {"data": drawing, "metadata": {}, "output_type": "display_data"}
 
 
 def _prose(text: str) -> dict[str, Any]:

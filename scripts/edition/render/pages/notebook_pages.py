@@ -7,6 +7,7 @@ from functools import cache
 from markupsafe import Markup
 
 from edition.derive.passage_names import page_title
+from edition.derive.shown_cells import ShownCode, ShownProse, shown_cells
 from edition.languages.interface_labels import label as word
 from edition.model.claim import Figure, Notebook, Result
 from edition.model.edition import WordedEdition
@@ -62,22 +63,18 @@ def _page(edition: WordedEdition, notebook: Notebook, lang: Lang) -> Page:
 
 
 def _cells(notebook: Notebook, result: Result | None, writer: Writer) -> Iterator[CellView]:
-    outputs = iter(result.outputs if result else ())
-    figures = {figure.name: figure for figure in result.figures[writer.lang]} if result else {}
-    count = 0
-    for cell in notebook.cells:
-        if cell.prose is None:
-            count += 1
-            figure = figures.get(cell.figure) if cell.figure else None
-            yield CellView(
-                code=_highlight(cell.source),
-                output=next(outputs, ""),
-                figure=figure,
-                caption=writer.html(figure.caption) if figure else None,
-                number=count,
-            )
-        elif cell.language == writer.lang:
-            yield CellView(prose=writer.document(cell.prose))
+    for cell in shown_cells(notebook, result, writer.lang):
+        match cell:
+            case ShownProse():
+                yield CellView(prose=writer.document(cell.document))
+            case ShownCode(figure=figure):
+                yield CellView(
+                    code=_highlight(cell.source),
+                    output=cell.output,
+                    figure=figure,
+                    caption=writer.html(figure.caption) if figure else None,
+                    number=cell.number,
+                )
 
 
 @cache

@@ -4,7 +4,7 @@ Code, addresses and titles of works in another language are left alone.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -97,7 +97,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 # Looking for hundreds of titles takes long, and gaps in their place never make a fault.
                 if not any(rule.pattern.search(line) for rule in rules(lang)):
                     continue
-                for rule, found in _faults(foreign[lang].sub(GAP, _ADDRESS.sub(GAP, line)), lang):
+                for rule, found in _faults(_without(foreign[lang], _ADDRESS.sub(GAP, line)), lang):
                     finding = fault(
                         rule.code,
                         text.where(lang, found),
@@ -121,13 +121,19 @@ def _is_outside(before: str, lang: Lang) -> bool:
     return before.count(opening) <= before.count(closing)
 
 
-def _foreign_titles(standoff: Standoff, lang: Lang) -> re.Pattern[str]:
-    """Return a pattern of the titles of works in other languages, which keep their own typography."""
+def _foreign_titles(standoff: Standoff, lang: Lang) -> list[str]:
+    """Return the titles of works in other languages, which keep their own typography, longest first."""
     titles = {
         entry.field(name)
         for entry in standoff.entries
         if entry.field("langid") and spoken(tag_of(entry.field("langid"))) is not spoken(lang)
         for name in ("title", "booktitle", "journal")
     }
-    longest_first = sorted((title for title in titles if title), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)", re.IGNORECASE)
+    return sorted((title for title in titles if title), key=len, reverse=True)
+
+
+def _without(titles: Sequence[str], line: str) -> str:
+    """Return a line with gaps for the titles in it, whatever their case."""
+    folded = line.casefold()
+    there = [re.escape(title) for title in titles if title.casefold() in folded]
+    return re.sub("|".join(there), GAP, line, flags=re.IGNORECASE) if there else line
