@@ -119,14 +119,14 @@ def test_exceptions_are_needed() -> None:
 
 def test_one_module_opens_the_network_and_one_command_asks_for_it() -> None:
     """The preview listens on this machine through MkDocs; nothing but `edition fetch` ever asks another one."""
-    assert {module.name for module in MODULES if uses(module) & NETWORK} == {"edition.shell.web_requests"}
+    assert {module.name for module in MODULES if uses(module) & NETWORK} == {"edition.shell.single_request"}
     users = {
         above: {module.name for module in MODULES if above in [name for _, name in imports(module)]}
-        for above in ("edition.shell.web_requests", "edition.shell.download")
+        for above in ("edition.shell.single_request", "edition.shell.polite_visitor")
     }
     explains = "edition.commands.check"
-    assert users["edition.shell.web_requests"] == {"edition.shell.download", explains}
-    assert users["edition.shell.download"] == {"edition.commands.fetch", explains}
+    assert users["edition.shell.single_request"] == {"edition.shell.polite_visitor", explains}
+    assert users["edition.shell.polite_visitor"] == {"edition.commands.fetch", explains}
 
 
 def test_the_environment_is_read_in_few_places() -> None:
@@ -143,7 +143,7 @@ def test_the_environment_is_read_in_few_places() -> None:
         "edition.shell.site_making.mkdocs_adapter",
         "edition.shell.site_making.site_address",
         "edition.shell.notebook_runs.notebook_kernel",
-        "edition.shell.web_requests",
+        "edition.shell.single_request",
     }
 
 

@@ -7,7 +7,7 @@ import html
 import re
 
 import pytest
-from edition.citeproc.processor_request import STYLES
+from edition.citeproc.citation_styles import STYLES
 from edition.languages.known_languages import language
 from edition.model.bibliography_entry import Entry
 from edition.model.edition import WordedEdition

@@ -157,7 +157,7 @@ def test_a_download_ends_with_one_line(project: Path) -> None:
     """The server would answer when the test is long over."""
     with website() as journal:
         address = journal.give("/article", Reply(wait=3600))
-        command = driven("before:edition.shell.web_requests:_pool", "SIGINT", project, "fetch", "--url", address)
+        command = driven("before:edition.shell.single_request:_pool", "SIGINT", project, "fetch", "--url", address)
         ended = finished(command, no_proxy="*")
     assert (ended.returncode, ended.stderr) == (130, f"fetching {address}\n{STOPPED}")
     assert not (project / "sources").exists()

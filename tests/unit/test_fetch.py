@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from edition import __version__, commands
-from edition.shell import download, find_copy, pipeline
-from edition.shell.download import Visitor
+from edition.shell import find_copy, pipeline, polite_visitor
+from edition.shell.polite_visitor import Visitor
 
 from tests.website import Reply, Website, website
 
@@ -50,7 +50,7 @@ def fetch(toy_project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     monkeypatch.delenv("EDITION_SOURCE", raising=False)
     for name in ("NO_PROXY", "no_proxy"):
         monkeypatch.setenv(name, "*")
-    monkeypatch.setattr(download, "Visitor", partial(Visitor, pause=lambda _: None))
+    monkeypatch.setattr(polite_visitor, "Visitor", partial(Visitor, pause=lambda _: None))
 
     def run(*arguments: str) -> Done:
         monkeypatch.setattr(sys, "argv", ["edition", "--project", str(toy_project), "fetch", *arguments])

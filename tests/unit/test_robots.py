@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from edition.shell.download import Visitor
+from edition.shell.polite_visitor import Visitor
 from edition.words.findings import EditionError
 
 from tests.website import Website, website

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
+from edition.citeproc.citation_styles import PAGE_STYLE, STYLES
 from edition.citeproc.processor_items import WORK, csl_json
-from edition.citeproc.processor_request import PAGE_STYLE, STYLES, request, settle_gaps, settle_marks, settle_quotes
+from edition.citeproc.processor_request import request, settle_gaps, settle_marks, settle_quotes
 from edition.citeproc.processor_style import given_style
 from edition.model.bibliography_entry import Entry
 from edition.model.edition import Edition, WordedEdition

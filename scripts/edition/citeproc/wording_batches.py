@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 from zlib import crc32
 
+from edition.citeproc.citation_styles import PAGE_STYLE, STYLES
 from edition.citeproc.processor_items import work_entry
-from edition.citeproc.processor_request import PAGE_STYLE, STYLES
 from edition.model.bibliography_entry import Entry
 from edition.model.edited_work import Work
 from edition.model.prose_tree import Citation

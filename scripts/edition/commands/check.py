@@ -15,13 +15,13 @@ from edition.shell import (
     citation_wording,
     copy_bytes,
     disk,
-    download,
     find_copy,
     pandoc,
     pipeline,
+    polite_visitor,
     read_copy,
+    single_request,
     terminal,
-    web_requests,
 )
 from edition.shell.check_stages import run_stages
 from edition.shell.site_making import site_address, site_build
@@ -82,8 +82,8 @@ def explanations() -> dict[str, str]:
         pipeline,
         site_address,
         site_build,
-        web_requests,
-        download,
+        single_request,
+        polite_visitor,
         fetch,
     ):
         found |= module.CODES

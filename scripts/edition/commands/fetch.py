@@ -9,7 +9,7 @@ from edition.join.match_report import in_short
 from edition.model.protected_text import Match, TextLayer
 from edition.read.sources.markup.served_file import standing_alone
 from edition.shell import disk, find_copy, pipeline, read_copy, terminal
-from edition.shell.download import visitor_for
+from edition.shell.polite_visitor import visitor_for
 from edition.words.findings import EditionError
 from edition.words.web_address import NO_ADDRESS, is_web_address
 

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from edition.citeproc import processor_answers, processor_style
+from edition.citeproc.citation_styles import STYLES
 from edition.citeproc.processor_answers import Answer, answers_on, wording_of
-from edition.citeproc.processor_request import STYLES, request
+from edition.citeproc.processor_request import request
 from edition.citeproc.processor_style import fingerprint_of_words, given_style
 from edition.citeproc.wording_batches import ORDER, Batch, Task, batches
 from edition.model.bibliography_entry import Entry

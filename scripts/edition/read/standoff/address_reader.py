@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from edition.model.retired_id import RetiredId
 from edition.read.standoff.data_files import RecordFiles
-from edition.read.standoff.schemas.work_schema import RetiredRecord
+from edition.read.standoff.schemas.retired_schema import RetiredRecord
 from edition.words.findings import Where, fault
 from edition.words.ids import Id
 from edition.words.project_layout import RELEASED, RETIRED

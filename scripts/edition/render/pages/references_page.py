@@ -6,7 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from edition.citeproc.processor_request import STYLE_NAMES, STYLES
+from edition.citeproc.citation_styles import STYLE_NAMES, STYLES
 from edition.derive.addresses import REFERENCES
 from edition.derive.citation_audit.citations_against_list import form
 from edition.derive.citation_provenance import Provenance, provenance

@@ -1,4 +1,4 @@
-"""The records of the work and its frame: docs/data/work.yaml, the cover, ids that were withdrawn."""
+"""The records of the work and of its cover."""
 
 from collections.abc import Mapping
 from typing import Annotated, Self
@@ -91,14 +91,6 @@ class WorkRecord(DataRecord):
     headings: tuple[Text, ...]
     site_url: Annotated[str, forms.FOLDER_ADDRESS] | None
     repository: Address | None
-
-
-class RetiredRecord(DataRecord):
-    """One id of docs/data/retired.yaml."""
-
-    id: Text
-    successor: Text
-    release: Version
 
 
 class CoverRecord(DataRecord):

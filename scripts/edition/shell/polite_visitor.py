@@ -1,6 +1,6 @@
 """Gets one file from the web: where robots.txt lets it, along redirects that it shows, with patience but not for ever.
 
-Follows RFC 9110 (redirects, Retry-After) and RFC 9309 (robots.txt, as Protego reads it); `web_requests` asks.
+Follows RFC 9110 (redirects, Retry-After) and RFC 9309 (robots.txt, as Protego reads it); `single_request` asks.
 """
 
 import string
@@ -15,7 +15,7 @@ from urllib.parse import quote, urljoin
 from edition import __version__
 from edition.model.edited_work import Work
 from edition.shell import terminal
-from edition.shell.web_requests import BY_HAND, Answer, PassingError, ask, refusal
+from edition.shell.single_request import BY_HAND, Answer, PassingError, ask, refusal
 from edition.words.findings import EditionError
 from edition.words.web_address import NO_ADDRESS, is_web_address
 

@@ -5,8 +5,8 @@ import socket
 from collections.abc import Iterator
 
 import pytest
-from edition.shell import download, web_requests
-from edition.shell.download import Visitor, next_address
+from edition.shell import polite_visitor, single_request
+from edition.shell.polite_visitor import Visitor, next_address
 from edition.words.findings import EditionError, Finding
 from edition.words.web_address import is_web_address
 
@@ -21,9 +21,9 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Limits that are soon reached; whatever proxy this machine uses, it is not asked for this machine."""
     for name in ("NO_PROXY", "no_proxy"):
         monkeypatch.setenv(name, "*")
-    monkeypatch.setattr(web_requests, "MAX_COPY", SIZE)
-    monkeypatch.setattr(download, "PAUSES", (1, 4))
-    monkeypatch.setattr(download, "REDIRECTS", 3)
+    monkeypatch.setattr(single_request, "MAX_COPY", SIZE)
+    monkeypatch.setattr(polite_visitor, "PAUSES", (1, 4))
+    monkeypatch.setattr(polite_visitor, "REDIRECTS", 3)
 
 
 @pytest.fixture
@@ -158,7 +158,7 @@ def test_a_server_that_asks_to_wait_for_long_is_let_be(site: Website) -> None:
 
 def test_a_silent_server_is_left(site: Website, monkeypatch: pytest.MonkeyPatch) -> None:
     """However slow this machine is, a server that never answers does not answer in time."""
-    monkeypatch.setattr(web_requests, "SILENCE", 0.1)
+    monkeypatch.setattr(single_request, "SILENCE", 0.1)
     told = Told()
     refused = told.refused(site.give("/robots.txt", Reply(wait=600)))
     assert (refused.code, refused.message) == ("fetch.slow", "the server does not answer in time")
@@ -167,7 +167,7 @@ def test_a_silent_server_is_left(site: Website, monkeypatch: pytest.MonkeyPatch)
 
 def test_a_server_that_drips_is_left(site: Website, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each byte comes within the time-out of the socket; the whole never does."""
-    monkeypatch.setattr(download, "WHOLE", 0.5)
+    monkeypatch.setattr(polite_visitor, "WHOLE", 0.5)
     refused = Told().refused(site.give("/article", Reply(bytes(SIZE), drip=0.1)))
     assert (refused.code, refused.message) == ("fetch.slow", "did not come within 0.5 s")
 
