@@ -80,7 +80,6 @@ twice = [name.removeprefix("check-") for name in published if name.startswith("c
 assert all(published[name] == published[f"check-{name}"] for name in twice)
 assert published["press-figure"] == published["press-figure-short"]
 assert date(2018, 3, 17).strftime("%w") == "6" and date(2018, 4, 4).strftime("%w") == "3"
-print(len(published), twice)
 
 # %% [markdown] lang="fr"
 # ## Comment le savoir

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from edition.derive.citation_audit.citations_against_list import form
 from edition.languages.interface_labels import label as word
 from edition.languages.interface_labels import language_name, number_range
-from edition.languages.typography import quoted, typeset
+from edition.languages.typography import NO_BREAK, quoted, typeset
 from edition.model.article import BlockKind
 from edition.model.edition import Edition, Standoff
 from edition.model.prose_tree import main_title
@@ -93,6 +93,24 @@ def place_name(edition: Edition, source: str, lang: Lang) -> str:
             printed = form(edition.standoff.citation_by_id[Id(source)])
             return f"{word('page.audit', lang)}, {typeset(printed, edition.standoff.work.language)}"
     return _block_name(edition.standoff, source, lang)
+
+
+def place_sign(edition: Edition, source: str, lang: Lang) -> str:
+    """Return a short sign of a place, for where many stand in a row: ¶ 4, note 6, ed. 12, C01, the title of a page."""
+    if source == "cover":
+        return word("cover", lang)
+    if source.startswith("page:"):
+        return page_title(edition, source.removeprefix("page:"), lang)
+    match kind_of(source):
+        case Kind.CLAIM:
+            return label(Id(source))
+        case Kind.EDITORS_NOTE:
+            return f"{word('editors.note.short', lang)}{NO_BREAK}{label(Id(source))}"
+        case Kind.DECISION | Kind.CITATION:
+            return word("page.audit", lang)
+        case Kind.BLOCK:
+            return f"¶{NO_BREAK}{label(Id(source))}"
+    return place_name(edition, source, lang)
 
 
 def _block_name(standoff: Standoff, source: str, lang: Lang) -> str:

@@ -7,6 +7,8 @@ from edition.languages.known_languages import PROGRAM, language
 from edition.languages.typography import NO_BREAK, typeset
 from edition.words.ids import Lang
 
+MILLION = 1_000_000
+
 
 @cache
 def label(name: str, lang: Lang | str) -> str:
@@ -43,6 +45,20 @@ def number(value: float, lang: Lang | str) -> str:
     marks = language(lang).numbers
     whole = f"{value:,.0f}" if abs(value) >= 1000 else f"{value:g}"
     return whole.translate({ord(","): marks.thousands, ord("."): marks.decimal})
+
+
+def short_number(value: float, lang: Lang | str) -> str:
+    r"""Write a number, from a million on in millions or more, as CLDR has them, to two digits after the point.
+
+    >>> short_number(86559497, "fr"), short_number(86559497, "en"), short_number(1.74, "es")
+    ('86,56\xa0millions', '86.56 million', '1,74')
+    """
+    from babel.numbers import format_compact_decimal
+
+    if abs(value) < MILLION:
+        return number(value, lang)
+    locale = language(lang).locale.replace("-", "_")
+    return str(format_compact_decimal(value, format_type="long", locale=locale, fraction_digits=2))
 
 
 def pages(numbers: str, lang: Lang | str) -> str:

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from edition.model.edition import WordedEdition
-from edition.model.prose_tree import Document, Title, main_title, plain
+from edition.model.prose_tree import Document, Paragraph, Title, main_title, plain
 from edition.render import Page, TocItem
 from edition.render.for_machines.edition_head import edition_head
 from edition.render.prose_html import Writer
@@ -12,13 +14,15 @@ from edition.words.ids import Lang
 
 
 def handwritten_page(
-    edition: WordedEdition, lang: Lang, name: str, after: str = "", more: Sequence[TocItem] = ()
+    edition: WordedEdition, lang: Lang, name: str, after: str = "", more: Sequence[TocItem] = (), inside: str = ""
 ) -> Page:
-    """Return the page; after: HTML that stands below, more: what the side bar shows of it."""
+    """Return the page; inside, after: HTML below its first paragraph, and below all; more: what the side bar shows."""
     writer = Writer(edition, lang, name)
     document = edition.standoff.pages[name, lang]
     title = writer.words(main_title(document))
-    content = fill("handwritten.html.j2", title=title, body=writer.document(document), after=after)
+    cut = _end_of_lead(document)
+    body = writer.document(document[:cut]) + Markup(inside) + writer.document(document[cut:])
+    content = fill("handwritten.html.j2", title=title, body=body, after=after)
     return Page(
         name=name,
         lang=lang,
@@ -29,6 +33,11 @@ def handwritten_page(
         toc=[*parts_of(document, writer), *more],
         sources=writer.sources(),
     )
+
+
+def _end_of_lead(document: Document) -> int:
+    """Return where the first paragraph of a document has ended; the end if it has none."""
+    return next((place for place, part in enumerate(document, 1) if isinstance(part, Paragraph)), len(document))
 
 
 def parts_of(document: Document, writer: Writer) -> list[TocItem]:

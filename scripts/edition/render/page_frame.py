@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from edition.derive.page_names import LOST, MENU
+from edition.derive.page_names import LOST, MENU_GROUPS, reading_order
+from edition.derive.passage_names import page_title
 from edition.languages import interface_labels
 from edition.languages.known_languages import language
 from edition.languages.typography import typeset
@@ -30,12 +31,23 @@ def frame(page: Page, edition: WordedEdition) -> dict[str, Any]:
         "root": root or "./",
         "with_text": edition.text is not None,
         "original": typeset(work.title[work.language], work.language),
-        "menu": [_menu_item(name, page, lang, root) for name in MENU] if page.lang else [],
+        "menu": [
+            (t(f"menu.{group}"), [_menu_item(name, page, lang, root) for name in names])
+            for group, names in MENU_GROUPS.items()
+        ]
+        if page.lang
+        else [],
+        "steps": _steps(page, edition, root) if page.lang else {},
         "twins": [_twin(page, other, root) for other in work.languages],
         **_addresses(page, edition, root),
         "search_labels": json.dumps(
             {name: t(f"search.{name}") for name in ("none", "one", "many", "wait", "failed")}
-            | {"copied": t("copied"), "reference": t("preview.reference"), "note": t("preview.note")},
+            | {
+                "copied": t("copied"),
+                "reference": t("preview.reference"),
+                "note": t("preview.note"),
+                "claim": t("preview.claim"),
+            },
             ensure_ascii=False,
         ),
         "date": interface_labels.date(work.release.date, lang),
@@ -67,6 +79,19 @@ def _menu_item(name: str, page: Page, lang: Lang, root: str) -> dict[str, Any]:
         "href": root + path,
         "current": path == page.path,
         "toc": page.toc if path == page.path else (),
+    }
+
+
+def _steps(page: Page, edition: WordedEdition, root: str) -> dict[str, tuple[str, str]]:
+    """Return the pages before and after a page, each as title and address."""
+    assert page.lang is not None
+    order = reading_order(notebook.name for notebook in edition.standoff.notebooks)
+    here = order.index(page.name)
+    there = {"previous": here - 1, "next": here + 1}
+    return {
+        step: (page_title(edition, order[number], page.lang), f"{root}{page.lang}/{order[number]}.html")
+        for step, number in there.items()
+        if 0 <= number < len(order)
     }
 
 

@@ -1,7 +1,7 @@
 """Prose trees to HTML: the links of a page, citations as worded, note calls, spaces of the language."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup, escape
@@ -30,7 +30,6 @@ from edition.model.prose_tree import (
     Prose,
     Title,
     is_main_title,
-    walk,
 )
 from edition.render.citation_brackets import bracketed
 from edition.words.ids import Id, Kind, Lang, call_of, kind_of, label, reference_of
@@ -53,7 +52,8 @@ Source = tuple[str, Markup]
 class Writer:
     """Writes prose for one page in one language; remembers which call ids it has given and which works it cited.
 
-    root: what leads from the page to the folder of the language, if it does not lie in it; place: whose prose it is.
+    root: what leads from the page to the folder of the language, if it does not lie in it; place: whose prose it is;
+    beside: what follows the call of a note.
     """
 
     edition: WordedEdition
@@ -61,6 +61,7 @@ class Writer:
     page: str
     root: str = ""
     place: str = ""
+    beside: Callable[[Id], Markup] | None = None
     _called: set[Id] = field(default_factory=set)
     _cited: dict[str, None] = field(default_factory=dict)
 
@@ -100,9 +101,21 @@ class Writer:
         worded = Markup(self._relink(self.edition.wording.citations[self.lang, citation]))
         return bracketed(worded, self.edition.standoff, self.place, citation, self.lang)
 
-    def at(self, place: str) -> "Writer":
+    def call(self, note: Id) -> Markup:
+        """Return a call of a note; the first on the page that has the note's call has its id."""
+        anchor = Markup("")
+        if note not in self._called and self.page == self.edition.index.page_by_id.get(call_of(note)):
+            self._called.add(note)
+            anchor = Markup(' id="{}"').format(call_of(note))
+        title = f"{word('note', self.lang)} {label(note)}"
+        called = Markup('<sup class="note-call"><a{} href="{}" aria-label="{}">{}</a></sup>').format(
+            anchor, self.href(note), title, label(note)
+        )
+        return called + self.beside(note) if self.beside else called
+
+    def at(self, place: str, beside: Callable[[Id], Markup] | None = None) -> "Writer":
         """Return a writer of the prose of a block, whose citations are compared with those of the article there."""
-        return replace(self, place=place, _called=self._called, _cited=self._cited)
+        return replace(self, place=place, beside=beside, _called=self._called, _cited=self._cited)
 
     def sources(self, keys: Iterable[str] | None = None) -> tuple[Source, ...]:
         """Return entries as the page's style words them: those of some keys, or all that the page has cited so far."""
@@ -133,7 +146,7 @@ class Writer:
             case Cite(citation):
                 return self.cite(citation)
             case Call(note):
-                return self._call(note)
+                return self.call(note)
             case Code(text):
                 return Markup("<code>{}</code>").format(text)
 
@@ -149,16 +162,6 @@ class Writer:
             verdict = Markup(' data-verdict="{}"').format(assessment.verdict.value)
         return Markup('<a class="{}"{} href="{}">{}</a>').format(
             _CLASS.get(kind, "block-link"), verdict, self.href(target), self.html(children)
-        )
-
-    def _call(self, note: Id) -> Markup:
-        anchor = Markup("")
-        if note not in self._called and self.page == self.edition.index.page_by_id.get(call_of(note)):
-            self._called.add(note)
-            anchor = Markup(' id="{}"').format(call_of(note))
-        title = f"{word('note', self.lang)} {label(note)}"
-        return Markup('<sup class="note-call"><a{} href="{}" aria-label="{}">{}</a></sup>').format(
-            anchor, self.href(note), title, label(note)
         )
 
     def _bare(self, node: Inline) -> Markup:
@@ -195,8 +198,3 @@ class Writer:
         if len(only) == 1 and isinstance(only[0], Paragraph):
             return Markup("<li>{}</li>").format(self.html(only[0].children))
         return Markup("<li>{}</li>").format(Markup("").join(map(self._part, only)))
-
-
-def calls_in(prose: Prose) -> list[Id]:
-    """Return the notes that prose calls, in order."""
-    return [node.note for node in walk(prose) if isinstance(node, Call)]

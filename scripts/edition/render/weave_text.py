@@ -1,6 +1,6 @@
 """The article's words and the edition's marks, woven into HTML, or given to the search of a site that shows them.
 
-What is woven links to anchors in the summaries and has no id of its own, so that anchors are the same in both builds.
+Callers give the HTML of each call; what is woven has no ids but theirs.
 """
 
 import re
@@ -11,10 +11,9 @@ from itertools import pairwise
 from markupsafe import Markup, escape
 
 from edition.join.find_words import find
-from edition.model.article import Block, Place
+from edition.model.article import Place
 from edition.model.protected_text import MarkKind, ProtectedText, SourceMark
 from edition.words.block_fingerprint import Range, calls
-from edition.words.ids import label
 
 _TAGS = {
     MarkKind.EMPHASIS: "em",
@@ -46,10 +45,11 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """A call that the article does not print: the words after which it stands, and its HTML."""
+    """A note call: the words after which it stands, its HTML; how it is printed, if the article has it, else ""."""
 
     after: Place
     html: Markup
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +65,22 @@ class _Around:
 
 def weave(
     words: ProtectedText,
-    notes: Iterable[Block],
-    block: Block,
+    called: Sequence[Called],
     marks: Iterable[SourceMark] = (),
     cited: Iterable[Cited] = (),
-    added: Iterable[Called] = (),
     *,
     loosely: bool = False,
 ) -> Markup:
     """Return a block's words as HTML with a link at each note call and citation; a call that the copy lacks is put in.
 
-    marks: what the copy's format says of the words; added: calls that we put in; loosely: the block is damaged, so that
-    words may be damaged after which a note is called. A call that has no place even so stands at the end of the block;
-    a citation without one is left out, as is a call of ours.
+    marks: what the copy's format says of the words; loosely: the block is damaged, so that words may be damaged after
+    which a note is called. A printed call that has no place even so stands at the end of the block, as its id may be
+    wanted; a citation without one is left out, as is a call of ours.
     """
     text, marks = words.reveal(), list(marks)
     printed = sorted([*calls(text), *((mark.start, mark.end) for mark in marks if mark.kind is MarkKind.NOTE)])
-    called = [note for note in notes if note.call and note.call.block == block.id]
-    woven = [call for note in called if (call := _call(note, text, printed, loosely=loosely))]
-    woven += [call for one in added if (call := _added(one, text, woven, loosely=loosely))]
+    woven = [_call(one, text, printed, loosely=loosely) for one in called if one.printed]
+    woven += [call for one in called if not one.printed and (call := _added(one, text, woven, loosely=loosely))]
     kept = [mark for mark in marks if mark.kind in _TAGS and mark.start < mark.end and not _hides(mark, woven)]
     links = [link for one in cited if (link := _citation(one, text, woven, loosely=loosely))]
     around = sorted([*links, *_beside(kept, links)], key=lambda one: (one.start, -one.end))
@@ -122,19 +119,17 @@ def _beside(marks: Iterable[SourceMark], links: Sequence[_Around]) -> list[_Arou
     return found
 
 
-def _call(note: Block, text: str, printed: Sequence[Range], *, loosely: bool) -> WovenCall | None:
+def _call(called: Called, text: str, printed: Sequence[Range], *, loosely: bool) -> WovenCall:
     """Find where a note is called: after the words recorded for it; the copy's own mark there is replaced."""
-    assert note.call is not None
-    html = Markup('<sup class="note-call"><a href="#{}">{}</a></sup>').format(note.id, label(note.id))
-    after = find(note.call, text, loosely=loosely)
+    after = find(called.after, text, loosely=loosely)
     if after is None:
-        return WovenCall(len(text), len(text), html) if loosely else None
-    bare = re.compile(rf"[^\w\n]{{0,3}}({label(note.id)})(?!\w)").match(text, after[1])
+        return WovenCall(len(text), len(text), called.html)
+    bare = re.compile(rf"[^\w\n]{{0,3}}({re.escape(called.printed)})(?!\w)").match(text, after[1])
     for start, end in [*printed, *([bare.span(1)] if bare else [])]:
         between = text[after[1] : start]
         if after[1] <= start and not any(map(str.isalnum, between)) and len(between) <= 4:
-            return WovenCall(start, end, html)
-    return WovenCall(after[1], after[1], html)
+            return WovenCall(start, end, called.html)
+    return WovenCall(after[1], after[1], called.html)
 
 
 def _added(called: Called, text: str, woven: Iterable[WovenCall], *, loosely: bool) -> WovenCall | None:

@@ -8,6 +8,8 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from edition.derive.addresses import ARTICLE
+from edition.derive.page_names import HANDOUT
+from edition.derive.reading_time import reading_minutes
 from edition.languages.interface_labels import date, language_name
 from edition.languages.interface_labels import label as word
 from edition.languages.interface_labels import pages as page_numbers
@@ -16,12 +18,14 @@ from edition.model.article import Block, BlockKind, EditorsNote, Heading, Passag
 from edition.model.claim import Claim
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Prose, citations
-from edition.model.protected_text import Match
+from edition.model.protected_text import Join, MarkKind, Match
+from edition.records import FORMS
 from edition.render import Page, TocItem
-from edition.render.claim_badges import badge
+from edition.render.article_strip import article_strip
+from edition.render.claim_badges import badge, claim_preview
 from edition.render.for_machines.article_head import article_head
 from edition.render.painted_words import painted
-from edition.render.prose_html import Source, Writer, calls_in
+from edition.render.prose_html import Source, Writer
 from edition.render.template_loader import fill
 from edition.render.weave_text import Called, Cited, weave
 from edition.words.ids import Id, Lang, call_of, label, reference_of
@@ -37,11 +41,10 @@ class BlockView:
     language: Lang
     words: Markup | None
     summary: Markup
-    open: bool
+    is_translated: bool
     voices: tuple[Markup, ...]
     journal: str
     badges: tuple[Markup, ...]
-    margin: tuple[tuple[str, Markup], ...]
     sources: tuple[Source, ...]
     remarks: tuple["RemarkView", ...] = ()
     back: str | None = None
@@ -55,6 +58,11 @@ class RemarkView:
     label: str
     lemma: str
     html: Markup
+
+
+_SIDE_NOTE = Markup(
+    '<span class="side-note" lang="{}" aria-hidden="true"><b data-words="{} "></b><i data-words="{}"></i>{}</span>'
+)
 
 
 def pages(edition: WordedEdition) -> Iterator[Page]:
@@ -79,10 +87,14 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
         date=date(standoff.work.publication.date, lang),
         pages=page_numbers(standoff.work.publication.pages, lang),
         about=writer.page_href("about"),
+        actions=_actions(edition, writer),
+        records=[(form.name, f"../data/work.{form.suffix}") for form in FORMS],
+        strip=article_strip(edition, writer),
         abstracts=[view.block(block) for block in standoff.of_kind(BlockKind.ABSTRACT)],
         sections=[(heading, view.title(heading), view.section(heading)) for heading in standoff.headings],
         notes=[view.block(block) for block in standoff.notes],
         biography=[view.block(block) for block in standoff.of_kind(BlockKind.BIOGRAPHY)],
+        remarks_sources=writer.sources(_cited(note.text[lang] for note in standoff.editors_notes)),
     )
     return Page(
         name=ARTICLE,
@@ -92,7 +104,20 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
         head=article_head(edition, lang),
         content=content,
         toc=[*_toc(edition, lang), *_back(lang)],
+        previews=[(claim.id, claim_preview(edition, claim, writer)) for claim in standoff.claims],
     )
+
+
+def _actions(edition: WordedEdition, writer: Writer) -> list[tuple[str, str]]:
+    """Return what a reader can do with the article, as name and address: only what there is."""
+    standoff, lang = edition.standoff, writer.lang
+    found = []
+    if standoff.headings:
+        minutes = word("read.minutes", lang).replace("#", str(reading_minutes(edition, lang)))
+        found.append((minutes, writer.href(standoff.headings[0].id)))
+    found.append((word("page.handout", lang), writer.page_href(HANDOUT)))
+    found.append((word("journal.article", lang), standoff.work.publication.url))
+    return found
 
 
 def _back(lang: Lang) -> list[TocItem]:
@@ -124,9 +149,10 @@ class _Views:
         return [(is_list, [self.block(block) for block in run]) for is_list, run in runs]
 
     def block(self, block: Block) -> BlockView:
-        """Return the view of one block."""
-        prose = block.summary[self.writer.lang]
+        """Return the view of one block. Its words come first: a note is called in them, if the copy has them."""
+        lang = self.writer.lang
         words = self._words(block)
+        prose = block.summary[lang]
         remarks = self.edition.standoff.editors_notes_by_block.get(block.id, ())
         called = block.kind is BlockKind.NOTE and call_of(block.id) in self.edition.index.page_by_id
         return BlockView(
@@ -135,13 +161,12 @@ class _Views:
             kind=block.kind.value,
             language=block.language,
             words=words,
-            summary=self.writer.at(block.id).html(prose),
-            open=self.writer.lang != block.language,
+            summary=self.writer.at(block.id, None if words else self._beside).html(prose),
+            is_translated=lang != block.language,
             voices=tuple(self._voice(voice, block) for voice in block.voices),
             journal=self.edition.standoff.work.publication.url + fragment(block.passage),
             badges=tuple(badge(self.edition, claim, self.writer) for claim in self._claims(block)),
-            margin=tuple((label(note), self._margin(note)) for note in calls_in(prose)),
-            sources=self.writer.sources(_cited([prose, *(note.text[self.writer.lang] for note in remarks)])),
+            sources=self.writer.sources(_cited([prose])),
             remarks=tuple(self._remark(note) for note in remarks),
             back=call_of(block.id) if called else None,
         )
@@ -149,14 +174,25 @@ class _Views:
     def _claims(self, block: Block) -> tuple[Claim, ...]:
         return self.edition.standoff.claims_by_block.get(block.id, ())
 
-    def _words(self, block: Block) -> Markup | None:
+    def _found(self, block: Block) -> Join | None:
+        """Return how a block was found in the copy, if its words are there."""
         found = self.edition.text.joins.get(block.id) if self.edition.text else None
+        return found if found and found.words is not None else None
+
+    def _words(self, block: Block) -> Markup | None:
+        found = self._found(block)
         if found is None or found.words is None:
             return None
-        notes, loosely = self.edition.standoff.notes_by_block.get(block.id, ()), found.match is Match.LOOSE
-        return weave(found.words, notes, block, found.marks, self._cited(block), self._called(block), loosely=loosely)
+        called = [*self._printed_calls(block), *self._own_calls(block)]
+        return weave(found.words, called, found.marks, self._cited(block), loosely=found.match is Match.LOOSE)
 
-    def _called(self, block: Block) -> list[Called]:
+    def _printed_calls(self, block: Block) -> list[Called]:
+        """Return the calls of the article's notes on a block; beside a summary in another language no note stands."""
+        writer = self.writer.at(block.id, self._beside if self.writer.lang == block.language else None)
+        notes = self.edition.standoff.notes_by_block.get(block.id, ())
+        return [Called(note.call, writer.call(note.id), label(note.id)) for note in notes if note.call]
+
+    def _own_calls(self, block: Block) -> list[Called]:
         """Return the calls of the editors' notes on a block."""
         mark = Markup('<sup class="editors-call"><a href="#{}">{}</a></sup>')
         notes = self.edition.standoff.editors_notes_by_block.get(block.id, ())
@@ -170,9 +206,16 @@ class _Views:
             if citation.key
         ]
 
-    def _margin(self, note: Id) -> Markup:
+    def _beside(self, note: Id) -> Markup:
+        """Return what stands beside the call of a note on a wide page: the author's words, or our summary, as ours."""
         block = self.edition.standoff.block_by_id[note]
-        return painted(self.writer.at(note).plain_html(block.summary[self.writer.lang]))
+        found = self._found(block)
+        if found is None or found.words is None:
+            summary = painted(self.writer.at(note).plain_html(block.summary[self.writer.lang]))
+            ours = word("brief", self.writer.lang) if self.edition.text else ""
+            return _SIDE_NOTE.format(self.writer.lang, label(note), ours, summary)
+        marks = [mark for mark in found.marks if mark.kind is not MarkKind.LINK]
+        return _SIDE_NOTE.format(block.language, label(note), "", painted(weave(found.words, [], marks)))
 
     def _remark(self, note: EditorsNote) -> RemarkView:
         lang = self.writer.lang

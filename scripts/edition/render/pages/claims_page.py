@@ -1,5 +1,6 @@
 """The ledger of quantitative claims: what is stated, what was derived, the verdict, and how strong the test is."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,12 +9,14 @@ from markupsafe import Markup
 from edition.derive.addresses import CLAIMS
 from edition.derive.mentions import named_by
 from edition.derive.passage_names import place_name
+from edition.languages.interface_labels import MILLION, number, short_number
 from edition.languages.interface_labels import label as word
-from edition.languages.interface_labels import number
 from edition.languages.typography import typeset
-from edition.model.claim import Claim, Interval
+from edition.model.claim import Claim, Derived, Interval
 from edition.model.edition import WordedEdition
+from edition.model.prose_tree import Citation
 from edition.render import Page, TocItem
+from edition.render.interval_plot import interval_plot
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Id, label
@@ -29,6 +32,7 @@ class ClaimRow:
     words: str
     derived: str
     verdict: str
+    plot: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +50,8 @@ class ClaimView:
     rows: tuple[ClaimRow, ...]
     places: tuple[tuple[str, str], ...]
     notebook: str | None
-    sources: tuple[Markup, ...]
+    sources: tuple[tuple[Markup, str], ...]
+    figures: tuple[tuple[str, str, Markup], ...]
 
 
 def pages(edition: WordedEdition) -> Iterator[Page]:
@@ -58,6 +63,7 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
             "claims.html.j2",
             t=lambda name, lang=lang: word(name, lang),
             claims=views,
+            counts=Counter(view.verdict for view in views),
             language=edition.standoff.work.language,
         )
         toc = [TocItem(view.id, f"{view.label} {view.title}") for view in views]
@@ -80,8 +86,23 @@ def _view(edition: WordedEdition, claim: Claim, writer: Writer) -> ClaimView:
         rows=tuple(_rows(edition, claim, writer)),
         places=tuple((writer.href(block), place_name(edition, block, lang)) for block in claim.targets),
         notebook=writer.page_href(f"notebooks/{claim.notebook}") if claim.notebook else None,
-        sources=tuple(map(writer.cite, named_by(claim))),
+        sources=tuple((writer.cite(named), _address(edition, named)) for named in named_by(claim)),
+        figures=tuple(_figures(edition, claim, writer)),
     )
+
+
+def _address(edition: WordedEdition, source: Citation) -> str:
+    """Return where a source itself is read, if its record says so."""
+    entry = edition.standoff.entry_by_key[source.keys[0]]
+    return entry.field("url") or (f"https://doi.org/{entry.field('doi')}" if entry.field("doi") else "")
+
+
+def _figures(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[tuple[str, str, Markup]]:
+    """Yield the drawings of a claim's notebook: address, what it shows in words, caption."""
+    result = edition.results.get(claim.notebook) if claim.notebook else None
+    for figure in result.figures[writer.lang] if result else ():
+        address = f"../figures/{claim.notebook}.{figure.name}.{writer.lang}.svg"
+        yield address, figure.alt, writer.html(figure.caption)
 
 
 def _rows(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[ClaimRow]:
@@ -93,9 +114,20 @@ def _rows(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[Clai
             unit=word(f"unit.{quantity.unit}", writer.lang),
             stated=interval(quantity.stated, writer) if quantity.stated else "–",
             words=typeset(quantity.words, edition.standoff.work.language),
-            derived=f"{number(derived.value, writer.lang)} ({interval(derived.interval, writer)})" if derived else "–",
+            derived=f"{short_number(derived.value, writer.lang)} ({interval(derived.interval, writer)})"
+            if derived
+            else "–",
             verdict=assessment.verdicts[quantity.name].value,
+            plot=interval_plot(quantity.stated, derived),
         )
+
+
+def _found(derived: Derived, writer: Writer) -> str:
+    """Write a value with its interval; the interval alone where the value is no more than its only bound."""
+    bounds = interval(derived.interval, writer)
+    if derived.value in (derived.interval.low, derived.interval.high):
+        return bounds
+    return f"{short_number(derived.value, writer.lang)} ({bounds})"
 
 
 def interval(found: Interval, writer: Writer) -> str:
@@ -105,10 +137,14 @@ def interval(found: Interval, writer: Writer) -> str:
         case None, None:
             return "–"
         case low, None if low is not None:
-            return f"{word('at.least', lang)} {number(low, lang)}"
+            return f"{word('at.least', lang)} {short_number(low, lang)}"
         case None, high if high is not None:
-            return f"{word('at.most', lang)} {number(high, lang)}"
+            return f"{word('at.most', lang)} {short_number(high, lang)}"
         case low, high:
             assert low is not None
             assert high is not None
-            return number(low, lang) if low == high else f"{number(low, lang)} – {number(high, lang)}"
+            if low == high:
+                return short_number(low, lang)
+            if abs(low) >= MILLION and abs(high) < 1000 * MILLION:
+                return f"{number(low / MILLION, lang)} – {short_number(high, lang)}"
+            return f"{short_number(low, lang)} – {short_number(high, lang)}"

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from edition.languages.interface_labels import label as word
+from edition.languages.known_languages import language
 from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
 from edition.render import Page
+from edition.render.article_strip import article_strip
 from edition.render.for_machines.edition_head import edition_head
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
@@ -20,14 +22,15 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
         panels.append(
             {
                 "lang": lang,
-                "title": typeset(work.title[lang], lang),
+                "name": language(lang).name,
+                "article": word("page.article", lang),
                 "tagline": typeset(edition.standoff.cover.tagline[lang], lang),
                 "lead": writer.html(edition.standoff.cover.lead[lang]),
-                "read": word("read", lang),
             }
         )
-    content = fill("cover.html.j2", work=work, panels=panels)
     own = work.language
+    strip = article_strip(edition, Writer(edition, own, "", f"{own}/"))
+    content = fill("cover.html.j2", work=work, panels=panels, strip=strip, t=lambda name: word(name, own))
     yield Page(
         name="index",
         lang=None,

@@ -7,10 +7,13 @@ from edition.languages.interface_labels import label as word
 from edition.languages.known_languages import language
 from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
-from edition.render import Page
+from edition.render import Page, TocItem
 from edition.render.for_machines.jupyter_file import jupyter_path
 from edition.render.template_loader import fill
 from edition.words.ids import Lang
+
+GROUPS = ("work", "references", "edition", "notebooks")
+"""What a file is about: the article as a work, all works, all that the edition knows, its notebooks."""
 
 
 def pages(edition: WordedEdition) -> Iterator[Page]:
@@ -19,11 +22,21 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
 
 
 def _page(edition: WordedEdition, lang: Lang) -> Page:
-    rows = [(f"data/{export.FILENAME}", typeset(language(lang).exports[export.NAME], lang)) for export in exporters()]
+    files: dict[str, list[tuple[str, str]]] = {group: [] for group in GROUPS}
+    for export in exporters():
+        what = typeset(language(lang).exports[export.NAME], lang)
+        files[_group(export.NAME)].append((f"data/{export.FILENAME}", what))
     for notebook in edition.standoff.notebooks:
-        rows.append((jupyter_path(notebook, lang), word("data.notebook.jupyter", lang)))
-        rows.append((f"notebooks/{notebook.name}.py", word("data.notebooks", lang)))
-        rows += [(file, word("data.notebook.data", lang)) for file in notebook.data]
+        files["notebooks"].append((jupyter_path(notebook, lang), word("data.notebook.jupyter", lang)))
+        files["notebooks"].append((f"notebooks/{notebook.name}.py", word("data.notebooks", lang)))
+        files["notebooks"] += [(file, word("data.notebook.data", lang)) for file in notebook.data]
+    groups = [(group, rows) for group, rows in files.items() if rows]
     licence = edition.standoff.work.rights.content.replace("-", " ")
-    content = fill("data.html.j2", t=lambda name: word(name, lang), rows=rows, licence=licence)
-    return Page(name="data", lang=lang, title=word("page.data", lang), content=content)
+    content = fill("data.html.j2", t=lambda name: word(name, lang), groups=groups, licence=licence)
+    toc = [TocItem(f"data-{group}", word(f"data.group.{group}", lang)) for group, _ in groups]
+    return Page(name="data", lang=lang, title=word("page.data", lang), content=content, toc=toc)
+
+
+def _group(name: str) -> str:
+    """Return what the export of a name is about, as its name begins."""
+    return next((group for group in GROUPS if name.startswith(f"{group}-")), "edition")

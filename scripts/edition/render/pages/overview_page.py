@@ -1,12 +1,42 @@
-"""The overview: what this is, in each language."""
+"""The overview: what this is, in each language; after its first paragraph the article as a picture, and where to go."""
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
+from edition.derive.addresses import ARTICLE, CLAIMS
+from edition.derive.page_names import HANDOUT
+from edition.derive.reading_time import reading_minutes
+from edition.languages.interface_labels import label as word
 from edition.model.edition import WordedEdition
 from edition.render import Page
+from edition.render.article_strip import article_strip
 from edition.render.handwritten_page import handwritten_page
+from edition.render.prose_html import Writer
+from edition.render.template_loader import fill
+from edition.words.ids import Lang
+
+NAME = "index"
+DOORS = {
+    "understand": ARTICLE,
+    "cite": "data",
+    "verify": CLAIMS,
+    "teach": HANDOUT,
+}
+"""What somebody wants -> the page that serves it."""
 
 
 def pages(edition: WordedEdition) -> Iterator[Page]:
     """Yield the overview of each language."""
-    return (handwritten_page(edition, lang, "index") for lang in edition.standoff.work.languages)
+    for lang in edition.standoff.work.languages:
+        yield handwritten_page(edition, lang, NAME, inside=_ways_in(edition, lang))
+
+
+def _ways_in(edition: WordedEdition, lang: Lang) -> Markup:
+    writer = Writer(edition, lang, NAME)
+    minutes = str(reading_minutes(edition, lang))
+    doors = [
+        (word(f"door.{wish}", lang), word(f"door.{wish}.how", lang).replace("#", minutes), writer.page_href(page))
+        for wish, page in DOORS.items()
+    ]
+    return fill("ways_in.html.j2", t=lambda name: word(name, lang), strip=article_strip(edition, writer), doors=doors)

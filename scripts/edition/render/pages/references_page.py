@@ -1,5 +1,6 @@
 """The bibliography: every entry as the processor words it, with every place that cites it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,7 +11,7 @@ from edition.citeproc.citation_styles import STYLE_NAMES, STYLES
 from edition.derive.addresses import REFERENCES
 from edition.derive.citation_audit.citations_against_list import form
 from edition.derive.citation_provenance import Provenance, provenance
-from edition.derive.passage_names import place_name
+from edition.derive.passage_names import place_name, place_sign
 from edition.languages.interface_labels import label as word
 from edition.model.audit import RecordedCitation
 from edition.model.bibliography_entry import Entry
@@ -23,9 +24,14 @@ from edition.render.for_machines.coins import coins
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Id, Kind, kind_of
+from edition.words.letter_folding import fold
 
 GROUPS = ("article", "supplied", "editors", "claims")
 """Who cites: the article, as we summarise it; we, in a summary; the editors, in notes, pages, decisions; claims."""
+
+
+CHECKED = ("yes", "partly", "no")
+"""How far a record was compared with the work itself or with a catalogue."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +72,35 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
         phrases = Phrases(writer)
         own = [_view(edition, phrases, entry) for entry in entries if entry.is_listed]
         added = [_view(edition, phrases, entry) for entry in entries if not entry.is_listed]
-        words = {"t": lambda name, lang=lang: word(name, lang), "coins": spans}
-        content = fill("references.html.j2", own=own, added=added, **words)
+        content = fill(
+            "references.html.j2",
+            t=lambda name, lang=lang: word(name, lang),
+            coins=spans,
+            own=own,
+            added=added,
+            own_letters=_letters(own),
+            added_letters=_letters(added),
+            filters=list(_filters([*own, *added])),
+        )
         toc = [TocItem("list", word("list", lang)), TocItem("editors-list", word("editors.list", lang))]
         yield Page(name=REFERENCES, lang=lang, title=word("page.references", lang), content=content, toc=toc)
+
+
+def _letters(views: Iterable[EntryView]) -> list[tuple[str, Id]]:
+    """Return each first letter of a list in its order, with the first entry that begins with it."""
+    found: dict[str, Id] = {}
+    for view in views:
+        letter = next(filter(str.isalpha, view.html.striptags()), "")
+        found.setdefault(fold(letter).upper(), view.id)
+    return list(found.items())
+
+
+def _filters(views: Sequence[EntryView]) -> Iterator[tuple[str, str, int]]:
+    """Yield by what entries can be chosen, with a script: the name of a property, its value, how many have it."""
+    checked = Counter(view.checked or CHECKED[-1] for view in views)
+    cited = Counter(group for view in views for group in view.places)
+    yield from (("checked", state, checked[state]) for state in CHECKED if checked[state])
+    yield from (("cited", group, cited[group]) for group in GROUPS if cited[group])
 
 
 def in_order(entries: Iterable[Entry], keys: Sequence[str]) -> list[Entry]:
@@ -130,8 +161,10 @@ def _place(edition: WordedEdition, phrases: Phrases, mention: Mention, key: str)
     """Return a place that cites an entry; its link has a name of its own."""
     writer = phrases.writer
     locator = next((format_locator(item) for item in mention.citation.items if item.key == key), "")
-    name = place_name(edition, mention.source, writer.lang)
-    link = Markup('<a class="backlink" href="{}">{}</a>').format(_address(writer, mention.source), name)
+    name, short = (say(edition, mention.source, writer.lang) for say in (place_name, place_sign))
+    link = Markup('<a class="backlink" href="{}" aria-label="{}">{}</a>').format(
+        _address(writer, mention.source), name, short
+    )
     return PlaceView(link=link, locator=writer.words(locator), phrase=phrases.around(mention, key))
 
 

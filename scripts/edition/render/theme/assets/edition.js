@@ -39,13 +39,38 @@
     navigator.clipboard.writeText(page + number.hash).then(() => say(labels.copied), () => {});
   });
 
-  // A folded note that a link leads to is opened
+  // What a link leads to is unfolded, with all that it is folded in
+  const targeted = () => location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const unfold = () => {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.localName === "details") target.open = true;
+    const target = targeted();
+    if (!target) return;
+    const folded = [];
+    for (let at = target.closest("details"); at; at = at.parentElement.closest("details")) folded.push(at);
+    const closed = folded.filter((details) => !details.open);
+    for (const details of closed) details.open = true;
+    if (closed.length) target.scrollIntoView();
   };
   addEventListener("hashchange", unfold);
   unfold();
+
+  // Lists are narrowed to what has a property; the buttons for it are hidden where no script runs
+  const filters = one(".filters");
+  if (filters) {
+    filters.hidden = false;
+    const narrow = (chosen) => {
+      for (const item of all("[data-checked]")) {
+        const { filter, value } = chosen?.dataset ?? {};
+        item.hidden = Boolean(chosen) && !item.dataset[filter].split(" ").includes(value);
+      }
+    };
+    filters.addEventListener("click", (event) => {
+      const button = event.target.closest("button");
+      if (!button) return;
+      const isOn = button.getAttribute("aria-pressed") !== "true";
+      for (const other of all("button", filters)) other.setAttribute("aria-pressed", isOn && other === button);
+      narrow(isOn ? button : null);
+    });
+  }
 
   // The language switch keeps the anchor, or else the passage being read
   const isInView = (element) => {
@@ -53,9 +78,9 @@
     return bottom > 60 && top < innerHeight;
   };
   const place = () => {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = targeted();
     if (target && isInView(target)) return location.hash;
-    const read = scrollY > 200 && all(".block, .entry, .claim-card, .notes li").find(isInView);
+    const read = scrollY > 200 && all(".block, .entry, .claim-card, .audit-card, .notes li, .sheet tbody[id], h2[id]").find(isInView);
     return read ? `#${read.id}` : "";
   };
   for (const link of all(".languages a")) {
@@ -97,10 +122,11 @@
     element.append(...children);
     return element;
   };
-  const PREVIEWED = "a.citation, .note-call a";
+  const PREVIEWED = "a.citation, .note-call a, .editors-call a, a.claim[data-verdict]";
   const sources = one("#edition-sources")?.content;
   const previewed = (link) => {
-    if (link.matches(".note-call a")) return link.hash && document.getElementById(link.hash.slice(1));
+    if (link.matches("sup a")) return link.hash && document.getElementById(link.hash.slice(1));
+    if (link.matches("a.claim")) return sources && one(`[data-claim="${CSS.escape(link.hash.slice(1))}"]`, sources);
     const entry = `[data-entry="${CSS.escape(link.hash.slice("#ref-".length))}"]`;
     const near = link.closest(".block, .notes li");
     return (near && one(entry, near)) ?? (sources && one(entry, sources)) ?? one(`.sources ${entry}`) ?? one(`${entry} .entry-text`);
@@ -129,14 +155,14 @@
     if (trigger === link) return;
     closePreview();
     const source = previewed(link);
-    const beside = link.matches(".note-call a") && link.closest(".block")?.querySelector(".margin-notes");
-    if (!source || (beside && getComputedStyle(beside).display !== "none")) return;
+    const beside = link.closest("sup")?.nextElementSibling;
+    if (!source || (beside?.matches(".side-note") && getComputedStyle(beside).display !== "none")) return;
     const content = one(":scope > .edition-text, :scope > .edition-summary", source) ?? source;
     const words = make("div", { className: "preview-words", lang: content.closest("[lang]")?.lang ?? lang });
     words.append(...[...content.childNodes].map((node) => node.cloneNode(true)));
     for (const element of all("[id]", words)) element.removeAttribute("id");
-    for (const details of all("details, .note-back", words)) details.remove();
-    const label = link.matches("a.citation") ? labels.reference : labels.note;
+    for (const extra of all("details, .note-back, .side-note", words)) extra.remove();
+    const label = link.matches("a.citation") ? labels.reference : link.matches("a.claim") ? labels.claim : labels.note;
     preview.replaceChildren(words, make("a", { className: "preview-go", href: link.href, textContent: label }));
     (link.closest("sup") ?? link).after(preview);
     link.setAttribute("aria-describedby", preview.id);

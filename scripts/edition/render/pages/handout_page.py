@@ -1,0 +1,58 @@
+"""The handout: what a teacher gives out, two sheets of paper a language, made from what the edition has anyway."""
+
+from collections.abc import Iterator
+
+from edition.derive.page_names import HANDOUT
+from edition.languages.interface_labels import date, language_name
+from edition.languages.interface_labels import label as word
+from edition.languages.interface_labels import pages as page_numbers
+from edition.languages.typography import typeset
+from edition.model.article import BlockKind, Voice, VoiceKind
+from edition.model.edition import WordedEdition
+from edition.render import Page
+from edition.render.article_strip import article_strip
+from edition.render.claim_badges import claim_preview
+from edition.render.pages.references_page import in_order
+from edition.render.prose_html import Writer
+from edition.render.template_loader import fill
+
+MOST_TERMS, MOST_CLAIMS = 10, 3
+
+
+def pages(edition: WordedEdition) -> Iterator[Page]:
+    """Yield the handout of each language."""
+    return (_page(edition, Writer(edition, lang, HANDOUT)) for lang in edition.standoff.work.languages)
+
+
+def _page(edition: WordedEdition, writer: Writer) -> Page:
+    standoff, lang = edition.standoff, writer.lang
+    work = standoff.work
+    voices = [voice for voice in standoff.voices.values() if voice.kind is VoiceKind.INTERVIEW]
+    entries = in_order(standoff.entries, edition.wording.keys_in_order[lang])
+    abstract = next(iter(standoff.of_kind(BlockKind.ABSTRACT)), None)
+    others = [tag for tag in work.languages if tag != work.language]
+    content = fill(
+        "handout.html.j2",
+        t=lambda name: word(name, lang),
+        work=work,
+        title=writer.words(work.title[lang]),
+        original=writer.words(work.title[work.language]) if lang != work.language else "",
+        date=date(work.publication.date, lang),
+        pages=page_numbers(work.publication.pages, lang),
+        argument=writer.at(abstract.id).html(abstract.summary[lang]) if abstract else "",
+        strip=article_strip(edition, writer),
+        languages=[(tag, language_name(tag, lang)) for tag in (work.language, *others)],
+        terms=[term.term for term in standoff.renderings[:MOST_TERMS]],
+        claims=[claim_preview(edition, claim, writer) for claim in standoff.claims[:MOST_CLAIMS]],
+        voices=[_who(voice, writer) for voice in sorted(voices, key=lambda voice: voice.date)],
+        references=[edition.wording.entry(lang, entry.key) for entry in entries if entry.is_listed],
+        address=f"{work.site_url or ''}{lang}/article.html",
+        release=f"{work.release.version}, {date(work.release.date, lang)}",
+    )
+    return Page(name=HANDOUT, lang=lang, title=word("page.handout", lang), content=content, sources=writer.sources())
+
+
+def _who(voice: Voice, writer: Writer) -> str:
+    """Return who was interviewed and when; a name only where the author gives one."""
+    who = ", ".join(part for part in (voice.name, voice.role[writer.lang]) if part)
+    return typeset(f"{who} ({date(voice.date, writer.lang)})", writer.lang)
