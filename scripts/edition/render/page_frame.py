@@ -3,11 +3,14 @@
 import json
 from typing import Any
 
+from markupsafe import Markup
+
 from edition.derive.page_names import LOST, MENU_GROUPS, reading_order
 from edition.derive.passage_names import page_title
 from edition.languages import interface_labels
 from edition.languages.known_languages import language
 from edition.languages.typography import typeset
+from edition.model.edited_work import Work
 from edition.model.edition import WordedEdition
 from edition.render import Page
 from edition.render.for_machines.alternates import alternates
@@ -50,9 +53,26 @@ def frame(page: Page, edition: WordedEdition) -> dict[str, Any]:
             },
             ensure_ascii=False,
         ),
+        "printed_foot": _css_string(_short_reference(edition.standoff.work, lang)),
         "date": interface_labels.date(work.release.date, lang),
         "pages": interface_labels.pages(work.publication.pages, lang),
     }
+
+
+def _short_reference(work: Work, lang: Lang) -> str:
+    """Return what stands at the foot of each printed page: who, when, what."""
+    names = interface_labels.joined([author.family for author in work.authors], lang)
+    return f"{names} {work.publication.date[:4]}, {work.short_title[lang]}"
+
+
+def _css_string(text: str) -> Markup:
+    r"""Return a text as a string of a stylesheet inside a page.
+
+    >>> _css_string('A "b" <c>')
+    Markup('"A \\22 b\\22  \\3c c>"')
+    """
+    escaped = "".join(f"\\{ord(letter):x} " if letter in '"\\<&\n' else letter for letter in text)
+    return Markup(f'"{escaped}"')
 
 
 def _addresses(page: Page, edition: WordedEdition, root: str) -> dict[str, Any]:

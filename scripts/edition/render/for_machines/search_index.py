@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from textwrap import shorten
 
 from edition.derive.addresses import ARTICLE, REFERENCES
 from edition.derive.passage_names import page_title, place_name
@@ -15,14 +16,20 @@ from edition.render.prose_html import Writer
 from edition.render.weave_text import search_words
 from edition.words.ids import Id, Lang
 
-Hit = tuple[str, str, str]
-"""Address from the language's folder, title, text."""
+_EXCERPT = 160
+"""Characters shown of what stands under a heading."""
+
+Hit = tuple[str, str, str, str]
+"""Address from the language's folder, title, text; what is shown where there is no text, and never searched."""
 
 
 def search_index(edition: WordedEdition, lang: Lang) -> str:
     """Return a script that hands the search its documents; a script loads from disk, where a request does not."""
     hits = _Hits(edition, Writer(edition, lang, ARTICLE)).all()
-    documents = [{"href": href, "title": title, "text": text} for href, title, text in hits]
+    documents = [
+        {"href": href, "title": title, "text": text} | ({"excerpt": excerpt} if excerpt else {})
+        for href, title, text, excerpt in hits
+    ]
     return f"window.editionSearch({json.dumps(documents, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
@@ -39,12 +46,13 @@ class _Hits:
             if place.startswith("page:"):
                 yield from self._page(place.removeprefix("page:"), texts)
             elif place == "cover":
-                yield "../index.html", self._called(place), self._words(texts)
+                yield "../index.html", self._called(place), self._words(texts), ""
             elif place in index.page_by_id and place not in entries:
                 yield (
                     f"{index.page_by_id[Id(place)]}.html#{place}",
                     self._title(Id(place)),
                     self._text(Id(place), texts),
+                    self._excerpt(Id(place)),
                 )
         yield from map(self._entry, self.edition.standoff.entries)
 
@@ -73,12 +81,19 @@ class _Hits:
         words = self._words(texts)
         return f"{words} {search_words(joined)}" if joined is not None and words else words
 
+    def _excerpt(self, id_: Id) -> str:
+        """Return how the first block under a heading begins; nothing of what is no heading."""
+        blocks = self.edition.standoff.blocks_by_heading.get(id_, ())
+        words = self._plain(blocks[0].summary[self.writer.lang]) if blocks else ""
+        return shorten(words, _EXCERPT, placeholder=" …")
+
     def _entry(self, entry: Entry) -> Hit:
         names = ", ".join(person.surname for person in entry.people)
-        title = " ".join(part for part in (names, entry.field("year")) if part)
+        year = entry.field("year") + entry.field("yearsuffix")
+        title = " ".join(part for part in (names, year) if part)
         texts = self.edition.index.texts_by_place.get(entry.id, ())
         text = _joined([entry.field("title"), self._words(texts)])
-        return f"{REFERENCES}.html#{entry.id}", title or entry.key, text
+        return f"{REFERENCES}.html#{entry.id}", title or entry.key, text, ""
 
     def _page(self, name: str, texts: Iterable[EditorialText]) -> Iterator[Hit]:
         """Yield one document for each part of a page, from one heading to the next."""
@@ -88,12 +103,12 @@ class _Hits:
                 words += " " + self._part(part)
                 continue
             if words:
-                yield f"{name}.html{anchor}", title, words.strip()
+                yield f"{name}.html{anchor}", title, words.strip(), ""
             words = ""
             anchor = f"#{part.anchor}" if part.level > 1 else ""
             title = self._plain(part.children)
         if words:
-            yield f"{name}.html{anchor}", title, words.strip()
+            yield f"{name}.html{anchor}", title, words.strip(), ""
 
     def _part(self, part: Part) -> str:
         match part:

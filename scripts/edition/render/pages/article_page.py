@@ -125,7 +125,7 @@ def _back(lang: Lang) -> list[TocItem]:
 
 
 def _toc(edition: WordedEdition, lang: Lang) -> list[TocItem]:
-    front = TocItem("edition-abstracts", word("abstracts", lang))
+    front = TocItem("edition-abstracts", word("argument", lang))
     return [front, *(TocItem(h.id, h.title[lang]) for h in edition.standoff.headings)]
 
 

@@ -26,6 +26,7 @@ from edition.render.for_machines.files_beside_pages import attachments
 from edition.render.for_machines.robots_txt import robots_txt
 from edition.render.for_machines.sitemap import sitemap
 from edition.render.page_frame import frame
+from edition.render.pruned_stylesheet import names_in, pruned
 from edition.render.template_loader import keep_compiled
 from edition.shell import pipeline, terminal
 from edition.shell.build_points import BuildPoint, reach
@@ -37,6 +38,8 @@ from edition.shell.site_making.template_cache import CompiledTemplates
 from edition.words.findings import EditionError
 
 OWN_THEME = Path(__file__).parents[2] / "render" / "theme"
+FRAMES = (".html", ".js")
+"""Files of our theme that name elements and classes."""
 _LUNR = "templates/search/lunr.js"
 _STEMMING = "lunr-language/lunr.stemmer.support.js"
 
@@ -58,8 +61,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         self.prepared: tuple[WordedEdition, Mapping[str, bytes]] | None = None
         self.pages: dict[str, Page] = {}
         self.files: dict[str, bytes] = {}
-        self.theme_files: dict[str, bytes] = {}
-        self.stylesheet = ""
+        self.stylesheet = self.theme_css = ""
         self.edition: WordedEdition | None = None
         self.serving = False
         self.faults = ""
@@ -97,7 +99,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         if not found:
             raise PluginError("the theme has no stylesheet main.*.css; is mkdocs-material installed?")
         self.stylesheet = f"assets/{found[0].name}"
-        self.theme_files = {self.stylesheet: found[0].read_bytes()}
+        self.theme_css = found[0].read_text(encoding="utf-8")
         config.theme.dirs = [str(OWN_THEME)]
         config.theme.static_templates.clear()
 
@@ -150,7 +152,14 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
 
     def _assets(self) -> dict[str, bytes]:
         found = {f"assets/{path.name}": path.read_bytes() for path in sorted((OWN_THEME / "assets").iterdir())}
-        return found | _search_library() | self.theme_files | self.files
+        return found | _search_library() | {self.stylesheet: self._pruned()} | self.files
+
+    def _pruned(self) -> bytes:
+        """Return what the theme's stylesheet has for our pages; those in one language have all that others have."""
+        first = next((page.lang for page in self.pages.values() if page.lang), None)
+        contents = [page.content for page in self.pages.values() if page.lang in (None, first)]
+        frames = [path.read_text(encoding="utf-8") for path in sorted(OWN_THEME.rglob("*")) if path.suffix in FRAMES]
+        return pruned(self.theme_css, names_in([*contents, *frames])).encode()
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Give our page's HTML in the place of rendered Markdown."""

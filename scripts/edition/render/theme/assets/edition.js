@@ -247,7 +247,9 @@
     builder.ref("number");
     builder.field("title", { boost: 3 });
     builder.field("text");
-    documents.forEach((found, number) => builder.add({ number, ...found }));
+    // What the article says comes before the works that it cites
+    const boost = ({ href }) => (href.startsWith("references.html") ? 0.4 : 1);
+    documents.forEach((found, number) => builder.add({ number, ...found }, { boost: boost(found) }));
     return { documents, index: builder.build() };
   };
 
@@ -293,8 +295,8 @@
     return line;
   };
 
-  const item = ({ href, title, text }, asked) =>
-    make("li", {}, make("a", { href: `${root}${lang}/${href}` }, make("b", {}, title), snippet(text, asked)));
+  const item = ({ href, title, text, excerpt }, asked) =>
+    make("li", {}, make("a", { href: `${root}${lang}/${href}` }, make("b", {}, title), snippet(text || excerpt || "", asked)));
 
   const show = async () => {
     count.textContent = labels.wait;
