@@ -25,6 +25,9 @@ KINDS = [
 
 VIEWS: dict[int, Literal["light", "dark"]] = {1280: "light", 320: "dark"}
 """Width of a window, and what its reader's system prefers."""
+REST = """Promise.all(document.getAnimations().filter(animation => animation.timeline === document.timeline)
+  .map(animation => animation.finished))"""
+"""Waits for what moves by itself; what moves with the page's scrolling never ends."""
 AXE = AXE_FILE_PATH.read_text(encoding="utf-8")
 
 
@@ -42,7 +45,7 @@ def url(site: Path, name: str) -> str:
 
 def broken_rules(window: Page) -> list[tuple[str, list[str]]]:
     """Return the rules of axe that a page breaks, and where, when its colours have come to rest."""
-    window.evaluate("Promise.all(document.getAnimations().map(animation => animation.finished))")
+    window.evaluate(REST)
     if not window.evaluate("'axe' in window"):
         window.evaluate(AXE)
     violations = window.evaluate("axe.run({resultTypes: ['violations']}).then(results => results.violations)")
@@ -110,13 +113,13 @@ def test_a_citation_leads_to_its_entry_and_the_entry_back(page: Page, site: Path
     assert "/en/references.html#ref-" in page.url
     entry = page.locator(":target")
     expect(entry).to_be_in_viewport()
-    entry.locator("a.backlink", has_text="paragraph 3").click()
+    entry.get_by_role("link", name="paragraph 3", exact=True).click()
     assert page.url.endswith("/en/article.html#p3")
 
 
 def test_a_claim_leads_to_its_verdict_and_its_notebook(page: Page, site: Path) -> None:
     page.goto(url(site, "fr/article.html"))
-    badge = page.locator("#p1 .block-tools a.claim")
+    badge = page.locator("#p1 .block-tools > a.claim")
     assert badge.get_attribute("data-verdict") == "reproduced"
     badge.click()
     expect(page.locator("#c01")).to_be_in_viewport()

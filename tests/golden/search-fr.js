@@ -1,9 +1,14 @@
 window.editionSearch([{"href":"../index.html","title":"Couverture","text":"Édition d’essai, en trois langues, d’un
    article inventé sur des mouettes.
    Une ville peint sur un mur le nombre de ses mouettes ; l’article demande qui les a comptées."},
-{"href":"article.html#introduction","title":"Introduction","text":""},
-{"href":"article.html#compter","title":"Compter ce qui vole","text":""},
-{"href":"article.html#conclusion","title":"Conclusion","text":""},
+{"href":"article.html#introduction","title":"Introduction","text":"","excerpt":"Trois guetteurs comptent les mouettes
+   depuis un ancien poste de signaux.
+   Leur total de 1987, 4 312 oiseaux, orne un mur de la criée."},
+{"href":"article.html#compter","title":"Compter ce qui vole","text":"","excerpt":"Éviter de compter deux fois demande
+   un art que les carnets taisent ; un ancien guetteur, ici nommé Corentin, l’explique."},
+{"href":"article.html#conclusion","title":"Conclusion","text":"","excerpt":"L’autrice ne se moque pas : le total peint
+   a réuni des habitants brouillés, et sert de leçon de calcul.
+   Y croire, c’est vouloir un compte à partager."},
 {"href":"article.html#abs-fr","title":"Résumé en français","text":"Le résumé annonce le trajet d’un chiffre, du poste
    de guet aux murs de la ville, et la thèse : on y croit parce qu’on aime compter ensemble."},
 {"href":"article.html#abs-en","title":"Résumé en anglais","text":"La version anglaise suit la française de près ; «
@@ -91,8 +96,8 @@ window.editionSearch([{"href":"../index.html","title":"Couverture","text":"Édit
 {"href":"references.html#ref-delatour1961","title":"de La Tour 1961","text":"L’œil et le nombre"},
 {"href":"references.html#ref-dso1958","title":"Société des dénombreurs de l’Ouest 1958","text":"Instructions aux
    guetteurs"},
-{"href":"references.html#ref-lannoy2016a","title":"Lannoy 2016","text":"L’affiche et le carnet"},
-{"href":"references.html#ref-lannoy2016b","title":"Lannoy 2016","text":"Baisse des passages"},
+{"href":"references.html#ref-lannoy2016a","title":"Lannoy 2016a","text":"L’affiche et le carnet"},
+{"href":"references.html#ref-lannoy2016b","title":"Lannoy 2016b","text":"Baisse des passages"},
 {"href":"references.html#ref-ostrowska2014","title":"Ostrowska 2014","text":"Une erreur publique"},
 {"href":"references.html#ref-pluvier2003","title":"Pluvier 2003","text":"Rivages comptés : essais sur Port-Sabline"},
 {"href":"references.html#ref-sablinesite","title":"Syndicat d’initiative de Port-Sabline 1999","text":"Mille mouettes

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from itertools import cycle
 
 import pytest
+from edition.derive.page_names import MENU
 from edition.exports import exporters
 from edition.languages.known_languages import languages
 from edition.model.edition import WordedEdition
@@ -21,7 +22,7 @@ from tests.conftest import GOLDEN, Golden
 from tests.golden.lines import broken, difference, unbroken
 
 WHOLE = "en"
-NAMES = ("index", "article", "references", "audit", "claims", "data", "about", "notebooks/toy")
+NAMES = (*MENU, "notebooks/toy")
 BASES = (
     {"pages/index.html": None, "pages/404.html": None}
     | {f"pages/{WHOLE}/{name}.html": None for name in NAMES}

@@ -15,7 +15,7 @@ from edition.model.edition import Edition, Standoff, WordedEdition
 from edition.model.protected_text import Match, ProtectedText, SourceText
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.render import render
-from edition.render.weave_text import weave
+from edition.render.weave_text import Called, weave
 from edition.shell import disk
 from edition.words.block_fingerprint import RUN as RUN_OF_LETTERS
 from edition.words.block_fingerprint import STEP, calls, fingerprint, letters, plain, samples
@@ -25,6 +25,7 @@ from hypothesis import strategies as st
 
 from tests import damage
 from tests.laws.strategies import texts, unicode_texts
+from tests.unit.test_weave import NOTE, called
 
 RUN = 8
 TOY = Path(__file__).parents[1] / "toy"
@@ -87,15 +88,7 @@ def test_plain_letters_are_folded_ones_without_digits(text: str) -> None:
 
 @given(texts)
 def test_a_block_without_its_tags_is_the_copys_words(text: str) -> None:
-    block = Block(
-        id=Id("p1"),
-        kind=BlockKind.PARAGRAPH,
-        language=Lang("fr"),
-        passage=Passage(first="a", last="b"),
-        fingerprint=None,
-        summary={},
-    )
-    found = html.unescape(re.sub("<[^>]+>", "", weave(ProtectedText(text), [], block)))
+    found = html.unescape(re.sub("<[^>]+>", "", weave(ProtectedText(text), [])))
     assert "".join(found.split()) in (
         "".join(text.split()),
         "".join(re.sub(r"(?<=[^\W\d_])[-]\n\s*", "", text).split()),
@@ -104,19 +97,11 @@ def test_a_block_without_its_tags_is_the_copys_words(text: str) -> None:
 
 @given(texts, st.integers(1, 3))
 def test_a_call_adds_nothing_but_itself(text: str, occurrence: int) -> None:
-    block = Block(
-        id=Id("p1"),
-        kind=BlockKind.PARAGRAPH,
-        language=Lang("fr"),
-        passage=Passage(first="a", last="b"),
-        fingerprint=None,
-        summary={},
-    )
-    note = replace(block, id=Id("n1"), call=Place(block=Id("p1"), words="a", occurrence=occurrence))
-    woven = weave(ProtectedText(text), [note], block)
+    place = Place(block=Id("p1"), words="a", occurrence=occurrence)
+    woven = weave(ProtectedText(text), [Called(place, NOTE.format("1"), "1")])
     without = re.sub(r'<sup class="note-call">.*?</sup>', "", woven)
-    bare = str(weave(ProtectedText(text), [], block))
-    assert woven.count("<sup") == woven.count("</sup>") <= 1
+    bare = str(weave(ProtectedText(text), []))
+    assert woven.count("<sup") == woven.count("</sup>") == 1
     taken = len(html.unescape(bare)) - len(html.unescape(without))
     assert 0 <= taken <= 6
     assert taken == 0 or bare != without
@@ -127,7 +112,7 @@ def test_removing_the_tags_gives_the_toys_words_back(toy_with_text: Edition) -> 
     for block in toy_with_text.standoff.blocks:
         words = toy_with_text.text.words(block.id)
         assert words is not None
-        woven = weave(words, toy_with_text.standoff.notes, block)
+        woven = weave(words, called(toy_with_text, block))
         text = html.unescape(re.sub(r'<sup class="note-call">.*?</sup>', "", woven))
         assert text == re.sub(r"\[1\]|\(2\)|³", "", words.reveal())
 

@@ -16,11 +16,11 @@ from tests.tools import article_copy
 
 RUN = 8
 OPENERS = {
-    "edition.render.collation_lines",
+    "edition.render.collation.collation_lines",
     "edition.join.heading_places",
     "edition.join.hidden_characters",
     "edition.join.letter_stream",
-    "edition.render.collation_report",
+    "edition.render.collation.collation_report",
     "edition.join.word_runs",
     "edition.join.witness_blocks.found_again",
     "edition.join.witness_blocks.witness_text",

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from pathlib import PurePosixPath
 
 import pytest
+from edition.derive.page_names import MENU
 from edition.exports import exporters
 from edition.languages.interface_labels import label
 from edition.languages.known_languages import languages
@@ -15,7 +16,7 @@ from edition.model.claim import Interval
 from edition.model.edition import Edition, WordedEdition
 from edition.records import WRITERS, file_of
 from edition.render import Page, render
-from edition.render.pages.article_page import fragment
+from edition.render.block_views import fragment
 from edition.render.pages.article_page import pages as article_pages
 from edition.render.pages.audit_page import pages as audit_pages
 from edition.render.pages.claims_page import interval
@@ -63,7 +64,7 @@ def pages_with_text(toy_worded_with_text: WordedEdition) -> Mapping[str, Page]:
 
 
 def test_every_page_is_in_every_language(pages: Mapping[str, Page]) -> None:
-    names = ["index", "article", "references", "audit", "claims", "data", "about", "notebooks/toy"]
+    names = [*MENU, "notebooks/toy"]
     assert set(pages) == {f"{lang}/{name}.html" for lang in languages() for name in names} | {"index.html", "404.html"}
 
 
@@ -202,7 +203,9 @@ def test_references_lead_back_to_every_place_that_cites_them(pages: Mapping[str,
         "Cited by the editors",
         "Source for a claim",
     ]
-    assert re.search(r'href="article.html#p6">paragraph 6</a>[^<]*<span class="phrase">.*?<b>.*?2016b', entry[0])
+    assert re.search(
+        r'href="article.html#p6" aria-label="paragraph 6">¶\xa06</a>.*?<span class="phrase">.*?<b>.*?2016b', entry[0]
+    )
     uncited = re.search(r'<li id="ref-pluvier2003".*?(?=<li id=|</ul>)', content, re.DOTALL)
     assert uncited is not None
     assert "backlink" not in uncited[0]

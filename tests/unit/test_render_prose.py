@@ -4,8 +4,8 @@ import pytest
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import main_title
 from edition.read.notation.prose_grammar import parse_document, parse_prose
-from edition.render.prose_html import Writer, calls_in
-from edition.words.ids import Id, Lang
+from edition.render.prose_html import Writer
+from edition.words.ids import Lang
 
 FR, EN = Lang("fr"), Lang("en")
 
@@ -83,8 +83,3 @@ def test_pages_written_by_hand(toy_worded: WordedEdition) -> None:
     ]
     assert main_title(document) == "T"
     assert main_title(()) == ""
-
-
-def test_calls_are_known_in_order() -> None:
-    prose, _ = parse_prose("a[](note:n2) *b[](note:n1)*")
-    assert calls_in(prose) == [Id("n2"), Id("n1")]

@@ -8,10 +8,17 @@ from edition.join.find_words import find
 from edition.model.article import Block, Place
 from edition.model.edition import Edition
 from edition.model.protected_text import MarkKind, ProtectedText, SourceMark
-from edition.render.weave_text import search_words, weave
-from edition.words.ids import Id
+from edition.render.weave_text import Called, search_words, weave
+from edition.words.ids import Id, label
+from markupsafe import Markup
 
-NOTE = '<sup class="note-call"><a href="#n{0}">{0}</a></sup>'
+NOTE = Markup('<sup class="note-call"><a href="#n{0}">{0}</a></sup>')
+
+
+def called(edition: Edition, block: Block) -> list[Called]:
+    """The calls of the article's notes on a block, as `NOTE` has them."""
+    notes = edition.standoff.notes_by_block.get(block.id, ())
+    return [Called(note.call, NOTE.format(label(note.id)), label(note.id)) for note in notes if note.call]
 
 
 def block(toy: Edition, id_: str) -> Block:
@@ -19,7 +26,7 @@ def block(toy: Edition, id_: str) -> Block:
 
 
 def woven(toy: Edition, id_: str, text: str) -> str:
-    return str(weave(ProtectedText(text), toy.standoff.notes, block(toy, id_)))
+    return str(weave(ProtectedText(text), called(toy, block(toy, id_))))
 
 
 @pytest.mark.parametrize(
@@ -36,7 +43,7 @@ def woven(toy: Edition, id_: str, text: str) -> str:
         ("p1", "la jetée ».)[1] Ils", f"la jetée ».){NOTE.format(1)} Ils"),
         ("p1", "la jetée » .)[1] Ils", f"la jetée{NOTE.format(1)} » .)[1] Ils"),
         ("p7", "la jetée[1]. Ils", "la jetée[1]. Ils"),
-        ("p1", "d’autres mots", "d’autres mots"),
+        ("p1", "d’autres mots", f"d’autres mots{NOTE.format(1)}"),
         ("p1", "la jetée <b>&amp;", f"la jetée{NOTE.format(1)} &lt;b&gt;&amp;amp;"),
     ],
 )
@@ -67,8 +74,8 @@ EMPHASIS, LINK, NOTE_MARK, SUPERIOR = MarkKind.EMPHASIS, MarkKind.LINK, MarkKind
             f'<a href="https://example.org/" rel="nofollow">sur</a> la jetée{NOTE.format(1)}',
         ),
         ("sur la jetée", [(0, 12, LINK)], f"sur la jetée{NOTE.format(1)}"),
-        ("XIXe a<b", [(3, 4, SUPERIOR), (5, 8, EMPHASIS)], "XIX<sup>e</sup> <em>a&lt;b</em>"),
-        ("un mot-\nvalise", [(3, 14, EMPHASIS)], "un <em>motvalise</em>"),
+        ("XIXe a<b", [(3, 4, SUPERIOR), (5, 8, EMPHASIS)], f"XIX<sup>e</sup> <em>a&lt;b{NOTE.format(1)}</em>"),
+        ("un mot-\nvalise", [(3, 14, EMPHASIS)], f"un <em>motvalise{NOTE.format(1)}</em>"),
     ],
 )
 def test_what_a_format_marks_is_woven_in(
@@ -78,7 +85,7 @@ def test_what_a_format_marks_is_woven_in(
         SourceMark(start=a, end=b, kind=kind, target="https://example.org/" if kind is LINK else "")
         for a, b, kind in marks
     ]
-    assert str(weave(ProtectedText(text), toy.standoff.notes, block(toy, "p1"), made)) == expected
+    assert str(weave(ProtectedText(text), called(toy, block(toy, "p1")), made)) == expected
 
 
 @pytest.mark.parametrize(
@@ -92,7 +99,7 @@ def test_what_a_format_marks_is_woven_in(
 def test_in_a_damaged_block_a_call_stands_after_words_that_are_nearly_those_or_at_the_end(
     toy: Edition, text: str, expected: str
 ) -> None:
-    assert str(weave(ProtectedText(text), toy.standoff.notes, block(toy, "p1"), loosely=True)) == expected
+    assert str(weave(ProtectedText(text), called(toy, block(toy, "p1")), loosely=True)) == expected
 
 
 def test_line_ends_of_the_copy_are_spaces_and_divided_words_are_whole(toy: Edition) -> None:
@@ -100,12 +107,12 @@ def test_line_ends_of_the_copy_are_spaces_and_divided_words_are_whole(toy: Editi
     assert search_words(ProtectedText("une ad-\ndition\nfaite")) == "une addition faite"
 
 
-def test_what_is_woven_has_no_id(toy_with_text: Edition) -> None:
+def test_what_is_woven_has_no_id_but_that_of_a_call(toy_with_text: Edition) -> None:
     assert toy_with_text.text is not None
     for one in toy_with_text.standoff.blocks:
         words = toy_with_text.text.words(one.id)
         assert words is not None
-        html = str(weave(words, toy_with_text.standoff.notes, one))
+        html = str(weave(words, called(toy_with_text, one)))
         assert not re.search(r"\sid=", html)
         assert "\n" not in html
 
@@ -117,16 +124,16 @@ def test_every_note_of_the_toy_is_called_once(toy_with_text: Edition) -> None:
         number
         for one in toy_with_text.standoff.body
         for number in re.findall(
-            r'href="#(n\d)"', weave(layer.joins[one.id].words or ProtectedText(""), toy_with_text.standoff.notes, one)
+            r'href="#(n\d)"', weave(layer.joins[one.id].words or ProtectedText(""), called(toy_with_text, one))
         )
     ]
     assert found == ["n1", "n2", "n3"]
 
 
 def test_two_calls_in_one_place_do_not_break_each_other(toy: Edition) -> None:
-    first = toy.standoff.notes[0]
-    second = replace(first, id=Id("n2"))
-    html = str(weave(ProtectedText("la jetée[1][2]. Ils"), (first, second), block(toy, "p1")))
+    first = called(toy, block(toy, "p1"))[0]
+    second = replace(first, printed="2")
+    html = str(weave(ProtectedText("la jetée[1][2]. Ils"), (first, second)))
     assert html.count("<sup") == html.count("</sup>") >= 1
 
 

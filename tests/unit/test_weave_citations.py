@@ -9,7 +9,7 @@ from edition.model.protected_text import MarkKind, ProtectedText, SourceMark
 from edition.render.weave_text import Cited, weave
 from edition.words.ids import Id
 
-from tests.unit.test_weave import NOTE, block
+from tests.unit.test_weave import NOTE, block, called
 
 EM, LINK, STRONG = MarkKind.EMPHASIS, MarkKind.LINK, MarkKind.STRONG
 A = '<a class="citation" href="references.html#ref-roy">{}</a>'
@@ -18,7 +18,8 @@ A = '<a class="citation" href="references.html#ref-roy">{}</a>'
 def woven(toy: Edition, text: str, words: str, *marks: tuple[int, int, MarkKind], loosely: bool = False) -> str:
     cited = [Cited(Place(block=Id("p1"), words=words), "references.html#ref-roy")]
     made = [SourceMark(start=s, end=e, kind=k, target="https://x.org" if k is LINK else "") for s, e, k in marks]
-    return str(weave(ProtectedText(text), toy.standoff.notes, block(toy, "p1"), made, cited, loosely=loosely))
+    calls = called(toy, block(toy, "p1")) if "jetée" in text else []
+    return str(weave(ProtectedText(text), calls, made, cited, loosely=loosely))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_every_citation_of_the_toy_has_its_place(toy_with_text: Edition) -> None
     html = ""
     for one in toy_with_text.standoff.body:
         cited = [Cited(c.at, f"#{c.key}") for c in toy_with_text.standoff.citations if c.at.block == one.id]
-        html += weave(layer.joins[one.id].words or ProtectedText(""), toy_with_text.standoff.notes, one, (), cited)
+        html += weave(layer.joins[one.id].words or ProtectedText(""), called(toy_with_text, one), (), cited)
     assert re.findall(r'<a class="citation" href="#(\w+)"', html) == [
         "lannoy2016a",
         "vandenberghe1994",

@@ -30,5 +30,5 @@ LOST = "404"
 LOST_PATH = f"{LOST}.html"
 """The page at the root that servers show at addresses where nothing is."""
 
-HANDWRITTEN = ("index", "about")
+HANDWRITTEN = ("index", "about", HANDOUT)
 """Those of them that are written by hand, in `docs/LANG/NAME.md`."""

@@ -51,14 +51,14 @@ def short_number(value: float, lang: Lang | str) -> str:
     r"""Write a number, from a million on in millions or more, as CLDR has them, to two digits after the point.
 
     >>> short_number(86559497, "fr"), short_number(86559497, "en"), short_number(1.74, "es")
-    ('86,56\xa0millions', '86.56 million', '1,74')
+    ('86,56\xa0millions', '86.56\xa0million', '1,74')
     """
     from babel.numbers import format_compact_decimal
 
     if abs(value) < MILLION:
         return number(value, lang)
     locale = language(lang).locale.replace("-", "_")
-    return str(format_compact_decimal(value, format_type="long", locale=locale, fraction_digits=2))
+    return typeset(format_compact_decimal(value, format_type="long", locale=locale, fraction_digits=2), lang)
 
 
 def pages(numbers: str, lang: Lang | str) -> str:

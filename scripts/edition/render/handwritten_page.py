@@ -14,15 +14,21 @@ from edition.words.ids import Lang
 
 
 def handwritten_page(
-    edition: WordedEdition, lang: Lang, name: str, after: str = "", more: Sequence[TocItem] = (), inside: str = ""
+    edition: WordedEdition,
+    lang: Lang,
+    name: str,
+    after: str = "",
+    more: Sequence[TocItem] = (),
+    inside: str = "",
+    over: str = "",
 ) -> Page:
-    """Return the page; inside, after: HTML below its first paragraph, and below all; more: what the side bar shows."""
+    """Return the page; over: above the title; inside, after: HTML below the first paragraph, and below all."""
     writer = Writer(edition, lang, name)
     document = edition.standoff.pages[name, lang]
     title = writer.words(main_title(document))
     cut = _end_of_lead(document)
     body = writer.document(document[:cut]) + Markup(inside) + writer.document(document[cut:])
-    content = fill("handwritten.html.j2", title=title, body=body, after=after)
+    content = fill("handwritten.html.j2", title=title, body=body, after=after, over=over)
     return Page(
         name=name,
         lang=lang,

@@ -5,12 +5,12 @@ from typing import Any
 
 from markupsafe import Markup
 
+from edition.derive.addresses import ARTICLE
 from edition.derive.page_names import LOST, MENU_GROUPS, reading_order
 from edition.derive.passage_names import page_title
 from edition.languages import interface_labels
 from edition.languages.known_languages import language
 from edition.languages.typography import typeset
-from edition.model.edited_work import Work
 from edition.model.edition import WordedEdition
 from edition.render import Page
 from edition.render.for_machines.alternates import alternates
@@ -53,16 +53,19 @@ def frame(page: Page, edition: WordedEdition) -> dict[str, Any]:
             },
             ensure_ascii=False,
         ),
-        "printed_foot": _css_string(_short_reference(edition.standoff.work, lang)),
+        "printed_foot": _css_string(_printed_foot(page, edition, lang)),
         "date": interface_labels.date(work.release.date, lang),
         "pages": interface_labels.pages(work.publication.pages, lang),
     }
 
 
-def _short_reference(work: Work, lang: Lang) -> str:
-    """Return what stands at the foot of each printed page: who, when, what."""
+def _printed_foot(page: Page, edition: WordedEdition, lang: Lang) -> str:
+    """Return what stands at the foot of each printed page: the article, or that what is printed is about it."""
+    work = edition.standoff.work
     names = interface_labels.joined([author.family for author in work.authors], lang)
-    return f"{names} {work.publication.date[:4]}, {work.short_title[lang]}"
+    reference = f"{names} {work.publication.date[:4]}, {work.short_title[lang]}"
+    is_the_article = page.name == ARTICLE and edition.text is not None
+    return reference if is_the_article else f"{interface_labels.label('edition.of', lang)} {reference}"
 
 
 def _css_string(text: str) -> Markup:

@@ -45,3 +45,13 @@ def _extent(words: list[str], printed: str) -> tuple[int, int] | None:
     begun = re.search(rf"\b{first}\b", printed, re.IGNORECASE)
     ended = re.compile(rf"\b{last}\b", re.IGNORECASE).search(printed, begun.start()) if begun else None
     return (begun.start(), ended.end()) if begun and ended else None
+
+
+def split_title(title: str) -> tuple[str, str]:
+    """Return a title with its colon, and its subtitle; "" if it has none.
+
+    >>> split_title("“Gulls”: counting birds"), split_title("Gulls")
+    (('“Gulls”:', 'counting birds'), ('Gulls', ''))
+    """
+    found = re.fullmatch(r"(.+?:)\s+(.+)", title)
+    return (found[1], found[2]) if found else (title, "")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from markupsafe import Markup, escape
 
 from edition.derive.addresses import href, page_href
+from edition.derive.passage_names import place_sign
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
@@ -30,6 +31,7 @@ from edition.model.prose_tree import (
     Prose,
     Title,
     is_main_title,
+    plain,
 )
 from edition.render.citation_brackets import bracketed
 from edition.words.ids import Id, Kind, Lang, call_of, kind_of, label, reference_of
@@ -160,8 +162,10 @@ class Writer:
         if kind is Kind.CLAIM:
             assessment = self.edition.index.assessment_by_claim[target]
             verdict = Markup(' data-verdict="{}"').format(assessment.verdict.value)
+        # A bare id is how editors write a place; readers meet one sign for it everywhere.
+        shown = place_sign(self.edition, target, self.lang) if plain(children) == target else self.html(children)
         return Markup('<a class="{}"{} href="{}">{}</a>').format(
-            _CLASS.get(kind, "block-link"), verdict, self.href(target), self.html(children)
+            _CLASS.get(kind, "block-link"), verdict, self.href(target), shown
         )
 
     def _bare(self, node: Inline) -> Markup:

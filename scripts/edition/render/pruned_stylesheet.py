@@ -33,8 +33,8 @@ def names_in(texts: Iterable[str]) -> frozenset[str]:
 def pruned(stylesheet: str, names: frozenset[str]) -> str:
     """Return the rules of a stylesheet that some of the names may need, in their order."""
     kept = list(_kept(tinycss2.parse_stylesheet(stylesheet, skip_comments=True, skip_whitespace=True), names))
-    text = _without_unused_variables("".join(kept))
-    return _without_unused_animations(text)
+    text = _without_unused_animations(_without_unused_variables("".join(kept)))
+    return re.sub(r"[^{};]+\{\s*\}", "", text)
 
 
 def _kept(rules: Sequence[Node], names: frozenset[str]) -> Iterator[str]:
@@ -46,7 +46,7 @@ def _kept(rules: Sequence[Node], names: frozenset[str]) -> Iterator[str]:
         elif isinstance(rule, AtRule) and rule.lower_at_keyword in _GROUPS and rule.content is not None:
             inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
             if text := "".join(_kept(inner, names)):
-                yield f"@{rule.at_keyword}{_text(rule.prelude)}{{{text}}}"
+                yield f"@{rule.at_keyword} {_text(rule.prelude)}{{{text}}}"
         elif isinstance(rule, AtRule) and rule.lower_at_keyword != "charset":
             yield rule.serialize()
 

@@ -80,24 +80,31 @@ def weave(
     text, marks = words.reveal(), list(marks)
     printed = sorted([*calls(text), *((mark.start, mark.end) for mark in marks if mark.kind is MarkKind.NOTE)])
     woven = [_call(one, text, printed, loosely=loosely) for one in called if one.printed]
-    woven += [call for one in called if not one.printed and (call := _added(one, text, woven, loosely=loosely))]
+    spans = [(one.href, *span) for one in cited if (span := _span(one, text, loosely=loosely))]
+    ours = (_added(one, text, woven, spans, loosely=loosely) for one in called if not one.printed)
+    woven += [call for call in ours if call]
     kept = [mark for mark in marks if mark.kind in _TAGS and mark.start < mark.end and not _hides(mark, woven)]
-    links = [link for one in cited if (link := _citation(one, text, woven, loosely=loosely))]
+    links = [_citation(*span) for span in spans if not any(_cuts(call, *span) for call in woven)]
     around = sorted([*links, *_beside(kept, links)], key=lambda one: (one.start, -one.end))
     return _apply(text, 0, len(text), sorted(woven, key=lambda call: call.start), around)
 
 
-def _citation(cited: Cited, text: str, woven: Iterable[WovenCall], *, loosely: bool) -> _Around | None:
-    """Find the words of a citation, with the bracket that closes them; a note call among them leaves no room."""
+def _span(cited: Cited, text: str, *, loosely: bool) -> Range | None:
+    """Find the words of a citation, with the bracket that closes them."""
     found = find(cited.place, text, loosely=loosely)
     if found is None:
         return None
     start, end = found
-    if cited.place.words.endswith(")") and text[end : end + 1] == ")":
-        end += 1
-    if any(call.start < end and call.end > start for call in woven):
-        return None
-    opening = Markup('<a class="citation" href="{}">').format(cited.href)
+    return start, end + (cited.place.words.endswith(")") and text[end : end + 1] == ")")
+
+
+def _cuts(call: WovenCall, href: str, start: int, end: int) -> bool:
+    """Say whether a call stands among the words of a citation, where it leaves no room for their link."""
+    return call.start < end and call.end > start
+
+
+def _citation(href: str, start: int, end: int) -> _Around:
+    opening = Markup('<a class="citation" href="{}">').format(href)
     return _Around(start, end, opening, Markup("</a>"), is_link=True)
 
 
@@ -132,12 +139,15 @@ def _call(called: Called, text: str, printed: Sequence[Range], *, loosely: bool)
     return WovenCall(after[1], after[1], called.html)
 
 
-def _added(called: Called, text: str, woven: Iterable[WovenCall], *, loosely: bool) -> WovenCall | None:
-    """Place a call of ours after its words, and after the call of a note that stands there."""
+def _added(
+    called: Called, text: str, woven: Iterable[WovenCall], cited: Iterable[tuple[str, int, int]], *, loosely: bool
+) -> WovenCall | None:
+    """Place a call of ours after its words, the citation that they stand in, and the call of a note there."""
     found = find(called.after, text, loosely=loosely)
     if found is None:
         return None
-    end = next((call.end for call in woven if 0 <= call.start - found[1] <= 1), found[1])
+    after = next((end for _, start, end in cited if start < found[1] < end), found[1])
+    end = next((call.end for call in woven if 0 <= call.start - after <= 1), after)
     return WovenCall(end, end, called.html)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from edition.derive.addresses import ARTICLE, REFERENCES
-from edition.derive.passage_names import page_title, place_name
+from edition.derive.passage_names import page_title, place_name, place_sign
 from edition.languages.typography import typeset
 from edition.model.bibliography_entry import Entry
 from edition.model.edition import WordedEdition
@@ -14,7 +14,7 @@ from edition.model.editorial_text import EditorialText
 from edition.model.prose_tree import Listing, Paragraph, Part, Prose, Title
 from edition.render.prose_html import Writer
 from edition.render.weave_text import search_words
-from edition.words.ids import Id, Lang
+from edition.words.ids import Id, Kind, Lang, is_id
 
 _EXCERPT = 160
 """Characters shown of what stands under a heading."""
@@ -65,7 +65,9 @@ class _Hits:
         return str(self.writer.plain_html(prose).striptags())
 
     def _called(self, place: str) -> str:
-        name = place_name(self.edition, place, self.writer.lang)
+        """Return the sign of a block, the name of all else."""
+        say = place_sign if is_id(place, Kind.BLOCK) else place_name
+        name = say(self.edition, place, self.writer.lang)
         return name[0].upper() + name[1:]
 
     def _title(self, id_: Id) -> str:

@@ -1,11 +1,7 @@
 """The article, block by block: number, words if a copy was joined, summary, notes, claims."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
-from urllib.parse import quote
-
-from markupsafe import Markup
 
 from edition.derive.addresses import ARTICLE
 from edition.derive.page_names import HANDOUT
@@ -14,55 +10,19 @@ from edition.languages.interface_labels import date, language_name
 from edition.languages.interface_labels import label as word
 from edition.languages.interface_labels import pages as page_numbers
 from edition.languages.typography import typeset
-from edition.model.article import Block, BlockKind, EditorsNote, Heading, Passage
-from edition.model.claim import Claim
+from edition.model.article import BlockKind, Heading
 from edition.model.edition import WordedEdition
-from edition.model.prose_tree import Prose, citations
-from edition.model.protected_text import Join, MarkKind, Match
 from edition.records import FORMS
 from edition.render import Page, TocItem
-from edition.render.article_strip import article_strip
-from edition.render.claim_badges import badge, claim_preview
+from edition.render.block_views import BlockView, BlockViews, cited_in
+from edition.render.claim_badges import claim_preview
+from edition.render.drawings.article_strip import article_strip
 from edition.render.for_machines.article_head import article_head
-from edition.render.painted_words import painted
-from edition.render.prose_html import Source, Writer
+from edition.render.pages.references_page import in_order
+from edition.render.printed_titles import split_title
+from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
-from edition.render.weave_text import Called, Cited, weave
-from edition.words.ids import Id, Lang, call_of, label, reference_of
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockView:
-    """What the template shows of a block."""
-
-    id: Id
-    label: str
-    kind: str
-    language: Lang
-    words: Markup | None
-    summary: Markup
-    is_translated: bool
-    voices: tuple[Markup, ...]
-    journal: str
-    badges: tuple[Markup, ...]
-    sources: tuple[Source, ...]
-    remarks: tuple["RemarkView", ...] = ()
-    back: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RemarkView:
-    """What the template shows of a note of the editors: its number, the words that it is on, its own."""
-
-    id: Id
-    label: str
-    lemma: str
-    html: Markup
-
-
-_SIDE_NOTE = Markup(
-    '<span class="side-note" lang="{}" aria-hidden="true"><b data-words="{} "></b><i data-words="{}"></i>{}</span>'
-)
+from edition.words.ids import Lang
 
 
 def pages(edition: WordedEdition) -> Iterator[Page]:
@@ -74,7 +34,7 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
 def _page(edition: WordedEdition, lang: Lang) -> Page:
     writer = Writer(edition, lang, ARTICLE)
     standoff = edition.standoff
-    view = _Views(edition, writer)
+    views = BlockViews(edition, writer)
     content = fill(
         "article.html.j2",
         work=standoff.work,
@@ -82,19 +42,25 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
         t=lambda name: word(name, lang),
         language_name=lambda tag: language_name(tag, lang),
         with_text=edition.text is not None,
-        title=writer.words(standoff.work.title[lang]),
+        title=split_title(writer.words(standoff.work.title[lang])),
         original=writer.words(standoff.work.title[standoff.work.language]),
         date=date(standoff.work.publication.date, lang),
         pages=page_numbers(standoff.work.publication.pages, lang),
         about=writer.page_href("about"),
         actions=_actions(edition, writer),
+        edition_cited=_edition_cited(edition, lang),
         records=[(form.name, f"../data/work.{form.suffix}") for form in FORMS],
         strip=article_strip(edition, writer),
-        abstracts=[view.block(block) for block in standoff.of_kind(BlockKind.ABSTRACT)],
-        sections=[(heading, view.title(heading), view.section(heading)) for heading in standoff.headings],
-        notes=[view.block(block) for block in standoff.notes],
-        biography=[view.block(block) for block in standoff.of_kind(BlockKind.BIOGRAPHY)],
-        remarks_sources=writer.sources(_cited(note.text[lang] for note in standoff.editors_notes)),
+        abstracts=[views.block(block) for block in standoff.of_kind(BlockKind.ABSTRACT)],
+        sections=[
+            (heading, _title(edition, writer, heading), _section(edition, views, heading))
+            for heading in standoff.headings
+        ],
+        notes=[views.block(block) for block in standoff.notes],
+        biography=[views.block(block) for block in standoff.of_kind(BlockKind.BIOGRAPHY)],
+        remarks_sources=writer.sources(
+            in_list_order(edition, lang, cited_in(note.text[lang] for note in standoff.editors_notes))
+        ),
     )
     return Page(
         name=ARTICLE,
@@ -120,6 +86,14 @@ def _actions(edition: WordedEdition, writer: Writer) -> list[tuple[str, str]]:
     return found
 
 
+def _edition_cited(edition: WordedEdition, lang: Lang) -> str:
+    """Return how what the editors write is cited: the edition, with its version."""
+    work = edition.standoff.work
+    version = word("cite.edition", lang).format(version=work.release.version, date=date(work.release.date, lang))
+    body = f"{work.edition.body[lang]}, " if work.edition.body else ""
+    return typeset(f"{body}{work.short_title[lang]}, {version}. {work.site_url or ''}".strip(), lang)
+
+
 def _back(lang: Lang) -> list[TocItem]:
     return [TocItem(f"edition-{name}", word(name, lang)) for name in ("notes", "biography")]
 
@@ -129,127 +103,21 @@ def _toc(edition: WordedEdition, lang: Lang) -> list[TocItem]:
     return [front, *(TocItem(h.id, h.title[lang]) for h in edition.standoff.headings)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Views:
-    """Makes the template's views for one page."""
-
-    edition: WordedEdition
-    writer: Writer
-
-    def title(self, heading: Heading) -> tuple[str, str | None]:
-        """Return a heading in the page's language, and as printed if that is another."""
-        work, lang = self.edition.standoff.work, self.writer.lang
-        printed = heading.title[work.language] if lang != work.language else None
-        return self.writer.words(heading.title[lang]), printed
-
-    def section(self, heading: Heading) -> list[tuple[bool, list[BlockView]]]:
-        """Return the blocks under a heading in runs: items that follow each other are one list."""
-        blocks = self.edition.standoff.blocks_by_heading.get(heading.id, ())
-        runs = groupby(blocks, key=lambda block: block.kind is BlockKind.ITEM)
-        return [(is_list, [self.block(block) for block in run]) for is_list, run in runs]
-
-    def block(self, block: Block) -> BlockView:
-        """Return the view of one block. Its words come first: a note is called in them, if the copy has them."""
-        lang = self.writer.lang
-        words = self._words(block)
-        prose = block.summary[lang]
-        remarks = self.edition.standoff.editors_notes_by_block.get(block.id, ())
-        called = block.kind is BlockKind.NOTE and call_of(block.id) in self.edition.index.page_by_id
-        return BlockView(
-            id=block.id,
-            label=label(block.id),
-            kind=block.kind.value,
-            language=block.language,
-            words=words,
-            summary=self.writer.at(block.id, None if words else self._beside).html(prose),
-            is_translated=lang != block.language,
-            voices=tuple(self._voice(voice, block) for voice in block.voices),
-            journal=self.edition.standoff.work.publication.url + fragment(block.passage),
-            badges=tuple(badge(self.edition, claim, self.writer) for claim in self._claims(block)),
-            sources=self.writer.sources(_cited([prose])),
-            remarks=tuple(self._remark(note) for note in remarks),
-            back=call_of(block.id) if called else None,
-        )
-
-    def _claims(self, block: Block) -> tuple[Claim, ...]:
-        return self.edition.standoff.claims_by_block.get(block.id, ())
-
-    def _found(self, block: Block) -> Join | None:
-        """Return how a block was found in the copy, if its words are there."""
-        found = self.edition.text.joins.get(block.id) if self.edition.text else None
-        return found if found and found.words is not None else None
-
-    def _words(self, block: Block) -> Markup | None:
-        found = self._found(block)
-        if found is None or found.words is None:
-            return None
-        called = [*self._printed_calls(block), *self._own_calls(block)]
-        return weave(found.words, called, found.marks, self._cited(block), loosely=found.match is Match.LOOSE)
-
-    def _printed_calls(self, block: Block) -> list[Called]:
-        """Return the calls of the article's notes on a block; beside a summary in another language no note stands."""
-        writer = self.writer.at(block.id, self._beside if self.writer.lang == block.language else None)
-        notes = self.edition.standoff.notes_by_block.get(block.id, ())
-        return [Called(note.call, writer.call(note.id), label(note.id)) for note in notes if note.call]
-
-    def _own_calls(self, block: Block) -> list[Called]:
-        """Return the calls of the editors' notes on a block."""
-        mark = Markup('<sup class="editors-call"><a href="#{}">{}</a></sup>')
-        notes = self.edition.standoff.editors_notes_by_block.get(block.id, ())
-        return [Called(note.at, mark.format(note.id, self._remark_label(note))) for note in notes]
-
-    def _cited(self, block: Block) -> list[Cited]:
-        """Return the citations of a block that are read as an entry, each with the way to it."""
-        return [
-            Cited(citation.at, self.writer.href(reference_of(citation.key)))
-            for citation in self.edition.standoff.citations_by_block.get(block.id, ())
-            if citation.key
-        ]
-
-    def _beside(self, note: Id) -> Markup:
-        """Return what stands beside the call of a note on a wide page: the author's words, or our summary, as ours."""
-        block = self.edition.standoff.block_by_id[note]
-        found = self._found(block)
-        if found is None or found.words is None:
-            summary = painted(self.writer.at(note).plain_html(block.summary[self.writer.lang]))
-            ours = word("brief", self.writer.lang) if self.edition.text else ""
-            return _SIDE_NOTE.format(self.writer.lang, label(note), ours, summary)
-        marks = [mark for mark in found.marks if mark.kind is not MarkKind.LINK]
-        return _SIDE_NOTE.format(block.language, label(note), "", painted(weave(found.words, [], marks)))
-
-    def _remark(self, note: EditorsNote) -> RemarkView:
-        lang = self.writer.lang
-        return RemarkView(
-            id=note.id,
-            label=self._remark_label(note),
-            lemma=typeset(note.at.words, self.edition.standoff.work.language),
-            html=self.writer.html(note.text[lang]),
-        )
-
-    def _remark_label(self, note: EditorsNote) -> str:
-        return f"{word('editors.note.short', self.writer.lang)}\N{NO-BREAK SPACE}{label(note.id)}"
-
-    def _voice(self, name: str, block: Block) -> Markup:
-        """Say who speaks in a quotation, or is quoted in a paragraph of the author's."""
-        voice = self.edition.standoff.voices[name]
-        lang = self.writer.lang
-        quoting = "" if block.kind is BlockKind.QUOTATION else f"{word('quoted', lang)}{word('colon', lang)} "
-        who = quoting + ", ".join(part for part in (voice.name, voice.role[lang]) if part)
-        return Markup('{}, {} <time datetime="{}">{}</time>').format(
-            self.writer.words(who), word(voice.kind.value, lang), voice.date, date(voice.date, lang)
-        )
+def _title(edition: WordedEdition, writer: Writer, heading: Heading) -> tuple[str, str | None]:
+    """Return a heading in the page's language, and as printed if that is another."""
+    work, lang = edition.standoff.work, writer.lang
+    printed = heading.title[work.language] if lang != work.language else None
+    return writer.words(heading.title[lang]), printed
 
 
-def _cited(proses: Iterable[Prose]) -> list[str]:
-    """Return the keys that prose cites, each once, in order."""
-    return list(dict.fromkeys(key for prose in proses for citation in citations(prose) for key in citation.keys))
+def _section(edition: WordedEdition, views: BlockViews, heading: Heading) -> list[tuple[bool, list[BlockView]]]:
+    """Return the blocks under a heading in runs: items that follow each other are one list."""
+    blocks = edition.standoff.blocks_by_heading.get(heading.id, ())
+    runs = groupby(blocks, key=lambda block: block.kind is BlockKind.ITEM)
+    return [(is_list, [views.block(block) for block in run]) for is_list, run in runs]
 
 
-def fragment(passage: Passage) -> str:
-    """Return the text fragment by which a browser finds a passage on the journal's page.
-
-    >>> fragment(Passage(first="En mars", last="étaient concernés"))
-    '#:~:text=En%20mars,%C3%A9taient%20concern%C3%A9s'
-    """
-    first, last = (quote(words, safe="").replace("-", "%2D") for words in (passage.link or passage.first, passage.last))
-    return f"#:~:text={first},{last}"
+def in_list_order(edition: WordedEdition, lang: Lang, keys: Iterable[str]) -> list[str]:
+    """Return keys in the order of the references page."""
+    entries = [edition.standoff.entry_by_key[key] for key in keys]
+    return [entry.key for entry in in_order(entries, edition.wording.keys_in_order[lang])]

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from edition.derive.addresses import AUDIT
 from edition.derive.citation_audit.citations_against_list import form
 from edition.derive.citation_audit.discrepancy_words import difference_in_words, record_in_words
-from edition.derive.passage_names import place_name
+from edition.derive.passage_names import place_name, place_sign
 from edition.languages.interface_labels import date, joined
 from edition.languages.interface_labels import label as word
 from edition.languages.langid_tags import tag_of
@@ -91,6 +91,7 @@ def _page(edition: WordedEdition, writer: Writer) -> Page:
         interviews_lead=view.numbered("interviews.lead", len(rows), used, unnamed),
         language=standoff.work.language,
         looked_up=view.looked_up(),
+        supports=[(support.value, word(f"audit.support.{support.value}", lang)) for support in Support],
         about=writer.page_href("about"),
     )
     toc = [TocItem(f"audit-{name}", word(f"audit.group.{name}", lang)) for name, _ in groups]
@@ -183,8 +184,10 @@ class _Views:
 
     def place(self, block: Id) -> Markup:
         """Return a link to a block."""
-        name = place_name(self.writer.edition, block, self.writer.lang)
-        return Markup('<a class="block-link" href="{}">{}</a>').format(self.writer.href(block), name)
+        name, sign = (say(self.writer.edition, block, self.writer.lang) for say in (place_name, place_sign))
+        return Markup('<a class="block-link" href="{}" aria-label="{}">{}</a>').format(
+            self.writer.href(block), name, sign
+        )
 
     def entry(self, key: str) -> Markup:
         """Return a link to an entry, by the names and the year of its record."""
@@ -206,7 +209,11 @@ class _Views:
         keys = [key for key in (citation.key, *citation.alternatives) if key]
         certainty = word(f"audit.certainty.{citation.certainty.value}", self.writer.lang)
         reason = self.writer.html(citation.reason[self.writer.lang]) if citation.reason else Markup("")
-        entries = [self.entry(key) for key in keys]
+        names = [self.entry(key).striptags() for key in keys]
+        entries = [
+            self._candidate(key) if names.count(name) > 1 else self.entry(key)
+            for key, name in zip(keys, names, strict=True)
+        ]
         return CitationRow(
             id=citation.id,
             place=self.place(citation.at.block),

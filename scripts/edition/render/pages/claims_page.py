@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from edition.derive.addresses import CLAIMS
 from edition.derive.mentions import named_by
-from edition.derive.passage_names import place_name
+from edition.derive.passage_names import place_name, place_sign
 from edition.languages.interface_labels import MILLION, number, short_number
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
@@ -16,7 +16,7 @@ from edition.model.claim import Claim, Derived, Interval
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Citation
 from edition.render import Page, TocItem
-from edition.render.interval_plot import interval_plot
+from edition.render.drawings.interval_plot import interval_plot
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Id, label
@@ -48,7 +48,7 @@ class ClaimView:
     strength: str
     state: str
     rows: tuple[ClaimRow, ...]
-    places: tuple[tuple[str, str], ...]
+    places: tuple[tuple[str, str, str], ...]
     notebook: str | None
     sources: tuple[tuple[Markup, str], ...]
     figures: tuple[tuple[str, str, Markup], ...]
@@ -65,6 +65,7 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
             claims=views,
             counts=Counter(view.verdict for view in views),
             language=edition.standoff.work.language,
+            rule=writer.page_href("about"),
         )
         toc = [TocItem(view.id, f"{view.label} {view.title}") for view in views]
         yield Page(
@@ -84,7 +85,10 @@ def _view(edition: WordedEdition, claim: Claim, writer: Writer) -> ClaimView:
         strength=claim.strength.value,
         state=assessment.state.value,
         rows=tuple(_rows(edition, claim, writer)),
-        places=tuple((writer.href(block), place_name(edition, block, lang)) for block in claim.targets),
+        places=tuple(
+            (writer.href(block), place_name(edition, block, lang), place_sign(edition, block, lang))
+            for block in claim.targets
+        ),
         notebook=writer.page_href(f"notebooks/{claim.notebook}") if claim.notebook else None,
         sources=tuple((writer.cite(named), _address(edition, named)) for named in named_by(claim)),
         figures=tuple(_figures(edition, claim, writer)),
@@ -146,5 +150,5 @@ def interval(found: Interval, writer: Writer) -> str:
             if low == high:
                 return short_number(low, lang)
             if abs(low) >= MILLION and abs(high) < 1000 * MILLION:
-                return f"{number(low / MILLION, lang)} – {short_number(high, lang)}"
-            return f"{short_number(low, lang)} – {short_number(high, lang)}"
+                return f"{number(low / MILLION, lang)}–{short_number(high, lang)}"
+            return f"{short_number(low, lang)}–{short_number(high, lang)}"

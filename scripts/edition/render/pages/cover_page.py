@@ -7,7 +7,7 @@ from edition.languages.known_languages import language
 from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
 from edition.render import Page
-from edition.render.article_strip import article_strip
+from edition.render.drawings.article_strip import article_strip
 from edition.render.for_machines.edition_head import edition_head
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill

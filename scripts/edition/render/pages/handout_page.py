@@ -1,4 +1,4 @@
-"""The handout: what a teacher gives out, two sheets of paper a language, made from what the edition has anyway."""
+"""The handout: what a teacher gives out, two sheets of paper a language, by the editors and from the data."""
 
 from collections.abc import Iterator
 
@@ -7,12 +7,13 @@ from edition.languages.interface_labels import date, language_name
 from edition.languages.interface_labels import label as word
 from edition.languages.interface_labels import pages as page_numbers
 from edition.languages.typography import typeset
-from edition.model.article import BlockKind, Voice, VoiceKind
+from edition.model.article import Voice, VoiceKind
 from edition.model.edition import WordedEdition
 from edition.render import Page
-from edition.render.article_strip import article_strip
 from edition.render.claim_badges import claim_preview
+from edition.render.drawings.article_strip import article_strip
 from edition.render.pages.references_page import in_order
+from edition.render.printed_titles import split_title
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
 
@@ -28,25 +29,26 @@ def _page(edition: WordedEdition, writer: Writer) -> Page:
     standoff, lang = edition.standoff, writer.lang
     work = standoff.work
     voices = [voice for voice in standoff.voices.values() if voice.kind is VoiceKind.INTERVIEW]
-    entries = in_order(standoff.entries, edition.wording.keys_in_order[lang])
-    abstract = next(iter(standoff.of_kind(BlockKind.ABSTRACT)), None)
+    body = writer.document(standoff.pages[HANDOUT, lang])
+    cited = [standoff.entry_by_key[key] for key, _ in writer.sources()]
+    entries = in_order(cited, edition.wording.keys_in_order[lang])
     others = [tag for tag in work.languages if tag != work.language]
     content = fill(
         "handout.html.j2",
         t=lambda name: word(name, lang),
         work=work,
-        title=writer.words(work.title[lang]),
+        title=split_title(writer.words(work.title[lang])),
         original=writer.words(work.title[work.language]) if lang != work.language else "",
         date=date(work.publication.date, lang),
         pages=page_numbers(work.publication.pages, lang),
-        argument=writer.at(abstract.id).html(abstract.summary[lang]) if abstract else "",
+        body=body,
         strip=article_strip(edition, writer),
         languages=[(tag, language_name(tag, lang)) for tag in (work.language, *others)],
         terms=[term.term for term in standoff.renderings[:MOST_TERMS]],
         claims=[claim_preview(edition, claim, writer) for claim in standoff.claims[:MOST_CLAIMS]],
         voices=[_who(voice, writer) for voice in sorted(voices, key=lambda voice: voice.date)],
-        references=[edition.wording.entry(lang, entry.key) for entry in entries if entry.is_listed],
-        address=f"{work.site_url or ''}{lang}/article.html",
+        references=[edition.wording.entry(lang, entry.key) for entry in entries],
+        address=f"{work.site_url}{lang}/article.html" if work.site_url else "",
         release=f"{work.release.version}, {date(work.release.date, lang)}",
     )
     return Page(name=HANDOUT, lang=lang, title=word("page.handout", lang), content=content, sources=writer.sources())

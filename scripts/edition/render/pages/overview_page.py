@@ -7,10 +7,12 @@ from markupsafe import Markup
 from edition.derive.addresses import ARTICLE, CLAIMS
 from edition.derive.page_names import HANDOUT
 from edition.derive.reading_time import reading_minutes
+from edition.languages.interface_labels import joined
 from edition.languages.interface_labels import label as word
+from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
 from edition.render import Page
-from edition.render.article_strip import article_strip
+from edition.render.drawings.article_strip import article_strip
 from edition.render.handwritten_page import handwritten_page
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
@@ -29,7 +31,9 @@ DOORS = {
 def pages(edition: WordedEdition) -> Iterator[Page]:
     """Yield the overview of each language."""
     for lang in edition.standoff.work.languages:
-        yield handwritten_page(edition, lang, NAME, inside=_ways_in(edition, lang))
+        work = edition.standoff.work
+        over = f"{joined([str(author) for author in work.authors], lang)}, {work.short_title[lang]}"
+        yield handwritten_page(edition, lang, NAME, inside=_ways_in(edition, lang), over=typeset(over, lang))
 
 
 def _ways_in(edition: WordedEdition, lang: Lang) -> Markup:

@@ -36,6 +36,7 @@ CODES = {
     "audit.comma-after-year": "An entry of the list lacks the comma that most have after the year.",
     "audit.stop": "An entry of the list does not end in a full stop, as most do.",
     "audit.space": "A space is missing in the list, or stands on the wrong side of a mark.",
+    "audit.after-release": "A decision is dated after the version of the edition that holds it.",
     "audit.idle": "A decision is about something that is not found, or has been decided before it.",
 }
 
@@ -51,6 +52,14 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield replace(_finding(found, standoff), waived=decision is not None)
     for decision, name in audited.idle:
         yield from _idle(decision, name, standoff)
+    for decision in standoff.decisions:
+        if decision.date > standoff.work.release.date:
+            yield fault(
+                "audit.after-release",
+                standoff.origin(f"{decision.id}.date").where,
+                f"{decision.id} is dated {decision.date}, after the version of {standoff.work.release.date}",
+                "put the later date into `release` in docs/data/work.yaml, or mend that of the decision",
+            )
 
 
 def _finding(found: Discrepancy, standoff: Standoff) -> Finding:

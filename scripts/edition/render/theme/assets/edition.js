@@ -33,7 +33,7 @@
     toastTimer = setTimeout(() => (toast.textContent = ""), 2500);
   };
   document.addEventListener("click", (event) => {
-    const number = event.target.closest("a.block-number");
+    const number = event.target.closest("a.block-number, a.note-number");
     if (!number || !navigator.clipboard) return;
     const page = (location.protocol === "file:" && one("link[rel=canonical]")?.href) || location.href.split("#")[0];
     navigator.clipboard.writeText(page + number.hash).then(() => say(labels.copied), () => {});
@@ -58,10 +58,13 @@
   if (filters) {
     filters.hidden = false;
     const narrow = (chosen) => {
-      for (const item of all("[data-checked]")) {
+      const items = all("[data-checked]");
+      for (const item of items) {
         const { filter, value } = chosen?.dataset ?? {};
         item.hidden = Boolean(chosen) && !item.dataset[filter].split(" ").includes(value);
       }
+      const shown = items.filter((item) => !item.hidden).length;
+      one(".filter-count").textContent = chosen ? `${shown} / ${items.length}` : "";
     };
     filters.addEventListener("click", (event) => {
       const button = event.target.closest("button");
@@ -138,6 +141,12 @@
     if (!trigger) return;
     const at = trigger.getClientRects()[0] ?? trigger.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = preview;
+    // In a narrow window it lies at the foot, and not on the sentence that it is about
+    if (innerWidth < 480) {
+      preview.style.left = "8px";
+      preview.style.top = `${innerHeight - height - 8}px`;
+      return;
+    }
     const below = at.bottom + 6 + height < innerHeight || at.top < height + 6;
     preview.style.left = `${Math.max(8, Math.min(at.left, html.clientWidth - width - 8))}px`;
     preview.style.top = `${below ? at.bottom + 6 : at.top - height - 6}px`;
@@ -163,7 +172,9 @@
     for (const element of all("[id]", words)) element.removeAttribute("id");
     for (const extra of all("details, .note-back, .side-note", words)) extra.remove();
     const label = link.matches("a.citation") ? labels.reference : link.matches("a.claim") ? labels.claim : labels.note;
-    preview.replaceChildren(words, make("a", { className: "preview-go", href: link.href, textContent: label }));
+    preview.classList.toggle("editors", link.matches(".editors-call a"));
+    // Enter on the link itself leads there too: the way on is no further stop of the keyboard
+    preview.replaceChildren(words, make("a", { className: "preview-go", href: link.href, textContent: label, tabIndex: -1 }));
     (link.closest("sup") ?? link).after(preview);
     link.setAttribute("aria-describedby", preview.id);
     trigger = link;
@@ -227,8 +238,9 @@
 
   const fold = (word) => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-  // Words with their offsets, articles and pronouns before an apostrophe left out
-  const words = (text) => [...text.replace(ELIDED, (found) => " ".repeat(found.length)).matchAll(WORD)];
+  // Words with their offsets; articles and pronouns before an apostrophe, and single letters, are left out
+  const words = (text) =>
+    [...text.replace(ELIDED, (found) => " ".repeat(found.length)).matchAll(WORD)].filter(([word]) => /\d|../u.test(word));
 
   // A word is found by itself and by its stem, both as written and without accents
   const known = new Map();
@@ -261,7 +273,7 @@
   let prepared;
 
   // What holds every word; if nothing does, what holds any. The last word may be unfinished.
-  const search = (index, asked) => {
+  const search = ({ index, documents }, asked, typed) => {
     const scores = asked.map((word, position) => {
       const found = index.query((query) => {
         for (const form of forms(word)) query.term(form, { usePipeline: false, boost: 2 });
@@ -272,8 +284,15 @@
     });
     const refs = [...new Set(scores.flatMap((score) => [...score.keys()]))];
     const inAll = refs.filter((ref) => scores.every((score) => score.has(ref)));
-    const total = (ref) => scores.reduce((sum, score) => sum + (score.get(ref) ?? 0), 0);
-    return (inAll.length ? inAll : refs).sort((a, b) => total(b) - total(a));
+    // What has the words as they were typed, next to each other, comes first
+    const phrase = fold(typed.trim());
+    const asTyped = (ref) => (asked.length > 1 && fold(documents[ref].text).includes(phrase) ? 100 : 0);
+    const totals = new Map(refs.map((ref) => [ref, asTyped(ref) + scores.reduce((sum, score) => sum + (score.get(ref) ?? 0), 0)]));
+    const found = (inAll.length ? inAll : refs).sort((a, b) => totals.get(b) - totals.get(a));
+    // An address, p10 or ed21, or the sign of a place, ¶ 10, leads to it
+    const bare = (text) => fold(text).replace(/[\s.]/g, "");
+    const named = documents.findIndex(({ href, title }) => href.endsWith(`#${typed.trim().toLowerCase()}`) || bare(title) === bare(typed));
+    return named < 0 ? found : [String(named), ...found.filter((ref) => ref !== String(named))];
   };
 
   // The words around the first hit, hits marked
@@ -281,7 +300,10 @@
     const wanted = new Set(asked.flatMap(forms));
     const start = fold(asked[asked.length - 1]);
     const hits = words(text).filter(([word]) => fold(word).startsWith(start) || forms(word).some((form) => wanted.has(form)));
-    const first = hits[0]?.index ?? 0;
+    // The stretch that has most of the different words
+    const within = (hit) => new Set(hits.filter(({ index }) => index >= hit.index && index < hit.index + 140).map(([word]) => fold(word))).size;
+    const best = hits.reduce((most, hit) => (most && within(most) >= within(hit) ? most : hit), null);
+    const first = best?.index ?? 0;
     const from = first < 70 ? 0 : text.indexOf(" ", first - 60) + 1;
     const to = text.length < from + 200 ? text.length : text.lastIndexOf(" ", from + 200);
     const line = make("span", {}, from ? "… " : "");
@@ -309,7 +331,7 @@
       return;
     }
     const asked = words(input.value).map(([word]) => word);
-    const refs = asked.length ? search(ready.index, asked) : [];
+    const refs = asked.length ? search(ready, asked, input.value) : [];
     list.replaceChildren(...refs.slice(0, MOST).map((ref) => item(ready.documents[ref], asked)));
     const { length } = refs;
     const sentence = length === 0 ? labels.none : length === 1 ? labels.one : labels.many.replace("#", length);

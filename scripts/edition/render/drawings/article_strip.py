@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from markupsafe import Markup
 
@@ -22,7 +22,7 @@ _TOP, _HEIGHT, _LOW, _ROW, _STEP = 5, 24, 17, 8, 5
 _UNKNOWN_WORDS = 60
 """Words of a block that has no fingerprint yet."""
 _SHAPES = {
-    "citation": "m0 0h0",
+    "citation": "h0",
     "note": "m0-2.5l2.5 4.5h-5z",
     "editors": "m0-2.5l2.5 2.5l-2.5 2.5l-2.5-2.5z",
     "claim": "m-2.2-2.2h4.4v4.4h-4.4z",
@@ -90,7 +90,7 @@ class _Drawing:
         parts = [self._block(block, start, wide) for block, start, wide in zip(blocks, starts, widths, strict=True)]
         middles = [start + (wide - _GAP) / 2 for start, wide in zip(starts, widths, strict=True)]
         for kind, y in self.rows.items():
-            parts += self._row(kind, y, blocks, middles)
+            parts += self._row(kind, y, blocks, middles, width)
         svg = Markup('<svg viewBox="0 0 {} {}" aria-hidden="true">{}</svg>').format(
             _short(width), _short(height), Markup("").join(parts)
         )
@@ -122,16 +122,15 @@ class _Drawing:
             line if spoken else "",
         )
 
-    def _row(self, kind: str, y: float, blocks: Sequence[Block], middles: Sequence[float]) -> Iterator[Markup]:
-        """Yield the marks of one kind, those of one look as one path; none covers the one before."""
+    def _row(
+        self, kind: str, y: float, blocks: Sequence[Block], middles: Sequence[float], width: float
+    ) -> Iterator[Markup]:
+        """Yield the marks of one kind, those of one look as one path."""
+        looks = [self._marks(kind, block) for block in blocks]
+        places = spread([(middle, len(some)) for middle, some in zip(middles, looks, strict=True)], width)
         paths: dict[str, str] = {}
-        last = float(-_STEP)
-        for block, middle in zip(blocks, middles, strict=True):
-            looks = self._marks(kind, block)
-            start = max(middle - (len(looks) - 1) * _STEP / 2, last + _STEP)
-            for number, look in enumerate(looks):
-                last = start + number * _STEP
-                paths[look] = paths.get(look, "") + f"M{_short(last)} {_short(y)}{_SHAPES[kind]}"
+        for look, place in zip(chain.from_iterable(looks), places, strict=True):
+            paths[look] = paths.get(look, "") + f"M{_short(place)} {_short(y)}{_SHAPES[kind]}"
         for look, path in paths.items():
             verdict = Markup(' data-verdict="{}"').format(look) if look else ""
             yield Markup('<path class="{}"{} d="{}"/>').format(kind, verdict, path)
@@ -159,6 +158,25 @@ class _Drawing:
         counts |= {kind: sum(len(self._marks(kind, block)) for block in some) for kind in self.rows}
         said = [f"{word(f'strip.{name}', lang)} {count}" for name, count in counts.items() if count]
         return f"{self.writer.words(heading.title[lang])}{word('colon', lang)} {', '.join(said)}."
+
+
+def spread(groups: Iterable[tuple[float, int]], width: float) -> list[float]:
+    """Return where marks stand: each group around its middle, none over another or over an edge, if there is room.
+
+    groups: middle and number of marks, from left to right.
+
+    >>> spread([(2, 2), (4, 1), (39, 2)], 40)
+    [2.5, 7.5, 12.5, 32.5, 37.5]
+    """
+    places: list[float] = []
+    for middle, count in groups:
+        first = max(middle - (count - 1) * _STEP / 2, places[-1] + _STEP if places else _STEP / 2)
+        places += [first + number * _STEP for number in range(count)]
+    most = width - _STEP / 2
+    for number in reversed(range(len(places))):
+        places[number] = min(places[number], most)
+        most = places[number] - _STEP
+    return places
 
 
 def _length(block: Block) -> int:

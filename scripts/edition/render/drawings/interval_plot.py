@@ -31,9 +31,15 @@ def interval_plot(stated: Interval | None, found: Derived | None) -> Markup:
             name, min(start, _WIDTH - wide), top, wide
         )
 
-    parts = [bar(stated, "stated", 3)] if stated else []
+    def ends(interval: Interval, middle: int) -> Markup:
+        """Return an arrow where an interval has no bound."""
+        left = Markup('<path class="open" d="M5 {}l-4 4l4 4"/>').format(middle - 4)
+        right = Markup('<path class="open" d="M{:g} {}l4 4l-4 4"/>').format(_WIDTH - 5, middle - 4)
+        return (left if interval.low is None else Markup("")) + (right if interval.high is None else Markup(""))
+
+    parts = [bar(stated, "stated", 3) + ends(stated, 7)] if stated else []
     if found:
-        parts.append(bar(found.interval, "found", 15))
+        parts.append(bar(found.interval, "found", 15) + ends(found.interval, 19))
         parts.append(Markup('<path class="point" d="M{:.1f} 13v12"/>').format(at(found.value)))
     return Markup('<svg class="interval" viewBox="0 0 {:g} {}" aria-hidden="true">{}</svg>').format(
         _WIDTH, _HEIGHT, Markup("").join(parts)

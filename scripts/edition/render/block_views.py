@@ -1,0 +1,182 @@
+"""A block as the article's page shows it: words if a copy was joined, summary, notes, claims, works."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from edition.languages.interface_labels import date, joined
+from edition.languages.interface_labels import label as word
+from edition.languages.typography import typeset
+from edition.model.article import Block, BlockKind, EditorsNote, Passage
+from edition.model.claim import Claim
+from edition.model.edition import WordedEdition
+from edition.model.prose_tree import Prose, citations
+from edition.model.protected_text import Join, MarkKind, Match
+from edition.render.claim_badges import badge
+from edition.render.painted_words import painted
+from edition.render.prose_html import Source, Writer
+from edition.render.weave_text import Called, Cited, weave
+from edition.words.ids import Id, Lang, call_of, label, reference_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockView:
+    """What the template shows of a block."""
+
+    id: Id
+    label: str
+    kind: str
+    language: Lang
+    words: Markup | None
+    summary: Markup
+    is_translated: bool
+    voices: tuple[Markup, ...]
+    speaker: str
+    journal: str
+    badges: tuple[Markup, ...]
+    sources: tuple[Source, ...]
+    remarks: tuple["RemarkView", ...] = ()
+    back: str | None = None
+
+    @property
+    def is_plain(self) -> bool:
+        """Say whether nothing belongs to the block but its place in the journal."""
+        folded = self.words is not None and not self.is_translated
+        return not (self.badges or self.sources or self.remarks or self.voices or folded)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemarkView:
+    """What the template shows of a note of the editors: its number, the words that it is on, its own."""
+
+    id: Id
+    label: str
+    lemma: str
+    html: Markup
+
+
+_SIDE_NOTE = Markup(
+    '<span class="side-note" lang="{}" aria-hidden="true"><b data-words="{} "></b><i data-words="{}"></i>{}</span>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BlockViews:
+    """Makes the views for one page, in the order in which they are asked for: the first call of a note has its id."""
+
+    edition: WordedEdition
+    writer: Writer
+
+    def block(self, block: Block) -> BlockView:
+        """Return the view of one block. Its words come first: a note is called in them, if the copy has them."""
+        lang = self.writer.lang
+        words = self._words(block)
+        prose = block.summary[lang]
+        remarks = self.edition.standoff.editors_notes_by_block.get(block.id, ())
+        called = block.kind is BlockKind.NOTE and call_of(block.id) in self.edition.index.page_by_id
+        return BlockView(
+            id=block.id,
+            label=label(block.id),
+            kind=block.kind.value,
+            language=block.language,
+            words=words,
+            summary=self.writer.at(block.id, None if words else self._beside).html(prose),
+            is_translated=lang != block.language,
+            voices=tuple(self._voice(voice, block) for voice in block.voices),
+            speaker=joined([self._who(voice) for voice in block.voices], lang) if block.voices else "",
+            journal=self.edition.standoff.work.publication.url + fragment(block.passage),
+            badges=tuple(badge(self.edition, claim, self.writer) for claim in self._claims(block)),
+            sources=self.writer.sources(cited_in([prose])),
+            remarks=tuple(self._remark(note) for note in remarks),
+            back=call_of(block.id) if called else None,
+        )
+
+    def _claims(self, block: Block) -> tuple[Claim, ...]:
+        return self.edition.standoff.claims_by_block.get(block.id, ())
+
+    def _found(self, block: Block) -> Join | None:
+        """Return how a block was found in the copy, if its words are there."""
+        found = self.edition.text.joins.get(block.id) if self.edition.text else None
+        return found if found and found.words is not None else None
+
+    def _words(self, block: Block) -> Markup | None:
+        found = self._found(block)
+        if found is None or found.words is None:
+            return None
+        called = [*self._printed_calls(block), *self._own_calls(block)]
+        return weave(found.words, called, found.marks, self._cited(block), loosely=found.match is Match.LOOSE)
+
+    def _printed_calls(self, block: Block) -> list[Called]:
+        """Return the calls of the article's notes on a block; beside a summary in another language no note stands."""
+        writer = self.writer.at(block.id, self._beside if self.writer.lang == block.language else None)
+        notes = self.edition.standoff.notes_by_block.get(block.id, ())
+        return [Called(note.call, writer.call(note.id), label(note.id)) for note in notes if note.call]
+
+    def _own_calls(self, block: Block) -> list[Called]:
+        """Return the calls of the editors' notes on a block."""
+        mark = Markup('<sup class="editors-call"><a href="#{}">{}</a></sup>')
+        notes = self.edition.standoff.editors_notes_by_block.get(block.id, ())
+        return [Called(note.at, mark.format(note.id, self._remark_label(note))) for note in notes]
+
+    def _cited(self, block: Block) -> list[Cited]:
+        """Return the citations of a block that are read as an entry, each with the way to it."""
+        return [
+            Cited(citation.at, self.writer.href(reference_of(citation.key)))
+            for citation in self.edition.standoff.citations_by_block.get(block.id, ())
+            if citation.key
+        ]
+
+    def _beside(self, note: Id) -> Markup:
+        """Return what stands beside the call of a note on a wide page: the author's words, or our summary, as ours."""
+        block = self.edition.standoff.block_by_id[note]
+        found = self._found(block)
+        if found is None or found.words is None:
+            summary = painted(self.writer.at(note).plain_html(block.summary[self.writer.lang]))
+            ours = word("brief", self.writer.lang) if self.edition.text else ""
+            return _SIDE_NOTE.format(self.writer.lang, label(note), ours, summary)
+        marks = [mark for mark in found.marks if mark.kind is not MarkKind.LINK]
+        return _SIDE_NOTE.format(block.language, label(note), "", painted(weave(found.words, [], marks)))
+
+    def _remark(self, note: EditorsNote) -> RemarkView:
+        lang = self.writer.lang
+        return RemarkView(
+            id=note.id,
+            label=self._remark_label(note),
+            lemma=typeset(note.at.words, self.edition.standoff.work.language),
+            html=self.writer.html(note.text[lang]),
+        )
+
+    def _remark_label(self, note: EditorsNote) -> str:
+        return f"{word('editors.note.short', self.writer.lang)}\N{NO-BREAK SPACE}{label(note.id)}"
+
+    def _who(self, name: str) -> str:
+        """Return who somebody is: a name only where the author gives one, and the role."""
+        voice = self.edition.standoff.voices[name]
+        return ", ".join(part for part in (voice.name, voice.role[self.writer.lang]) if part)
+
+    def _voice(self, name: str, block: Block) -> Markup:
+        """Say who speaks in a quotation, or is quoted in a paragraph of the author's."""
+        voice = self.edition.standoff.voices[name]
+        lang = self.writer.lang
+        quoting = "" if block.kind is BlockKind.QUOTATION else f"{word('quoted', lang)}{word('colon', lang)} "
+        who = quoting + self._who(name)
+        return Markup('{}, {} <time datetime="{}">{}</time>').format(
+            self.writer.words(who), word(voice.kind.value, lang), voice.date, date(voice.date, lang)
+        )
+
+
+def cited_in(proses: Iterable[Prose]) -> list[str]:
+    """Return the keys that prose cites, each once, in order."""
+    return list(dict.fromkeys(key for prose in proses for citation in citations(prose) for key in citation.keys))
+
+
+def fragment(passage: Passage) -> str:
+    """Return the text fragment by which a browser finds a passage on the journal's page.
+
+    >>> fragment(Passage(first="En mars", last="étaient concernés"))
+    '#:~:text=En%20mars,%C3%A9taient%20concern%C3%A9s'
+    """
+    first, last = (quote(words, safe="").replace("-", "%2D") for words in (passage.link or passage.first, passage.last))
+    return f"#:~:text={first},{last}"

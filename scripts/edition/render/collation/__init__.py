@@ -1,0 +1,1 @@
+"""What `edition collate` shows of a copy: how well each block was found, and where."""
