@@ -15,33 +15,32 @@ window.editionSearch([{"href":"../index.html","title":"Couverture","text":"Édit
    vérifier » y devient un verbe plus sévère, et le plaisir y reste le dernier mot."},
 {"href":"article.html#abs-es","title":"Résumé en espagnol","text":"La version espagnole remplace l’observatoire par un
    belvédère et le plaisir par le goût ; le reste du propos est le même."},
-{"href":"article.html#p1","title":"Paragraphe 1","text":"Trois guetteurs comptent les mouettes depuis un ancien poste
-   de signaux.
+{"href":"article.html#p1","title":"¶ 1","text":"Trois guetteurs comptent les mouettes depuis un ancien poste de
+   signaux.
    Leur total de 1987, 4 312 oiseaux, orne un mur de la criée."},
-{"href":"article.html#p2","title":"Paragraphe 2","text":"La ville exploite ce total : hôtels et dépliants vendent des
-   mouettes à la fenêtre.
+{"href":"article.html#p2","title":"¶ 2","text":"La ville exploite ce total : hôtels et dépliants vendent des mouettes
+   à la fenêtre.
    L’autrice demande comment un relevé devient publicité (Lannoy 2016a), et pourquoi nul ne l’a recommencé."},
-{"href":"article.html#p3","title":"Paragraphe 3","text":"Les sources sont trente-deux ans de carnets et douze
-   entretiens.
+{"href":"article.html#p3","title":"¶ 3","text":"Les sources sont trente-deux ans de carnets et douze entretiens.
    L’étude se réclame de van den Berghe (1994) et d’un livre plus vieux (de La Tour 1961, 12‑15)."},
-{"href":"article.html#p4","title":"Paragraphe 4","text":"Éviter de compter deux fois demande un art que les carnets
-   taisent ; un ancien guetteur, ici nommé Corentin, l’explique."},
-{"href":"article.html#p4-q1","title":"Paragraphe 4, extrait 1","text":"Corentin cache une part du ciel avec son pouce,
-   puis multiplie par deux le soir, pour la moitié qu’il n’a pas vue : affaire de probité, dit-il."},
-{"href":"article.html#p5","title":"Paragraphe 5","text":"Multiplier par deux suit une règle ancienne (Société des
-   dénombreurs de l’Ouest 1958).
+{"href":"article.html#p4","title":"¶ 4","text":"Éviter de compter deux fois demande un art que les carnets taisent ;
+   un ancien guetteur, ici nommé Corentin, l’explique."},
+{"href":"article.html#p4-q1","title":"¶ 4 q1","text":"Corentin cache une part du ciel avec son pouce, puis multiplie
+   par deux le soir, pour la moitié qu’il n’a pas vue : affaire de probité, dit-il."},
+{"href":"article.html#p5","title":"¶ 5","text":"Multiplier par deux suit une règle ancienne (Société des dénombreurs
+   de l’Ouest 1958).
    Le mur, lui, mêle deux opérations distinctes dans les carnets."},
-{"href":"article.html#p5-l1","title":"Paragraphe 5, point 1","text":"Premier geste : le passage, où tout oiseau aperçu
-   au-dessus du môle dans la matinée compte une seule fois."},
-{"href":"article.html#p5-l2","title":"Paragraphe 5, point 2","text":"Second geste : la présence, évaluée à vue en fin
-   de journée sur les rochers et les maisons du bas de la ville."},
-{"href":"article.html#p6","title":"Paragraphe 6","text":"La somme des passages de 1987 vaut la moitié du total affiché
-   (c01) : on a doublé une fois, sans le dire.
+{"href":"article.html#p5-l1","title":"¶ 5 l1","text":"Premier geste : le passage, où tout oiseau aperçu au-dessus du
+   môle dans la matinée compte une seule fois."},
+{"href":"article.html#p5-l2","title":"¶ 5 l2","text":"Second geste : la présence, évaluée à vue en fin de journée sur
+   les rochers et les maisons du bas de la ville."},
+{"href":"article.html#p6","title":"¶ 6","text":"La somme des passages de 1987 vaut la moitié du total affiché (c01) :
+   on a doublé une fois, sans le dire.
    Le dépliant annonce une hausse (c02) ; les carnets disent le contraire (Lannoy 2016b)."},
-{"href":"article.html#p7","title":"Paragraphe 7","text":"L’autrice ne se moque pas : le total peint a réuni des
-   habitants brouillés, et sert de leçon de calcul.
+{"href":"article.html#p7","title":"¶ 7","text":"L’autrice ne se moque pas : le total peint a réuni des habitants
+   brouillés, et sert de leçon de calcul.
    Y croire, c’est vouloir un compte à partager."},
-{"href":"article.html#p8","title":"Paragraphe 8","text":"Le poste va fermer.
+{"href":"article.html#p8","title":"¶ 8","text":"Le poste va fermer.
    Les suivants auront à trancher entre exactitude et réjouissance, ou à publier leurs erreurs, comme le propose une
    thèse (Ostrowska 2014)."},
 {"href":"article.html#n1","title":"Note 1","text":"Histoire du bâtiment : construit au XIXe siècle, privé de son mât
@@ -83,6 +82,9 @@ window.editionSearch([{"href":"../index.html","title":"Couverture","text":"Édit
 {"href":"about.html","title":"À propos de cette édition","text":"Tout est inventé ici : la ville, l’autrice, les
    oiseaux."},
 {"href":"about.html#joindre-le-texte","title":"Joindre le texte","text":"Lancez cette commande :"},
+{"href":"handout.html#de-quoi-parle-t-on","title":"De quoi parle-t-on","text":"Le mur de la ville porte un nombre (p1)
+   ; une règle ancienne (Société des dénombreurs de l’Ouest 1958) l’explique."},
+{"href":"handout.html#questions","title":"Questions","text":"Qui a compté ? (p4)"},
 {"href":"index.html#l-article","title":"L’article","text":"Une ville et son nombre : l’article de Solveig Lannoy
    (Lannoy 2016a ; see Lannoy 2016b, 7) part d’un mur (p1) et finit par une question (p8). le compte, repris de la note
    3 ; la hausse, contredite (c02)."},

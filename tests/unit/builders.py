@@ -8,6 +8,7 @@ from typing import Any
 
 from edition.checks import Subject
 from edition.derive.edition_index import build_index
+from edition.derive.page_names import HANDWRITTEN
 from edition.join import join
 from edition.model.article import Block, BlockKind, EditorsNote, Heading, Passage, Place, Voice, VoiceKind
 from edition.model.audit import Certainty, RecordedCitation
@@ -229,7 +230,7 @@ STANDOFF = Standoff(
     claims=(CLAIM,),
     entries=(entry("adams1901"),),
     notebooks=(notebook((FR, "Compter."), (EN, "Counting."), (ES, "Contar.")),),
-    pages={(name, lang): parse_document(text)[0] for name in ("index", "about") for lang, text in PAGE.items()},
+    pages={(name, lang): parse_document(text)[0] for name in HANDWRITTEN for lang, text in PAGE.items()},
     origins=Everywhere(),
 )
 

@@ -98,7 +98,7 @@ def citation(number: int, words: str, key: str | None) -> RecordedCitation:
     )
 
 
-def decided(made: Standoff, code: str, *subjects: str) -> Standoff:
+def decided(made: Standoff, code: str, *subjects: str, date: str = "2020-01-01") -> Standoff:
     decision = Decision(
         id=Id("aud01"),
         kind=next(kind for kind in DiscrepancyKind if kind.value == code),
@@ -106,7 +106,7 @@ def decided(made: Standoff, code: str, *subjects: str) -> Standoff:
         action=Action.KEPT,
         certainty=Certainty.HIGH,
         reason=b.words("Ainsi.", "So.", "Así."),
-        date="2020-01-02",
+        date=date,
     )
     return replace(made, decisions=(decision,))
 
@@ -250,8 +250,18 @@ def test_a_decision_is_about_a_subject_once() -> None:
     assert [finding.code for finding in findings] == ["audit.swapped", "audit.idle"]
 
 
+def test_a_version_holds_no_decision_of_a_later_day() -> None:
+    made = listing("adams1901", "vol. 4, n°2", "vol. 2, n°4")
+    assert b.codes(check, b.subject(decided(made, "swapped", "adams1901", date="2020-01-01"))) == ["audit.swapped"]
+    later = b.found(check, b.subject(decided(made, "swapped", "adams1901", date="2020-01-02")))
+    assert [finding.code for finding in later] == ["audit.swapped", "audit.after-release"]
+
+
 def test_every_kind_is_reported_and_has_a_place_on_the_page() -> None:
-    assert set(check.CODES) == {f"audit.{kind.value}" for kind in DiscrepancyKind} | {"audit.idle"}
+    assert set(check.CODES) == {f"audit.{kind.value}" for kind in DiscrepancyKind} | {
+        "audit.idle",
+        "audit.after-release",
+    }
     labels = language(PROGRAM).labels
     assert all(f"audit.group.{kind.part}" in labels and f"audit.{kind.value}" in labels for kind in DiscrepancyKind)
 

@@ -37,7 +37,7 @@ def test_a_kept_template_in_which_one_bit_has_changed_is_compiled_again(tmp_path
 
 
 def test_our_pages_are_filled_alike_with_and_without(tmp_path: Path) -> None:
-    values = {"title": "x", "body": "<b>", "after": ""}
+    values = {"title": "x", "body": "<b>", "after": "", "over": ""}
     plain = fill("handwritten.html.j2", **values)
     try:
         keep_compiled(CompiledTemplates(Cache(tmp_path)))

@@ -10,7 +10,7 @@ from edition.read.bibtex.entry_fields import REQUIRED
 from edition.read.bibtex.house_form import house_form
 from edition.records.biblatex_form import to_biblatex
 from edition.records.describe_works import of_entry
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.laws.test_bibtex import same
@@ -246,6 +246,7 @@ VALUES = [
 ]
 
 
+@example("article", {"link": r"\url{https://example.org/~a}", "howpublished": r"\url{https://example.org/~a}"})
 @given(
     st.sampled_from(["article", "thesis", "techreport", "software", "misc", "x"]),
     st.dictionaries(st.sampled_from(NAMES), st.sampled_from(VALUES)),

@@ -37,7 +37,7 @@ def test_search_looks_through_blocks_entries_claims_and_pages(toy_worded: Worded
         "about.html",
     } <= set(found)
     assert all(document["title"] for document in found.values())
-    assert found["article.html#p4-q1"]["title"].endswith(" 1")
+    assert found["article.html#p4-q1"]["title"] == "¶\xa04\xa0q1"
 
 
 def test_search_finds_the_articles_words_only_in_a_site_that_has_them(

@@ -198,10 +198,10 @@ def test_references_lead_back_to_every_place_that_cites_them(pages: Mapping[str,
         "notebooks/toy.html",
         "claims.html#c02",
     ]
-    assert re.findall(r'class="places-of">([^<]+)<', entry[0]) == [
-        "Cited in the article",
-        "Cited by the editors",
-        "Source for a claim",
+    assert re.findall(r'class="places-of[^"]*">([^<]+)<', entry[0]) == [
+        "Cited in the article (sentence of our summary)",
+        "Cited by the editors ",
+        "Source for a claim ",
     ]
     assert re.search(
         r'href="article.html#p6" aria-label="paragraph 6">¶\xa06</a>.*?<span class="phrase">.*?<b>.*?2016b', entry[0]
@@ -224,9 +224,9 @@ def test_the_journals_passage_is_found_by_its_words() -> None:
         (5, None, "at least 5"),
         (None, 5, "at most 5"),
         (5, 5, "5"),
-        (0, 5, "0 – 5"),
+        (0, 5, "0–5"),
         (0, None, "at least 0"),
-        (4312, 5000, "4,312 – 5,000"),
+        (4312, 5000, "4,312–5,000"),
     ],
 )
 def test_intervals_in_words(toy_worded: WordedEdition, low: float | None, high: float | None, written: str) -> None:
@@ -241,7 +241,7 @@ def test_a_template_that_lacks_a_value_is_an_error() -> None:
 
 
 def test_values_are_escaped() -> None:
-    assert "<b>" not in fill("handwritten.html.j2", title="<b>", body="<b>", after="")
+    assert "<b>" not in fill("handwritten.html.j2", title="<b>", body="<b>", after="", over="<b>")
 
 
 def test_rendering_twice_is_equal(toy_worded: WordedEdition) -> None:

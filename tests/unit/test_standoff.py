@@ -51,7 +51,9 @@ def test_the_toy_has_one_of_everything(toy: Edition) -> None:
     assert len(standoff.entries) == 8
     assert len(standoff.claims) == 2
     assert set(standoff.voices) == {"corentin-2012", "leaflet-1992"}
-    assert set(standoff.pages) == {(name, lang) for name in ("index", "about") for lang in ("fr", "en", "es")}
+    assert set(standoff.pages) == {
+        (name, lang) for name in ("index", "about", "handout") for lang in ("fr", "en", "es")
+    }
 
 
 def test_a_block_is_read_whole(toy: Edition) -> None:

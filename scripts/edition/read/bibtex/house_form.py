@@ -91,6 +91,7 @@ def house_form(kind: str, fields: Mapping[str, str]) -> HouseForm:
     for name, reading in _READINGS.items():
         if form.fields.get(name) and (value := reading(form.fields[name])):
             form.rewrite(name, value)
+    _take_address(form)
     _take_date(form)
     _take_language(form)
     return form
@@ -110,6 +111,10 @@ def _take_names(form: HouseForm) -> None:
             form.take(typed, here, value)
     if form.fields.get("organization"):
         form.remarks.append(Remark("organization", "organization is kept unread", "write publisher, or take it away"))
+
+
+def _take_address(form: HouseForm) -> None:
+    """Take an address for the url; when that has its own form, so that the two can be compared."""
     if found := _URL.fullmatch(form.fields.get("howpublished", "")):
         form.take("howpublished", "url", found[1] or found[2])
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import Any
 
 from edition.derive.addresses import ARTICLE
 from edition.derive.page_names import HANDOUT
@@ -37,20 +38,12 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
     views = BlockViews(edition, writer)
     content = fill(
         "article.html.j2",
-        work=standoff.work,
         lang=lang,
         t=lambda name: word(name, lang),
         language_name=lambda tag: language_name(tag, lang),
         with_text=edition.text is not None,
-        title=split_title(writer.words(standoff.work.title[lang])),
-        original=writer.words(standoff.work.title[standoff.work.language]),
-        date=date(standoff.work.publication.date, lang),
-        pages=page_numbers(standoff.work.publication.pages, lang),
         about=writer.page_href("about"),
-        actions=_actions(edition, writer),
-        edition_cited=_edition_cited(edition, lang),
-        records=[(form.name, f"../data/work.{form.suffix}") for form in FORMS],
-        strip=article_strip(edition, writer),
+        **_masthead(edition, writer),
         abstracts=[views.block(block) for block in standoff.of_kind(BlockKind.ABSTRACT)],
         sections=[
             (heading, _title(edition, writer, heading), _section(edition, views, heading))
@@ -72,6 +65,22 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
         toc=[*_toc(edition, lang), *_back(lang)],
         previews=[(claim.id, claim_preview(edition, claim, writer)) for claim in standoff.claims],
     )
+
+
+def _masthead(edition: WordedEdition, writer: Writer) -> dict[str, Any]:
+    """Return what stands at the head of the article: what it is, what can be done with it, its picture."""
+    work, lang = edition.standoff.work, writer.lang
+    return {
+        "work": work,
+        "title": split_title(writer.words(work.title[lang])),
+        "original": writer.words(work.title[work.language]),
+        "date": date(work.publication.date, lang),
+        "pages": page_numbers(work.publication.pages, lang),
+        "actions": _actions(edition, writer),
+        "edition_cited": _edition_cited(edition, lang),
+        "records": [(form.name, f"../data/work.{form.suffix}") for form in FORMS],
+        "strip": article_strip(edition, writer),
+    }
 
 
 def _actions(edition: WordedEdition, writer: Writer) -> list[tuple[str, str]]:

@@ -59,6 +59,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 standoff.origin(f"{decision.id}.date").where,
                 f"{decision.id} is dated {decision.date}, after the version of {standoff.work.release.date}",
                 "put the later date into `release` in docs/data/work.yaml, or mend that of the decision",
+                decision.id,
             )
 
 
