@@ -44,20 +44,22 @@ def test_a_preview_leaves_each_part_its_language(page: Page, site: Path, toy_wit
     expect(page.locator(".preview-words")).to_have_attribute("lang", "fr")
 
 
-def test_the_keyboard_opens_enters_and_leaves_a_preview(page: Page, site: Path) -> None:
+def test_the_keyboard_opens_and_leaves_a_preview(page: Page, site: Path) -> None:
     article(page, site)
     page.locator("#p5 .block-number").focus()
     page.keyboard.press("Tab")
     preview = page.locator("#edition-preview")
     expect(preview).to_be_visible()
     expect(page.locator(CITATION)).to_have_attribute("aria-describedby", "edition-preview")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "preview-go"
     page.keyboard.press("Escape")
     expect(preview).to_have_count(0)
     assert page.evaluate("document.activeElement.className") == "citation"
     page.keyboard.press("Tab")
-    page.keyboard.press("Escape")
+    page.keyboard.press("Shift+Tab")
+    expect(preview).to_be_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") != "preview-go"
+    page.locator("#p5 .block-number").focus()
     expect(preview).to_have_count(0)
 
 

@@ -1,12 +1,15 @@
 """The built site as a reader meets it: from disk, by mouse and keyboard, without script, on a phone, on paper."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urljoin
 
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
+from edition.derive.page_names import MENU
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import build
@@ -14,7 +17,7 @@ from tests.browser.conftest import build
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 LANGUAGES = ("fr", "en", "es")
-PAGES = ("index", "article", "references", "audit", "claims", "data", "about")
+PAGES = MENU
 KINDS = [
     "index.html",
     "404.html",
@@ -222,12 +225,62 @@ def test_on_paper_there_are_numbers_and_notes_and_no_chrome(page: Page, site: Pa
     expect(page.locator(".margin-notes").first).to_be_hidden()
 
 
+CALLS = """[...document.querySelectorAll(".side-note")].map(note => {
+    const call = note.previousElementSibling.getBoundingClientRect(), beside = note.getBoundingClientRect();
+    return {shown: getComputedStyle(note).display !== "none", call: call.top, top: beside.top, bottom: beside.bottom,
+            left: beside.left, right: beside.right, text: note.closest("p").getBoundingClientRect().right};
+})"""
+LINE = 31
+"""Pixels from line to line of the text, at most."""
+
+
+@pytest.mark.parametrize("width", [1024, 1440, 1920])
+def test_a_note_stands_at_its_call_where_there_is_room(page: Page, site: Path, width: int) -> None:
+    """Within two lines of it, or right below the note before."""
+    page.goto(url(site, "fr/article.html"))
+    page.set_viewport_size({"width": width, "height": 900})
+    notes = page.evaluate(CALLS)
+    assert len(notes) == 11
+    before = 0.0
+    for note in notes:
+        assert note["shown"]
+        assert note["text"] < note["left"] < note["right"] <= width
+        assert note["top"] >= before
+        assert abs(note["top"] - note["call"]) <= 2 * LINE or note["top"] - before <= LINE
+        before = note["bottom"]
+
+
 def test_notes_stand_beside_the_text_only_where_there_is_room(page: Page, site: Path) -> None:
     page.goto(url(site, "fr/article.html"))
-    page.set_viewport_size({"width": 1440, "height": 900})
-    expect(page.locator("#p1 .margin-notes")).to_be_visible()
     page.set_viewport_size({"width": 390, "height": 800})
-    expect(page.locator("#p1 .margin-notes")).to_be_hidden()
+    assert not any(note["shown"] for note in page.evaluate(CALLS))
+
+
+def test_with_the_words_a_note_is_the_authors_and_its_way_back_leads_to_the_sentence(
+    page: Page, toy_with_text: Path
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(url(toy_with_text, "fr/article.html"))
+    call = page.locator("#n1-call")
+    assert call.evaluate("call => call.closest('.edition-text')?.lang") == "fr"
+    expect(call).to_have_accessible_name("Note 1")
+    expect(page.locator("#p1 .edition-text .side-note")).to_be_visible()
+    page.locator("#n1 a.note-back").click()
+    assert page.url.endswith("#n1-call")
+    expect(call).to_be_in_viewport()
+
+
+def test_in_another_language_the_summary_stands_beside_the_words_or_below_them(page: Page, toy_with_text: Path) -> None:
+    page.goto(url(toy_with_text, "en/article.html"))
+    words, summary = page.locator("#p1 > .edition-text"), page.locator("#p1 > .edition-summary")
+    assert page.locator("#p1 .side-note").count() == 0
+    for width, beside in ((1440, True), (390, False)):
+        page.set_viewport_size({"width": width, "height": 900})
+        left, right = words.bounding_box(), summary.bounding_box()
+        assert left is not None
+        assert right is not None
+        assert (right["x"] >= left["x"] + left["width"]) is beside
+        assert (right["y"] >= left["y"] + left["height"]) is not beside
 
 
 NOTES = "[...document.querySelectorAll('.notes > ol > li .edition-summary p')].map(note => note.textContent)"
@@ -284,11 +337,11 @@ def test_an_annotation_of_a_summary_is_in_the_same_place_with_the_words(
 def test_a_note_beside_the_text_is_seen_and_neither_taken_with_it_nor_read_out_with_it(page: Page, site: Path) -> None:
     page.set_viewport_size({"width": 1440, "height": 900})
     page.goto(url(site, "fr/article.html"))
-    note = page.locator("#p1 .margin-notes p").first
+    note = page.locator("#p1 .side-note").first
     box = note.bounding_box()
     assert box is not None
-    assert box["height"] > 60
-    assert note.locator("i").evaluate("i => getComputedStyle(i).fontStyle") == "italic"
+    assert box["height"] > 50
+    assert note.locator("i[lang]").first.evaluate("i => getComputedStyle(i).fontStyle") == "italic"
     taken = page.evaluate("getSelection().selectAllChildren(document.querySelector('#p1')) ?? `${getSelection()}`")
     first = page.evaluate(NOTES)[0][:30]
     assert first not in taken
@@ -303,6 +356,112 @@ def test_words_come_first_and_the_summary_folds(page: Page, toy_with_text: Path)
     expect(summary.locator("p").first).to_be_hidden()
     summary.locator("summary").click()
     expect(summary.locator("p").first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_entries_are_narrowed_to_what_is_chosen(page: Page, site: Path, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(url(site, "fr/references.html"))
+    entries = page.locator(".entry")
+    every = entries.count()
+    button = page.locator('button[data-filter="checked"][data-value="no"]')
+    button.click()
+    shown = entries.filter(visible=True)
+    assert 0 < shown.count() < every
+    assert {entry.get_attribute("data-checked") for entry in shown.all()} == {"no"}
+    expect(page.locator(".filter-count")).to_have_text(f"{shown.count()} / {every}")
+    button.click()
+    assert entries.filter(visible=True).count() == every
+
+
+def test_without_script_there_are_no_filters(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    window = context.new_page()
+    window.goto(url(site, "fr/references.html"))
+    expect(window.locator(".filters")).to_be_hidden()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "anchor"), [("audit.html", "#aud03"), ("index.html", "#le-cadre"), ("audit.html", "#interviews")]
+)
+def test_the_language_switch_keeps_headings_and_decisions(page: Page, site: Path, name: str, anchor: str) -> None:
+    page.goto(url(site, f"fr/{name}") + anchor)
+    page.locator('header a[hreflang="es"]').first.click()
+    assert page.url.endswith(f"/es/{name}{anchor}")
+    expect(page.locator(anchor)).to_be_in_viewport()
+
+
+def test_a_link_unfolds_what_it_leads_to(page: Page, site: Path) -> None:
+    page.goto(url(site, "fr/article.html") + "#ed21")
+    expect(page.locator("#ed21")).to_be_in_viewport()
+    page.goto(url(site, "fr/article.html") + "#abs-es")
+    expect(page.locator("#abs-es .edition-summary")).to_be_visible()
+
+
+def test_pages_lead_to_each_other_in_a_row(page: Page, site: Path) -> None:
+    page.goto(url(site, "en/index.html"))
+    seen = [page.url.rpartition("/en/")[2]]
+    while page.locator(".steps a.next").count():
+        page.goto(urljoin(page.url, page.locator(".steps a.next").get_attribute("href")))
+        seen.append(page.url.rpartition("/en/")[2])
+    names = [*MENU[:6], "notebooks/c01_facebook", *MENU[6:]]
+    assert seen == [f"{name}.html" for name in names]
+    assert page.locator(".steps a.previous").get_attribute("href") == "../en/data.html"
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"), [("p10", "article.html#p10"), ("ed21", "article.html#ed21"), ("¶ 13 q1", "article.html#p13-q1")]
+)
+def test_an_address_finds_its_passage(page: Page, site: Path, typed: str, first: str) -> None:
+    page.goto(url(site, "fr/index.html"))
+    page.keyboard.press("/")
+    page.locator("dialog input").fill(typed)
+    expect(page.locator(".search-results a").first).to_have_attribute("href", re.compile(re.escape(first) + "$"))
+
+
+def test_the_article_is_found_before_the_works_that_it_cites(page: Page, site: Path) -> None:
+    page.goto(url(site, "fr/index.html"))
+    page.keyboard.press("/")
+    page.locator("dialog input").fill("incertitude électorale")
+    expect(page.locator(".search-results a").first).to_have_attribute("href", re.compile("article.html#p"))
+    page.locator("dialog input").fill("porte-à-porte")
+    expect(page.locator(".search-results mark").first).to_be_visible()
+    assert {"a", "à"}.isdisjoint(page.locator(".search-results mark").all_inner_texts())
+
+
+def test_the_strip_leads_to_blocks_by_pointer_and_is_no_stop_of_the_keyboard(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(url(site, "en/index.html"))
+    blocks = page.locator(".strip svg a")
+    assert blocks.count() == 30
+    assert {block.get_attribute("tabindex") for block in blocks.all()} == {"-1"}
+    blocks.nth(13).click()
+    assert re.search(r"/en/article\.html#p10$", page.url)
+
+
+def test_the_strip_is_small(site: Path) -> None:
+    for lang in LANGUAGES:
+        page = (site / lang / "article.html").read_text(encoding="utf-8")
+        drawings = re.findall(r"<svg viewBox=\"0 0 [\d.]+ [\d.]+\".*?</svg>", page, re.DOTALL)
+        assert 0 < sum(len(drawing) for drawing in drawings) <= 8 * 1024
+
+
+def test_forced_colours_keep_the_key_of_the_strip(page: Page, site: Path) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(url(site, "fr/article.html"))
+    swatch = "span => getComputedStyle(span, '::before').forcedColorAdjust"
+    assert page.locator(".strip figcaption .editors").evaluate(swatch) == "none"
+    assert page.locator(".legend .ours").evaluate(swatch) == "none"
+
+
+def test_what_moves_with_scrolling_says_how_far_one_has_read(page: Page, site: Path) -> None:
+    page.goto(url(site, "fr/article.html"))
+    wide = "bar => new DOMMatrix(getComputedStyle(bar, '::after').transform).a"
+    assert page.locator(".bar").evaluate(wide) < 0.05
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    page.wait_for_timeout(100)
+    assert page.locator(".bar").evaluate(wide) > 0.95
 
 
 def test_a_french_page_speaks_french_only(page: Page, site: Path) -> None:

@@ -200,8 +200,8 @@ def test_references_lead_back_to_every_place_that_cites_them(pages: Mapping[str,
     ]
     assert re.findall(r'class="places-of[^"]*">([^<]+)<', entry[0]) == [
         "Cited in the article (sentence of our summary)",
-        "Cited by the editors ",
-        "Source for a claim ",
+        "Cited by the editors",
+        "Source for a claim",
     ]
     assert re.search(
         r'href="article.html#p6" aria-label="paragraph 6">¶\xa06</a>.*?<span class="phrase">.*?<b>.*?2016b', entry[0]

@@ -1,0 +1,103 @@
+"""What paper gets: PDFs as Chromium prints them, their words and where these stand."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import ROOT
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+A4 = (595, 842)
+EDGE = 12
+"""Points from the edge of the sheet that every printer leaves white."""
+
+
+def printed(browser: Browser, page: Path, to: Path) -> pypdfium2.PdfDocument:
+    window = browser.new_page()
+    window.goto(page.as_uri())
+    window.pdf(path=str(to), prefer_css_page_size=True)
+    window.close()
+    return pypdfium2.PdfDocument(to)
+
+
+def words(document: pypdfium2.PdfDocument) -> list[str]:
+    """Return the text of each sheet."""
+    return [page.get_textpage().get_text_bounded() for page in document]
+
+
+@pytest.fixture(scope="module")
+def article(browser: Browser, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[pypdfium2.PdfDocument]:
+    """The French article on paper."""
+    document = printed(browser, site / "fr" / "article.html", tmp_path_factory.mktemp("paper") / "article.pdf")
+    yield document
+    document.close()
+
+
+def test_the_numbers_of_blocks_are_whole(article: pypdfium2.PdfDocument) -> None:
+    text = "\n".join(words(article)).replace("\xa0", " ")
+    for number in ("4 q1", "8 l1", "11 q1", "13 q1", "18 q1", "22"):
+        assert re.search(rf"^{number}\b", text, re.MULTILINE), number
+
+
+def test_nothing_leaves_the_sheet(article: pypdfium2.PdfDocument) -> None:
+    for page in article:
+        assert tuple(map(round, page.get_size())) == A4
+        text = page.get_textpage()
+        boxes = [text.get_charbox(at) for at in range(text.count_chars()) if text.get_text_range(at, 1).strip()]
+        assert min(left for left, _, _, _ in boxes) > EDGE
+        assert max(right for _, _, right, _ in boxes) < A4[0] - EDGE
+
+
+def test_each_sheet_says_what_it_is_of_and_where(article: pypdfium2.PdfDocument) -> None:
+    for number, text in enumerate(words(article), 1):
+        assert f"{number} / {len(article)}" in text
+        assert "Édition annotée de Theviot 2018" in text
+
+
+def test_the_first_sheet_says_whose_words_these_are(article: pypdfium2.PdfDocument) -> None:
+    first = words(article)[0]
+    assert "résume l’article bloc par bloc" in first
+    assert "ce que les éditeurs ajoutent" in first
+
+
+def test_works_stand_below_their_blocks_and_those_of_notes_at_the_end(article: pypdfium2.PdfDocument) -> None:
+    text = "\n".join(words(article))
+    tenth = text[text.index("Entre 2014 et 2017") : text.index("Ces « travailleurs de la donnée »")]
+    assert "The victory lab" in tenth
+    assert text.index("Ouvrages cités dans les notes des éditeurs") > text.index("Notice biographique")
+
+
+def test_no_sheet_is_nearly_empty(article: pypdfium2.PdfDocument) -> None:
+    *full, _ = words(article)
+    assert min(map(len, full)) > 1200
+
+
+@pytest.mark.parametrize("lang", ["fr", "en", "es"])
+def test_the_handout_is_two_sheets(browser: Browser, site: Path, tmp_path: Path, lang: str) -> None:
+    document = printed(browser, site / lang / "handout.html", tmp_path / "handout.pdf")
+    first, second = words(document)
+    assert "Anaïs Theviot" in first
+    for number in ("1.", "5."):
+        assert re.search(rf"^{re.escape(number)} ", first + second, re.MULTILINE)
+    assert "Kalla" in second
+    assert "0.1.0" in second
+    for page in document:
+        assert tuple(map(round, page.get_size())) == A4
+    document.close()
+
+
+def test_words_of_a_joined_copy_are_printed_without_our_summary(
+    browser: Browser, toy_with_text: Path, tmp_path: Path
+) -> None:
+    document = printed(browser, toy_with_text / "fr" / "article.html", tmp_path / "words.pdf")
+    text = " ".join(" ".join(words(document)).split())
+    first = (ROOT / "tests/toy/docs/data/article/introduction.yaml").read_text(encoding="utf-8")
+    ours = first.partition("fr: >-")[2].split()[:6]
+    assert "survolent la jetée" in text
+    assert " ".join(ours) not in text
+    document.close()
