@@ -5,6 +5,7 @@ Words that are set as another language, such as a gloss, are left alone.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from edition.checks import Subject
 from edition.model.editorial_text import EditorialText, Rendering
@@ -49,9 +50,16 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){typed}{ending}(?!\w)", re.IGNORECASE)
 
 
+@cache
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
+
+
 def _found(text: EditorialText, lang: Lang, others: Sequence[tuple[re.Pattern[str], Rendering]]) -> Iterator[Finding]:
+    some = _any_of(tuple(pattern.pattern for pattern, _ in others))
     for words in map(flat, text.proses(lang)):
-        for pattern, rendering in others:
+        # Looking for each of a hundred in each text takes long, and most texts have none.
+        for pattern, rendering in others if some.search(words) else ():
             if match := pattern.search(words):
                 message = f"{text.name} has {match[0]!r} in {lang!r}"
                 hint = f"write {rendering.term[lang]!r}, or list the words otherwise in docs/data/renderings.yaml"
