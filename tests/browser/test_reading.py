@@ -369,9 +369,56 @@ def test_entries_are_narrowed_to_what_is_chosen(page: Page, site: Path, width: i
     shown = entries.filter(visible=True)
     assert 0 < shown.count() < every
     assert {entry.get_attribute("data-checked") for entry in shown.all()} == {"no"}
-    expect(page.locator(".filter-count")).to_have_text(f"{shown.count()} / {every}")
+    expect(page.locator(".filter-count")).to_have_text(f"{shown.count()} fiches sur {every}")
+    letters = [link.evaluate("a => a.hash.slice(1)") for link in page.locator(".jumps a").filter(visible=True).all()]
+    assert 0 < len(letters) <= shown.count()
+    assert all(page.locator(f'[id="{letter}"]').is_visible() for letter in letters)
     button.click()
     assert entries.filter(visible=True).count() == every
+
+
+def test_all_notes_of_the_editors_open_at_once_and_stay_open(page: Page, site: Path) -> None:
+    page.goto(url(site, "fr/article.html"))
+    button = page.locator(".open-notes")
+    expect(page.locator("#ed21")).to_be_hidden()
+    button.click()
+    expect(page.locator("#ed21")).to_be_visible()
+    page.reload()
+    expect(page.locator("#ed21")).to_be_visible()
+    page.locator(".open-notes").click()
+    expect(page.locator("#ed21")).to_be_hidden()
+
+
+def test_how_to_cite_unfolds_over_the_page_and_closes_as_previews_do(page: Page, site: Path) -> None:
+    page.goto(url(site, "en/article.html"))
+    panel, button = page.locator(".cite-panel"), page.locator(".cite > summary")
+    before = page.locator(".strip").bounding_box()
+    for by_key in (True, False):
+        button.click()
+        expect(panel).to_contain_text("Les Enjeux")
+        assert page.locator(".strip").bounding_box() == before
+        if by_key:
+            page.keyboard.press("Escape")
+        else:
+            page.mouse.click(5, 400)
+        expect(panel).to_be_hidden()
+
+
+def test_the_cover_shows_blocks_alone_and_all_languages_at_once(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(url(site, "index.html"))
+    expect(page.locator(".strip-title").filter(visible=True)).to_have_count(0)
+    tops = page.evaluate("[...document.querySelectorAll('.strip svg')].map(part => part.getBoundingClientRect().top)")
+    assert len(set(map(round, tops))) == 1
+    for button in page.locator(".cover-read").all():
+        expect(button).to_be_in_viewport()
+
+
+def test_what_is_copied_of_a_passage_is_its_words(page: Page, toy_with_text: Path) -> None:
+    page.goto(url(toy_with_text, "fr/article.html"))
+    taken = page.evaluate("getSelection().selectAllChildren(document.querySelector('#p1')) ?? `${getSelection()}`")
+    assert "survolent la jetée. Ils" in " ".join(taken.split()) or "survolent la jetée." in taken
+    assert "revue" not in taken
 
 
 def test_without_script_there_are_no_filters(browser: Browser, site: Path) -> None:

@@ -10,6 +10,7 @@ from edition.languages.typography import NARROW, NO_BREAK, typeset
 from edition.model.article import BlockKind
 from edition.model.claim import State, Verdict
 from edition.model.protected_text import Match
+from edition.render.page_frame import SCRIPT_LABELS
 
 LANGUAGES = sorted(languages())
 LIBRARY = Path(interface_labels.__file__).parents[1]
@@ -84,6 +85,7 @@ def test_every_label_that_code_and_templates_name_is_there() -> None:
         if name not in LABELS
     }
     assert missing == set()
+    assert set(SCRIPT_LABELS.values()) <= set(LABELS)
 
 
 def test_an_unknown_label_or_language_is_an_error() -> None:

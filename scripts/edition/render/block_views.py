@@ -43,8 +43,7 @@ class BlockView:
     @property
     def is_plain(self) -> bool:
         """Say whether nothing belongs to the block but its place in the journal."""
-        folded = self.words is not None and not self.is_translated
-        return not (self.badges or self.sources or self.remarks or self.voices or folded)
+        return not (self.words or self.badges or self.sources or self.remarks or self.voices)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

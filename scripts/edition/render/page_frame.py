@@ -16,6 +16,14 @@ from edition.render import Page
 from edition.render.for_machines.alternates import alternates
 from edition.words.ids import Lang
 
+SCRIPT_LABELS = {
+    **{name: f"search.{name}" for name in ("none", "one", "many", "wait", "failed")},
+    **{name: f"preview.{name}" for name in ("reference", "note", "claim")},
+    "copied": "copied",
+    "shown": "filter.shown",
+}
+"""What the script says -> its label."""
+
 
 def frame(page: Page, edition: WordedEdition) -> dict[str, Any]:
     """Return what the theme shows around a page."""
@@ -43,16 +51,7 @@ def frame(page: Page, edition: WordedEdition) -> dict[str, Any]:
         "steps": _steps(page, edition, root) if page.lang else {},
         "twins": [_twin(page, other, root) for other in work.languages],
         **_addresses(page, edition, root),
-        "search_labels": json.dumps(
-            {name: t(f"search.{name}") for name in ("none", "one", "many", "wait", "failed")}
-            | {
-                "copied": t("copied"),
-                "reference": t("preview.reference"),
-                "note": t("preview.note"),
-                "claim": t("preview.claim"),
-            },
-            ensure_ascii=False,
-        ),
+        "script_labels": json.dumps({name: t(label) for name, label in SCRIPT_LABELS.items()}, ensure_ascii=False),
         "printed_foot": _css_string(_printed_foot(page, edition, lang)),
         "date": interface_labels.date(work.release.date, lang),
         "pages": interface_labels.pages(work.publication.pages, lang),

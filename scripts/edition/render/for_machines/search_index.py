@@ -7,6 +7,7 @@ from textwrap import shorten
 
 from edition.derive.addresses import ARTICLE, REFERENCES
 from edition.derive.passage_names import page_title, place_name, place_sign
+from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
 from edition.model.bibliography_entry import Entry
 from edition.model.edition import WordedEdition
@@ -48,12 +49,7 @@ class _Hits:
             elif place == "cover":
                 yield "../index.html", self._called(place), self._words(texts), ""
             elif place in index.page_by_id and place not in entries:
-                yield (
-                    f"{index.page_by_id[Id(place)]}.html#{place}",
-                    self._title(Id(place)),
-                    self._text(Id(place), texts),
-                    self._excerpt(Id(place)),
-                )
+                yield from self._of_id(Id(place), texts)
         yield from map(self._entry, self.edition.standoff.entries)
 
     def _words(self, texts: Iterable[EditorialText]) -> str:
@@ -78,10 +74,14 @@ class _Hits:
             return typeset(f"{self._called(id_)}, {standoff.claim_by_id[id_].title[lang]}", lang)
         return self._called(id_)
 
-    def _text(self, id_: Id, texts: Iterable[EditorialText]) -> str:
+    def _of_id(self, id_: Id, texts: Iterable[EditorialText]) -> Iterator[Hit]:
+        """Yield what has an address of its own; the words of a block and our summary of them are two, told apart."""
+        href, title = f"{self.edition.index.page_by_id[id_]}.html#{id_}", self._title(id_)
         joined = self.edition.text.words(id_) if self.edition.text else None
-        words = self._words(texts)
-        return f"{words} {search_words(joined)}" if joined is not None and words else words
+        if joined is not None:
+            yield href, title, search_words(joined), ""
+            title = f"{title}, {word('brief', self.writer.lang).lower()}"
+        yield href, title, self._words(texts), self._excerpt(id_)
 
     def _excerpt(self, id_: Id) -> str:
         """Return how the first block under a heading begins; nothing of what is no heading."""

@@ -43,6 +43,7 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
         language_name=lambda tag: language_name(tag, lang),
         with_text=edition.text is not None,
         about=writer.page_href("about"),
+        has_remarks=bool(standoff.editors_notes),
         **_masthead(edition, writer),
         abstracts=[views.block(block) for block in standoff.of_kind(BlockKind.ABSTRACT)],
         sections=[

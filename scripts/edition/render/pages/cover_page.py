@@ -24,7 +24,6 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
                 "lang": lang,
                 "name": language(lang).name,
                 "article": word("page.article", lang),
-                "tagline": typeset(edition.standoff.cover.tagline[lang], lang),
                 "lead": writer.html(edition.standoff.cover.lead[lang]),
             }
         )

@@ -53,6 +53,7 @@ def _page(edition: WordedEdition, notebook: Notebook, lang: Lang) -> Page:
         claims=[(writer.href(claim.id), claim.id.upper(), claim.title[lang]) for claim in claims],
         up="../" * (name.count("/") + 1),
         name=notebook.name,
+        data=notebook.data,
         download=jupyter_path(notebook, lang),
         lang=lang,
         environment=dict(result.environment) if result else {},

@@ -30,6 +30,9 @@ GROUPS = ("article", "supplied", "editors", "claims")
 """Who cites: the article, as we summarise it; we, in a summary; the editors, in notes, pages, decisions; claims."""
 
 
+DIGITS = "0–9"
+"""Among the letters, what begins with a number."""
+
 CHECKED = ("yes", "partly", "no")
 """How far a record was compared with the work itself or with a catalogue."""
 
@@ -90,8 +93,8 @@ def _letters(views: Iterable[EntryView]) -> list[tuple[str, Id]]:
     """Return each first letter of a list in its order, with the first entry that begins with it."""
     found: dict[str, Id] = {}
     for view in views:
-        letter = next(filter(str.isalpha, view.html.striptags()), "")
-        found.setdefault(fold(letter).upper(), view.id)
+        first = next(filter(str.isalnum, view.html.striptags()), "")
+        found.setdefault(DIGITS if first.isdigit() else fold(first).upper(), view.id)
     return list(found.items())
 
 

@@ -7,6 +7,24 @@
   const one = (selector, from = document) => from.querySelector(selector);
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 
+  // What is kept from page to page, where the browser allows it
+  const kept = {
+    get: (name) => {
+      try {
+        return localStorage.getItem(name);
+      } catch {
+        return null;
+      }
+    },
+    set: (name, value) => {
+      try {
+        localStorage.setItem(name, value);
+      } catch {
+        // Storage may be forbidden: the choice lasts as long as the page.
+      }
+    },
+  };
+
   // Light and dark
   const system = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (html.dataset.theme ? html.dataset.theme === "dark" : system.matches);
@@ -14,11 +32,7 @@
   const showTheme = () => themeButton.setAttribute("aria-pressed", isDark());
   themeButton.addEventListener("click", () => {
     html.dataset.theme = isDark() ? "light" : "dark";
-    try {
-      localStorage.setItem("edition-theme", html.dataset.theme);
-    } catch {
-      // Storage may be forbidden: the choice lasts as long as the page.
-    }
+    kept.set("edition-theme", html.dataset.theme);
     showTheme();
   });
   system.addEventListener("change", showTheme);
@@ -57,6 +71,18 @@
   const filters = one(".filters");
   if (filters) {
     filters.hidden = false;
+    const under = new Map();
+    for (const jumps of all(".jumps")) {
+      const entries = [...jumps.nextElementSibling.children];
+      const letters = all("a", jumps);
+      const starts = letters.map((letter) => entries.findIndex(({ id }) => `#${id}` === letter.hash));
+      letters.forEach((letter, at) => under.set(letter, entries.slice(starts[at], starts[at + 1])));
+    }
+    const isShown = (letter) => {
+      const first = under.get(letter).find((entry) => !entry.hidden);
+      if (first) letter.hash = first.id;
+      return Boolean(first);
+    };
     const narrow = (chosen) => {
       const items = all("[data-checked]");
       for (const item of items) {
@@ -64,7 +90,9 @@
         item.hidden = Boolean(chosen) && !item.dataset[filter].split(" ").includes(value);
       }
       const shown = items.filter((item) => !item.hidden).length;
-      one(".filter-count").textContent = chosen ? `${shown} / ${items.length}` : "";
+      one(".filter-count").textContent = chosen ? labels.shown.replace("#", shown).replace("#", items.length) : "";
+      // A letter leads to the first entry that is shown under it
+      for (const letter of all(".jumps a")) letter.hidden = !isShown(letter);
     };
     filters.addEventListener("click", (event) => {
       const button = event.target.closest("button");
@@ -72,6 +100,33 @@
       const isOn = button.getAttribute("aria-pressed") !== "true";
       for (const other of all("button", filters)) other.setAttribute("aria-pressed", isOn && other === button);
       narrow(isOn ? button : null);
+    });
+  }
+
+  // What unfolds over the page closes by Escape and by a click beside it, as previews do
+  const cite = one(".cite");
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !cite?.open) return;
+    cite.open = false;
+    one("summary", cite).focus();
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (cite?.open && !cite.contains(event.target)) cite.open = false;
+  });
+
+  // All notes of the editors at once
+  const openNotes = one(".open-notes");
+  if (openNotes) {
+    const showNotes = (isOpen) => {
+      for (const details of all(".remarks")) details.open = isOpen;
+      openNotes.setAttribute("aria-pressed", isOpen);
+    };
+    openNotes.hidden = false;
+    if (kept.get("edition-notes") === "open") showNotes(true);
+    openNotes.addEventListener("click", () => {
+      const isOpen = openNotes.getAttribute("aria-pressed") !== "true";
+      showNotes(isOpen);
+      kept.set("edition-notes", isOpen ? "open" : "");
     });
   }
 
@@ -144,7 +199,8 @@
     // In a narrow window it lies at the foot, and not on the sentence that it is about
     if (innerWidth < 480) {
       preview.style.left = "8px";
-      preview.style.top = `${innerHeight - height - 8}px`;
+      const isBelow = at.bottom > innerHeight / 2;
+      preview.style.top = `${isBelow ? Math.max(8, Math.min(48, at.top - height - 6)) : innerHeight - height - 8}px`;
       return;
     }
     const below = at.bottom + 6 + height < innerHeight || at.top < height + 6;
@@ -171,6 +227,7 @@
     words.append(...[...content.childNodes].map((node) => node.cloneNode(true)));
     for (const element of all("[id]", words)) element.removeAttribute("id");
     for (const extra of all("details, .note-back, .side-note", words)) extra.remove();
+    for (const inner of all("a", words)) inner.tabIndex = -1;
     const label = link.matches("a.citation") ? labels.reference : link.matches("a.claim") ? labels.claim : labels.note;
     preview.classList.toggle("editors", link.matches(".editors-call a"));
     // Enter on the link itself leads there too: the way on is no further stop of the keyboard
@@ -259,8 +316,9 @@
     builder.ref("number");
     builder.field("title", { boost: 3 });
     builder.field("text");
-    // What the article says comes before the works that it cites
-    const boost = ({ href }) => (href.startsWith("references.html") ? 0.4 : 1);
+    // What the article says comes before what is said of it, and before the works that it cites
+    const boosts = { "article.html#p": 1.6, "audit.html": 0.4, "references.html": 0.4 };
+    const boost = ({ href }) => Object.entries(boosts).find(([start]) => href.startsWith(start))?.[1] ?? 1;
     documents.forEach((found, number) => builder.add({ number, ...found }, { boost: boost(found) }));
     return { documents, index: builder.build() };
   };
