@@ -287,15 +287,16 @@ def draw_spans(axes: Axes, left: float, right: float, ticks: list[float], decima
 def draw(lang: str) -> None:
     """Draw the totals that each row allows, whole and close up, and save the drawing in one language."""
     with matplotlib.rc_context(STYLE):
-        figure = Figure(figsize=(7.6, 4.2))
-        whole, close = figure.subplots(1, 2, sharey=True, width_ratios=(3, 2))
+        figure = Figure(figsize=(5.2, 7.2))
+        whole, close = figure.subplots(2, 1)
         draw_spans(whole, 66, 104, [70, 80, 90, 100], 0, lang)
         draw_spans(close, 86.48, 86.64, [86.5, 86.55, 86.6], 2, lang)
-        whole.set_yticks(range(len(TABLE)), COUNTRIES[lang])
+        for axes in (whole, close):
+            axes.set_yticks(range(len(TABLE)), COUNTRIES[lang])
         whole.set_title(WHOLE[lang], fontsize=10, loc="left")
         bounds = f"{number(millions(low), 2, lang)}–{number(millions(high), 2, lang)}"
         close.set_title(f"{CLOSE[lang]} ({bounds})", fontsize=10, loc="left")
-        figure.subplots_adjust(left=0.17, right=0.97, bottom=0.13, top=0.92, wspace=0.08)
+        figure.subplots_adjust(left=0.23, right=0.97, bottom=0.08, top=0.96, hspace=0.34)
         path = DRAWINGS / f"c01_facebook.totals.{lang}.svg"
         figure.savefig(path, format="svg", transparent=True, metadata={"Date": None})
 
@@ -492,16 +493,16 @@ FIGURES = {
         },
         "caption": {
             "fr": (
-                "Totaux compatibles avec la part arrondie de chaque pays [@neowin2018]. En rouge, les "
-                "deux lignes qui fixent les bornes ; la bande claire est ce que les dix ont en commun."
+                "Totaux compatibles avec la part arrondie de chaque pays [@neowin2018]. Les deux lignes "
+                "rouges, États-Unis et Inde, fixent les bornes ; la bande claire est ce que les dix ont en commun."
             ),
             "en": (
-                "Totals compatible with each country’s rounded share [@neowin2018]. In red, the two rows "
-                "that set the bounds; the pale band is what all ten have in common."
+                "Totals compatible with each country’s rounded share [@neowin2018]. The two red rows, the United "
+                "States and India, set the bounds; the pale band is what all ten have in common."
             ),
             "es": (
-                "Totales compatibles con el porcentaje redondeado de cada país [@neowin2018]. En rojo, "
-                "las dos filas que fijan los límites; la banda clara es lo que las diez tienen en común."
+                "Totales compatibles con el porcentaje redondeado de cada país [@neowin2018]. Las dos filas rojas, "
+                "Estados Unidos e India, fijan los límites; la banda clara es lo que las diez tienen en común."
             ),
         },
     }

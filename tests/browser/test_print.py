@@ -56,7 +56,7 @@ def test_nothing_leaves_the_sheet(article: pypdfium2.PdfDocument) -> None:
 def test_each_sheet_says_what_it_is_of_and_where(article: pypdfium2.PdfDocument) -> None:
     for number, text in enumerate(words(article), 1):
         assert f"{number} / {len(article)}" in text
-        assert "Édition annotée de Theviot 2018" in text
+        assert "Theviot, Une économie de la promesse (2018), édition annotée" in text
 
 
 def test_the_first_sheet_says_whose_words_these_are(article: pypdfium2.PdfDocument) -> None:

@@ -110,7 +110,7 @@ def left_beside(site: Path) -> list[str]:
 def add_words(project: Path) -> None:
     """Change the data so that the next site differs from the last."""
     cover = project / "docs" / "data" / "cover.yaml"
-    cover.write_text(cover.read_text(encoding="utf-8").replace("en: ", "en: Now ", 1), encoding="utf-8")
+    cover.write_text(cover.read_text(encoding="utf-8").replace("en: ", "en: Now "), encoding="utf-8")
 
 
 def free_port() -> str:

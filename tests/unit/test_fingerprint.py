@@ -2,6 +2,8 @@
 
 import base64
 import hashlib
+import re
+from dataclasses import replace
 
 import pytest
 from edition.model.edition import Edition
@@ -117,4 +119,7 @@ def test_the_stored_fingerprints_of_the_toy_are_those_of_its_witness(toy: Editio
     for block in toy.standoff.blocks:
         words = toy_with_text.text.words(block.id)
         assert words is not None
-        assert fingerprint(words.reveal()) == block.fingerprint
+        made = fingerprint(words.reveal())
+        # An address that ends a block is shown with it, and is none of the words that were counted.
+        at_end = len(re.findall(r"https?://\S+$", words.reveal()))
+        assert replace(made, words=made.words - at_end) == block.fingerprint

@@ -319,3 +319,11 @@ def test_what_a_copy_repeats_is_looked_for_and_what_it_repeats_without_end_is_no
     for times, told in ((1000, True), (1001, False)):
         stream = prepare(SourceText(words=ProtectedText(f"{phrase}. " * times), format="text"), [sketch])
         assert bool(stream.seeds) is told, times
+
+
+def test_an_address_that_ends_a_block_is_among_its_words(toy_with_text: Edition) -> None:
+    """Addresses are no letters of a block, as copies break them; readers want them all the same."""
+    assert toy_with_text.text is not None
+    words = toy_with_text.text.words(Id("n2"))
+    assert words is not None
+    assert words.reveal().endswith(" : https://example.org/port-sabline/mille-mouettes")

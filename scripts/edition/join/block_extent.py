@@ -15,7 +15,7 @@ from edition.join.page_intrusions import intruders, page_numbers
 from edition.join.sample_chain import Chain
 from edition.model.article import Place
 from edition.model.protected_text import Difference, Lines, ProtectedText, SourceMark
-from edition.words.block_fingerprint import RUN, Range, calls, exact_digest
+from edition.words.block_fingerprint import RUN, Range, blank, exact_digest
 
 _CONTEXT = 20
 """Characters of the copy that are shown before and after a difference."""
@@ -123,10 +123,8 @@ def _hugging(characters: str, allowed: str) -> int:
 
 
 def _tail(after: str) -> int:
-    """Count the closing marks and note calls that end a block."""
-    marked = list(after)
-    for start, end in calls(after):
-        marked[start:end] = "]" * (end - start)
+    """Count the closing marks, note calls and addresses that end a block: nothing of them is among its letters."""
+    marked = ["]" if seen != typed else typed for typed, seen in zip(after, blank(after), strict=True)]
     return _hugging("".join(marked), _CLOSING)
 
 

@@ -31,6 +31,7 @@ class BlockView:
     language: Lang
     words: Markup | None
     summary: Markup
+    calls: Markup
     is_translated: bool
     voices: tuple[Markup, ...]
     speaker: str
@@ -82,6 +83,7 @@ class BlockViews:
             language=block.language,
             words=words,
             summary=self.writer.at(block.id, None if words else self._beside).html(prose),
+            calls=Markup("").join(call.html for call in self._own_calls(block)) if words is None else Markup(""),
             is_translated=lang != block.language,
             voices=tuple(self._voice(voice, block) for voice in block.voices),
             speaker=joined([self._who(voice) for voice in block.voices], lang) if block.voices else "",

@@ -62,9 +62,9 @@ def _printed_foot(page: Page, edition: WordedEdition, lang: Lang) -> str:
     """Return what stands at the foot of each printed page: the article, or that what is printed is about it."""
     work = edition.standoff.work
     names = interface_labels.joined([author.family for author in work.authors], lang)
-    reference = f"{names} {work.publication.date[:4]}, {work.short_title[lang]}"
+    reference = f"{names}, {work.short_title[lang]} ({work.publication.date[:4]})"
     is_the_article = page.name == ARTICLE and edition.text is not None
-    return reference if is_the_article else f"{interface_labels.label('edition.of', lang)} {reference}"
+    return reference if is_the_article else f"{reference}, {interface_labels.label('edition.kind', lang)}"
 
 
 def _css_string(text: str) -> Markup:

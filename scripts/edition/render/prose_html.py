@@ -162,11 +162,14 @@ class Writer:
         if kind is Kind.CLAIM:
             assessment = self.edition.index.assessment_by_claim[target]
             verdict = Markup(' data-verdict="{}"').format(assessment.verdict.value)
-        # A bare id is how editors write a place; readers meet one sign for it everywhere.
-        shown = place_sign(self.edition, target, self.lang) if plain(children) == target else self.html(children)
+        shown = self._sign(target) if plain(children) == target else self.html(children)
         return Markup('<a class="{}"{} href="{}">{}</a>').format(
             _CLASS.get(kind, "block-link"), verdict, self.href(target), shown
         )
+
+    def _sign(self, target: Id) -> str:
+        """Return what readers meet for a bare id, which is how editors write a place: one sign everywhere."""
+        return label(target) if kind_of(target) is Kind.NOTE else place_sign(self.edition, target, self.lang)
 
     def _bare(self, node: Inline) -> Markup:
         match node:

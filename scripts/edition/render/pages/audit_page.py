@@ -179,8 +179,9 @@ class _Views:
             places = [self.place(one.at.block) for one in self.standoff.citations if one.key == subject]
             return Markup(", ").join([self.entry(subject), *places])
         citation = self.standoff.citation_by_id[Id(subject)]
-        entry = Markup(", ") + self.entry(citation.key) if citation.key else Markup("")
-        return self.place(citation.at.block) + entry
+        printed = Markup(', <span lang="{}">{}</span>').format(self.standoff.work.language, form(citation))
+        entry = Markup(" → ") + self.entry(citation.key) if citation.key else Markup("")
+        return self.place(citation.at.block) + printed + entry
 
     def place(self, block: Id) -> Markup:
         """Return a link to a block."""

@@ -21,11 +21,11 @@ from edition.words.ids import Lang
 NAME = "index"
 DOORS = {
     "understand": ARTICLE,
-    "cite": "data",
+    "cite": f"{ARTICLE}.html#edition-cite",
     "verify": CLAIMS,
     "teach": HANDOUT,
 }
-"""What somebody wants -> the page that serves it."""
+"""What somebody wants -> the page that serves it, or a place on it."""
 
 
 def pages(edition: WordedEdition) -> Iterator[Page]:
@@ -36,11 +36,15 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
         yield handwritten_page(edition, lang, NAME, inside=_ways_in(edition, lang), over=typeset(over, lang))
 
 
+def _address(writer: Writer, page: str) -> str:
+    return page if "#" in page else writer.page_href(page)
+
+
 def _ways_in(edition: WordedEdition, lang: Lang) -> Markup:
     writer = Writer(edition, lang, NAME)
     minutes = str(reading_minutes(edition, lang))
     doors = [
-        (word(f"door.{wish}", lang), word(f"door.{wish}.how", lang).replace("#", minutes), writer.page_href(page))
+        (word(f"door.{wish}", lang), word(f"door.{wish}.how", lang).replace("#", minutes), _address(writer, page))
         for wish, page in DOORS.items()
     ]
     return fill("ways_in.html.j2", t=lambda name: word(name, lang), strip=article_strip(edition, writer), doors=doors)

@@ -49,7 +49,9 @@
   document.addEventListener("click", (event) => {
     const number = event.target.closest("a.block-number, a.note-number");
     if (!number || !navigator.clipboard) return;
-    const page = (location.protocol === "file:" && one("link[rel=canonical]")?.href) || location.href.split("#")[0];
+    // From disk the folders of this machine are nobody's business
+    const own = location.protocol === "file:" ? `${lang}/${location.pathname.split("/").pop()}` : location.href.split("#")[0];
+    const page = (location.protocol === "file:" && one("link[rel=canonical]")?.href) || own;
     navigator.clipboard.writeText(page + number.hash).then(() => say(labels.copied), () => {});
   });
 
@@ -168,6 +170,9 @@
   // The menu closes when it has been used
   const menu = one(".menu");
   menu?.addEventListener("click", (event) => event.target.closest("a") && (menu.open = false));
+  menu?.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !menu.contains(relatedTarget)) menu.open = false;
+  });
   menu?.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     menu.open = false;
@@ -194,18 +199,15 @@
   let timer;
   const placePreview = () => {
     if (!trigger) return;
+    // Below its link or above it, where more room is, and never on it
     const at = trigger.getClientRects()[0] ?? trigger.getBoundingClientRect();
+    const bar = one(".bar").getBoundingClientRect().bottom;
+    const [below, above] = [innerHeight - at.bottom - 14, at.top - bar - 14];
+    const isBelow = preview.scrollHeight <= below || below >= above;
+    preview.style.maxHeight = `${Math.max(Math.min(isBelow ? below : above, innerHeight * 0.6), 64)}px`;
     const { offsetWidth: width, offsetHeight: height } = preview;
-    // In a narrow window it lies at the foot, and not on the sentence that it is about
-    if (innerWidth < 480) {
-      preview.style.left = "8px";
-      const isBelow = at.bottom > innerHeight / 2;
-      preview.style.top = `${isBelow ? Math.max(8, Math.min(48, at.top - height - 6)) : innerHeight - height - 8}px`;
-      return;
-    }
-    const below = at.bottom + 6 + height < innerHeight || at.top < height + 6;
     preview.style.left = `${Math.max(8, Math.min(at.left, html.clientWidth - width - 8))}px`;
-    preview.style.top = `${below ? at.bottom + 6 : at.top - height - 6}px`;
+    preview.style.top = `${isBelow ? at.bottom + 6 : at.top - height - 6}px`;
   };
   const closePreview = () => {
     clearTimeout(timer);
