@@ -100,6 +100,29 @@ def test_a_number_leads_to_its_block_and_copies_its_address(page: Page, site: Pa
     expect(page.locator("#p4")).to_be_in_viewport()
 
 
+CLIPBOARD = """Object.defineProperty(navigator, "clipboard", {
+  value: { writeText: (text) => ((window.copied = text), Promise.resolve()) },
+})"""
+
+
+def test_what_is_copied_is_an_address_of_the_edition_and_none_of_this_machine(page: Page, site: Path) -> None:
+    page.add_init_script(CLIPBOARD)
+    page.goto(url(site, "fr/article.html"))
+    page.locator("#p10 > a.block-number").click()
+    assert page.evaluate("copied") == "fr/article.html#p10"
+    expect(page.locator(".toast")).to_have_text("Lien copié")
+
+
+def test_one_click_cites_a_passage(page: Page, site: Path) -> None:
+    page.add_init_script(CLIPBOARD)
+    page.goto(url(site, "en/article.html"))
+    page.locator("#p13-q1 a.cite-passage").click()
+    copied = page.evaluate("copied").replace("\xa0", " ")
+    assert copied.startswith("Anaïs Theviot, « Une économie de la promesse »")
+    assert copied.endswith(", 19/2, 2018, pp. 45–55, ¶ 13 q1. en/article.html#p13-q1")
+    expect(page.locator("#p13-q1 a.cite-passage")).to_have_accessible_name("cite ¶ 13 q1")
+
+
 def test_the_language_switch_keeps_page_and_anchor(page: Page, site: Path) -> None:
     page.goto(url(site, "fr/article.html") + "#p10")
     page.locator('header a[hreflang="en"]').first.click()

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from edition.derive.passage_names import place_sign
 from edition.languages.interface_labels import date, joined
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
@@ -27,6 +28,7 @@ class BlockView:
 
     id: Id
     label: str
+    sign: str
     kind: str
     language: Lang
     words: Markup | None
@@ -79,6 +81,7 @@ class BlockViews:
         return BlockView(
             id=block.id,
             label=label(block.id),
+            sign=place_sign(self.edition, block.id, lang),
             kind=block.kind.value,
             language=block.language,
             words=words,

@@ -11,6 +11,7 @@ from edition.derive.passage_names import page_title
 from edition.languages import interface_labels
 from edition.languages.known_languages import language
 from edition.languages.typography import typeset
+from edition.model.edited_work import Work
 from edition.model.edition import WordedEdition
 from edition.render import Page
 from edition.render.for_machines.alternates import alternates
@@ -20,6 +21,7 @@ SCRIPT_LABELS = {
     **{name: f"search.{name}" for name in ("none", "one", "many", "wait", "failed")},
     **{name: f"preview.{name}" for name in ("reference", "note", "claim")},
     "copied": "copied",
+    "cited": "cited",
     "shown": "filter.shown",
 }
 """What the script says -> its label."""
@@ -51,11 +53,21 @@ def frame(page: Page, edition: WordedEdition) -> dict[str, Any]:
         "steps": _steps(page, edition, root) if page.lang else {},
         "twins": [_twin(page, other, root) for other in work.languages],
         **_addresses(page, edition, root),
+        "cited": _cited(edition.standoff.work, lang),
         "script_labels": json.dumps({name: t(label) for name, label in SCRIPT_LABELS.items()}, ensure_ascii=False),
         "printed_foot": _css_string(_printed_foot(page, edition, lang)),
         "date": interface_labels.date(work.release.date, lang),
         "pages": interface_labels.pages(work.publication.pages, lang),
     }
+
+
+def _cited(work: Work, lang: Lang) -> str:
+    """Return the article in words, as the script puts it before the sign and address of a passage."""
+    names = interface_labels.joined([str(author) for author in work.authors], lang)
+    title = typeset(work.title[work.language], work.language)
+    published = work.publication
+    pages = interface_labels.pages(published.pages, lang)
+    return f"{names}, {title}, {published.journal}, {published.numbering}, {published.date[:4]}, {pages}"
 
 
 def _printed_foot(page: Page, edition: WordedEdition, lang: Lang) -> str:

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const html = document.documentElement;
-  const { root, lang, labels: json } = document.body.dataset;
+  const { root, lang, cited, labels: json } = document.body.dataset;
   const labels = JSON.parse(json);
   const one = (selector, from = document) => from.querySelector(selector);
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
@@ -38,7 +38,7 @@
   system.addEventListener("change", showTheme);
   showTheme();
 
-  // A passage's number copies its address
+  // A passage's number copies its address, and what cites it the article with both
   const toast = one(".toast");
   let toastTimer;
   const say = (words) => {
@@ -46,13 +46,17 @@
     clearTimeout(toastTimer);
     toastTimer = setTimeout(() => (toast.textContent = ""), 2500);
   };
-  document.addEventListener("click", (event) => {
-    const number = event.target.closest("a.block-number, a.note-number");
-    if (!number || !navigator.clipboard) return;
+  const addressOf = (hash) => {
     // From disk the folders of this machine are nobody's business
     const own = location.protocol === "file:" ? `${lang}/${location.pathname.split("/").pop()}` : location.href.split("#")[0];
-    const page = (location.protocol === "file:" && one("link[rel=canonical]")?.href) || own;
-    navigator.clipboard.writeText(page + number.hash).then(() => say(labels.copied), () => {});
+    return ((location.protocol === "file:" && one("link[rel=canonical]")?.href) || own) + hash;
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a.block-number, a.note-number, a.cite-passage");
+    if (!link || !navigator.clipboard) return;
+    const { sign } = link.dataset;
+    const text = sign ? `${cited}, ${sign}. ${addressOf(link.hash)}` : addressOf(link.hash);
+    navigator.clipboard.writeText(text).then(() => say(sign ? labels.cited : labels.copied), () => {});
   });
 
   // What a link leads to is unfolded, with all that it is folded in
