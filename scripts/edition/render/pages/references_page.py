@@ -20,6 +20,7 @@ from edition.read.notation.citation_grammar import format_locator
 from edition.records import FORMS, file_of
 from edition.render import Page, TocItem
 from edition.render.citation_phrases import Phrases
+from edition.render.drawings.years_strip import years_strip
 from edition.render.for_machines.coins import coins
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
@@ -75,8 +76,10 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
         phrases = Phrases(writer)
         own = [_view(edition, phrases, entry) for entry in entries if entry.is_listed]
         added = [_view(edition, phrases, entry) for entry in entries if not entry.is_listed]
+        dated = [(int(entry.field("year")), entry.id) for entry in entries if entry.field("year").isdecimal()]
         content = fill(
             "references.html.j2",
+            years=years_strip(dated),
             t=lambda name, lang=lang: word(name, lang),
             coins=spans,
             own=own,
