@@ -6,7 +6,7 @@ from edition.derive.citation_audit.citations_against_list import form
 from edition.languages.interface_labels import label as word
 from edition.languages.interface_labels import language_name, number_range
 from edition.languages.typography import NO_BREAK, quoted, typeset
-from edition.model.article import BlockKind
+from edition.model.article import BlockKind, Voice
 from edition.model.edition import Edition, Standoff
 from edition.model.prose_tree import main_title
 from edition.words.findings import did_you_mean
@@ -111,6 +111,11 @@ def place_sign(edition: Edition, source: str, lang: Lang) -> str:
         case Kind.BLOCK:
             return f"¶{NO_BREAK}{label(Id(source))}"
     return place_name(edition, source, lang)
+
+
+def voice_name(voice: Voice, lang: Lang) -> str:
+    """Return who somebody is that speaks in the article: a name only where the author gives one, and the role."""
+    return ", ".join(part for part in (voice.name, voice.role[lang]) if part)
 
 
 def _block_name(standoff: Standoff, source: str, lang: Lang) -> str:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from edition.derive.passage_names import place_sign
+from edition.derive.passage_names import place_sign, voice_name
 from edition.languages.interface_labels import date, joined
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
@@ -89,7 +89,7 @@ class BlockViews:
             calls=Markup("").join(call.html for call in self._own_calls(block)) if words is None else Markup(""),
             is_translated=lang != block.language,
             voices=tuple(self._voice(voice, block) for voice in block.voices),
-            speaker=joined([self._who(voice) for voice in block.voices], lang) if block.voices else "",
+            speaker=self._speaker(block),
             journal=self.edition.standoff.work.publication.url + fragment(block.passage),
             badges=tuple(badge(self.edition, claim, self.writer) for claim in self._claims(block)),
             sources=self.writer.sources(cited_in([prose])),
@@ -122,7 +122,9 @@ class BlockViews:
         """Return the calls of the editors' notes on a block."""
         mark = Markup('<sup class="editors-call"><a href="#{}">{}</a></sup>')
         notes = self.edition.standoff.editors_notes_by_block.get(block.id, ())
-        return [Called(note.at, mark.format(note.id, self._remark_label(note))) for note in notes]
+        return [
+            Called(note.at, mark.format(note.id, place_sign(self.edition, note.id, self.writer.lang))) for note in notes
+        ]
 
     def _cited(self, block: Block) -> list[Cited]:
         """Return the citations of a block that are read as an entry, each with the way to it."""
@@ -147,25 +149,22 @@ class BlockViews:
         lang = self.writer.lang
         return RemarkView(
             id=note.id,
-            label=self._remark_label(note),
+            label=place_sign(self.edition, note.id, self.writer.lang),
             lemma=typeset(note.at.words, self.edition.standoff.work.language),
             html=self.writer.html(note.text[lang]),
         )
 
-    def _remark_label(self, note: EditorsNote) -> str:
-        return f"{word('editors.note.short', self.writer.lang)}\N{NO-BREAK SPACE}{label(note.id)}"
-
-    def _who(self, name: str) -> str:
-        """Return who somebody is: a name only where the author gives one, and the role."""
-        voice = self.edition.standoff.voices[name]
-        return ", ".join(part for part in (voice.name, voice.role[self.writer.lang]) if part)
+    def _speaker(self, block: Block) -> str:
+        """Return who speaks in a block; nothing if it is the author."""
+        voices = [voice_name(self.edition.standoff.voices[voice], self.writer.lang) for voice in block.voices]
+        return joined(voices, self.writer.lang) if voices else ""
 
     def _voice(self, name: str, block: Block) -> Markup:
         """Say who speaks in a quotation, or is quoted in a paragraph of the author's."""
         voice = self.edition.standoff.voices[name]
         lang = self.writer.lang
         quoting = "" if block.kind is BlockKind.QUOTATION else f"{word('quoted', lang)}{word('colon', lang)} "
-        who = quoting + self._who(name)
+        who = quoting + voice_name(voice, lang)
         return Markup('{}, {} <time datetime="{}">{}</time>').format(
             self.writer.words(who), word(voice.kind.value, lang), voice.date, date(voice.date, lang)
         )

@@ -1,6 +1,6 @@
 """The article, block by block: number, words if a copy was joined, summary, notes, claims."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
@@ -19,7 +19,7 @@ from edition.render.block_views import BlockView, BlockViews, cited_in
 from edition.render.claim_badges import claim_preview
 from edition.render.drawings.article_strip import article_strip
 from edition.render.for_machines.article_head import article_head
-from edition.render.pages.references_page import in_order
+from edition.render.pages.references_page import in_list_order
 from edition.render.printed_titles import split_title
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
@@ -125,9 +125,3 @@ def _section(edition: WordedEdition, views: BlockViews, heading: Heading) -> lis
     blocks = edition.standoff.blocks_by_heading.get(heading.id, ())
     runs = groupby(blocks, key=lambda block: block.kind is BlockKind.ITEM)
     return [(is_list, [views.block(block) for block in run]) for is_list, run in runs]
-
-
-def in_list_order(edition: WordedEdition, lang: Lang, keys: Iterable[str]) -> list[str]:
-    """Return keys in the order of the references page."""
-    entries = [edition.standoff.entry_by_key[key] for key in keys]
-    return [entry.key for entry in in_order(entries, edition.wording.keys_in_order[lang])]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from edition.derive.page_names import HANDOUT
+from edition.derive.passage_names import voice_name
 from edition.languages.interface_labels import date, language_name
 from edition.languages.interface_labels import label as word
 from edition.languages.interface_labels import pages as page_numbers
@@ -12,7 +13,7 @@ from edition.model.edition import WordedEdition
 from edition.render import Page
 from edition.render.claim_badges import claim_preview
 from edition.render.drawings.article_strip import article_strip
-from edition.render.pages.references_page import in_order
+from edition.render.pages.references_page import in_list_order
 from edition.render.printed_titles import split_title
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
@@ -30,8 +31,7 @@ def _page(edition: WordedEdition, writer: Writer) -> Page:
     work = standoff.work
     voices = [voice for voice in standoff.voices.values() if voice.kind is VoiceKind.INTERVIEW]
     body = writer.document(standoff.pages[HANDOUT, lang])
-    cited = [standoff.entry_by_key[key] for key, _ in writer.sources()]
-    entries = in_order(cited, edition.wording.keys_in_order[lang])
+    cited = in_list_order(edition, lang, (key for key, _ in writer.sources()))
     others = [tag for tag in work.languages if tag != work.language]
     content = fill(
         "handout.html.j2",
@@ -47,7 +47,7 @@ def _page(edition: WordedEdition, writer: Writer) -> Page:
         terms=[term.term for term in standoff.renderings[:MOST_TERMS]],
         claims=[claim_preview(edition, claim, writer) for claim in standoff.claims[:MOST_CLAIMS]],
         voices=[_who(voice, writer) for voice in sorted(voices, key=lambda voice: voice.date)],
-        references=[edition.wording.entry(lang, entry.key) for entry in entries],
+        references=[edition.wording.entry(lang, key) for key in cited],
         address=f"{work.site_url}{lang}/article.html" if work.site_url else "",
         release=f"{work.release.version}, {date(work.release.date, lang)}",
     )
@@ -56,5 +56,4 @@ def _page(edition: WordedEdition, writer: Writer) -> Page:
 
 def _who(voice: Voice, writer: Writer) -> str:
     """Return who was interviewed and when; a name only where the author gives one."""
-    who = ", ".join(part for part in (voice.name, voice.role[writer.lang]) if part)
-    return typeset(f"{who} ({date(voice.date, writer.lang)})", writer.lang)
+    return typeset(f"{voice_name(voice, writer.lang)} ({date(voice.date, writer.lang)})", writer.lang)

@@ -24,7 +24,7 @@ from edition.render.drawings.years_strip import years_strip
 from edition.render.for_machines.coins import coins
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
-from edition.words.ids import Id, Kind, kind_of
+from edition.words.ids import Id, Kind, Lang, kind_of
 from edition.words.letter_folding import fold
 
 GROUPS = ("article", "supplied", "editors", "claims")
@@ -118,6 +118,12 @@ def in_order(entries: Iterable[Entry], keys: Sequence[str]) -> list[Entry]:
     listed = sorted(entries, key=lambda entry: rank[entry.key])
     runs = groupby(listed, key=lambda entry: (entry.people, entry.field("year")))
     return [entry for _, run in runs for entry in sorted(run, key=lambda entry: entry.field("yearsuffix"))]
+
+
+def in_list_order(edition: WordedEdition, lang: Lang, keys: Iterable[str]) -> list[str]:
+    """Return keys in the order of the references page."""
+    entries = [edition.standoff.entry_by_key[key] for key in keys]
+    return [entry.key for entry in in_order(entries, edition.wording.keys_in_order[lang])]
 
 
 def _view(edition: WordedEdition, phrases: Phrases, entry: Entry) -> EntryView:
