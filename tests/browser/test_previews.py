@@ -63,6 +63,31 @@ def test_the_keyboard_opens_and_leaves_a_preview(page: Page, site: Path) -> None
     expect(preview).to_have_count(0)
 
 
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (390, 844), (1280, 800)])
+def test_a_preview_never_covers_the_link_that_it_is_about(page: Page, site: Path, width: int, height: int) -> None:
+    """In a window of 320 × 256 pixels too, which is one of 1280 × 1024 at 400 %."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto((site / "es" / "article.html").as_uri())
+    links = page.query_selector_all("#p10 > .edition-summary a.citation, #p10 > .edition-summary sup a")
+    assert len(links) > 10
+    page.keyboard.press("Tab")
+    for link in links:
+        link.focus()
+        if not page.locator("#edition-preview").count():
+            # The note stands beside its call.
+            assert width == 1280
+            continue
+        covered = page.evaluate(
+            """() => {
+                const preview = document.querySelector("#edition-preview").getBoundingClientRect();
+                const link = document.activeElement.getClientRects()[0];
+                return preview.top < link.bottom && link.top < preview.bottom
+                    && preview.left < link.right && link.left < preview.right;
+            }"""
+        )
+        assert not covered
+
+
 def test_escape_closes_what_hovering_opened(page: Page, site: Path) -> None:
     article(page, site)
     page.locator(CITATION).hover()

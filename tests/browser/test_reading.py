@@ -406,6 +406,35 @@ def test_entries_are_narrowed_to_what_is_chosen(page: Page, site: Path, width: i
     assert entries.filter(visible=True).count() == every
 
 
+def test_the_keyboard_goes_through_a_page_in_its_order(page: Page, site: Path) -> None:
+    """The way past the frame first, then bar, menu, and what can be done with the article, each seen when it is met."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(url(site, "en/article.html"))
+    met = []
+    for _ in range(14):
+        page.keyboard.press("Tab")
+        name = page.evaluate("document.activeElement.innerText.trim() || document.activeElement.ariaLabel")
+        met.append(name.rpartition("\n")[2])
+        box = page.evaluate(
+            "(e => { const b = e.getBoundingClientRect(); return [b.top, b.bottom]; })(document.activeElement)"
+        )
+        assert box[1] > 0
+        assert box[0] < 844
+    assert met[0] == "Skip to content"
+    wanted = ["An economy of promises", "Menu", "FR", "EN", "ES", "Search", "Dark theme", "Read · 10 min", "Handout"]
+    assert [name for name in met if name in wanted] == wanted
+
+
+def test_the_menu_closes_when_the_keyboard_leaves_it(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(url(site, "en/data.html"))
+    page.locator(".menu > summary").click()
+    last = page.locator(".menu a").last
+    last.focus()
+    page.keyboard.press("Tab")
+    expect(last).to_be_hidden()
+
+
 def test_all_notes_of_the_editors_open_at_once_and_stay_open(page: Page, site: Path) -> None:
     page.goto(url(site, "fr/article.html"))
     button = page.locator(".open-notes")

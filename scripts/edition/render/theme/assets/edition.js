@@ -232,7 +232,7 @@
     const words = make("div", { className: "preview-words", lang: content.closest("[lang]")?.lang ?? lang });
     words.append(...[...content.childNodes].map((node) => node.cloneNode(true)));
     for (const element of all("[id]", words)) element.removeAttribute("id");
-    for (const extra of all("details, .note-back, .side-note", words)) extra.remove();
+    for (const extra of all("details, .note-back, .side-note, .editors-call", words)) extra.remove();
     for (const inner of all("a", words)) inner.tabIndex = -1;
     const label = link.matches("a.citation") ? labels.reference : link.matches("a.claim") ? labels.claim : labels.note;
     preview.classList.toggle("editors", link.matches(".editors-call a"));
