@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from edition.model.work_metadata import Genre, Record, format_date
 from edition.read.bibtex.latex_letters import in_latex
 from edition.records.bibtex_words import address_of, one, people_of, text_of, title_of
+from edition.words.web_address import doi_address
 
 _TYPES = {
     Genre.ARTICLE: "article",
@@ -79,7 +80,7 @@ def _month(record: Record) -> str:
 
 def _web(record: Record, kind: str) -> str:
     """Return where a work stands on the web, when it was seen there, and what is remarked of it."""
-    addresses = [f"https://doi.org/{record.doi}" if record.doi else "", record.url]
+    addresses = [doi_address(record.doi), record.url]
     urls = ", ".join(rf"\url{{{address_of(one)}}}" for one in addresses if one)
     seen = f" ({format_date(record.visited, '-')})" if urls and record.visited else ""
     note = in_latex(text_of(record.note))

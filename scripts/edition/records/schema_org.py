@@ -10,6 +10,7 @@ from typing import Any
 from edition.model.edited_work import Work
 from edition.model.personal_name import Name
 from edition.model.work_metadata import Genre, Record, is_body
+from edition.words.web_address import doi_address
 
 _TYPES = {
     Genre.ARTICLE: "Article",
@@ -49,7 +50,7 @@ def article(record: Record, work: Work, cited: Sequence[Record]) -> dict[str, An
             "pageEnd": last,
             "identifier": _known({"@type": "PropertyValue", "propertyID": "DOI", "value": record.doi}, needs="value"),
             "url": record.url,
-            "sameAs": [one for one in (_doi(record.doi), hal) if one and one != identity(work)],
+            "sameAs": [one for one in (doi_address(record.doi), hal) if one and one != identity(work)],
             "license": _licence(work.rights.text or ""),
             "keywords": list(record.keywords),
             "citation": [_cited(one) for one in cited],
@@ -99,7 +100,7 @@ def _edition_id(record: Record) -> str:
 
 def identity(work: Work) -> str:
     """Return the address by which the article is known: its DOI, or the journal's page."""
-    return _doi(work.publication.doi) or work.publication.url
+    return doi_address(work.publication.doi) or work.publication.url
 
 
 def _issue(record: Record) -> dict[str, Any]:
@@ -117,7 +118,7 @@ def _cited(record: Record) -> dict[str, Any]:
             "name": record.title,
             "author" if record.authors else "editor": [{"@type": _kind(one), "name": str(one)} for one in people],
             "datePublished": record.date,
-            "url": _doi(record.doi) or record.url,
+            "url": doi_address(record.doi) or record.url,
         }
     )
 
@@ -134,10 +135,6 @@ def _kind(name: Name) -> str:
 def _licence(name: str) -> str:
     """Return the address of a licence that is named as SPDX names it; other words as they are."""
     return f"https://spdx.org/licenses/{name}" if re.fullmatch(r"[A-Za-z0-9.+-]+", name) else name
-
-
-def _doi(doi: str) -> str:
-    return f"https://doi.org/{doi}" if doi else ""
 
 
 def _known(values: dict[str, Any], needs: str = "") -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from markupsafe import Markup, escape
 
 from edition.derive.addresses import href, page_href
-from edition.derive.passage_names import place_sign
+from edition.derive.passage_names import place_name, place_sign
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
@@ -92,6 +92,11 @@ class Writer:
         if found is None:
             raise KeyError(f"{id_} has no address")
         return self.root + found
+
+    def place_link(self, source: str, address: str, kind: str = "backlink") -> Markup:
+        """Return a link to a place by its short sign; who hears it hears the place's whole name."""
+        name, sign = (say(self.edition, source, self.lang) for say in (place_name, place_sign))
+        return Markup('<a class="{}" href="{}" aria-label="{}">{}</a>').format(kind, address, name, sign)
 
     def page_href(self, name: str) -> str:
         """Return the link to another page of the same language."""

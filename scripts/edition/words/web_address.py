@@ -1,9 +1,14 @@
-"""What counts as an address of the web."""
+"""What counts as an address of the web, and where a DOI leads."""
 
 import re
 from urllib.parse import urlsplit
 
 NO_ADDRESS = "is no address of the web (http or https, without a password)"
+
+
+def doi_address(doi: str) -> str:
+    """Return where a DOI leads; nothing if there is none."""
+    return f"https://doi.org/{doi}" if doi else ""
 
 
 def is_web_address(text: str) -> bool:

@@ -6,7 +6,7 @@ from edition.exports import exporters
 from edition.model.edition import WordedEdition
 from edition.records import WRITERS, file_of
 from edition.records.describe_works import of_entry
-from edition.render.for_machines.jupyter_file import jupyter_file, jupyter_path
+from edition.render.for_machines.jupyter_file import drawing_path, jupyter_file, jupyter_path
 from edition.render.for_machines.search_index import search_index
 
 
@@ -21,7 +21,7 @@ def attachments(edition: WordedEdition, sources: Mapping[str, bytes]) -> dict[st
     for result in edition.results.values():
         for lang, figures in result.figures.items():
             for figure in figures:
-                found[f"figures/{result.notebook}.{figure.name}.{lang}.svg"] = figure.svg.encode()
+                found[drawing_path(result.notebook, figure, lang)] = figure.svg.encode()
     for notebook in edition.standoff.notebooks:
         for lang in edition.standoff.work.languages:
             found[jupyter_path(notebook, lang)] = jupyter_file(edition, notebook, lang)

@@ -8,7 +8,7 @@ from typing import Any
 from edition.derive.passage_names import page_title
 from edition.derive.shown_cells import ShownCode, ShownProse, shown_cells
 from edition.languages.interface_labels import label as word
-from edition.model.claim import Notebook
+from edition.model.claim import Figure, Notebook
 from edition.model.edition import WordedEdition
 from edition.render.markdown_text import markdown_document, markdown_prose
 from edition.render.prose_html import Writer
@@ -18,6 +18,11 @@ from edition.words.ids import Lang
 def jupyter_path(notebook: Notebook, lang: Lang) -> str:
     """Return the address of the file below the site's root."""
     return f"notebooks/{notebook.name}.{lang}.ipynb"
+
+
+def drawing_path(notebook: str, figure: Figure, lang: Lang) -> str:
+    """Return the address of a drawing below the site's root."""
+    return f"figures/{notebook}.{figure.name}.{lang}.svg"
 
 
 def jupyter_file(edition: WordedEdition, notebook: Notebook, lang: Lang) -> bytes:

@@ -8,7 +8,6 @@ from markupsafe import Markup
 from edition.derive.addresses import AUDIT
 from edition.derive.citation_audit.citations_against_list import form
 from edition.derive.citation_audit.discrepancy_words import difference_in_words, record_in_words
-from edition.derive.passage_names import place_name, place_sign
 from edition.languages.interface_labels import date, joined
 from edition.languages.interface_labels import label as word
 from edition.languages.langid_tags import tag_of
@@ -185,10 +184,7 @@ class _Views:
 
     def place(self, block: Id) -> Markup:
         """Return a link to a block."""
-        name, sign = (say(self.writer.edition, block, self.writer.lang) for say in (place_name, place_sign))
-        return Markup('<a class="block-link" href="{}" aria-label="{}">{}</a>').format(
-            self.writer.href(block), name, sign
-        )
+        return self.writer.place_link(block, self.writer.href(block), "block-link")
 
     def entry(self, key: str) -> Markup:
         """Return a link to an entry, by the names and the year of its record."""

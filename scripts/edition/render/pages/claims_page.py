@@ -8,18 +8,19 @@ from markupsafe import Markup
 
 from edition.derive.addresses import CLAIMS
 from edition.derive.mentions import named_by
-from edition.derive.passage_names import place_name, place_sign
 from edition.languages.interface_labels import MILLION, number, short_number
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
-from edition.model.claim import Claim, Derived, Interval
+from edition.model.claim import Claim, Interval
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Citation
 from edition.render import Page, TocItem
 from edition.render.drawings.interval_plot import interval_plot
+from edition.render.for_machines.jupyter_file import drawing_path
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Id, label
+from edition.words.web_address import doi_address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ class ClaimView:
     strength: str
     state: str
     rows: tuple[ClaimRow, ...]
-    places: tuple[tuple[str, str, str], ...]
+    places: tuple[Markup, ...]
     notebook: str | None
     sources: tuple[tuple[Markup, str], ...]
     figures: tuple[tuple[str, str, Markup], ...]
@@ -85,10 +86,7 @@ def _view(edition: WordedEdition, claim: Claim, writer: Writer) -> ClaimView:
         strength=claim.strength.value,
         state=assessment.state.value,
         rows=tuple(_rows(edition, claim, writer)),
-        places=tuple(
-            (writer.href(block), place_name(edition, block, lang), place_sign(edition, block, lang))
-            for block in claim.targets
-        ),
+        places=tuple(writer.place_link(block, writer.href(block)) for block in claim.targets),
         notebook=writer.page_href(f"notebooks/{claim.notebook}") if claim.notebook else None,
         sources=tuple((writer.cite(named), _address(edition, named)) for named in named_by(claim)),
         figures=tuple(_figures(edition, claim, writer)),
@@ -98,15 +96,16 @@ def _view(edition: WordedEdition, claim: Claim, writer: Writer) -> ClaimView:
 def _address(edition: WordedEdition, source: Citation) -> str:
     """Return where a source itself is read, if its record says so."""
     entry = edition.standoff.entry_by_key[source.keys[0]]
-    return entry.field("url") or (f"https://doi.org/{entry.field('doi')}" if entry.field("doi") else "")
+    return entry.field("url") or doi_address(entry.field("doi"))
 
 
 def _figures(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[tuple[str, str, Markup]]:
     """Yield the drawings of a claim's notebook: address, what it shows in words, caption."""
     result = edition.results.get(claim.notebook) if claim.notebook else None
-    for figure in result.figures[writer.lang] if result else ():
-        address = f"../figures/{claim.notebook}.{figure.name}.{writer.lang}.svg"
-        yield address, figure.alt, writer.html(figure.caption)
+    if result is None:
+        return
+    for figure in result.figures[writer.lang]:
+        yield f"../{drawing_path(result.notebook, figure, writer.lang)}", figure.alt, writer.html(figure.caption)
 
 
 def _rows(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[ClaimRow]:
@@ -124,14 +123,6 @@ def _rows(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[Clai
             verdict=assessment.verdicts[quantity.name].value,
             plot=interval_plot(quantity.stated, derived),
         )
-
-
-def _found(derived: Derived, writer: Writer) -> str:
-    """Write a value with its interval; the interval alone where the value is no more than its only bound."""
-    bounds = interval(derived.interval, writer)
-    if derived.value in (derived.interval.low, derived.interval.high):
-        return bounds
-    return f"{short_number(derived.value, writer.lang)} ({bounds})"
 
 
 def interval(found: Interval, writer: Writer) -> str:

@@ -12,7 +12,7 @@ from edition.languages.interface_labels import label as word
 from edition.model.claim import Figure, Notebook, Result
 from edition.model.edition import WordedEdition
 from edition.render import Page
-from edition.render.for_machines.jupyter_file import jupyter_path
+from edition.render.for_machines.jupyter_file import drawing_path, jupyter_path
 from edition.render.handwritten_page import parts_of
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
@@ -27,6 +27,7 @@ class CellView:
     code: Markup | None = None
     output: str = ""
     figure: Figure | None = None
+    drawing: str = ""
     caption: Markup | None = None
     number: int = 0
 
@@ -73,6 +74,7 @@ def _cells(notebook: Notebook, result: Result | None, writer: Writer) -> Iterato
                     code=_highlight(cell.source),
                     output=cell.output,
                     figure=figure,
+                    drawing=drawing_path(notebook.name, figure, writer.lang) if figure else "",
                     caption=writer.html(figure.caption) if figure else None,
                     number=cell.number,
                 )

@@ -20,31 +20,32 @@ from edition.words.ids import Lang
 
 NAME = "index"
 DOORS = {
-    "understand": ARTICLE,
-    "cite": f"{ARTICLE}.html#edition-cite",
-    "verify": CLAIMS,
-    "teach": HANDOUT,
+    "understand": (ARTICLE, ""),
+    "cite": (ARTICLE, "#edition-cite"),
+    "verify": (CLAIMS, ""),
+    "teach": (HANDOUT, ""),
 }
-"""What somebody wants -> the page that serves it, or a place on it."""
+"""What somebody wants -> the page that serves it, and the place on it."""
 
 
 def pages(edition: WordedEdition) -> Iterator[Page]:
     """Yield the overview of each language."""
     for lang in edition.standoff.work.languages:
         work = edition.standoff.work
-        over = f"{joined([str(author) for author in work.authors], lang)}, {work.short_title[lang]}"
-        yield handwritten_page(edition, lang, NAME, inside=_ways_in(edition, lang), over=typeset(over, lang))
-
-
-def _address(writer: Writer, page: str) -> str:
-    return page if "#" in page else writer.page_href(page)
+        authors = joined([str(author) for author in work.authors], lang)
+        over = typeset(f"{authors}, {work.short_title[lang]}", lang)
+        yield handwritten_page(edition, lang, NAME, inside=_ways_in(edition, lang), over=over)
 
 
 def _ways_in(edition: WordedEdition, lang: Lang) -> Markup:
     writer = Writer(edition, lang, NAME)
     minutes = str(reading_minutes(edition, lang))
     doors = [
-        (word(f"door.{wish}", lang), word(f"door.{wish}.how", lang).replace("#", minutes), _address(writer, page))
-        for wish, page in DOORS.items()
+        (
+            word(f"door.{wish}", lang),
+            word(f"door.{wish}.how", lang).replace("#", minutes),
+            writer.page_href(page) + place,
+        )
+        for wish, (page, place) in DOORS.items()
     ]
     return fill("ways_in.html.j2", t=lambda name: word(name, lang), strip=article_strip(edition, writer), doors=doors)

@@ -11,7 +11,6 @@ from edition.citeproc.citation_styles import STYLE_NAMES, STYLES
 from edition.derive.addresses import REFERENCES
 from edition.derive.citation_audit.citations_against_list import form
 from edition.derive.citation_provenance import Provenance, provenance
-from edition.derive.passage_names import place_name, place_sign
 from edition.languages.interface_labels import label as word
 from edition.model.audit import RecordedCitation
 from edition.model.bibliography_entry import Entry
@@ -131,7 +130,7 @@ def _view(edition: WordedEdition, phrases: Phrases, entry: Entry) -> EntryView:
     lang = writer.lang
     own = wording.page_style[lang]
     mentions = edition.index.mentions_by_key.get(entry.key, ())
-    places = [(_group(mention, edition.standoff), _place(edition, phrases, mention, entry.key)) for mention in mentions]
+    places = [(_group(mention, edition.standoff), _place(phrases, mention, entry.key)) for mention in mentions]
     groups = {group: tuple(place for other, place in places if other == group) for group in GROUPS}
     styles = [style for style in STYLES[lang] if style != own]
     return EntryView(
@@ -169,14 +168,11 @@ def _group(mention: Mention, standoff: Standoff) -> str:
     return "supplied" if supplied else "article"
 
 
-def _place(edition: WordedEdition, phrases: Phrases, mention: Mention, key: str) -> PlaceView:
+def _place(phrases: Phrases, mention: Mention, key: str) -> PlaceView:
     """Return a place that cites an entry; its link has a name of its own."""
     writer = phrases.writer
     locator = next((format_locator(item) for item in mention.citation.items if item.key == key), "")
-    name, short = (say(edition, mention.source, writer.lang) for say in (place_name, place_sign))
-    link = Markup('<a class="backlink" href="{}" aria-label="{}">{}</a>').format(
-        _address(writer, mention.source), name, short
-    )
+    link = writer.place_link(mention.source, _address(writer, mention.source))
     return PlaceView(link=link, locator=writer.words(locator), phrase=phrases.around(mention, key))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Set
 from urllib.parse import urlsplit
 
 from edition.checks import Subject
-from edition.derive.page_names import MENU
+from edition.derive.page_names import reading_order
 from edition.model.edition import Edition
 from edition.model.editorial_text import EditorialText
 from edition.model.prose_tree import External, Inline, Link, PageLink
@@ -22,7 +22,7 @@ CODES = {
 def check(subject: Subject) -> Iterator[Finding]:
     """Look at every link of every text."""
     edition = subject.edition
-    pages = {*MENU, *(f"notebooks/{notebook.name}" for notebook in edition.standoff.notebooks)}
+    pages = {*reading_order(notebook.name for notebook in edition.standoff.notebooks)}
     for text in edition.index.texts:
         for lang in text.versions:
             for node in text.nodes(lang):
