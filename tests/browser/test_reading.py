@@ -93,6 +93,15 @@ def test_the_article_page_is_light(browser: Browser, site: Path) -> None:
     assert all(address.startswith("file:") for address in requests)
 
 
+@pytest.mark.parametrize("name", ["index.html", "404.html"])
+def test_the_languages_stand_side_by_side_where_there_is_room(page: Page, site: Path, name: str) -> None:
+    page.goto(url(site, name))
+    tops = "panels => new Set(panels.map(panel => panel.getBoundingClientRect().top)).size"
+    for width, rows in ((1440, 1), (390, len(LANGUAGES))):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.locator(".cover-panels > *").evaluate_all(tops) == rows, width
+
+
 def test_a_number_leads_to_its_block_and_copies_its_address(page: Page, site: Path) -> None:
     page.goto(url(site, "fr/article.html"))
     page.locator("#p4 > a.block-number").click()
