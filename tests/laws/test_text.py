@@ -11,11 +11,13 @@ from edition.derive.edition_index import build_index
 from edition.exports import exporters
 from edition.join import join
 from edition.model.article import Block, BlockKind, Passage, Place
-from edition.model.edition import Edition, Standoff, WordedEdition
+from edition.model.edition import Edition, WordedEdition
 from edition.model.protected_text import Match, ProtectedText, SourceText
+from edition.model.standoff import Standoff
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.render import render
-from edition.render.weave_text import Called, weave
+from edition.render.woven.weave_text import weave
+from edition.render.woven.woven_calls import Called
 from edition.shell import disk
 from edition.words.block_fingerprint import RUN as RUN_OF_LETTERS
 from edition.words.block_fingerprint import STEP, calls, fingerprint, letters, plain, samples

@@ -26,7 +26,7 @@ MOST_MODULES = 15
 
 FORBIDDEN = {
     ("edition.derive", "edition.model.protected_text"): "what is derived never sees what a reader supplied",
-    ("edition.exports", "edition.render.weave_text"): "no export holds the words",
+    ("edition.exports", "edition.render.woven.weave_text"): "no export holds the words",
     ("edition.exports", "edition.model.protected_text"): "no export holds the words",
 }
 

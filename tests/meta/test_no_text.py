@@ -24,7 +24,7 @@ OPENERS = {
     "edition.join.word_runs",
     "edition.join.witness_blocks.found_again",
     "edition.join.witness_blocks.witness_text",
-    "edition.render.weave_text",
+    "edition.render.woven.weave_text",
 }
 
 

@@ -27,11 +27,12 @@ from edition.model.claim import (
     Verdict,
 )
 from edition.model.edited_work import EditionStatement, Person, Publication, Release, Rights, Witness, Work
-from edition.model.edition import Cover, Edition, Standoff
+from edition.model.edition import Edition
 from edition.model.origin import Origin
 from edition.model.personal_name import Name
 from edition.model.prose_tree import Localized
 from edition.model.protected_text import ProtectedText, SourceText
+from edition.model.standoff import Cover, Standoff
 from edition.read.notation.prose_grammar import parse_document, parse_prose
 from edition.words.block_fingerprint import Fingerprint, fingerprint
 from edition.words.findings import Finding, Where

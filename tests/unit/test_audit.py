@@ -25,8 +25,8 @@ from edition.model.audit import (
     Support,
 )
 from edition.model.bibliography_entry import Entry
-from edition.model.edition import Standoff
 from edition.model.personal_name import Name
+from edition.model.standoff import Standoff
 from edition.read.notation import printed_sources
 from edition.render.for_machines.findings_report import format_report
 from edition.words.ids import Id, Lang, reference_of

@@ -6,8 +6,8 @@ import pytest
 from edition.checks.data.of_prose import citations_check
 from edition.derive.citation_provenance import Provenance, provenance
 from edition.model.audit import Certainty
-from edition.model.edition import Standoff
 from edition.model.prose_tree import Citation, CitationItem
+from edition.model.standoff import Standoff
 from edition.render.citation_brackets import bracketed
 from edition.words.ids import Lang
 from markupsafe import Markup

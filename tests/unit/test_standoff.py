@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 from edition.model.article import BlockKind, Place
-from edition.model.edition import Edition, Standoff
+from edition.model.edition import Edition
 from edition.model.prose_tree import Call
+from edition.model.standoff import Standoff
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.shell import disk
 from edition.words.findings import DataError, Finding, Where

@@ -8,7 +8,8 @@ from edition.join.find_words import find
 from edition.model.article import Block, Place
 from edition.model.edition import Edition
 from edition.model.protected_text import MarkKind, ProtectedText, SourceMark
-from edition.render.weave_text import Called, search_words, weave
+from edition.render.woven.weave_text import Marked, search_words, weave
+from edition.render.woven.woven_calls import Called
 from edition.words.ids import Id, label
 from markupsafe import Markup
 
@@ -85,7 +86,7 @@ def test_what_a_format_marks_is_woven_in(
         SourceMark(start=a, end=b, kind=kind, target="https://example.org/" if kind is LINK else "")
         for a, b, kind in marks
     ]
-    assert str(weave(ProtectedText(text), called(toy, block(toy, "p1")), made)) == expected
+    assert str(weave(ProtectedText(text), called(toy, block(toy, "p1")), Marked(marks=made))) == expected
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from edition.model.article import Place
 from edition.model.edition import Edition
 from edition.model.protected_text import MarkKind, ProtectedText, SourceMark
-from edition.render.weave_text import Cited, weave
+from edition.render.woven.weave_text import Cited, Marked, weave
 from edition.words.ids import Id
 
 from tests.unit.test_weave import NOTE, block, called
@@ -19,7 +19,7 @@ def woven(toy: Edition, text: str, words: str, *marks: tuple[int, int, MarkKind]
     cited = [Cited(Place(block=Id("p1"), words=words), "references.html#ref-roy")]
     made = [SourceMark(start=s, end=e, kind=k, target="https://x.org" if k is LINK else "") for s, e, k in marks]
     calls = called(toy, block(toy, "p1")) if "jetée" in text else []
-    return str(weave(ProtectedText(text), calls, made, cited, loosely=loosely))
+    return str(weave(ProtectedText(text), calls, Marked(marks=made, cited=cited), loosely=loosely))
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_every_citation_of_the_toy_has_its_place(toy_with_text: Edition) -> None
     html = ""
     for one in toy_with_text.standoff.body:
         cited = [Cited(c.at, f"#{c.key}") for c in toy_with_text.standoff.citations if c.at.block == one.id]
-        html += weave(layer.joins[one.id].words or ProtectedText(""), called(toy_with_text, one), (), cited)
+        html += weave(layer.joins[one.id].words or ProtectedText(""), called(toy_with_text, one), Marked(cited=cited))
     assert re.findall(r'<a class="citation" href="#(\w+)"', html) == [
         "lannoy2016a",
         "vandenberghe1994",

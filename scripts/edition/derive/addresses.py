@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
-from edition.model.edition import Index, Standoff
+from edition.model.edition import Index
 from edition.model.prose_tree import Call, walk
+from edition.model.standoff import Standoff
 from edition.words.ids import Id, Kind, call_of, is_id, kind_of
 
 ARTICLE, REFERENCES, AUDIT, CLAIMS = "article", "references", "audit", "claims"
+GLOSSARY, NAMES, APPARATUS, TIMELINE, ABSTRACTS = "glossary", "names", "apparatus", "timeline", "abstracts"
 PAGE_OF: Mapping[Kind, str] = {
     Kind.BLOCK: ARTICLE,
     Kind.HEADING: ARTICLE,
@@ -19,6 +21,11 @@ PAGE_OF: Mapping[Kind, str] = {
     Kind.CITATION: AUDIT,
     Kind.DECISION: AUDIT,
     Kind.CLAIM: CLAIMS,
+    Kind.TERM: GLOSSARY,
+    Kind.ENTITY: NAMES,
+    Kind.EMENDATION: APPARATUS,
+    Kind.EVENT: TIMELINE,
+    Kind.SENTENCE: ABSTRACTS,
 }
 """Kind of an id -> the page that shows it; kinds that no page shows yet are not here."""
 
@@ -37,7 +44,9 @@ def ids_in_use(standoff: Standoff) -> list[Id]:
     ids = [block.id for block in standoff.blocks] + [heading.id for heading in standoff.headings]
     ids += [call_of(note) for note in called_notes(standoff)] + [note.id for note in standoff.editors_notes]
     ids += [entry.id for entry in standoff.entries] + [citation.id for citation in standoff.citations]
-    return ids + [decision.id for decision in standoff.decisions] + [claim.id for claim in standoff.claims]
+    ids += [decision.id for decision in standoff.decisions] + [claim.id for claim in standoff.claims]
+    commentary = (standoff.terms, standoff.entities, standoff.emendations, standoff.events, standoff.alignment)
+    return ids + [one.id for part in commentary for one in part]
 
 
 def called_notes(standoff: Standoff) -> tuple[Id, ...]:

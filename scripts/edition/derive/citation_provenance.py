@@ -3,8 +3,8 @@
 from enum import Enum
 
 from edition.model.audit import Certainty, RecordedCitation
-from edition.model.edition import Standoff
 from edition.model.prose_tree import Citation
+from edition.model.standoff import Standoff
 from edition.words.ids import Id
 
 

@@ -9,9 +9,11 @@ from edition.derive.addresses import addresses
 from edition.derive.citation_audit import audit
 from edition.derive.claim_verdicts import assessments
 from edition.derive.editorial_walk import editorial_texts
-from edition.derive.mentions import mentions
+from edition.derive.lexical_marks import lexicon
+from edition.derive.mentions import mentions, sourced
 from edition.model.claim import Result
-from edition.model.edition import Index, Standoff
+from edition.model.edition import Index
+from edition.model.standoff import Standoff
 
 
 def build_index(standoff: Standoff, results: Mapping[str, Result]) -> Index:
@@ -20,7 +22,8 @@ def build_index(standoff: Standoff, results: Mapping[str, Result]) -> Index:
     return Index(
         page_by_id=addresses(standoff),
         texts=texts,
-        mentions_by_key=mentions(texts, standoff.claims),
+        mentions_by_key=mentions(texts, sourced(standoff)),
         assessment_by_claim=assessments(standoff.claims, results),
         audit=audit(standoff),
+        lexicon=lexicon(standoff, texts),
     )

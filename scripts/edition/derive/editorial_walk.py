@@ -11,10 +11,10 @@ from edition.derive.page_names import HANDWRITTEN
 from edition.model.article import BlockKind
 from edition.model.bibliography_entry import Entry
 from edition.model.claim import Cell, Claim, Notebook, Result
-from edition.model.edition import Standoff
 from edition.model.editorial_text import EditorialText
 from edition.model.origin import Origin
 from edition.model.prose_tree import Localized, Paragraph, Plain
+from edition.model.standoff import Standoff
 from edition.words.findings import Where
 from edition.words.ids import Lang
 from edition.words.language_tags import usual
@@ -36,6 +36,7 @@ def editorial_texts(standoff: Standoff, results: Mapping[str, Result]) -> Iterat
             yield walk.prose(citation.id, "substance.words", citation.substance.words, "substance")
     for decision in standoff.decisions:
         yield walk.prose(decision.id, "reason", decision.reason)
+    yield from walk.commentary()
     yield from walk.pages()
     for notebook in standoff.notebooks:
         yield from walk.cells(notebook)
@@ -90,6 +91,34 @@ class _Walk:
         for number, quantity in enumerate(claim.quantities):
             yield self.title(claim.id, f"quantities.{number}.label", quantity.label, f"label of {quantity.name}")
         yield self.prose(claim.id, "finding", claim.finding)
+
+    def commentary(self) -> Iterator[EditorialText]:
+        """Yield what glossary, names, apparatus, time line and aligned abstracts say, item by item."""
+        standoff = self.standoff
+        for term in standoff.terms:
+            yield self.title(term.id, "label", term.label)
+            yield self.prose(term.id, "definition", term.definition)
+        for entity in standoff.entities:
+            yield self.title(entity.id, "name", entity.name)
+            yield self.prose(entity.id, "description", entity.description)
+        for declined in standoff.declined:
+            for field, versions in (("item", _as_documents(declined.item)), ("reason", _in_one(declined.reason))):
+                yield EditorialText(
+                    name=f"the {field} of {declined.id}, which was declined",
+                    field=field,
+                    place=f"page:{declined.part.value}",
+                    versions=versions,
+                    origins=self._origins(f"declined:{declined.id}.{field}", versions),
+                )
+        for emendation in standoff.emendations:
+            yield self.prose(emendation.id, "reason", emendation.reason)
+        for event in standoff.events:
+            yield self.title(event.id, "title", event.title)
+            yield self.prose(event.id, "text", event.text)
+        for sentence in standoff.alignment:
+            yield self.prose(sentence.id, "account", sentence.account)
+            for number, remark in enumerate(sentence.remarks):
+                yield self.prose(sentence.id, f"remarks.{number}.remark", remark.remark, "remark")
 
     def note(self, entry: Entry) -> Iterator[EditorialText]:
         """Yield the editors' note on an entry, if it has one in any language."""
@@ -167,7 +196,7 @@ class _Walk:
             name=f"the {name or field} of {_called(place)}",
             field=field,
             place=place,
-            versions={lang: (Paragraph(words),) for lang, words in prose.items()},
+            versions=_in_one(prose),
             origins=self._origins(f"{place}.{field}", prose),
         )
 
@@ -185,6 +214,10 @@ def _called(place: str) -> str:
 
 def _as_documents(words: Mapping[Lang, str]) -> dict[Lang, tuple[Paragraph, ...]]:
     return {lang: (Paragraph((Plain(text),)),) for lang, text in words.items()}
+
+
+def _in_one(prose: Localized) -> dict[Lang, tuple[Paragraph, ...]]:
+    return {lang: (Paragraph(words),) for lang, words in prose.items()}
 
 
 def _cell_origin(cell: Cell | None, notebook: Notebook, mark: str = "") -> Origin:

@@ -2,16 +2,36 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol
 
-from edition.model.claim import Claim
 from edition.model.edition import Mention
 from edition.model.editorial_text import EditorialText
 from edition.model.prose_tree import Citation, CitationItem
-from edition.words.ids import Lang
+from edition.model.standoff import Standoff
+from edition.words.ids import Id, Lang
 
 
-def mentions(texts: Iterable[EditorialText], claims: Iterable[Claim]) -> Mapping[str, tuple[Mention, ...]]:
-    """Return key -> every citation of it, in the order of the texts; the sources of claims that no text cites last.
+class Sourced(Protocol):
+    """What names entries as its sources without a citation in its prose: a claim, a term, a name, an event."""
+
+    @property
+    def id(self) -> Id:
+        """What names the sources."""
+        ...
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Keys of entries."""
+        ...
+
+
+def sourced(standoff: Standoff) -> tuple[Sourced, ...]:
+    """Return all that names sources, in the order of the pages."""
+    return (*standoff.claims, *standoff.terms, *standoff.entities, *standoff.events)
+
+
+def mentions(texts: Iterable[EditorialText], sourced: Iterable[Sourced]) -> Mapping[str, tuple[Mention, ...]]:
+    """Return key -> every citation of it, in the order of the texts; what only names it as a source last.
 
     The languages of a text make the same citations; each counts once.
     """
@@ -25,23 +45,23 @@ def mentions(texts: Iterable[EditorialText], claims: Iterable[Claim]) -> Mapping
                     seen[text.place, lang, key] += 1
                     mention = Mention(source=text.place, citation=citation, number=number)
                     found[key].setdefault((text.place, number), mention)
-    for claim in claims:
-        for citation in named_by(claim):
+    for one in sourced:
+        for citation in named_by(one):
             key = citation.items[0].key
-            if (claim.id, 0) not in found[key]:
-                found[key][claim.id, None] = Mention(source=claim.id, citation=citation, number=None)
+            if (one.id, 0) not in found[key]:
+                found[key][one.id, None] = Mention(source=one.id, citation=citation, number=None)
     return {key: tuple(places.values()) for key, places in found.items()}
 
 
-def cited(texts: Iterable[EditorialText], claims: Iterable[Claim]) -> Iterator[Citation]:
-    """Yield every citation of every text in every language, then those by which claims name their sources."""
+def cited(texts: Iterable[EditorialText], sourced: Iterable[Sourced]) -> Iterator[Citation]:
+    """Yield every citation of every text in every language, then those by which sources are named."""
     for text in texts:
         for lang in text.versions:
             yield from text.citations(lang)
-    for claim in claims:
-        yield from named_by(claim)
+    for one in sourced:
+        yield from named_by(one)
 
 
-def named_by(claim: Claim) -> Iterator[Citation]:
-    """Yield the sources of a claim as citations."""
-    return (Citation((CitationItem(key),)) for key in claim.sources)
+def named_by(one: Sourced) -> Iterator[Citation]:
+    """Yield what something names as its sources as citations."""
+    return (Citation((CitationItem(key),)) for key in one.sources)

@@ -1,29 +1,46 @@
 """The names of the pages that every site has in each of its languages."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+
+from edition.model.standoff import Standoff
 
 HANDOUT = "handout"
 
 MENU_GROUPS = {
     "read": ("index", "article", HANDOUT),
-    "verify": ("references", "audit", "claims"),
+    "understand": ("glossary", "names", "timeline", "abstracts"),
+    "verify": ("references", "audit", "apparatus", "claims"),
     "reuse": ("data", "about"),
 }
 """What a reader comes for -> the pages of the menu that serve it, in order."""
+
+_HOLDS = {
+    "glossary": "terms",
+    "names": "entities",
+    "timeline": "events",
+    "abstracts": "alignment",
+    "apparatus": "emendations",
+}
+"""Page that an edition may be without -> what of the given it shows."""
 
 MENU = tuple(name for names in MENU_GROUPS.values() for name in names)
 """The pages of the menu, in order; all others are those of notebooks."""
 
 
-def reading_order(notebooks: Iterable[str]) -> list[str]:
-    """Return all pages in the order in which each leads to the next; notebooks follow the claims that they test.
+def menu_groups(standoff: Standoff) -> Mapping[str, tuple[str, ...]]:
+    """Return the groups of the menu with the pages of an edition: of the commentary, those that hold something."""
+    found = {
+        group: tuple(name for name in names if name not in _HOLDS or getattr(standoff, _HOLDS[name]))
+        for group, names in MENU_GROUPS.items()
+    }
+    return {group: names for group, names in found.items() if names}
 
-    >>> reading_order(["gulls"])[-4:]
-    ['claims', 'notebooks/gulls', 'data', 'about']
-    """
-    order = list(MENU)
+
+def reading_order(standoff: Standoff) -> list[str]:
+    """Return all pages in the order in which each leads to the next; notebooks follow the claims that they test."""
+    order = [name for names in menu_groups(standoff).values() for name in names]
     after = order.index("claims") + 1
-    return [*order[:after], *(f"notebooks/{name}" for name in notebooks), *order[after:]]
+    return [*order[:after], *(f"notebooks/{notebook.name}" for notebook in standoff.notebooks), *order[after:]]
 
 
 LOST = "404"

@@ -7,8 +7,9 @@ from edition.languages.interface_labels import label as word
 from edition.languages.interface_labels import language_name, number_range
 from edition.languages.typography import NO_BREAK, quoted, typeset
 from edition.model.article import BlockKind, Voice
-from edition.model.edition import Edition, Standoff
+from edition.model.edition import Edition
 from edition.model.prose_tree import main_title
+from edition.model.standoff import Standoff
 from edition.words.findings import did_you_mean
 from edition.words.ids import Id, Kind, Lang, is_id, kind_of, label, parent
 
@@ -86,6 +87,13 @@ def place_name(edition: Edition, source: str, lang: Lang) -> str:
             return f"{word('editors.note', lang)} {label(Id(source))}"
         case Kind.HEADING:
             return f"{word('section', lang)} {quoted(edition.standoff.heading_by_id[Id(source)].title[lang], lang)}"
+        case Kind.TERM | Kind.ENTITY | Kind.EVENT:
+            kind = word(f"place.{kind_of(source).value}", lang)
+            return f"{kind} {quoted(called_in(edition.standoff, Id(source), lang), lang)}"
+        case Kind.EMENDATION:
+            return f"{word('page.apparatus', lang)}, {source}"
+        case Kind.SENTENCE:
+            return f"{word('page.abstracts', lang)}, {_sentence_name(Id(source), lang)}"
         case Kind.DECISION:
             decided = edition.standoff.decision_by_id[Id(source)].kind
             return f"{word('page.audit', lang)}, {word(f'audit.{decided.value}', lang)}"
@@ -108,14 +116,33 @@ def place_sign(edition: Edition, source: str, lang: Lang) -> str:
             return f"{word('editors.note.short', lang)}{NO_BREAK}{label(Id(source))}"
         case Kind.DECISION | Kind.CITATION:
             return word("page.audit", lang)
+        case Kind.TERM | Kind.ENTITY | Kind.EVENT:
+            return typeset(called_in(edition.standoff, Id(source), lang), lang)
+        case Kind.EMENDATION:
+            return str(source)
         case Kind.BLOCK:
             return f"¶{NO_BREAK}{label(Id(source))}"
     return place_name(edition, source, lang)
 
 
+def called_in(standoff: Standoff, target: Id, lang: Lang) -> str:
+    """Return what a term, a name or an event is called in a language."""
+    if target in standoff.term_by_id:
+        return standoff.term_by_id[target].label[lang]
+    if target in standoff.entity_by_id:
+        return standoff.entity_by_id[target].name[lang]
+    return standoff.event_by_id[target].title[lang]
+
+
 def voice_name(voice: Voice, lang: Lang) -> str:
     """Return who somebody is that speaks in the article: a name only where the author gives one, and the role."""
     return ", ".join(part for part in (voice.name, voice.role[lang]) if part)
+
+
+def _sentence_name(id_: Id, lang: Lang) -> str:
+    """Return how a row of the aligned abstracts is called: its number, or what it is."""
+    name = label(id_)
+    return f"{word('sentence', lang)} {name}" if name.isdigit() else word(f"sentence.{name}", lang).lower()
 
 
 def _block_name(standoff: Standoff, source: str, lang: Lang) -> str:

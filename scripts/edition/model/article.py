@@ -1,7 +1,7 @@
 """The article without its words: headings, blocks with summary and fingerprint, and the editors' notes on them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from edition.model.prose_tree import Localized
@@ -98,10 +98,22 @@ class VoiceKind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """Somebody other than the author who speaks in the article; the name only where the author gives it."""
+    """Somebody other than the author who speaks in the article; the name only where the author gives it.
+
+    withheld: there is more that nobody may say, as of a first name; of: the body that the speaker spoke for, function:
+    the words for what the speaker was there, by language. Both keep texts from naming whom the author did not name.
+    """
 
     id: str
     kind: VoiceKind
     name: str | None
     role: Mapping[Lang, str]
     date: str
+    withheld: bool = False
+    of: Id | None = None
+    function: Mapping[Lang, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def is_withheld(self) -> bool:
+        """Say whether the author left the speaker unnamed, in part or wholly."""
+        return self.withheld or self.name is None

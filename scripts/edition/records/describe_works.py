@@ -8,8 +8,8 @@ from edition.languages.langid_tags import tag_of
 from edition.languages.typography import quoted
 from edition.model.bibliography_entry import Entry
 from edition.model.edited_work import Work
-from edition.model.edition import Standoff
 from edition.model.personal_name import Name
+from edition.model.standoff import Standoff
 from edition.model.work_metadata import Genre, Record
 from edition.words.ids import Lang
 

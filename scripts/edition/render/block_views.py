@@ -2,23 +2,28 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import quote
 
 from markupsafe import Markup
 
-from edition.derive.passage_names import place_sign, voice_name
+from edition.derive.lexical_marks import Forms, printed_forms
+from edition.derive.passage_names import called_in, place_sign, voice_name
 from edition.languages.interface_labels import date, joined
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
 from edition.model.article import Block, BlockKind, EditorsNote, Passage
 from edition.model.claim import Claim
+from edition.model.commentary.dated_events import Event
+from edition.model.commentary.emendations import Part, Treatment
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Prose, citations
 from edition.model.protected_text import Join, MarkKind, Match
 from edition.render.claim_badges import badge
-from edition.render.painted_words import painted
-from edition.render.prose_html import Source, Writer
-from edition.render.weave_text import Called, Cited, weave
+from edition.render.prose_html import Source, Writer, link_class
+from edition.render.woven.painted_words import painted
+from edition.render.woven.weave_text import Cited, Emended, Marked, weave
+from edition.render.woven.woven_calls import Called
 from edition.words.ids import Id, Lang, call_of, label, reference_of
 
 
@@ -41,12 +46,15 @@ class BlockView:
     badges: tuple[Markup, ...]
     sources: tuple[Source, ...]
     remarks: tuple["RemarkView", ...] = ()
+    named: tuple[Markup, ...] = ()
+    dated: tuple[Markup, ...] = ()
     back: str | None = None
 
     @property
     def is_plain(self) -> bool:
         """Say whether nothing belongs to the block but its place in the journal."""
-        return not (self.words or self.badges or self.sources or self.remarks or self.voices)
+        said = (self.words, self.badges, self.sources, self.remarks, self.voices, self.named, self.dated)
+        return not any(said)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,18 +72,23 @@ _SIDE_NOTE = Markup(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BlockViews:
     """Makes the views for one page, in the order in which they are asked for: the first call of a note has its id."""
 
     edition: WordedEdition
     writer: Writer
 
+    @cached_property
+    def printed(self) -> Forms:
+        """Return the forms that the article has of terms and names."""
+        return printed_forms(self.edition.standoff)
+
     def block(self, block: Block) -> BlockView:
         """Return the view of one block. Its words come first: a note is called in them, if the copy has them."""
         lang = self.writer.lang
         words = self._words(block)
-        prose = block.summary[lang]
+        prose = self.edition.index.lexicon.marked[block.id, lang]
         remarks = self.edition.standoff.editors_notes_by_block.get(block.id, ())
         called = block.kind is BlockKind.NOTE and call_of(block.id) in self.edition.index.page_by_id
         return BlockView(
@@ -93,6 +106,8 @@ class BlockViews:
             journal=self.edition.standoff.work.publication.url + fragment(block.passage),
             badges=tuple(badge(self.edition, claim, self.writer) for claim in self._claims(block)),
             sources=self.writer.sources(cited_in([prose])),
+            named=tuple(map(self._named, self.edition.index.lexicon.ids_by_place.get(block.id, ()))),
+            dated=tuple(self._dated(event) for event in self.edition.standoff.events_by_block.get(block.id, ())),
             remarks=tuple(self._remark(note) for note in remarks),
             back=call_of(block.id) if called else None,
         )
@@ -110,13 +125,35 @@ class BlockViews:
         if found is None or found.words is None:
             return None
         called = [*self._printed_calls(block), *self._own_calls(block)]
-        return weave(found.words, called, found.marks, self._cited(block), loosely=found.match is Match.LOOSE)
+        marked = Marked(
+            marks=found.marks,
+            cited=self._cited(block),
+            emended=self._emended(block),
+            used=self.printed,
+            link_of=self._link_of,
+        )
+        return weave(found.words, called, marked, loosely=found.match is Match.LOOSE)
+
+    def _emended(self, block: Block) -> list[Emended]:
+        """Return what the apparatus has on the words of a block."""
+        return [
+            Emended(place, self.writer.href(one.id), place.reading if one.treatment is Treatment.EMENDED else None)
+            for one, place in self.edition.standoff.emendations_by_block.get(block.id, ())
+            if place.part is Part.WORDS
+        ]
+
+    def _link_of(self, target: Id) -> tuple[str, str]:
+        return link_class(target), self.writer.href(target)
 
     def _printed_calls(self, block: Block) -> list[Called]:
         """Return the calls of the article's notes on a block; beside a summary in another language no note stands."""
         writer = self.writer.at(block.id, self._beside if self.writer.lang == block.language else None)
         notes = self.edition.standoff.notes_by_block.get(block.id, ())
-        return [Called(note.call, writer.call(note.id), label(note.id)) for note in notes if note.call]
+        return [
+            Called(note.call, writer.call(note.id), label(note.id), self.writer.href(note.id))
+            for note in notes
+            if note.call
+        ]
 
     def _own_calls(self, block: Block) -> list[Called]:
         """Return the calls of the editors' notes on a block."""
@@ -143,7 +180,7 @@ class BlockViews:
             ours = word("brief", self.writer.lang) if self.edition.text else ""
             return _SIDE_NOTE.format(self.writer.lang, label(note), ours, summary)
         marks = [mark for mark in found.marks if mark.kind is not MarkKind.LINK]
-        return _SIDE_NOTE.format(block.language, label(note), "", painted(weave(found.words, [], marks)))
+        return _SIDE_NOTE.format(block.language, label(note), "", painted(weave(found.words, [], Marked(marks=marks))))
 
     def _remark(self, note: EditorsNote) -> RemarkView:
         lang = self.writer.lang
@@ -152,6 +189,18 @@ class BlockViews:
             label=place_sign(self.edition, note.id, self.writer.lang),
             lemma=typeset(note.at.words, self.edition.standoff.work.language),
             html=self.writer.html(note.text[lang]),
+        )
+
+    def _named(self, target: Id) -> Markup:
+        """Return a link to a term or name that a block uses."""
+        name, href = self._link_of(target)
+        words = called_in(self.edition.standoff, target, self.writer.lang)
+        return Markup('<a class="{}" href="{}">{}</a>').format(name, href, self.writer.words(words))
+
+    def _dated(self, event: Event) -> Markup:
+        lang = self.writer.lang
+        return Markup('<a class="event" href="{}">{} <time datetime="{}">{}</time></a>').format(
+            self.writer.href(event.id), self.writer.words(event.title[lang]), event.date, date(event.date, lang)
         )
 
     def _speaker(self, block: Block) -> str:

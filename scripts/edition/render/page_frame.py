@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from edition.derive.addresses import ARTICLE
-from edition.derive.page_names import LOST, MENU_GROUPS, reading_order
+from edition.derive.page_names import LOST, menu_groups, reading_order
 from edition.derive.passage_names import page_title
 from edition.languages import interface_labels
 from edition.languages.known_languages import language
@@ -46,7 +46,7 @@ def frame(page: Page, edition: WordedEdition) -> dict[str, Any]:
         "original": typeset(work.title[work.language], work.language),
         "menu": [
             (t(f"menu.{group}"), [_menu_item(name, page, lang, root) for name in names])
-            for group, names in MENU_GROUPS.items()
+            for group, names in menu_groups(edition.standoff).items()
         ]
         if page.lang
         else [],
@@ -119,7 +119,7 @@ def _menu_item(name: str, page: Page, lang: Lang, root: str) -> dict[str, Any]:
 def _steps(page: Page, edition: WordedEdition, root: str) -> dict[str, tuple[str, str]]:
     """Return the pages before and after a page, each as title and address."""
     assert page.lang is not None
-    order = reading_order(notebook.name for notebook in edition.standoff.notebooks)
+    order = reading_order(edition.standoff)
     here = order.index(page.name)
     there = {"previous": here - 1, "next": here + 1}
     return {

@@ -44,7 +44,15 @@ _CLASS = {
     Kind.TERM: "term",
     Kind.REFERENCE: "entry-link",
     Kind.ENTITY: "entity",
+    Kind.EMENDATION: "emendation-link",
+    Kind.EVENT: "event",
 }
+
+
+def link_class(target: Id) -> str:
+    """Return the class of a link by what it leads to."""
+    return _CLASS.get(kind_of(target), "block-link")
+
 
 Source = tuple[str, Markup]
 """Key of an entry, and the entry in the words of a page."""
@@ -168,9 +176,7 @@ class Writer:
             assessment = self.edition.index.assessment_by_claim[target]
             verdict = Markup(' data-verdict="{}"').format(assessment.verdict.value)
         shown = self._sign(target) if plain(children) == target else self.html(children)
-        return Markup('<a class="{}"{} href="{}">{}</a>').format(
-            _CLASS.get(kind, "block-link"), verdict, self.href(target), shown
-        )
+        return Markup('<a class="{}"{} href="{}">{}</a>').format(link_class(target), verdict, self.href(target), shown)
 
     def _sign(self, target: Id) -> str:
         """Return what readers meet for a bare id, which is how editors write a place: one sign everywhere."""

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from edition.checks import Subject, run
 from edition.derive.edition_index import build_index
-from edition.derive.mentions import cited
+from edition.derive.mentions import cited, sourced
 from edition.join import join
-from edition.model.edition import Edition, Standoff, WordedEdition
+from edition.model.edition import Edition, WordedEdition
 from edition.model.protected_text import Match
+from edition.model.standoff import Standoff
 from edition.read.standoff.results_reader import read_results
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.shell import citation_wording, terminal
@@ -68,7 +69,7 @@ def worded(edition: Edition, root: Path, *, with_work: bool = True) -> WordedEdi
     """Add how citations, entries and perhaps the work read in each language, to an edition that is sound."""
     reach(BuildPoint.WORD)
     standoff = edition.standoff
-    citations = cited(edition.index.texts, standoff.claims)
+    citations = cited(edition.index.texts, sourced(standoff))
     work = standoff.work if with_work else None
     wording = citation_wording.word(standoff.work.languages, standoff.entries, citations, work, Cache(root))
     terminal.show("")

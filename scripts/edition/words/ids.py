@@ -27,6 +27,8 @@ class Kind(Enum):
     CLAIM = "claim"
     CITATION = "citation"
     DECISION = "decision"
+    EVENT = "event"
+    SENTENCE = "sentence"
     HEADING = "heading"
 
 
@@ -44,10 +46,12 @@ _GRAMMAR: list[tuple[Kind, re.Pattern[str]]] = [
     (Kind.CLAIM, re.compile(r"c\d{2,}[a-z]?")),
     (Kind.CITATION, re.compile(r"cit\d{2,}[a-z]?")),
     (Kind.DECISION, re.compile(r"aud\d{2,}[a-z]?")),
+    (Kind.EVENT, re.compile(r"event-[a-z0-9]+(-[a-z0-9]+)*")),
+    (Kind.SENTENCE, re.compile(r"sentence-[a-z0-9]+")),
     (Kind.HEADING, re.compile(r"[a-z]{3,}(-[a-z]+)*")),
 ]
 
-SCHEMES = {"par": "", "note": "", "claim": "", "term": "term-", "ent": "ent-", "ref": "ref-"}
+SCHEMES = {"par": "", "note": "", "claim": "", "term": "term-", "ent": "ent-", "event": "event-", "ref": "ref-"}
 """Scheme of a link in prose -> what is put before its slug to make the id."""
 
 
@@ -103,6 +107,8 @@ def label(id_: Id) -> str:
             return id_[2:]
         case Kind.CLAIM:
             return "C" + id_[1:]
+        case Kind.SENTENCE:
+            return id_.removeprefix("sentence-").removeprefix("s") or "s"
         case _:
             return id_
 

@@ -20,7 +20,13 @@ RETIRED = f"{DATA}/retired.yaml"
 """The ids that were withdrawn; a project without any needs no such file."""
 RELEASED = f"{DATA}/released.csv"
 """The ids of the last release; there is none before the first."""
-OPTIONAL = (EDITORS_NOTES, RENDERINGS, RETIRED, RELEASED)
+GLOSSARY, NAMES = f"{DATA}/glossary.yaml", f"{DATA}/names.yaml"
+DECLINED = f"{DATA}/declined.yaml"
+"""What was considered for one of the two and left out."""
+APPARATUS, TIMELINE, ALIGNMENT = f"{DATA}/apparatus.yaml", f"{DATA}/timeline.yaml", f"{DATA}/alignment.yaml"
+"""The critical apparatus; dated events; the abstracts sentence by sentence."""
+COMMENTARY = (GLOSSARY, NAMES, DECLINED, APPARATUS, TIMELINE, ALIGNMENT)
+OPTIONAL = (EDITORS_NOTES, RENDERINGS, *COMMENTARY, RETIRED, RELEASED)
 """The data files that a project need not have."""
 FOLDERS = ("docs", "bib", "notebooks")
 """The folders that hold what a site is made from."""

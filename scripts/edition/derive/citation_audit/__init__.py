@@ -5,7 +5,7 @@ Everything is computed from recorded forms; a decision only says what to make of
 
 from edition.derive.citation_audit import citations_against_list, list_against_records, list_punctuation
 from edition.model.audit import Audit, Decision, DiscrepancyKind
-from edition.model.edition import Standoff
+from edition.model.standoff import Standoff
 
 
 def audit(standoff: Standoff) -> Audit:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from edition.derive.citation_audit import printed_names
 from edition.model.audit import Discrepancy, DiscrepancyKind, ListedEntry, RecordedCitation
 from edition.model.bibliography_entry import Entry
-from edition.model.edition import Standoff
+from edition.model.standoff import Standoff
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from edition.model.article import ID_KINDS, Block, BlockKind, EditorsNote, Headi
 from edition.model.audit import Decision, ListedEntry, RecordedCitation
 from edition.model.claim import Claim, Notebook
 from edition.model.edited_work import Work
-from edition.model.edition import Cover, Standoff
 from edition.model.editorial_text import Rendering
 from edition.model.prose_tree import Document
+from edition.model.standoff import Cover, Standoff
 from edition.read.bibtex.bibliography_reader import read_bibliography
 from edition.read.notation import printed_sources
 from edition.read.standoff.address_reader import read_released, read_retired
+from edition.read.standoff.commentary_reader import read_commentary
 from edition.read.standoff.data_files import Files, RecordFiles, section_files
 from edition.read.standoff.handwritten_pages import read_pages
 from edition.read.standoff.notebook_cells import read_notebook
@@ -22,7 +23,7 @@ from edition.read.standoff.schemas.configuration_schema import ConfigurationReco
 from edition.read.standoff.yaml_positions import Path, Positioned
 from edition.words.block_fingerprint import Fingerprint
 from edition.words.findings import DataError, limited
-from edition.words.ids import Id, Kind, Lang
+from edition.words.ids import SCHEMES, Id, Kind, Lang
 from edition.words.language_tags import UNDETERMINED
 from edition.words.project_layout import CONFIGURATION, DATA, EDITORS_NOTES, RENDERINGS, WORK, is_read
 
@@ -70,6 +71,7 @@ class _Reader(RecordFiles):
             "listed": tuple(self._list()),
             "decisions": tuple(self._decisions()),
             "notebooks": tuple(self._notebooks()),
+            **read_commentary(self, work.languages if work else ()),
         }
         pages = self._pages(work)
         retired, released = tuple(read_retired(self)), read_released(self)
@@ -150,7 +152,8 @@ class _Reader(RecordFiles):
     def _voices(self) -> Iterator[Voice]:
         for record, path, document in self.listed(f"{DATA}/voices.yaml", article_schema.VoiceRecord):
             self.note(f"voice:{record.id}", document, path)
-            yield Voice(**record.model_dump())
+            of = Id(SCHEMES["ent"] + record.of) if record.of else None
+            yield Voice(**record.model_dump() | {"of": of})
 
     def _claims(self) -> Iterator[Claim]:
         for record, path, document in self.listed(f"{DATA}/claims.yaml", claim_schema.ClaimRecord):

@@ -5,8 +5,9 @@ from typing import Any
 
 from edition.derive.claim_json import claim_record
 from edition.join.match_report import unplaced
-from edition.model.edition import Edition, Standoff
+from edition.model.edition import Edition
 from edition.model.protected_text import Join, TextLayer
+from edition.model.standoff import Standoff
 from edition.words.findings import Finding, NotRun, errors, warnings
 
 

@@ -14,7 +14,8 @@ from edition.languages.langid_tags import tag_of
 from edition.languages.typography import typeset
 from edition.model.article import Voice, VoiceKind
 from edition.model.audit import Audit, Discrepancy, DiscrepancyKind, RecordedCitation, Substance, Support
-from edition.model.edition import Standoff, WordedEdition
+from edition.model.edition import WordedEdition
+from edition.model.standoff import Standoff
 from edition.render import Page, TocItem
 from edition.render.printed_titles import with_languages
 from edition.render.prose_html import Writer

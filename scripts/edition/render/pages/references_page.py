@@ -14,7 +14,8 @@ from edition.derive.citation_provenance import Provenance, provenance
 from edition.languages.interface_labels import label as word
 from edition.model.audit import RecordedCitation
 from edition.model.bibliography_entry import Entry
-from edition.model.edition import Mention, Standoff, WordedEdition
+from edition.model.edition import Mention, WordedEdition
+from edition.model.standoff import Standoff
 from edition.read.notation.citation_grammar import format_locator
 from edition.records import FORMS, file_of
 from edition.render import Page, TocItem
@@ -159,11 +160,8 @@ def _recorded(writer: Writer, citation: RecordedCitation) -> Markup:
 def _group(mention: Mention, standoff: Standoff) -> str:
     if mention.source == "cover" or mention.source.startswith("page:"):
         return "editors"
-    match kind_of(mention.source):
-        case Kind.CLAIM:
-            return "claims"
-        case Kind.CITATION | Kind.DECISION | Kind.EDITORS_NOTE:
-            return "editors"
+    if mention.source not in standoff.block_by_id:
+        return "claims" if kind_of(mention.source) is Kind.CLAIM else "editors"
     supplied = provenance(standoff, mention.source, mention.citation) is Provenance.SUPPLIED
     return "supplied" if supplied else "article"
 

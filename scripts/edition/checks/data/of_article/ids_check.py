@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from edition.checks import Subject
 from edition.model.article import ID_KINDS, Block, BlockKind
-from edition.model.edition import Standoff
+from edition.model.standoff import Standoff
 from edition.words.findings import Finding, did_you_mean, fault
 from edition.words.ids import Id, Kind, call_of, is_id, parent
 
@@ -161,3 +161,13 @@ def _all(standoff: Standoff) -> Iterator[tuple[Id, Kind, str]]:
         yield citation.id, Kind.CITATION, "citation"
     for decision in standoff.decisions:
         yield decision.id, Kind.DECISION, "decision"
+    for term in standoff.terms:
+        yield term.id, Kind.TERM, "term"
+    for entity in standoff.entities:
+        yield entity.id, Kind.ENTITY, "name"
+    for emendation in standoff.emendations:
+        yield emendation.id, Kind.EMENDATION, "emendation"
+    for event in standoff.events:
+        yield event.id, Kind.EVENT, "event"
+    for sentence in standoff.alignment:
+        yield sentence.id, Kind.SENTENCE, "sentence of the abstracts"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from edition.checks import Subject
 from edition.model.article import BlockKind, VoiceKind
-from edition.model.edition import Standoff
+from edition.model.standoff import Standoff
 from edition.words.findings import Finding, did_you_mean, fault
 
 CODES = {
@@ -13,6 +13,7 @@ CODES = {
     "voices.unused": "No block names a voice.",
     "voices.quotation": "A block quotation has not exactly one voice.",
     "voices.date": "An interview has no full date.",
+    "voices.unknown-name": "A voice spoke for a body that docs/data/names.yaml does not have.",
 }
 
 
@@ -29,6 +30,14 @@ def check(subject: Subject) -> Iterator[Finding]:
                 standoff.origin(path).where,
                 f"no block names the voice {voice.id!r}",
                 "name it where it speaks, or remove it",
+                voice.id,
+            )
+        if voice.of is not None and voice.of not in standoff.entity_by_id:
+            yield fault(
+                "voices.unknown-name",
+                standoff.origin(f"{path}.of").where,
+                f"the voice {voice.id!r} spoke for {voice.of!r}, which is no name",
+                did_you_mean(voice.of, standoff.entity_by_id) or "add it to docs/data/names.yaml",
                 voice.id,
             )
         if voice.kind is VoiceKind.INTERVIEW and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", voice.date):

@@ -22,7 +22,7 @@ CODES = {
 def check(subject: Subject) -> Iterator[Finding]:
     """Look at every link of every text."""
     edition = subject.edition
-    pages = {*reading_order(notebook.name for notebook in edition.standoff.notebooks)}
+    pages = {*reading_order(edition.standoff)}
     for text in edition.index.texts:
         for lang in text.versions:
             for node in text.nodes(lang):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from edition.checks import Subject
 from edition.model.audit import Decision, Discrepancy
-from edition.model.edition import Standoff
+from edition.model.standoff import Standoff
 from edition.words.findings import Finding, Where, fault
 from edition.words.ids import Kind, is_id
 

@@ -1,12 +1,13 @@
 """Claims: their targets, places, notebooks, sources and units are there."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from edition.checks import Subject
+from edition.checks.unknown_references import unknown
 from edition.languages.known_languages import PROGRAM, language, languages
 from edition.model.claim import Claim
-from edition.model.edition import Standoff
+from edition.model.standoff import Standoff
 from edition.words.findings import Finding, did_you_mean, fault
 
 CODES = {
@@ -27,8 +28,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     notebooks = [notebook.name for notebook in standoff.notebooks]
     keys = [entry.key for entry in standoff.entries]
     for claim in standoff.claims:
-        yield from _all(claim, "targets", claim.targets, blocks, "claims.unknown-block", standoff)
-        yield from _all(claim, "sources", claim.sources, keys, "claims.unknown-source", standoff)
+        yield from unknown(claim.id, "targets", claim.targets, blocks, "claims.unknown-block", standoff)
+        yield from unknown(claim.id, "sources", claim.sources, keys, "claims.unknown-source", standoff)
         if claim.at and claim.at.block not in claim.targets:
             yield fault(
                 "claims.at",
@@ -49,21 +50,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     for name in sorted({*notebooks} - {claim.notebook for claim in standoff.claims}):
         what, hint = f"no claim names the notebook {name!r}", "name it as `notebook` of a claim, or remove it"
         yield fault("claims.idle-notebook", f"notebooks/{name}.py", what, hint, name).as_warning()
-
-
-def _all(
-    claim: Claim, part: str, names: Sequence[str], known: Sequence[str], code: str, standoff: Standoff
-) -> Iterator[Finding]:
-    """Yield a finding for each name of a list of the claim that is not known."""
-    for number, name in enumerate(names):
-        if name not in known:
-            yield fault(
-                code,
-                standoff.origin(f"{claim.id}.{part}.{number}").where,
-                f"{claim.id} has {name!r} among its {part}, which does not exist",
-                did_you_mean(name, known),
-                claim.id,
-            )
 
 
 def _quantities(claim: Claim, standoff: Standoff) -> Iterator[Finding]:

@@ -91,3 +91,6 @@ class VoiceRecord(DataRecord):
     name: Text | None
     role: Words
     date: Annotated[str, forms.DATE]
+    withheld: bool = False
+    of: Annotated[str, forms.SLUG] | None = None
+    function: Annotated[Mapping[Language, tuple[Text, ...]], Field(default_factory=dict)]

@@ -1,0 +1,31 @@
+"""The aligned abstracts: every row tells what each printed version says, and remarks on versions that are there."""
+
+from collections.abc import Iterator
+
+from edition.checks import Subject
+from edition.model.article import BlockKind
+from edition.words.findings import Finding, fault
+
+CODES = {
+    "alignment.language": "A row has a passage of, or a remark on, an abstract that the article does not have.",
+    "alignment.passage": "A row gives the passage of one abstract and not of another.",
+}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at each row."""
+    standoff = subject.edition.standoff
+    printed = {block.language for block in standoff.of_kind(BlockKind.ABSTRACT)}
+    for row in standoff.alignment:
+        for lang in sorted(row.passages.keys() - printed):
+            where = standoff.origin(f"{row.id}.passages.{lang}").where
+            yield fault("alignment.language", where, f"{row.id} has a passage in {lang!r}", "no abstract is", row.id)
+        for number, remark in enumerate(row.remarks):
+            if remark.of not in printed:
+                where = standoff.origin(f"{row.id}.remarks.{number}.of").where
+                message = f"{row.id} remarks on the version in {remark.of!r}"
+                yield fault("alignment.language", where, message, "no abstract is", row.id)
+        if row.passages and (lacking := sorted(printed - row.passages.keys())):
+            where = standoff.origin(f"{row.id}.passages").where
+            message = f"{row.id} has no passage in {', '.join(lacking)}"
+            yield fault("alignment.passage", where, message, "give the first and last words of it there too", row.id)

@@ -1,0 +1,94 @@
+"""The glossary: each term is defined at some length and used, what it leads to exists, and none explains itself."""
+
+from collections.abc import Iterator
+
+from edition.checks import Subject
+from edition.checks.unknown_references import unknown
+from edition.model.commentary.glossary_terms import Term
+from edition.model.edition import Edition
+from edition.model.prose_tree import Link, plain, walk
+from edition.model.standoff import Standoff
+from edition.words.block_fingerprint import count_words
+from edition.words.findings import Finding, fault
+from edition.words.ids import Id
+
+CODES = {
+    "glossary.unknown-block": "A term is said to be used in a block that does not exist.",
+    "glossary.unknown-note": "A term names a note of the article that does not exist.",
+    "glossary.unknown-term": "A term leads to another that does not exist.",
+    "glossary.unknown-source": "A term names a source that no entry of the bibliography has.",
+    "glossary.itself": "A term leads to itself, among those to see or in its definition.",
+    "glossary.unused": "No text uses a term, nor a term that a text uses leads to it.",
+    "glossary.length": "A definition has fewer than 25 words or more than 80.",
+    "glossary.form-twice": "Two terms are met by the same words.",
+}
+
+FEWEST, MOST = 25, 80
+"""Words that a definition may have."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at each term, then at what uses them, and at the words by which they are met."""
+    edition = subject.edition
+    standoff = edition.standoff
+    keys = standoff.entry_by_key
+    for term in standoff.terms:
+        yield from unknown(term.id, "blocks", term.blocks, standoff.block_by_id, "glossary.unknown-block", standoff)
+        notes = [note.id for note in standoff.notes]
+        yield from unknown(term.id, "notes", term.notes, notes, "glossary.unknown-note", standoff)
+        yield from unknown(term.id, "see", term.see, standoff.term_by_id, "glossary.unknown-term", standoff)
+        yield from unknown(term.id, "sources", term.sources, keys, "glossary.unknown-source", standoff)
+        yield from _itself(term, standoff)
+        yield from _lengths(term, standoff)
+    yield from _unused(edition)
+    yield from _forms(standoff)
+
+
+def _itself(term: Term, standoff: Standoff) -> Iterator[Finding]:
+    linked = {node.target for prose in term.definition.values() for node in walk(prose) if isinstance(node, Link)}
+    if term.id in term.see or term.id in linked:
+        part = "see" if term.id in term.see else "definition"
+        where = standoff.origin(f"{term.id}.{part}").where
+        yield fault("glossary.itself", where, f"{term.id} leads to itself", "take the link away", term.id)
+
+
+def _lengths(term: Term, standoff: Standoff) -> Iterator[Finding]:
+    for lang, prose in term.definition.items():
+        words = count_words(plain(prose))
+        if not FEWEST <= words <= MOST:
+            where = standoff.origin(f"{term.id}.definition.{lang}").where
+            message = f"the definition of {term.id} has {words} words in {lang!r}"
+            yield fault("glossary.length", where, message, f"write {FEWEST} to {MOST}", term.id)
+
+
+def _unused(edition: Edition) -> Iterator[Finding]:
+    """Find terms to which nothing leads but, in a circle, terms to which nothing leads."""
+    standoff = edition.standoff
+    places = edition.index.lexicon.places_by_id
+    leads = {term.id: set(term.see) for term in standoff.terms}
+    for term in standoff.terms:
+        leads[term.id] |= {Id(link) for link in edition.index.lexicon.ids_by_place.get(term.id, ())}
+    reached = [
+        term.id for term in standoff.terms if any(one not in standoff.term_by_id for one in places.get(term.id, ()))
+    ]
+    known = set(reached)
+    while reached:
+        found = leads.get(reached.pop(), set()) - known
+        known |= found
+        reached += found
+    for term in standoff.terms:
+        if term.id not in known:
+            where = standoff.origin(term.id).where
+            hint = "list the blocks that use it, link to it, or take it away"
+            yield fault("glossary.unused", where, f"nothing uses the term {term.id}", hint, term.id)
+
+
+def _forms(standoff: Standoff) -> Iterator[Finding]:
+    for lang in standoff.work.languages:
+        seen: dict[str, Id] = {}
+        for term in standoff.terms:
+            for form in term.forms.get(lang, ()):
+                if seen.setdefault(form, term.id) != term.id:
+                    where = standoff.origin(f"{term.id}.forms.{lang}").where
+                    message = f"{form!r} stands for {seen[form]} and for {term.id} in {lang!r}"
+                    yield fault("glossary.form-twice", where, message, "leave it to one of them", term.id)

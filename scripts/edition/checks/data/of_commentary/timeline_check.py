@@ -1,0 +1,54 @@
+"""Dated events: in order, none after the edition, none that ends before it begins, each known from somewhere."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from edition.checks import Subject
+from edition.checks.unknown_references import unknown
+from edition.model.commentary.dated_events import Event
+from edition.model.standoff import Standoff
+from edition.words.findings import Finding, fault
+
+CODES = {
+    "timeline.unknown-block": "An event is said to be told in a block that does not exist.",
+    "timeline.unknown-source": "An event names a source that no entry of the bibliography has.",
+    "timeline.unknown-name": "An event concerns a name that docs/data/names.yaml does not have.",
+    "timeline.unsourced": "An event has no source, and no block tells it.",
+    "timeline.order": "The events do not stand in the order of their dates.",
+    "timeline.end": "An event ends before it begins.",
+    "timeline.future": "An event is later than the edition.",
+}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at each event, then at their order."""
+    standoff = subject.edition.standoff
+    for event in standoff.events:
+        blocks, keys = standoff.block_by_id, standoff.entry_by_key
+        yield from unknown(event.id, "blocks", event.blocks, blocks, "timeline.unknown-block", standoff)
+        yield from unknown(event.id, "sources", event.sources, keys, "timeline.unknown-source", standoff)
+        known = {one.removeprefix("ent-"): one for one in standoff.entity_by_id}
+        names = [one.removeprefix("ent-") for one in event.entities]
+        yield from unknown(event.id, "names", names, known, "timeline.unknown-name", standoff)
+        yield from _event(event, standoff)
+    for before, after in pairwise(standoff.events):
+        if after.date < before.date:
+            where = standoff.origin(f"{after.id}.date").where
+            message = f"{after.id} ({after.date}) stands after {before.id} ({before.date})"
+            yield fault("timeline.order", where, message, "sort the events by their dates", after.id)
+
+
+def _event(event: Event, standoff: Standoff) -> Iterator[Finding]:
+    if not event.sources and not event.blocks:
+        where = standoff.origin(event.id).where
+        hint = "name the entry of bib/ that has its date, or the block that tells it"
+        yield fault("timeline.unsourced", where, f"{event.id} is known from nowhere", hint, event.id)
+    if event.end and event.end < event.date[: len(event.end)]:
+        where = standoff.origin(f"{event.id}.end").where
+        message = f"{event.id} ends on {event.end}, before it begins on {event.date}"
+        yield fault("timeline.end", where, message, "exchange the two dates, or mend one", event.id)
+    last = max(event.date, event.end)
+    if last > standoff.work.release.date:
+        where = standoff.origin(f"{event.id}.date").where
+        message = f"{event.id} is of {last}, later than the edition of {standoff.work.release.date}"
+        yield fault("timeline.future", where, message, "is the year right?", event.id)

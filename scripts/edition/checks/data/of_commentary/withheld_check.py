@@ -1,0 +1,85 @@
+"""Speakers whom the author did not name: no sentence ties a person to the body and the function of one.
+
+It finds persons of the index of names, by their forms; of others the program knows nothing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from edition.checks import Subject
+from edition.derive.lexical_marks import Forms, typed_forms
+from edition.model.article import Voice
+from edition.model.commentary.named_entities import EntityKind
+from edition.model.editorial_text import EditorialText
+from edition.model.standoff import Standoff
+from edition.words.findings import Finding, fault
+from edition.words.ids import Id, Lang
+
+CODES = {
+    "withheld.named": "A sentence names a person together with the function of a speaker whom the author left unnamed.",
+}
+
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at every sentence of every text in each language."""
+    standoff = subject.edition.standoff
+    withheld = [voice for voice in standoff.voices.values() if voice.is_withheld and voice.function]
+    for lang in standoff.work.languages if withheld else ():
+        persons = _persons(standoff, lang)
+        speakers = [_Speaker.of(voice, standoff, lang) for voice in withheld]
+        for text in subject.edition.index.texts:
+            yield from _in(text, lang, persons, speakers, standoff)
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """The words that say what a speaker was, and for whom, in one language; None if no body is known."""
+
+    voice: Voice
+    function: Forms
+    body: Forms | None
+
+    @classmethod
+    def of(cls, voice: Voice, standoff: Standoff, lang: Lang) -> "_Speaker":
+        function = typed_forms((form, Id(voice.id)) for form in voice.function.get(lang, ()))
+        body = standoff.entity_by_id.get(voice.of) if voice.of else None
+        if body is None:
+            return cls(voice, function, None)
+        forms = {body.name.get(lang, ""), *body.forms.get(lang, ()), *body.printed} - {""}
+        return cls(voice, function, typed_forms((form, body.id) for form in forms))
+
+    def is_meant(self, sentence: str) -> bool:
+        return has(self.function, sentence) and (self.body is None or has(self.body, sentence))
+
+
+def has(forms: Forms, sentence: str) -> bool:
+    """Say whether a sentence has one of some forms."""
+    return next(forms.first_uses(sentence, set()), None) is not None
+
+
+def _persons(standoff: Standoff, lang: Lang) -> Forms:
+    """Return the forms by which persons are met; one who is nothing but the voice itself is none."""
+    spoken = {voice.name for voice in standoff.voices.values() if voice.is_withheld}
+    persons = [one for one in standoff.entities if one.kind is EntityKind.PERSON and one.name.get(lang) not in spoken]
+    return typed_forms((form, one.id) for one in persons for form in {one.name.get(lang, ""), *one.printed} - {""})
+
+
+def _in(
+    text: EditorialText, lang: Lang, persons: Forms, speakers: Sequence[_Speaker], standoff: Standoff
+) -> Iterator[Finding]:
+    about = standoff.entity_by_id.get(Id(text.place))
+    is_of_person = about is not None and about.kind is EntityKind.PERSON
+    for sentence in _SENTENCE.split(text.words(lang)):
+        for speaker in speakers:
+            if speaker.is_meant(sentence) and (is_of_person or has(persons, sentence)):
+                who = f"{speaker.voice.id}, whom the author left unnamed"
+                yield fault(
+                    "withheld.named",
+                    text.where(lang),
+                    f"{text.name} names a person beside the function of {who}",
+                    "say the one or the other, in sentences that do not meet",
+                    text.place,
+                )

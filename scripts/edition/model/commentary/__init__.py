@@ -1,0 +1,1 @@
+"""What the editors add for those who were not there: terms, names, emendations, dates, the abstracts compared."""

@@ -1,0 +1,70 @@
+"""The critical apparatus: where the witness is at fault or in doubt, what stands there instead, and why."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from edition.model.audit import Certainty
+from edition.model.prose_tree import Localized
+from edition.words.ids import Id
+
+
+class EmendationKind(Enum):
+    """In what the witness errs, in the order of the page."""
+
+    MISPRINT = "misprint"
+    SPELLING = "spelling"
+    AGREEMENT = "agreement"
+    SYNTAX = "syntax"
+    PUNCTUATION = "punctuation"
+    TYPOGRAPHY = "typography"
+    NAME = "name"
+    NUMBER = "number"
+    WORDING = "wording"
+    FACT = "fact"
+    SPEECH = "speech"
+
+
+class Treatment(Enum):
+    """What the editors do: the edited text has their reading, the witness's words stand, or it is no entry."""
+
+    EMENDED = "emended"
+    KEPT = "kept"
+    DECLINED = "declined"
+
+
+class Part(Enum):
+    """What of a block a lemma stands in: its words, or what is printed around them."""
+
+    WORDS = "words"
+    TITLE = "title"
+    KEYWORDS = "keywords"
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmendedPlace:
+    """A lemma, letter by letter with marks and spaces, and the reading in its place, if there is one ("": nothing)."""
+
+    block: Id
+    lemma: str
+    occurrence: int = 1
+    reading: str | None = None
+    part: Part = Part.WORDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Emendation:
+    """One entry of the apparatus (TEI app); count: of a series, how many places there are if not all are given."""
+
+    id: Id
+    kind: EmendationKind
+    treatment: Treatment
+    places: tuple[EmendedPlace, ...]
+    certainty: Certainty
+    reason: Localized
+    count: int | None = None
+
+    @property
+    def total(self) -> int:
+        """Return how many places the entry is about."""
+        return self.count or len(self.places)

@@ -1,0 +1,1 @@
+"""The article's words as a reader supplied them, with the edition's marks in them."""
