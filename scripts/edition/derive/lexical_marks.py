@@ -53,15 +53,20 @@ class Forms:
 
     def first_uses(self, text: str, seen: set[Id]) -> Iterator[tuple[int, int, Id]]:
         """Yield start, end and target of the first use of each target that was not seen, which it then is."""
+        for start, end, target in self.uses(text):
+            if target not in seen:
+                seen.add(target)
+                yield start, end, target
+
+    def uses(self, text: str) -> Iterator[tuple[int, int, Id]]:
+        """Yield start, end and target of every use in order; where several forms fit, the longest."""
         text = _SPACE.sub(" ", text)
         lowered, at = text.lower(), 0
         for start in (match.start() for match in _WORD_START.finditer(text)):
             found = self._longest(text, lowered, start) if start >= at else None
             if found:
                 at = found[0]
-                if found[1] not in seen:
-                    seen.add(found[1])
-                    yield start, *found
+                yield start, *found
 
     def _longest(self, text: str, lowered: str, start: int) -> tuple[int, Id] | None:
         for form in self.by_start.get(lowered[start : start + _START], ()):

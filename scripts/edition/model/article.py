@@ -25,6 +25,14 @@ class BlockKind(Enum):
         return self in (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.ITEM)
 
 
+class NoteKind(Enum):
+    """What a note of the article does: it names a source, says what something is, or comments."""
+
+    SOURCE = "source"
+    DEFINITION = "definition"
+    COMMENT = "comment"
+
+
 ID_KINDS: Mapping[BlockKind, Kind] = {
     BlockKind.PARAGRAPH: Kind.BLOCK,
     BlockKind.QUOTATION: Kind.BLOCK,
@@ -70,6 +78,7 @@ class Block:
     heading: Id | None = None
     voices: tuple[str, ...] = ()
     call: Place | None = None
+    note: NoteKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -146,6 +146,7 @@ class _Reader(RecordFiles):
             summary=self.localized(record.summary, f"{record.id}.summary"),
             heading=heading,
             voices=getattr(record, "voices", ()),
+            note=record.kind if kind is BlockKind.NOTE else None,
             call=Place(block=Id(call.block), words=call.after, occurrence=call.occurrence) if call else None,
         )
 

@@ -13,6 +13,7 @@ from edition.model.article import Voice
 from edition.model.commentary.named_entities import EntityKind
 from edition.model.editorial_text import EditorialText
 from edition.model.standoff import Standoff
+from edition.words.block_fingerprint import Range, count_words
 from edition.words.findings import Finding, fault
 from edition.words.ids import Id, Lang
 
@@ -20,6 +21,8 @@ CODES = {
     "withheld.named": "A sentence names a person together with the function of a speaker whom the author left unnamed.",
 }
 
+NEAR = 3
+"""Words that may stand between a name and a function that belong together."""
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 
 
@@ -44,6 +47,7 @@ class _Speaker:
 
     @classmethod
     def of(cls, voice: Voice, standoff: Standoff, lang: Lang) -> "_Speaker":
+        """Return the words of a language for a speaker."""
         function = typed_forms((form, Id(voice.id)) for form in voice.function.get(lang, ()))
         body = standoff.entity_by_id.get(voice.of) if voice.of else None
         if body is None:
@@ -51,13 +55,19 @@ class _Speaker:
         forms = {body.name.get(lang, ""), *body.forms.get(lang, ()), *body.printed} - {""}
         return cls(voice, function, typed_forms((form, body.id) for form in forms))
 
-    def is_meant(self, sentence: str) -> bool:
-        return has(self.function, sentence) and (self.body is None or has(self.body, sentence))
+    def stretches(self, sentence: str) -> Iterator[Range]:
+        """Yield where a sentence has the function and the body, from the first word of the one to the last of the other."""
+        bodies = [(start, end) for start, end, _ in self.body.uses(sentence)] if self.body else []
+        for start, end, _ in self.function.uses(sentence):
+            if self.body is None:
+                yield start, end
+            yield from ((min(start, one[0]), max(end, one[1])) for one in bodies)
 
 
-def has(forms: Forms, sentence: str) -> bool:
-    """Say whether a sentence has one of some forms."""
-    return next(forms.first_uses(sentence, set()), None) is not None
+def _beside(first: Range, second: Range, sentence: str) -> bool:
+    """Say whether two stretches lie in each other or have few words between them, as an apposition has."""
+    (_, before), (after, _) = sorted([first, second])
+    return count_words(sentence[before:after]) <= NEAR
 
 
 def _persons(standoff: Standoff, lang: Lang) -> Forms:
@@ -73,13 +83,11 @@ def _in(
     about = standoff.entity_by_id.get(Id(text.place))
     is_of_person = about is not None and about.kind is EntityKind.PERSON
     for sentence in _SENTENCE.split(text.words(lang)):
+        named = [(start, end) for start, end, _ in persons.uses(sentence)]
         for speaker in speakers:
-            if speaker.is_meant(sentence) and (is_of_person or has(persons, sentence)):
-                who = f"{speaker.voice.id}, whom the author left unnamed"
-                yield fault(
-                    "withheld.named",
-                    text.where(lang),
-                    f"{text.name} names a person beside the function of {who}",
-                    "say the one or the other, in sentences that do not meet",
-                    text.place,
-                )
+            for meant in speaker.stretches(sentence):
+                if is_of_person or any(_beside(one, meant, sentence) for one in named):
+                    who = f"{speaker.voice.id}, whom the author left unnamed"
+                    message = f"{text.name} names a person beside the function of {who}"
+                    hint = "say the one or the other, in sentences that do not meet"
+                    yield fault("withheld.named", text.where(lang), message, hint, text.place)

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from edition.model.article import VoiceKind
+from edition.model.article import NoteKind, VoiceKind
 from edition.read.standoff.schemas import value_forms as forms
 from edition.read.standoff.schemas.data_record import (
     DataRecord,
@@ -62,6 +62,7 @@ class SectionRecord(DataRecord):
 
 
 class NoteRecord(UnitRecord):
+    kind: NoteKind | None = None
     call: CallRecord
 
 
