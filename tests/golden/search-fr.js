@@ -79,6 +79,56 @@ window.editionSearch([{"href":"../index.html","title":"Couverture","text":"Édit
    donne les pages du chapitre."},
 {"href":"audit.html#aud03","title":"Examen des citations, Sous-titre absent","text":"Le sous-titre est sur la
    couverture, pas dans la liste."},
+{"href":"glossary.html#term-doublement","title":"doublement","text":"Multiplier par deux le compte d’un poste d’où
+   l’on ne voit que la moitié du ciel.
+   La règle est de 1958 (Société des dénombreurs de l’Ouest 1958) ; l’article montre qu’on l’appliqua sans le dire, et
+   une seule fois. doublement, doubling, duplicación, on double"},
+{"href":"glossary.html#term-passage","title":"passage","text":"Un oiseau qui survole la jetée avant dix heures, compté
+   une fois.
+   L’article l’oppose à la présence, que l’on estime le soir, et montre que le nombre affiché confond les deux comptes.
+   passage, paso, passages"},
+{"href":"names.html#ent-corentin","title":"Corentin","text":"Ancien guetteur, que l’autrice appelle ainsi pour ne pas
+   le nommer.
+   Corentin"},
+{"href":"names.html#ent-port-sabline","title":"Port-Sabline","text":"Petite ville portuaire imaginaire, où l’on compte
+   les mouettes depuis 1979.
+   Port-Sabline"},
+{"href":"names.html#ent-syndicat-d-initiative","title":"Syndicat d’initiative","text":"Le bureau qui promet mille
+   mouettes par fenêtre, sur ses dépliants puis sur son site.
+   Syndicat d’initiative, tourist board, oficina de turismo, syndicat d’initiative"},
+{"href":"glossary.html","title":"Glossaire","text":"mouette L’article prend le mot au sens de tout le monde."},
+{"href":"names.html","title":"Noms","text":"le maire L’article ne le nomme pas."},
+{"href":"apparatus.html#e001","title":"Apparat critique, e001","text":"Un appel de note a des parenthèses, un autre un
+   exposant ; le premier seul a des crochets."},
+{"href":"apparatus.html#e002","title":"Apparat critique, e002","text":"Le nom d’un bureau ; la liste a la majuscule
+   (Syndicat d’initiative de Port-Sabline 1999)."},
+{"href":"apparatus.html#e003","title":"Apparat critique, e003","text":"La lettre de l’année se met en italique dans la
+   revue."},
+{"href":"apparatus.html#e004","title":"Apparat critique, e004","text":"Redit ce que dit « raconte », et manque à
+   l’épreuve."},
+{"href":"apparatus.html#e005","title":"Apparat critique, e005","text":"L’oral se garde (note des éditeurs)."},
+{"href":"apparatus.html#e006","title":"Apparat critique, e006","text":"Le titre dit mille, le mur plus de quatre
+   mille."},
+{"href":"apparatus.html#e007","title":"Apparat critique, e007","text":"La date au-dessus du texte est de la page, non
+   de l’article."},
+{"href":"timeline.html#event-semaphore-1862","title":"Le sémaphore","text":"On le bâtit sur la pointe nord ; il perd
+   son mât en 1944."},
+{"href":"timeline.html#event-regle-1958","title":"La règle du doublement","text":"La Société recommande de doubler le
+   compte."},
+{"href":"timeline.html#event-compte-1987","title":"Le compte de 1987","text":"Le maire fait peindre le total sur la
+   criée."},
+{"href":"timeline.html#event-enquete","title":"L’enquête de l’autrice","text":"Douze entretiens, menés auprès des
+   guetteurs et de leurs veuves."},
+{"href":"abstracts.html#sentence-title","title":"Résumés comparés, titre","text":"Le titre cite une affiche et dit ce
+   qu’on en fait."},
+{"href":"abstracts.html#sentence-s1","title":"Résumés comparés, phrase 1","text":"Un compte va du guet aux murs de la
+   ville.
+   L’observatoire devient un simple poste de guet, où l’on ne fait qu’attendre."},
+{"href":"abstracts.html#sentence-s2","title":"Résumés comparés, phrase 2","text":"On croit au nombre parce qu’on aime
+   compter (Société des dénombreurs de l’Ouest 1958).
+   Le goût n’est pas le plaisir : le second mot dit davantage."},
+{"href":"abstracts.html#sentence-keywords","title":"Résumés comparés, mots clés","text":"Quatre mots, les mêmes dans
+   les trois langues."},
 {"href":"about.html","title":"À propos de cette édition","text":"Tout est inventé ici : la ville, l’autrice, les
    oiseaux."},
 {"href":"about.html#joindre-le-texte","title":"Joindre le texte","text":"Lancez cette commande :"},

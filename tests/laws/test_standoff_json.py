@@ -6,8 +6,8 @@ from dataclasses import fields, replace
 import pytest
 from edition.exports import edition_json
 from edition.model.edition import Edition, WordedEdition
+from edition.model.given import Standoff
 from edition.model.prose_tree import Document, Prose, Title
-from edition.model.standoff import Standoff
 from edition.read.notation.prose_grammar import parse_document
 from edition.read.serialised.standoff_json import standoff_of, standoff_values
 from edition.words.ids import Lang

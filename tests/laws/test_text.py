@@ -12,8 +12,8 @@ from edition.exports import exporters
 from edition.join import join
 from edition.model.article import Block, BlockKind, Passage, Place
 from edition.model.edition import Edition, WordedEdition
+from edition.model.given import Standoff
 from edition.model.protected_text import Match, ProtectedText, SourceText
-from edition.model.standoff import Standoff
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.render import render
 from edition.render.woven.weave_text import weave

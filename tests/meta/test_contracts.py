@@ -11,7 +11,7 @@ import click
 import pytest
 from edition import checks, commands, exports, render
 from edition.commands.check import explanations
-from edition.model.audit import DiscrepancyKind
+from edition.model.cited.audit import DiscrepancyKind
 from edition.read import sources
 from edition.words import plugin_folders
 from edition.words.findings import NotThisFormat, Unusable

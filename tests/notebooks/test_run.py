@@ -11,7 +11,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from edition.derive.result_comparison import Outcome, compare
+from edition.derive.claim_results.result_comparison import Outcome, compare
 from edition.model.claim import Notebook
 from edition.read.standoff.notebook_cells import PYTHON, read_notebook
 from edition.shell.notebook_runs import notebook_kernel

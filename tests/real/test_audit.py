@@ -11,7 +11,7 @@ from edition.checks.data.of_sources import audit_check as check
 from edition.derive.citation_audit import audit
 from edition.derive.edition_index import build_index
 from edition.model.article import VoiceKind
-from edition.model.audit import Certainty, DiscrepancyKind
+from edition.model.cited.audit import Certainty, DiscrepancyKind
 from edition.model.edition import Edition
 from edition.shell import pipeline, read_copy
 from edition.words.findings import errors

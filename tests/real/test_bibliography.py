@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.bibliography_entry import Entry
 from edition.read.bibtex.bibliography_reader import read_bibliography
 from edition.shell import pipeline
 

@@ -11,8 +11,9 @@ from edition.derive.edition_index import build_index
 from edition.derive.page_names import HANDWRITTEN
 from edition.join import join
 from edition.model.article import Block, BlockKind, EditorsNote, Heading, Passage, Place, Voice, VoiceKind
-from edition.model.audit import Certainty, RecordedCitation
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.audit import Certainty, RecordedCitation
+from edition.model.cited.bibliography_entry import Entry
+from edition.model.cited.personal_name import Name
 from edition.model.claim import (
     Cell,
     Claim,
@@ -28,11 +29,10 @@ from edition.model.claim import (
 )
 from edition.model.edited_work import EditionStatement, Person, Publication, Release, Rights, Witness, Work
 from edition.model.edition import Edition
+from edition.model.given import Cover, Standoff
 from edition.model.origin import Origin
-from edition.model.personal_name import Name
 from edition.model.prose_tree import Localized
 from edition.model.protected_text import ProtectedText, SourceText
-from edition.model.standoff import Cover, Standoff
 from edition.read.notation.prose_grammar import parse_document, parse_prose
 from edition.words.block_fingerprint import Fingerprint, fingerprint
 from edition.words.findings import Finding, Where

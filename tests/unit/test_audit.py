@@ -14,7 +14,7 @@ from edition.derive.citation_audit.citations_against_list import named
 from edition.derive.citation_audit.discrepancy_words import difference_in_words, record_in_words
 from edition.languages.known_languages import PROGRAM, language
 from edition.model.article import Place
-from edition.model.audit import (
+from edition.model.cited.audit import (
     Action,
     Certainty,
     Decision,
@@ -24,9 +24,9 @@ from edition.model.audit import (
     Substance,
     Support,
 )
-from edition.model.bibliography_entry import Entry
-from edition.model.personal_name import Name
-from edition.model.standoff import Standoff
+from edition.model.cited.bibliography_entry import Entry
+from edition.model.cited.personal_name import Name
+from edition.model.given import Standoff
 from edition.read.notation import printed_sources
 from edition.render.for_machines.findings_report import format_report
 from edition.words.ids import Id, Lang, reference_of

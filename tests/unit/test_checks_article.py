@@ -14,7 +14,7 @@ from edition.checks.data.of_article import (
     voices_check,
 )
 from edition.model.article import Block, BlockKind, Heading, Passage, Place, VoiceKind
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.words.findings import Where
 from edition.words.ids import Id
 

@@ -6,8 +6,8 @@ import pytest
 from edition.checks.copy import copy_check, leaks_check
 from edition.join.word_runs import holds, word_runs
 from edition.model.article import Passage, Place
+from edition.model.given import Standoff
 from edition.model.protected_text import ProtectedText
-from edition.model.standoff import Standoff
 from edition.words.findings import Where
 from edition.words.ids import Id
 

@@ -7,8 +7,8 @@ from edition.checks.data.of_prose import citations_check, languages_check, links
 from edition.checks.data.of_sources import claims_check
 from edition.model.article import BlockKind, Place
 from edition.model.edited_work import EditionStatement
+from edition.model.given import Standoff
 from edition.model.prose_tree import External, Plain
-from edition.model.standoff import Standoff
 from edition.words.findings import Where, errors
 from edition.words.ids import Id, Lang
 

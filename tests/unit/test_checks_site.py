@@ -13,7 +13,7 @@ from edition.checks.site import (
     site_text_check,
     site_ways_back_check,
 )
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.read.site_html import read_site
 from edition.words.findings import Where
 

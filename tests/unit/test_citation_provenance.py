@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from edition.checks.data.of_prose import citations_check
 from edition.derive.citation_provenance import Provenance, provenance
-from edition.model.audit import Certainty
+from edition.model.cited.audit import Certainty
+from edition.model.given import Standoff
 from edition.model.prose_tree import Citation, CitationItem
-from edition.model.standoff import Standoff
 from edition.render.citation_brackets import bracketed
 from edition.words.ids import Lang
 from markupsafe import Markup

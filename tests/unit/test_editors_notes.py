@@ -9,7 +9,7 @@ from edition.checks.data.of_article import editors_notes_check
 from edition.derive.mentions import mentions
 from edition.derive.passage_names import place_name
 from edition.model.article import EditorsNote, Place
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.shell import disk
 from edition.words.findings import DataError

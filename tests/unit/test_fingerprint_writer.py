@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.read.standoff.fingerprint_writer import rewritten
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.shell import disk

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.bibliography_entry import Entry
 from edition.read.bibtex.bibliography_reader import Bibliography, read_bibliography
 from edition.read.bibtex.entry_fields import REQUIRED
 from edition.read.bibtex.house_form import house_form

@@ -50,7 +50,7 @@ def test_links_between_pages() -> None:
 def test_an_entry_knows_every_place_that_cites_it_once(toy: Edition) -> None:
     places = {key: [mention.source for mention in found] for key, found in toy.index.mentions_by_key.items()}
     assert places["lannoy2016b"] == ["p6", "c02", "page:index", "page:notebooks/toy"]
-    assert places["sablinesite"] == ["n2"]
+    assert places["sablinesite"] == ["n2", "e002", "ent-syndicat-d-initiative"]
     assert "pluvier2003" not in places
 
 

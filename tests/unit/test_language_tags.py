@@ -3,7 +3,7 @@
 import pytest
 from edition.languages.langid_tags import tag_of
 from edition.languages.typography import typeset
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.bibliography_entry import Entry
 from edition.read.bibtex.entry_fields import is_known
 from edition.records.csl_form import item
 from edition.records.describe_works import of_entry

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from edition.model.cited.personal_name import Name
 from edition.model.edition import WordedEdition
-from edition.model.personal_name import Name
 from edition.model.work_metadata import Genre, Record
 from edition.records import highwire, openurl, schema_org
 from edition.records.describe_works import of_entry, of_work

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from edition.citeproc import wording_batches
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.bibliography_entry import Entry
+from edition.model.cited.personal_name import Name
 from edition.model.edition import WordedEdition
-from edition.model.personal_name import Name
 from edition.render.pages.references_page import in_order
 from edition.shell import citation_wording
 from edition.shell.digest_cache import Cache

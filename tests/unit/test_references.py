@@ -9,7 +9,7 @@ import pytest
 from edition.derive.edition_index import build_index
 from edition.languages.langid_tags import tag_of
 from edition.model.edition import Edition, WordedEdition
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.read.notation.prose_grammar import parse_prose
 from edition.render import Page, render
 from edition.render.printed_titles import with_languages

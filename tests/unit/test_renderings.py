@@ -8,7 +8,7 @@ import pytest
 from edition.checks.data.of_prose import renderings_check
 from edition.model.edition import Edition
 from edition.model.editorial_text import Rendering
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 
 from tests.conftest import ROOT
 from tests.unit import builders as b

@@ -8,8 +8,8 @@ from edition.checks.data.of_article import retired_check as check
 from edition.checks.data.of_prose import links_check
 from edition.derive.passage_names import Unknown, passage
 from edition.model.edition import Edition, WordedEdition
+from edition.model.given import Standoff
 from edition.model.retired_id import RetiredId
-from edition.model.standoff import Standoff
 from edition.read.site_html import read_page
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.render import render
@@ -39,7 +39,7 @@ def test_what_is_withdrawn_rightly_is_no_fault() -> None:
     ("code", "standoff"),
     [
         ("retired.form", with_retired("P9", "p2")),
-        ("retired.form", with_retired("term-fog", "p2")),
+        ("retired.form", with_retired("fog-1", "p2")),
         ("retired.in-use", with_retired("p1", "p2")),
         ("retired.no-successor", with_retired("p9", "p8")),
         ("retired.no-successor", with_retired("p9", "p9")),

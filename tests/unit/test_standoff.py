@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from edition.model.article import BlockKind, Place
 from edition.model.edition import Edition
+from edition.model.given import Standoff
 from edition.model.prose_tree import Call
-from edition.model.standoff import Standoff
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.shell import disk
 from edition.words.findings import DataError, Finding, Where

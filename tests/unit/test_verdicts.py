@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from edition.derive.claim_verdicts import RULES, assess, quantity_verdict
+from edition.derive.claim_results.claim_verdicts import RULES, assess, quantity_verdict
 from edition.model.claim import ClaimKind, Derived, Grounds, Interval, State, Verdict
 from edition.model.edition import Edition
 

@@ -8,8 +8,8 @@ from edition.join.witness_blocks import read_witness
 from edition.join.witness_blocks.witness_text import MOST_FINDS, WitnessText
 from edition.model.article import BlockKind, Passage, Place
 from edition.model.edition import Edition
+from edition.model.given import Standoff
 from edition.model.protected_text import MarkKind, ProtectedText, SourceMark, SourceText
-from edition.model.standoff import Standoff
 from edition.words.block_fingerprint import fingerprint
 from edition.words.findings import Finding, errors
 from edition.words.ids import Id

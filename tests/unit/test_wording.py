@@ -9,7 +9,7 @@ from edition.citeproc.citation_styles import PAGE_STYLE, STYLES
 from edition.citeproc.processor_items import WORK, csl_json
 from edition.citeproc.processor_request import request, settle_gaps, settle_marks, settle_quotes
 from edition.citeproc.processor_style import given_style
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.bibliography_entry import Entry
 from edition.model.edition import Edition, WordedEdition
 from edition.model.prose_tree import Citation, CitationItem
 from edition.read.bibtex.bibliography_reader import read_bibliography

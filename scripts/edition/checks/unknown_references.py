@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.words.findings import Finding, did_you_mean, fault
 
 

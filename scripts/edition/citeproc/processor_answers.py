@@ -12,7 +12,7 @@ from edition.citeproc.processor_request import (
     settle_quotes,
 )
 from edition.citeproc.wording_batches import ORDER, Batch
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.bibliography_entry import Entry
 from edition.model.edition import Wording
 from edition.model.prose_tree import Citation
 from edition.words.ids import Lang

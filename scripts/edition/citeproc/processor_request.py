@@ -11,7 +11,7 @@ from typing import Any
 from edition.citeproc.processor_items import csl_json, kept_words, languages_of_titles
 from edition.languages.known_languages import language
 from edition.languages.typography import NARROW, typeset
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.bibliography_entry import Entry
 from edition.model.prose_tree import Citation, CitationItem
 from edition.records.describe_works import of_entry
 from edition.words.ids import Lang

@@ -12,7 +12,7 @@ from zlib import crc32
 
 from edition.citeproc.citation_styles import PAGE_STYLE, STYLES
 from edition.citeproc.processor_items import work_entry
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.bibliography_entry import Entry
 from edition.model.edited_work import Work
 from edition.model.prose_tree import Citation
 from edition.words.ids import Lang

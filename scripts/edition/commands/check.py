@@ -7,7 +7,7 @@ import click
 from edition import checks, read
 from edition.checks import STAGES, Stage
 from edition.commands import fetch
-from edition.derive import result_comparison
+from edition.derive.claim_results import result_comparison
 from edition.join.witness_blocks import passage_faults
 from edition.render.for_machines.findings_report import FORMATS, format_report
 from edition.shell import (

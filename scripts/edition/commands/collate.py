@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from edition.join import join
+from edition.model.given import Standoff
 from edition.model.protected_text import Join, Match, TextLayer
-from edition.model.standoff import Standoff
 from edition.render.collation.collation_lines import collation_lines
 from edition.render.collation.collation_report import collation
 from edition.render.for_machines.command_json import collation_record

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from edition.join.witness_blocks import read_witness
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.read.standoff.fingerprint_writer import rewritten
 from edition.shell import disk, pipeline, read_copy, terminal
 from edition.shell.copy_bytes import copy_content

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from edition.model.edition import Index
+from edition.model.given import Standoff
 from edition.model.prose_tree import Call, walk
-from edition.model.standoff import Standoff
 from edition.words.ids import Id, Kind, call_of, is_id, kind_of
 
 ARTICLE, REFERENCES, AUDIT, CLAIMS = "article", "references", "audit", "claims"

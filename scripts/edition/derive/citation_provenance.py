@@ -2,9 +2,9 @@
 
 from enum import Enum
 
-from edition.model.audit import Certainty, RecordedCitation
+from edition.model.cited.audit import Certainty, RecordedCitation
+from edition.model.given import Standoff
 from edition.model.prose_tree import Citation
-from edition.model.standoff import Standoff
 from edition.words.ids import Id
 
 

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 
 from edition.derive.addresses import addresses
 from edition.derive.citation_audit import audit
-from edition.derive.claim_verdicts import assessments
+from edition.derive.claim_results.claim_verdicts import assessments
 from edition.derive.editorial_walk import editorial_texts
 from edition.derive.lexical_marks import lexicon
 from edition.derive.mentions import mentions, sourced
 from edition.model.claim import Result
 from edition.model.edition import Index
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 
 
 def build_index(standoff: Standoff, results: Mapping[str, Result]) -> Index:

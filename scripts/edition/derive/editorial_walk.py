@@ -9,12 +9,12 @@ from itertools import zip_longest
 
 from edition.derive.page_names import HANDWRITTEN
 from edition.model.article import BlockKind
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.bibliography_entry import Entry
 from edition.model.claim import Cell, Claim, Notebook, Result
 from edition.model.editorial_text import EditorialText
+from edition.model.given import Standoff
 from edition.model.origin import Origin
 from edition.model.prose_tree import Localized, Paragraph, Plain
-from edition.model.standoff import Standoff
 from edition.words.findings import Where
 from edition.words.ids import Lang
 from edition.words.language_tags import usual

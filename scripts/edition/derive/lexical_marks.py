@@ -13,8 +13,8 @@ from edition.model.commentary.glossary_terms import Term
 from edition.model.commentary.named_entities import Entity
 from edition.model.edition import Lexicon
 from edition.model.editorial_text import EditorialText
+from edition.model.given import Standoff
 from edition.model.prose_tree import Emphasis, Foreign, Inline, Link, Plain, Prose, walk
-from edition.model.standoff import Standoff
 from edition.words.grouping import grouped
 from edition.words.ids import Id, Kind, Lang, kind_of
 
@@ -27,7 +27,7 @@ NAMED = (Kind.TERM, Kind.ENTITY)
 """Kinds of ids whose uses are looked for."""
 
 
-class Form(NamedTuple):
+class WordForm(NamedTuple):
     """Words to be met: with any ending or none, in this case or in any; what they mark."""
 
     words: str
@@ -49,7 +49,7 @@ class Form(NamedTuple):
 class Forms:
     """The words by which terms and names are met in one language, or in the article, by how they begin."""
 
-    by_start: Mapping[str, Sequence[Form]]
+    by_start: Mapping[str, Sequence[WordForm]]
 
     def first_uses(self, text: str, seen: set[Id]) -> Iterator[tuple[int, int, Id]]:
         """Yield start, end and target of the first use of each target that was not seen, which it then is."""
@@ -96,10 +96,10 @@ def typed_forms(found: Iterable[tuple[str, Id]]) -> Forms:
     return Forms(grouped((form.words[:_START].lower(), form) for form in known))
 
 
-def _form(typed: str, target: Id) -> Form:
+def _form(typed: str, target: Id) -> WordForm:
     """Return a form as it was typed; one in lower case is met with capitals too."""
     words = " ".join(typed.removesuffix("*").split())
-    return Form(words, typed.endswith("*"), words == words.lower(), target)
+    return WordForm(words, typed.endswith("*"), words == words.lower(), target)
 
 
 def _target(entity: Entity) -> Id:

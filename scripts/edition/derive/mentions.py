@@ -6,8 +6,8 @@ from typing import Protocol
 
 from edition.model.edition import Mention
 from edition.model.editorial_text import EditorialText
+from edition.model.given import Standoff
 from edition.model.prose_tree import Citation, CitationItem
-from edition.model.standoff import Standoff
 from edition.words.ids import Id, Lang
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 
 HANDOUT = "handout"
 

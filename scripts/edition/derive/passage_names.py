@@ -8,8 +8,8 @@ from edition.languages.interface_labels import language_name, number_range
 from edition.languages.typography import NO_BREAK, quoted, typeset
 from edition.model.article import BlockKind, Voice
 from edition.model.edition import Edition
+from edition.model.given import Standoff
 from edition.model.prose_tree import main_title
-from edition.model.standoff import Standoff
 from edition.words.findings import did_you_mean
 from edition.words.ids import Id, Kind, Lang, is_id, kind_of, label, parent
 
@@ -93,7 +93,7 @@ def place_name(edition: Edition, source: str, lang: Lang) -> str:
         case Kind.EMENDATION:
             return f"{word('page.apparatus', lang)}, {source}"
         case Kind.SENTENCE:
-            return f"{word('page.abstracts', lang)}, {_sentence_name(Id(source), lang)}"
+            return f"{word('page.abstracts', lang)}, {sentence_name(Id(source), lang)}"
         case Kind.DECISION:
             decided = edition.standoff.decision_by_id[Id(source)].kind
             return f"{word('page.audit', lang)}, {word(f'audit.{decided.value}', lang)}"
@@ -139,7 +139,7 @@ def voice_name(voice: Voice, lang: Lang) -> str:
     return ", ".join(part for part in (voice.name, voice.role[lang]) if part)
 
 
-def _sentence_name(id_: Id, lang: Lang) -> str:
+def sentence_name(id_: Id, lang: Lang) -> str:
     """Return how a row of the aligned abstracts is called: its number, or what it is."""
     name = label(id_)
     return f"{word('sentence', lang)} {name}" if name.isdigit() else word(f"sentence.{name}", lang).lower()

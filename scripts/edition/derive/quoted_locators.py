@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.derive.recorded_places import recorded_places
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.words.ids import Id
 
 

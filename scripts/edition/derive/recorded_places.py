@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from edition.model.article import Place
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.words.ids import Id
 
 Role = Literal["call", "editors-note", "claim", "citation"]

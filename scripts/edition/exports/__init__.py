@@ -14,4 +14,4 @@ CONTRACT = ("NAME", "FILENAME", "MEDIA_TYPE", "export")
 
 def exporters() -> Iterator[ModuleType]:
     """Yield the export modules in the order of their names."""
-    yield from plugin_folders.modules("edition.exports", CONTRACT)
+    yield from plugin_folders.tree("edition.exports", CONTRACT)

@@ -1,6 +1,6 @@
 """One row a quantity of a claim: stated, derived, verdict."""
 
-from edition.derive.claim_json import claim_record
+from edition.derive.claim_results.claim_json import claim_record
 from edition.model.edition import WordedEdition
 from edition.words.csv_rows import to_csv
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from edition.derive.claim_json import claim_record
+from edition.derive.claim_results.claim_json import claim_record
 from edition.model.edition import WordedEdition
 from edition.model.editorial_text import EditorialText
 from edition.read.serialised.standoff_json import standoff_values

@@ -11,8 +11,8 @@ from edition.join.letter_stream import Stream, prepare
 from edition.join.match_decision import ANYWHERE, BETWEEN, FITTING, MatchLimits, decide
 from edition.join.sample_chain import Chain, chains
 from edition.model.article import Block
+from edition.model.given import Standoff
 from edition.model.protected_text import Join, Match, ProtectedText, SourceText, TextLayer
-from edition.model.standoff import Standoff
 from edition.words.block_fingerprint import exact_digest, letters, plain, samples
 from edition.words.ids import Id
 from edition.words.unseen_characters import visible

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
 from edition.join.letter_stream import Stream
+from edition.model.given import Standoff
 from edition.model.protected_text import Join, Match, ProtectedText
-from edition.model.standoff import Standoff
 from edition.words.block_fingerprint import letters
 from edition.words.ids import Id
 

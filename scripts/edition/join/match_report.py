@@ -6,8 +6,8 @@ from itertools import groupby
 from edition.derive.recorded_places import recorded_places
 from edition.join.word_runs import holds
 from edition.model.article import Place
+from edition.model.given import Standoff
 from edition.model.protected_text import Join, Lines, Match, TextLayer
-from edition.model.standoff import Standoff
 from edition.words.ids import Id
 
 SIGNS = {Match.EXACT: "■", Match.LOOSE: "◧", Match.MISSING: "□", Match.AMBIGUOUS: "?"}

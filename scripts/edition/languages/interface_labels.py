@@ -36,6 +36,23 @@ def date(iso: str, lang: Lang | str) -> str:
     return (forms.day if day else forms.month).format(day=shown, month=forms.months[int(month) - 1], year=year)
 
 
+def period(start: str, end: str, lang: Lang | str) -> str:
+    """Write a stretch of time between two ISO dates, whole or in part; what both share is said once.
+
+    >>> period("2008-11", "2008-12", "fr"), period("2014-03-23", "2014-03-30", "es"), period("2016", "", "en")
+    ('novembre – décembre 2008', '23-30 de marzo de 2014', '2016')
+    """
+    last = date(end or start, lang)
+    if not end:
+        return last
+    (year, month, day), (*until, _) = ((*iso.split("-"), "", "")[:3] for iso in (start, end))
+    if day and [year, month] == until:
+        return number_range(f"{day.lstrip('0')}–", lang) + last
+    if month and not day and year == until[0]:
+        return f"{language(lang).dates.months[int(month) - 1]} – {last}"
+    return number_range(f"{start}–{end}", lang) if not month else f"{date(start, lang)} – {last}"
+
+
 def number(value: float, lang: Lang | str) -> str:
     r"""Write a number with the separators of a language, to at most six significant digits after the point.
 

@@ -11,6 +11,7 @@ FOLDER = Path(__file__).parent
 MAY_BE_EMPTY = frozenset(
     [
         "stemmer",
+        "alphabet",
         "dates.first",
         "numbers.thousands",
         "quotes.refused",

@@ -77,13 +77,15 @@ class Language:
     """A language of the interface, as its file has it; what a file lacks is empty here.
 
     tag: as BCP 47 has it; name: what its speakers call it; locale: as the citation processor names it; stemmer: the
-    name that lunr-languages has for it, empty if the search needs none; exports: name -> what it is.
+    name that lunr-languages has for it, empty if the search needs none; alphabet: letters of its own that have
+    marks, each after the one without; exports: name -> what it is.
     """
 
     tag: Lang
     name: str = ""
     locale: str = ""
     stemmer: str = ""
+    alphabet: str = ""
     dates: DateForms = DateForms()
     numbers: NumberMarks = NumberMarks()
     quotes: QuotationMarks = QuotationMarks()

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from edition.model.audit import Audit
+from edition.model.cited.audit import Audit
 from edition.model.claim import Assessment, Result
 from edition.model.editorial_text import EditorialText
+from edition.model.given import Standoff
 from edition.model.prose_tree import Citation, Prose
 from edition.model.protected_text import TextLayer
-from edition.model.standoff import Standoff
 from edition.words.grouping import grouped
 from edition.words.ids import Id, Lang
 

@@ -24,6 +24,11 @@ _AROUND = (
     Kind.REFERENCE,
     Kind.CITATION,
     Kind.DECISION,
+    Kind.TERM,
+    Kind.ENTITY,
+    Kind.EMENDATION,
+    Kind.EVENT,
+    Kind.SENTENCE,
 )
 """What a link can belong to."""
 _ADDRESSES = ("href", "xlink:href", "src", "data", "poster", "action", "formaction")

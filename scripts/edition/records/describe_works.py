@@ -6,10 +6,10 @@ from edition.languages.interface_labels import label
 from edition.languages.known_languages import PROGRAM, spoken
 from edition.languages.langid_tags import tag_of
 from edition.languages.typography import quoted
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.bibliography_entry import Entry
+from edition.model.cited.personal_name import Name
 from edition.model.edited_work import Work
-from edition.model.personal_name import Name
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.model.work_metadata import Genre, Record
 from edition.words.ids import Lang
 

@@ -7,7 +7,7 @@ the page of references, where the list is what a reader wants, and never on the 
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from edition.model.personal_name import Name
+from edition.model.cited.personal_name import Name
 from edition.model.work_metadata import Genre, Record, is_body, listed
 
 _BOOK, _JOURNAL = "info:ofi/fmt:kev:mtx:book", "info:ofi/fmt:kev:mtx:journal"

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from edition.model.cited.personal_name import Name
 from edition.model.edited_work import Work
-from edition.model.personal_name import Name
 from edition.model.work_metadata import Genre, Record, is_body
 from edition.words.web_address import doi_address
 

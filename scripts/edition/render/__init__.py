@@ -67,7 +67,7 @@ def render(edition: WordedEdition) -> list[Page]:
 
 
 def _all(edition: WordedEdition) -> Iterator[Page]:
-    for family in plugin_folders.modules(FAMILIES, ["pages"]):
+    for family in plugin_folders.tree(FAMILIES, ["pages"]):
         for page in family.pages(edition):
             yield _with_retired(edition, _with_head(edition, page))
 

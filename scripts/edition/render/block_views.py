@@ -1,7 +1,7 @@
 """A block as the article's page shows it: words if a copy was joined, summary, notes, claims, works."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import quote
 
@@ -24,7 +24,7 @@ from edition.render.prose_html import Source, Writer, link_class
 from edition.render.woven.painted_words import painted
 from edition.render.woven.weave_text import Cited, Emended, Marked, weave
 from edition.render.woven.woven_calls import Called
-from edition.words.ids import Id, Lang, call_of, label, reference_of
+from edition.words.ids import Id, Kind, Lang, call_of, kind_of, label, reference_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +46,15 @@ class BlockView:
     badges: tuple[Markup, ...]
     sources: tuple[Source, ...]
     remarks: tuple["RemarkView", ...] = ()
-    named: tuple[Markup, ...] = ()
-    dated: tuple[Markup, ...] = ()
+    belongings: Mapping[str, tuple[Markup, ...]] = field(default_factory=dict)
+    note_kind: str = ""
+    defines: tuple[Markup, ...] = ()
     back: str | None = None
 
     @property
     def is_plain(self) -> bool:
         """Say whether nothing belongs to the block but its place in the journal."""
-        said = (self.words, self.badges, self.sources, self.remarks, self.voices, self.named, self.dated)
+        said = (self.words, self.badges, self.sources, self.remarks, self.voices, self.belongings)
         return not any(said)
 
 
@@ -88,7 +89,7 @@ class BlockViews:
         """Return the view of one block. Its words come first: a note is called in them, if the copy has them."""
         lang = self.writer.lang
         words = self._words(block)
-        prose = self.edition.index.lexicon.marked[block.id, lang]
+        prose = self.edition.index.lexicon.marked.get((block.id, lang), block.summary[lang])
         remarks = self.edition.standoff.editors_notes_by_block.get(block.id, ())
         called = block.kind is BlockKind.NOTE and call_of(block.id) in self.edition.index.page_by_id
         return BlockView(
@@ -106,8 +107,9 @@ class BlockViews:
             journal=self.edition.standoff.work.publication.url + fragment(block.passage),
             badges=tuple(badge(self.edition, claim, self.writer) for claim in self._claims(block)),
             sources=self.writer.sources(cited_in([prose])),
-            named=tuple(map(self._named, self.edition.index.lexicon.ids_by_place.get(block.id, ()))),
-            dated=tuple(self._dated(event) for event in self.edition.standoff.events_by_block.get(block.id, ())),
+            belongings=self._belongings(block),
+            note_kind=block.note.value if block.note else "",
+            defines=tuple(self._named(term.id) for term in self.edition.standoff.terms if block.id in term.notes),
             remarks=tuple(self._remark(note) for note in remarks),
             back=call_of(block.id) if called else None,
         )
@@ -190,6 +192,16 @@ class BlockViews:
             lemma=typeset(note.at.words, self.edition.standoff.work.language),
             html=self.writer.html(note.text[lang]),
         )
+
+    def _belongings(self, block: Block) -> Mapping[str, tuple[Markup, ...]]:
+        """Return what of the glossary, the names and the time line belongs to a block: label of a kind -> links."""
+        used = self.edition.index.lexicon.ids_by_place.get(block.id, ())
+        found = {
+            "named.terms": [self._named(one) for one in used if kind_of(one) is Kind.TERM],
+            "named.names": [self._named(one) for one in used if kind_of(one) is Kind.ENTITY],
+            "dated": [self._dated(event) for event in self.edition.standoff.events_by_block.get(block.id, ())],
+        }
+        return {kind: tuple(links) for kind, links in found.items() if links}
 
     def _named(self, target: Id) -> Markup:
         """Return a link to a term or name that a block uses."""

@@ -6,8 +6,8 @@ from markupsafe import Markup, escape
 
 from edition.derive.citation_provenance import Provenance, provenance, recorded_at
 from edition.languages.interface_labels import label as word
+from edition.model.given import Standoff
 from edition.model.prose_tree import Citation
-from edition.model.standoff import Standoff
 from edition.words.ids import Lang
 
 _ROUND = re.compile(r"(?P<before>[^()]*)\((?P<inside>.*)\)(?P<after>[^()]*)", re.DOTALL)

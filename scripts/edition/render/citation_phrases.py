@@ -1,4 +1,4 @@
-"""The words around a citation: enough of the sentence to know in what matter a work is cited."""
+"""The words around a citation, or around a name: enough of the sentence to know in what matter."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,7 +22,7 @@ from edition.model.prose_tree import (
     walk,
 )
 from edition.render.prose_html import Writer
-from edition.words.ids import Lang
+from edition.words.ids import Id, Lang
 
 _BEFORE, _AFTER = 60, 40
 """Characters shown before and after a citation, cut at a word."""
@@ -47,6 +47,15 @@ class Phrases:
             return None
         return _around(*there[mention.number], self.writer.at(mention.source))
 
+    def around_use(self, block: Id, target: Id) -> Markup | None:
+        """Return the words around the first use of a term or name in the summary of a block; None if it has none."""
+        prose = self.writer.edition.index.lexicon.marked.get((block, self.writer.lang), ())
+        link = next((node for node in walk(prose) if isinstance(node, Link) and node.target == target), None)
+        if link is None:
+            return None
+        first = next(node for node, _ in _spoken(link.children, self.writer.lang))
+        return _around(prose, first, self.writer.at(block))
+
     def _cited(self, place: str) -> Mapping[str, list[Cited]]:
         """Return the citations of a place by key, as the index counts them."""
         found: dict[str, list[Cited]] = defaultdict(list)
@@ -63,7 +72,7 @@ Run = tuple[str, Lang]
 """Words in one language."""
 
 
-def _around(prose: Prose, wanted: Cite, writer: Writer) -> Markup:
+def _around(prose: Prose, wanted: Inline, writer: Writer) -> Markup:
     nodes = list(_spoken(prose, writer.lang))
     place = next(number for number, (node, _) in enumerate(nodes) if node is wanted)
     before = _until(reversed(nodes[:place]), _BEFORE, writer)[::-1]

@@ -19,7 +19,7 @@ from edition.words.ids import Lang
 
 SCRIPT_LABELS = {
     **{name: f"search.{name}" for name in ("none", "one", "many", "wait", "failed")},
-    **{name: f"preview.{name}" for name in ("reference", "note", "claim")},
+    **{name: f"preview.{name}" for name in ("reference", "note", "claim", "term", "entity", "event", "emendation")},
     "copied": "copied",
     "cited": "cited",
     "shown": "filter.shown",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from edition.citeproc.processor_items import languages_of_titles
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.bibliography_entry import Entry
 from edition.records.describe_works import of_entry
 
 _WORD = re.compile(r"[^\W_]+")

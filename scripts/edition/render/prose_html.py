@@ -151,7 +151,7 @@ class Writer:
                 tag = "strong" if strong else "em"
                 return Markup(f"<{tag}>{self.html(children)}</{tag}>")
             case Foreign(lang, children):
-                return Markup('<i lang="{}">{}</i>').format(lang, self._in(lang).html(children))
+                return Markup('<i lang="{}">{}</i>').format(lang, self.tongue(lang).html(children))
             case Link(target, children):
                 return self._link(target, children)
             case PageLink(page, children):
@@ -165,7 +165,7 @@ class Writer:
             case Code(text):
                 return Markup("<code>{}</code>").format(text)
 
-    def _in(self, lang: Lang) -> "Writer":
+    def tongue(self, lang: Lang) -> "Writer":
         """Return a writer that sets the spaces of another language on the same page."""
         return replace(self, lang=lang, _called=self._called, _cited=self._cited)
 
@@ -189,7 +189,7 @@ class Writer:
             case Emphasis(children):
                 return Markup("<em>{}</em>").format(self.plain_html(children))
             case Foreign(lang, children):
-                return Markup('<i lang="{}">{}</i>').format(lang, self._in(lang).plain_html(children))
+                return Markup('<i lang="{}">{}</i>').format(lang, self.tongue(lang).plain_html(children))
             case Link(_, children) | PageLink(_, children) | External(_, children):
                 return self.plain_html(children)
             case Cite(citation):

@@ -16,7 +16,7 @@ from edition.citeproc.processor_answers import Answer, answers_on, wording_of
 from edition.citeproc.processor_request import request
 from edition.citeproc.processor_style import fingerprint_of_words, given_style
 from edition.citeproc.wording_batches import ORDER, Batch, Task, batches
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.bibliography_entry import Entry
 from edition.model.edited_work import Work
 from edition.model.edition import Wording
 from edition.model.prose_tree import Citation

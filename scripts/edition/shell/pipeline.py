@@ -9,8 +9,8 @@ from edition.derive.edition_index import build_index
 from edition.derive.mentions import cited, sourced
 from edition.join import join
 from edition.model.edition import Edition, WordedEdition
+from edition.model.given import Standoff
 from edition.model.protected_text import Match
-from edition.model.standoff import Standoff
 from edition.read.standoff.results_reader import read_results
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.shell import citation_wording, terminal

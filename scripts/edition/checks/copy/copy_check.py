@@ -7,8 +7,8 @@ from edition.derive.recorded_places import RecordedPlace, recorded_places
 from edition.join.match_report import placed
 from edition.join.word_runs import holds_literally
 from edition.model.article import Block
+from edition.model.given import Standoff
 from edition.model.protected_text import Match, TextLayer
-from edition.model.standoff import Standoff
 from edition.words.findings import Finding, Where, fault
 
 CODES = {

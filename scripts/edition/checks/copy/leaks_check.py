@@ -14,7 +14,7 @@ from edition.checks import Subject
 from edition.derive.quoted_locators import locators
 from edition.join.word_runs import Run, Word, split_words, text_runs, word_runs
 from edition.model.edition import Edition
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.words.findings import Finding, Where, fault
 
 CODES = {"leaks.run": "A file of the project repeats 8 or more words of the article in a row."}

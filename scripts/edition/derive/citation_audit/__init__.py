@@ -4,8 +4,8 @@ Everything is computed from recorded forms; a decision only says what to make of
 """
 
 from edition.derive.citation_audit import citations_against_list, list_against_records, list_punctuation
-from edition.model.audit import Audit, Decision, DiscrepancyKind
-from edition.model.standoff import Standoff
+from edition.model.cited.audit import Audit, Decision, DiscrepancyKind
+from edition.model.given import Standoff
 
 
 def audit(standoff: Standoff) -> Audit:

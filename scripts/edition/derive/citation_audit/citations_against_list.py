@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from edition.derive.citation_audit import printed_names
-from edition.model.audit import Discrepancy, DiscrepancyKind, ListedEntry, RecordedCitation
-from edition.model.bibliography_entry import Entry
-from edition.model.standoff import Standoff
+from edition.model.cited.audit import Discrepancy, DiscrepancyKind, ListedEntry, RecordedCitation
+from edition.model.cited.bibliography_entry import Entry
+from edition.model.given import Standoff
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from edition.languages.interface_labels import label as word
 from edition.languages.interface_labels import number_range, pages
 from edition.languages.known_languages import language
 from edition.languages.typography import NO_BREAK, typeset
-from edition.model.audit import Discrepancy, DiscrepancyKind
+from edition.model.cited.audit import Discrepancy, DiscrepancyKind
 from edition.words.ids import Lang
 
 _AMONG = re.compile(r"(\S+) ∉ \{(?:–|(.+))\}")

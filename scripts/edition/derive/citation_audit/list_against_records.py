@@ -6,9 +6,9 @@ from difflib import SequenceMatcher
 
 from edition.derive.citation_audit import printed_names
 from edition.derive.citation_audit.citations_against_list import Named, form
-from edition.model.audit import Discrepancy, DiscrepancyKind, ListedEntry
-from edition.model.bibliography_entry import Entry
-from edition.model.standoff import Standoff
+from edition.model.cited.audit import Discrepancy, DiscrepancyKind, ListedEntry
+from edition.model.cited.bibliography_entry import Entry
+from edition.model.given import Standoff
 from edition.words.letter_folding import fold_each
 
 _WORD = re.compile(r"[^\W_]+")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from edition.derive.citation_audit import printed_names
-from edition.model.audit import Discrepancy, DiscrepancyKind, ListedEntry
-from edition.model.bibliography_entry import Entry
-from edition.model.standoff import Standoff
+from edition.model.cited.audit import Discrepancy, DiscrepancyKind, ListedEntry
+from edition.model.cited.bibliography_entry import Entry
+from edition.model.given import Standoff
 
 _PAIRS = {"«": "»", "“": "”"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}

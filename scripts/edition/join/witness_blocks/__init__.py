@@ -11,8 +11,8 @@ from edition.join.witness_blocks.block_spans import block_spans
 from edition.join.witness_blocks.found_again import unlike
 from edition.join.witness_blocks.passage_faults import PassageFaults
 from edition.join.witness_blocks.witness_text import open_witness
+from edition.model.given import Standoff
 from edition.model.protected_text import SourceText
-from edition.model.standoff import Standoff
 from edition.words.block_fingerprint import Fingerprint
 from edition.words.findings import Finding, errors
 from edition.words.ids import Id

@@ -8,7 +8,7 @@ from edition.join.witness_blocks.block_beginnings import beginnings
 from edition.join.witness_blocks.block_ends import ends, settled
 from edition.join.witness_blocks.witness_text import WitnessText
 from edition.model.article import Block, BlockKind
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.words.block_fingerprint import Range
 from edition.words.ids import Id
 

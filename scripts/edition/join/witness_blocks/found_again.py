@@ -1,8 +1,8 @@
 """Blocks looked for in their own witness as in any copy, and compared with it letter by letter."""
 
 from edition.join import join
+from edition.model.given import Standoff
 from edition.model.protected_text import Join, MarkKind, Match, SourceText
-from edition.model.standoff import Standoff
 from edition.words.block_fingerprint import letters
 from edition.words.ids import Id
 

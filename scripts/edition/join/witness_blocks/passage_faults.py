@@ -9,8 +9,8 @@ from edition.join.witness_blocks.block_spans import BlockSpans, chains
 from edition.join.witness_blocks.unclaimed_words import Unclaimed, unclaimed
 from edition.join.witness_blocks.witness_text import MOST_FINDS, WitnessText
 from edition.model.article import Block
+from edition.model.given import Standoff
 from edition.model.protected_text import Match
-from edition.model.standoff import Standoff
 from edition.words.block_fingerprint import Range
 from edition.words.findings import Finding, Where, counted, fault
 from edition.words.ids import Id

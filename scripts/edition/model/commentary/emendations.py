@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from edition.model.audit import Certainty
+from edition.model.cited.audit import Certainty
 from edition.model.prose_tree import Localized
 from edition.words.ids import Id
 

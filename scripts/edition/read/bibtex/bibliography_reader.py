@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.bibliography_entry import Entry
 from edition.model.origin import Origin
 from edition.read.bibtex.bibtex_grammar import parse_bibtex
 from edition.read.bibtex.entry_faults import entry_faults, faults_between

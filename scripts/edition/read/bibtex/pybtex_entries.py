@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.bibliography_entry import Entry
 from edition.read.bibtex.bibtex_values import MACROS
 from edition.read.bibtex.cross_references import resolve
 from edition.read.bibtex.entry_fields import PEOPLE, TITLES, as_read

@@ -2,7 +2,7 @@
 
 import re
 
-from edition.model.audit import ListedEntry
+from edition.model.cited.audit import ListedEntry
 
 _YEAR = r"\d{4}[a-z]?"
 _CITATION = re.compile(rf"\(?(?P<authors>\D*[^\s\d,(]),?\s*(?P<open>\()?(?P<year>{_YEAR})\b[^()]*\)?")

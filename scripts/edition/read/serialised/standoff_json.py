@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from edition.model.article import Block, Voice
-from edition.model.audit import ListedEntry
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.audit import ListedEntry
+from edition.model.cited.bibliography_entry import Entry
 from edition.model.edited_work import Work
+from edition.model.given import Standoff
 from edition.model.prose_tree import Document
-from edition.model.standoff import Standoff
 from edition.read.serialised.plain_values import fields, from_plain, to_plain
 from edition.words.ids import Lang
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.read.standoff.data_files import Files
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.words.block_fingerprint import Fingerprint

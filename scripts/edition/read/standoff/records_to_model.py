@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from edition.model.article import EditorsNote, Place
-from edition.model.audit import Decision, RecordedCitation, Substance
+from edition.model.cited.audit import Decision, RecordedCitation, Substance
 from edition.model.claim import Claim, Interval, Quantity
 from edition.model.edited_work import EditionStatement, Person, Publication, Release, Rights, Witness, Work
 from edition.model.prose_tree import Localized

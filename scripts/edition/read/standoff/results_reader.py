@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 
 from edition.model.claim import Derived, Figure, Interval, Notebook, Result, State
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.read.notation.prose_grammar import parse_prose
 from edition.read.standoff.data_validation import validate
 from edition.read.standoff.drawing_faults import drawing_faults

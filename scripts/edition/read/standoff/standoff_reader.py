@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from edition.model.article import ID_KINDS, Block, BlockKind, EditorsNote, Heading, Passage, Place, Voice
-from edition.model.audit import Decision, ListedEntry, RecordedCitation
+from edition.model.cited.audit import Decision, ListedEntry, RecordedCitation
 from edition.model.claim import Claim, Notebook
 from edition.model.edited_work import Work
 from edition.model.editorial_text import Rendering
+from edition.model.given import Cover, Standoff
 from edition.model.prose_tree import Document
-from edition.model.standoff import Cover, Standoff
 from edition.read.bibtex.bibliography_reader import read_bibliography
 from edition.read.notation import printed_sources
 from edition.read.standoff.address_reader import read_released, read_retired
@@ -73,8 +73,7 @@ class _Reader(RecordFiles):
             "notebooks": tuple(self._notebooks()),
             **read_commentary(self, work.languages if work else ()),
         }
-        pages = self._pages(work)
-        retired, released = tuple(read_retired(self)), read_released(self)
+        given |= {"pages": self._pages(work), "retired": tuple(read_retired(self)), "released": read_released(self)}
         if work is None or cover is None:
             return None
         return Standoff(
@@ -83,9 +82,6 @@ class _Reader(RecordFiles):
             headings=headings,
             blocks=blocks,
             entries=bibliography.entries,
-            pages=pages,
-            retired=retired,
-            released=released,
             origins=self.origins,
             remarks=bibliography.remarks,
             **given,

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from edition.join.match_report import at_a_glance, counts, in_short, stretch, stretches, unplaced, where
+from edition.model.given import Standoff
 from edition.model.protected_text import Join, Match, TextLayer
-from edition.model.standoff import Standoff
 
 _INDENT = " " * 17
 _SHOWN = 5

@@ -6,8 +6,8 @@ from itertools import groupby
 from markupsafe import Markup
 
 from edition.join.match_report import counts, unplaced, where
+from edition.model.given import Standoff
 from edition.model.protected_text import Join, SourceText, TextLayer
-from edition.model.standoff import Standoff
 from edition.render.template_loader import fill
 from edition.words.ids import Id
 

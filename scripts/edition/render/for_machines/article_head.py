@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from edition.derive.addresses import ARTICLE
 from edition.languages.interface_labels import label
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.bibliography_entry import Entry
 from edition.model.edition import WordedEdition
 from edition.records import dublin_core, highwire, schema_org
 from edition.records.describe_works import of_edition, of_entry, of_page, of_work

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from edition.derive.claim_json import claim_record
+from edition.derive.claim_results.claim_json import claim_record
 from edition.join.match_report import unplaced
 from edition.model.edition import Edition
+from edition.model.given import Standoff
 from edition.model.protected_text import Join, TextLayer
-from edition.model.standoff import Standoff
 from edition.words.findings import Finding, NotRun, errors, warnings
 
 

@@ -7,6 +7,7 @@ from edition.model.edition import WordedEdition
 from edition.records import WRITERS, file_of
 from edition.records.describe_works import of_entry
 from edition.render.for_machines.jupyter_file import drawing_path, jupyter_file, jupyter_path
+from edition.render.for_machines.preview_texts import preview_texts
 from edition.render.for_machines.search_index import search_index
 
 
@@ -18,6 +19,7 @@ def attachments(edition: WordedEdition, sources: Mapping[str, bytes]) -> dict[st
         found |= {file_of(entry.id, suffix): write([record]).encode() for suffix, write in WRITERS.items()}
     for lang in edition.standoff.work.languages:
         found[f"assets/search-{lang}.js"] = search_index(edition, lang).encode()
+        found[f"assets/previews-{lang}.js"] = preview_texts(edition, lang).encode()
     for result in edition.results.values():
         for lang, figures in result.figures.items():
             for figure in figures:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from edition.derive.addresses import ARTICLE, REFERENCES
-from edition.derive.passage_names import page_title, place_name, place_sign
+from edition.derive.passage_names import called_in, page_title, place_name, place_sign
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.bibliography_entry import Entry
 from edition.model.edition import WordedEdition
 from edition.model.editorial_text import EditorialText
 from edition.model.prose_tree import Listing, Paragraph, Part, Prose, Title
@@ -19,6 +19,9 @@ from edition.words.ids import Id, Kind, Lang, is_id
 
 _EXCERPT = 160
 """Characters shown of what stands under a heading."""
+
+_TITLES = ("title", "label", "name")
+"""Fields that say what their place is called."""
 
 Hit = tuple[str, str, str, str]
 """Address from the language's folder, title, text; what is shown where there is no text, and never searched."""
@@ -54,7 +57,7 @@ class _Hits:
 
     def _words(self, texts: Iterable[EditorialText]) -> str:
         """Return what was written at a place, but for its title."""
-        proses = (prose for text in texts if text.field != "title" for prose in text.proses(self.writer.lang))
+        proses = (prose for text in texts if text.field not in _TITLES for prose in text.proses(self.writer.lang))
         return _joined(map(self._plain, proses))
 
     def _plain(self, prose: Prose) -> str:
@@ -70,6 +73,8 @@ class _Hits:
         standoff, lang = self.edition.standoff, self.writer.lang
         if id_ in standoff.heading_by_id:
             return typeset(standoff.heading_by_id[id_].title[lang], lang)
+        if id_ in standoff.term_by_id or id_ in standoff.entity_by_id or id_ in standoff.event_by_id:
+            return typeset(called_in(standoff, id_, lang), lang)
         if id_ in standoff.claim_by_id:
             return typeset(f"{self._called(id_)}, {standoff.claim_by_id[id_].title[lang]}", lang)
         return self._called(id_)
@@ -81,7 +86,17 @@ class _Hits:
         if joined is not None:
             yield href, title, search_words(joined), ""
             title = f"{title}, {word('brief', self.writer.lang).lower()}"
-        yield href, title, self._words(texts), self._excerpt(id_)
+        yield href, title, _joined([self._words(texts), *self._synonyms(id_)]), self._excerpt(id_)
+
+    def _synonyms(self, id_: Id) -> Iterator[str]:
+        """Yield what a term or name is called in any language, and in the witness: all lead to it."""
+        standoff = self.edition.standoff
+        if id_ in standoff.term_by_id:
+            term = standoff.term_by_id[id_]
+            yield ", ".join(dict.fromkeys([*term.label.values(), *(form.removesuffix("*") for form in term.printed)]))
+        if id_ in standoff.entity_by_id:
+            entity = standoff.entity_by_id[id_]
+            yield ", ".join(dict.fromkeys([*entity.name.values(), *entity.printed]))
 
     def _excerpt(self, id_: Id) -> str:
         """Return how the first block under a heading begins; nothing of what is no heading."""

@@ -44,6 +44,8 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
         with_text=edition.text is not None,
         about=writer.page_href("about"),
         has_remarks=bool(standoff.editors_notes),
+        has_apparatus=bool(standoff.emendations),
+        layers=_layers(edition),
         **_masthead(edition, writer),
         abstracts=[views.block(block) for block in standoff.of_kind(BlockKind.ABSTRACT)],
         sections=[
@@ -66,6 +68,17 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
         toc=[*_toc(edition, lang), *_back(lang)],
         previews=[(claim.id, claim_preview(edition, claim, writer)) for claim in standoff.claims],
     )
+
+
+def _layers(edition: WordedEdition) -> list[str]:
+    """Return the layers of marks that a reader can switch off: those that the page has."""
+    standoff = edition.standoff
+    there = {
+        "terms": bool(standoff.terms),
+        "names": bool(standoff.entities),
+        "emendations": bool(standoff.emendations) and edition.text is not None,
+    }
+    return [layer for layer, is_there in there.items() if is_there]
 
 
 def _masthead(edition: WordedEdition, writer: Writer) -> dict[str, Any]:

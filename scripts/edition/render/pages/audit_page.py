@@ -13,9 +13,9 @@ from edition.languages.interface_labels import label as word
 from edition.languages.langid_tags import tag_of
 from edition.languages.typography import typeset
 from edition.model.article import Voice, VoiceKind
-from edition.model.audit import Audit, Discrepancy, DiscrepancyKind, RecordedCitation, Substance, Support
+from edition.model.cited.audit import Audit, Discrepancy, DiscrepancyKind, RecordedCitation, Substance, Support
 from edition.model.edition import WordedEdition
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.render import Page, TocItem
 from edition.render.printed_titles import with_languages
 from edition.render.prose_html import Writer

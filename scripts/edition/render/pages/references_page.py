@@ -12,10 +12,10 @@ from edition.derive.addresses import REFERENCES
 from edition.derive.citation_audit.citations_against_list import form
 from edition.derive.citation_provenance import Provenance, provenance
 from edition.languages.interface_labels import label as word
-from edition.model.audit import RecordedCitation
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.audit import RecordedCitation
+from edition.model.cited.bibliography_entry import Entry
 from edition.model.edition import Mention, WordedEdition
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.read.notation.citation_grammar import format_locator
 from edition.records import FORMS, file_of
 from edition.render import Page, TocItem

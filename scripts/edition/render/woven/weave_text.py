@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from edition.derive.lexical_marks import Forms
-from edition.join.find_lemmata import find_lemma
-from edition.join.find_words import find
+from edition.join.recorded_words.find_lemmata import find_lemma
+from edition.join.recorded_words.find_words import find
 from edition.model.article import Place
 from edition.model.commentary.emendations import EmendedPlace
 from edition.model.protected_text import MarkKind, ProtectedText, SourceMark

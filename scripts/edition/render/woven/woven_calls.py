@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from edition.join.find_words import find
+from edition.join.recorded_words.find_words import find
 from edition.model.article import Place
 from edition.words.block_fingerprint import Range
 

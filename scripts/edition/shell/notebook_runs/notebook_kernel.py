@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from edition.derive.result_comparison import Outcome
+from edition.derive.claim_results.result_comparison import Outcome
 from edition.model.claim import Notebook
 from edition.shell.disk import write_text
 from edition.shell.notebook_runs.notebook_results import (

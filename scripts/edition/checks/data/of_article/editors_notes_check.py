@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from edition.checks import Subject
 from edition.model.article import EditorsNote
+from edition.model.given import Standoff
 from edition.model.prose_tree import citations, plain
-from edition.model.standoff import Standoff
 from edition.words.block_fingerprint import count_words
 from edition.words.findings import Finding, did_you_mean, fault
 

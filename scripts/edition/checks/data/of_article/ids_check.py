@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from edition.checks import Subject
 from edition.model.article import ID_KINDS, Block, BlockKind
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.words.findings import Finding, did_you_mean, fault
 from edition.words.ids import Id, Kind, call_of, is_id, parent
 

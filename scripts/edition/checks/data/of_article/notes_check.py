@@ -7,8 +7,8 @@ from itertools import pairwise
 from edition.checks import Subject
 from edition.model.article import Block
 from edition.model.editorial_text import EditorialText
+from edition.model.given import Standoff
 from edition.model.prose_tree import Call
-from edition.model.standoff import Standoff
 from edition.words.findings import Finding, did_you_mean, fault
 from edition.words.ids import Id, Lang
 

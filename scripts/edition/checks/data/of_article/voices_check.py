@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from edition.checks import Subject
 from edition.model.article import BlockKind, VoiceKind
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.words.findings import Finding, did_you_mean, fault
 
 CODES = {

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from edition.checks import Subject
 from edition.model.commentary.emendations import Emendation, EmendationKind, EmendedPlace, Part, Treatment
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.words.block_fingerprint import count_words
 from edition.words.findings import Finding, counted, did_you_mean, fault
 

@@ -6,8 +6,8 @@ from edition.checks import Subject
 from edition.checks.unknown_references import unknown
 from edition.model.commentary.glossary_terms import Term
 from edition.model.edition import Edition
+from edition.model.given import Standoff
 from edition.model.prose_tree import Link, plain, walk
-from edition.model.standoff import Standoff
 from edition.words.block_fingerprint import count_words
 from edition.words.findings import Finding, fault
 from edition.words.ids import Id

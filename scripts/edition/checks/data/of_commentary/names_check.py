@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from edition.checks import Subject
 from edition.checks.unknown_references import unknown
+from edition.model.given import Standoff
 from edition.model.prose_tree import plain
-from edition.model.standoff import Standoff
 from edition.words.block_fingerprint import count_words
 from edition.words.findings import Finding, did_you_mean, fault
 from edition.words.ids import Id

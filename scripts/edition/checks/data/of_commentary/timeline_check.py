@@ -6,7 +6,7 @@ from itertools import pairwise
 from edition.checks import Subject
 from edition.checks.unknown_references import unknown
 from edition.model.commentary.dated_events import Event
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.words.findings import Finding, fault
 
 CODES = {

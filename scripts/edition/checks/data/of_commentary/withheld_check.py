@@ -12,7 +12,7 @@ from edition.derive.lexical_marks import Forms, typed_forms
 from edition.model.article import Voice
 from edition.model.commentary.named_entities import EntityKind
 from edition.model.editorial_text import EditorialText
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.words.block_fingerprint import Range, count_words
 from edition.words.findings import Finding, fault
 from edition.words.ids import Id, Lang
@@ -56,7 +56,7 @@ class _Speaker:
         return cls(voice, function, typed_forms((form, body.id) for form in forms))
 
     def stretches(self, sentence: str) -> Iterator[Range]:
-        """Yield where a sentence has the function and the body, from the first word of the one to the last of the other."""
+        """Yield where a sentence has the function and the body, from the first word to the last."""
         bodies = [(start, end) for start, end, _ in self.body.uses(sentence)] if self.body else []
         for start, end, _ in self.function.uses(sentence):
             if self.body is None:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 
 from edition.checks import Subject
 from edition.derive.citation_provenance import provenance
-from edition.model.bibliography_entry import FURTHER_READING
+from edition.model.cited.bibliography_entry import FURTHER_READING
 from edition.model.edition import Edition
 from edition.model.editorial_text import EditorialText
+from edition.model.given import Standoff
 from edition.model.prose_tree import Citation, Cite, Inline, Plain
-from edition.model.standoff import Standoff
 from edition.words.findings import Finding, Where, did_you_mean, fault
 from edition.words.ids import Lang
 

@@ -8,7 +8,7 @@ from edition.checks import Subject
 from edition.languages.interface_labels import has_name
 from edition.languages.known_languages import languages, missing
 from edition.model.editorial_text import EditorialText
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.words.findings import Finding, did_you_mean, fault
 from edition.words.ids import Lang
 

@@ -7,14 +7,15 @@ from edition.checks import Subject
 from edition.derive.page_names import reading_order
 from edition.model.edition import Edition
 from edition.model.editorial_text import EditorialText
-from edition.model.prose_tree import External, Inline, Link, PageLink
+from edition.model.prose_tree import External, Inline, Link, PageLink, plain
 from edition.words.findings import Finding, did_you_mean, fault
-from edition.words.ids import SCHEMES, Id, Lang
+from edition.words.ids import SCHEMES, Id, Kind, Lang, is_id
 
 CODES = {
     "links.unknown-id": "A link leads to an id that the edition does not have.",
     "links.withdrawn": "A link leads to an id that was withdrawn.",
     "links.unknown-page": "A link leads to a page that the site does not have.",
+    "links.words": "The words of a link are the id of another place.",
     "links.address": "A link out of the edition is no address of the web.",
 }
 
@@ -31,23 +32,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _link(node: Inline, text: EditorialText, lang: Lang, edition: Edition, pages: Set[str]) -> Iterator[Finding]:
     match node:
-        case Link(target) if target not in edition.index.page_by_id:
-            yield fault(
-                "links.unknown-id",
-                text.where(lang, *_as_typed(target)),
-                f"{text.name} links to {target!r}, which the edition does not have",
-                did_you_mean(target, edition.index.page_by_id) or "see `edition docs url-promise` for ids",
-                text.place,
-            )
-        case Link(target) if target in edition.standoff.retired_by_id:
-            successor = edition.standoff.retired_by_id[target].successor
-            yield fault(
-                "links.withdrawn",
-                text.where(lang, *_as_typed(target)),
-                f"{text.name} links to {target!r}, which was withdrawn",
-                f"link to {successor!r}",
-                text.place,
-            )
+        case Link(target, children):
+            yield from _to_id(target, plain(children), text, lang, edition)
         case PageLink(page) if page not in pages:
             yield fault(
                 "links.unknown-page",
@@ -64,6 +50,22 @@ def _link(node: Inline, text: EditorialText, lang: Lang, edition: Edition, pages
                 "write an address that begins with https:// or http://",
                 text.place,
             )
+
+
+def _to_id(target: Id, said: str, text: EditorialText, lang: Lang, edition: Edition) -> Iterator[Finding]:
+    """Look at a link to an id; said: its words."""
+    where = text.where(lang, *_as_typed(target))
+    if target not in edition.index.page_by_id:
+        message = f"{text.name} links to {target!r}, which the edition does not have"
+        hint = did_you_mean(target, edition.index.page_by_id) or "see `edition docs url-promise` for ids"
+        yield fault("links.unknown-id", where, message, hint, text.place)
+    elif gone := edition.standoff.retired_by_id.get(target):
+        message = f"{text.name} links to {target!r}, which was withdrawn"
+        yield fault("links.withdrawn", where, message, f"link to {gone.successor!r}", text.place)
+    elif said != target and is_id(said) and not is_id(said, Kind.HEADING):
+        message = f"{text.name} says {said} and links to {target!r}"
+        hint = "write the id that is meant both times: readers see its sign"
+        yield fault("links.words", where, message, hint, text.place)
 
 
 def _as_typed(target: Id) -> list[str]:

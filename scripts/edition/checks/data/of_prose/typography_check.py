@@ -12,8 +12,8 @@ from edition.checks import Subject
 from edition.languages.known_languages import spoken
 from edition.languages.langid_tags import tag_of
 from edition.languages.language_file import Language
+from edition.model.given import Standoff
 from edition.model.prose_tree import GAP, flat
-from edition.model.standoff import Standoff
 from edition.words.findings import Finding, fault
 from edition.words.ids import Lang
 

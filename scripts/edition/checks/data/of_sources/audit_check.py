@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from edition.checks import Subject
-from edition.model.audit import Decision, Discrepancy
-from edition.model.standoff import Standoff
+from edition.model.cited.audit import Decision, Discrepancy
+from edition.model.given import Standoff
 from edition.words.findings import Finding, Where, fault
 from edition.words.ids import Kind, is_id
 

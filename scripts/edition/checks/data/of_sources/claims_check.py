@@ -7,7 +7,7 @@ from edition.checks import Subject
 from edition.checks.unknown_references import unknown
 from edition.languages.known_languages import PROGRAM, language, languages
 from edition.model.claim import Claim
-from edition.model.standoff import Standoff
+from edition.model.given import Standoff
 from edition.words.findings import Finding, did_you_mean, fault
 
 CODES = {

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from edition.checks import Subject
 from edition.derive.citation_audit import citations_against_list
 from edition.derive.citation_audit.citations_against_list import Named
-from edition.model.audit import Certainty, RecordedCitation
-from edition.model.standoff import Standoff
+from edition.model.cited.audit import Certainty, RecordedCitation
+from edition.model.given import Standoff
 from edition.words.findings import Finding, did_you_mean, fault
 
 CODES = {

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from edition.model.audit import Action, Certainty, DiscrepancyKind, Support
+from edition.model.cited.audit import Action, Certainty, DiscrepancyKind, Support
 from edition.read.notation.printed_sources import cited
 from edition.read.standoff.schemas import value_forms as forms
 from edition.read.standoff.schemas.data_record import DataRecord, Line, PlaceRecord, Prose, Text

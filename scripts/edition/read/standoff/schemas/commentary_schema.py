@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from edition.model.audit import Certainty
+from edition.model.cited.audit import Certainty
 from edition.model.commentary.aligned_sentences import DivergenceKind
 from edition.model.commentary.dated_events import EventKind
 from edition.model.commentary.emendations import EmendationKind, Part, Treatment

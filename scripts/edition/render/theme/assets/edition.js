@@ -90,7 +90,7 @@
       return Boolean(first);
     };
     const narrow = (chosen) => {
-      const items = all("[data-checked]");
+      const items = all("[data-checked], [data-kind]");
       for (const item of items) {
         const { filter, value } = chosen?.dataset ?? {};
         item.hidden = Boolean(chosen) && !item.dataset[filter].split(" ").includes(value);
@@ -120,6 +120,29 @@
     if (cite?.open && !cite.contains(event.target)) cite.open = false;
   });
 
+  // Layers of marks that can be switched off, and the text as the witness has it
+  const layers = one(".layers");
+  if (layers) {
+    layers.hidden = false;
+    const hidden = new Set((kept.get("edition-hidden") ?? "").split(" ").filter(Boolean));
+    const witness = one(".witness-switch", layers);
+    const showLayers = () => {
+      html.dataset.hidden = [...hidden].join(" ");
+      for (const button of all(".layer", layers)) button.setAttribute("aria-pressed", !hidden.has(button.dataset.layer));
+      witness?.setAttribute("aria-pressed", html.dataset.view === "witness");
+    };
+    if (witness && kept.get("edition-view") === "witness") html.dataset.view = "witness";
+    layers.addEventListener("click", ({ target }) => {
+      const { layer } = target.closest("button")?.dataset ?? {};
+      if (layer && !hidden.delete(layer)) hidden.add(layer);
+      if (target.closest(".witness-switch")) html.dataset.view = html.dataset.view === "witness" ? "" : "witness";
+      kept.set("edition-hidden", [...hidden].join(" "));
+      kept.set("edition-view", html.dataset.view ?? "");
+      showLayers();
+    });
+    showLayers();
+  }
+
   // All notes of the editors at once
   const openNotes = one(".open-notes");
   if (openNotes) {
@@ -144,7 +167,7 @@
   const place = () => {
     const target = targeted();
     if (target && isInView(target)) return location.hash;
-    const read = scrollY > 200 && all(".block, .entry, .claim-card, .audit-card, .notes li, .sheet tbody[id], h2[id]").find(isInView);
+    const read = scrollY > 200 && all(".block, .entry, .claim-card, .audit-card, .notes li, .sheet tbody[id], .term-card, .name, .app-entry, .aligned, .events tr[id], h2[id]").find(isInView);
     return read ? `#${read.id}` : "";
   };
   for (const link of all(".languages a")) {
@@ -189,8 +212,19 @@
     element.append(...children);
     return element;
   };
-  const PREVIEWED = "a.citation, .note-call a, .editors-call a, a.claim[data-verdict]";
+  const load = (path) =>
+    new Promise((onload, onerror) => {
+      document.head.append(make("script", { src: root + path, async: false, onload, onerror }));
+    });
+  const LEXICAL = "a.term, a.entity, a.event, a.emendation";
+  const PREVIEWED = `a.citation, .note-call a, .editors-call a, a.claim[data-verdict], ${LEXICAL}`;
   const sources = one("#edition-sources")?.content;
+  // Texts on terms, names and emendations are loaded when the first is asked for
+  let texts;
+  const loadTexts = () => {
+    const found = new Promise((hand) => (window.editionPreviews = hand));
+    return load(`assets/previews-${lang}.js`).then(() => found);
+  };
   const previewed = (link) => {
     if (link.matches("sup a")) return link.hash && document.getElementById(link.hash.slice(1));
     if (link.matches("a.claim")) return sources && one(`[data-claim="${CSS.escape(link.hash.slice(1))}"]`, sources);
@@ -200,6 +234,7 @@
   };
   const preview = make("div", { className: "preview", id: "edition-preview", popover: "manual", role: "note" });
   let trigger = null;
+  let wanted = null;
   let timer;
   const placePreview = () => {
     if (!trigger) return;
@@ -215,17 +250,28 @@
   };
   const closePreview = () => {
     clearTimeout(timer);
+    wanted = null;
     if (!trigger) return;
     trigger.removeAttribute("aria-describedby");
     trigger = null;
     preview.hidePopover();
     preview.remove();
   };
-  const openPreview = (link) => {
+  const openPreview = async (link) => {
     clearTimeout(timer);
     if (trigger === link) return;
     closePreview();
-    const source = previewed(link);
+    if (!link.matches(LEXICAL)) return showPreview(link, previewed(link));
+    wanted = link;
+    try {
+      const found = (await (texts ??= loadTexts()))[link.hash.slice(1)];
+      if (found && wanted === link) showPreview(link, make("p", { innerHTML: found }));
+    } catch {
+      // Without its text the link still leads to the page
+      texts = undefined;
+    }
+  };
+  const showPreview = (link, source) => {
     const beside = link.closest("sup")?.nextElementSibling;
     if (!source || (beside?.matches(".side-note") && getComputedStyle(beside).display !== "none")) return;
     const content = one(":scope > .edition-text, :scope > .edition-summary", source) ?? source;
@@ -234,7 +280,8 @@
     for (const element of all("[id]", words)) element.removeAttribute("id");
     for (const extra of all("details, .note-back, .side-note, .editors-call", words)) extra.remove();
     for (const inner of all("a", words)) inner.tabIndex = -1;
-    const label = link.matches("a.citation") ? labels.reference : link.matches("a.claim") ? labels.claim : labels.note;
+    const kind = ["citation", "claim", "term", "entity", "event", "emendation"].find((name) => link.classList.contains(name));
+    const label = { ...labels, citation: labels.reference }[kind] ?? labels.note;
     preview.classList.toggle("editors", link.matches(".editors-call a"));
     // Enter on the link itself leads there too: the way on is no further stop of the keyboard
     preview.replaceChildren(words, make("a", { className: "preview-go", href: link.href, textContent: label, tabIndex: -1 }));
@@ -273,7 +320,7 @@
       const link = linkOf(event);
       if (!touched || !link || isOwn(link) || link === trigger) return;
       openPreview(link);
-      if (trigger === link) event.preventDefault();
+      if (link === trigger || link === wanted) event.preventDefault();
     });
     addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !trigger) return;
@@ -293,11 +340,6 @@
   const MOST = 30;
   const WORD = /[\p{L}\p{N}]+/gu;
   const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)['’](?=\p{L})/giu;
-
-  const load = (path) =>
-    new Promise((onload, onerror) => {
-      document.head.append(make("script", { src: root + path, async: false, onload, onerror }));
-    });
 
   const fold = (word) => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -323,7 +365,7 @@
     builder.field("title", { boost: 3 });
     builder.field("text");
     // What the article says comes before what is said of it, and before the works that it cites
-    const boosts = { "article.html#p": 1.6, "audit.html": 0.4, "references.html": 0.4 };
+    const boosts = { "article.html#p": 1.6, "audit.html": 0.4, "references.html": 0.4, "apparatus.html": 0.4 };
     const boost = ({ href }) => Object.entries(boosts).find(([start]) => href.startsWith(start))?.[1] ?? 1;
     documents.forEach((found, number) => builder.add({ number, ...found }, { boost: boost(found) }));
     return { documents, index: builder.build() };

@@ -1,6 +1,6 @@
 """One row an entry of the bibliography."""
 
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.bibliography_entry import Entry
 from edition.model.edition import WordedEdition
 from edition.words.csv_rows import to_csv
 

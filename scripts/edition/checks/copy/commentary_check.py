@@ -5,23 +5,23 @@ from itertools import pairwise
 
 from edition.checks import Subject
 from edition.derive.lexical_marks import typed_forms
-from edition.join.find_lemmata import has_lemma, lemma_ranges
-from edition.join.used_forms import uses
+from edition.join.recorded_words.find_lemmata import has_lemma, lemma_ranges
+from edition.join.recorded_words.used_forms import uses
 from edition.join.word_runs import holds
 from edition.model.article import BlockKind, Place
 from edition.model.commentary.emendations import Part
 from edition.model.commentary.glossary_terms import Term
 from edition.model.commentary.named_entities import Entity
+from edition.model.given import Standoff
 from edition.model.protected_text import Match, ProtectedText, TextLayer
-from edition.model.standoff import Standoff
 from edition.words.findings import Finding, fault
 from edition.words.ids import Id
 
 CODES = {
-    "copy.lemma": "The words of a lemma are not in its block (of a copy that is set otherwise a warning).",
-    "copy.lemmata-cross": "Two lemmata of one block overlap without one lying in the other.",
-    "copy.uses": "A term or name is not used in the blocks that are listed with it, or in others (a warning).",
-    "copy.sentence": "The first or last words of a sentence of an abstract are not in it.",
+    "commentary.lemma": "The words of a lemma are not in its block (of a copy that is set otherwise a warning).",
+    "commentary.lemmata-cross": "Two lemmata of one block overlap without one lying in the other.",
+    "commentary.uses": "A term or name is not used in the blocks that are listed with it, or in others (a warning).",
+    "commentary.sentence": "The first or last words of a sentence of an abstract are not in it.",
 }
 
 
@@ -51,10 +51,10 @@ def _lemmata(exact: dict[Id, ProtectedText], layer: TextLayer, standoff: Standof
             if holds(words, Place(block=place.block, words=place.lemma, occurrence=place.occurrence)):
                 message = f"{one.id}: {place.block} has the letters of {place.lemma!r} with other marks or spaces"
                 hint = "it is shown as the copy has it, and nothing is emended there"
-                yield fault("copy.lemma", layer.copy, message, hint, one.id).as_warning()
+                yield fault("commentary.lemma", layer.copy, message, hint, one.id).as_warning()
             else:
                 message = f"{place.lemma!r}, the lemma of {one.id}, is not in the words of {place.block}"
-                yield fault("copy.lemma", where, message, "type the words as the witness has them", one.id)
+                yield fault("commentary.lemma", where, message, "type the words as the witness has them", one.id)
 
 
 def _crossings(exact: dict[Id, ProtectedText], standoff: Standoff) -> Iterator[Finding]:
@@ -69,7 +69,7 @@ def _crossings(exact: dict[Id, ProtectedText], standoff: Standoff) -> Iterator[F
             if second[0] < first[1] and second[1] > first[1] and second[0] > first[0]:
                 where = standoff.origin(after).where
                 message = f"the lemmata of {before} and {after} overlap in {block}"
-                yield fault("copy.lemmata-cross", where, message, "shorten one, or let one hold the other", after)
+                yield fault("commentary.lemmata-cross", where, message, "shorten one, or let one hold the other", after)
 
 
 def _uses(
@@ -86,7 +86,7 @@ def _uses(
             known = [block for block in there if block not in listed]
             message = f"{one.id} is used in {', '.join(there) or 'no block'}"
             hint = f"add {', '.join(known)}" if known else f"take {', '.join(sorted(set(listed) - set(there)))} away"
-            yield fault("copy.uses", where, message, hint, one.id).as_warning()
+            yield fault("commentary.uses", where, message, hint, one.id).as_warning()
 
 
 def _sentences(exact: dict[Id, ProtectedText], standoff: Standoff) -> Iterator[Finding]:
@@ -99,4 +99,4 @@ def _sentences(exact: dict[Id, ProtectedText], standoff: Standoff) -> Iterator[F
                 if block is not None and not holds(exact[block], place):
                     where = standoff.origin(f"{row.id}.passages.{lang}.{part}").where
                     message = f"{place.words!r} is not in the words of {block}"
-                    yield fault("copy.sentence", where, message, "type the words as the witness has them", row.id)
+                    yield fault("commentary.sentence", where, message, "type the words as the witness has them", row.id)

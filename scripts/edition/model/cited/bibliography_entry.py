@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from edition.model.personal_name import Name
+from edition.model.cited.personal_name import Name
 from edition.words.ids import Id
 
 LIST_FILE = "bib/references.bib"

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from edition.model.article import Block, BlockKind, EditorsNote, Heading, Voice
-from edition.model.audit import Decision, ListedEntry, RecordedCitation
-from edition.model.bibliography_entry import Entry
+from edition.model.cited.audit import Decision, ListedEntry, RecordedCitation
+from edition.model.cited.bibliography_entry import Entry
 from edition.model.claim import Claim, Notebook
 from edition.model.commentary.aligned_sentences import AlignedSentence
 from edition.model.commentary.dated_events import Event

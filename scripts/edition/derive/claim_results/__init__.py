@@ -1,0 +1,1 @@
+"""Claims against what notebooks found: verdicts, differences, and both for other programs."""

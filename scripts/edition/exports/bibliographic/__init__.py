@@ -1,0 +1,1 @@
+"""The bibliography and the edited work, in the forms of reference managers."""

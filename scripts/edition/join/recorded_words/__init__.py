@@ -1,0 +1,1 @@
+"""Where the words that the data record stand in the words of a block that was found."""

@@ -1,0 +1,1 @@
+"""What is cited: entries and the names in them, the citations of the article and its printed list."""

@@ -1,0 +1,47 @@
+"""What previews of terms, names and emendations show: a script, loaded when the first is asked for."""
+
+import json
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from edition.derive.addresses import ARTICLE
+from edition.languages.interface_labels import label as word
+from edition.model.commentary.emendations import Emendation, Treatment
+from edition.model.edition import WordedEdition
+from edition.render.prose_html import Writer
+from edition.render.readings import compared, reading_html
+from edition.words.ids import Id, Lang
+
+
+def preview_texts(edition: WordedEdition, lang: Lang) -> str:
+    """Return the script of a language; scripts load from disk, where requests do not."""
+    found = dict(_all(edition, Writer(edition, lang, ARTICLE)))
+    return f"window.editionPreviews({json.dumps(found, ensure_ascii=False, separators=(',', ':'))});\n"
+
+
+def _all(edition: WordedEdition, writer: Writer) -> Iterator[tuple[Id, str]]:
+    lang, standoff = writer.lang, edition.standoff
+    head = Markup("<b>{}</b> {}")
+    for term in standoff.terms:
+        yield term.id, head.format(writer.words(term.label[lang]), writer.plain_html(term.definition[lang]))
+    for one in standoff.entities:
+        yield one.id, head.format(writer.words(one.name[lang]), writer.plain_html(one.description[lang]))
+    for event in standoff.events:
+        yield event.id, head.format(writer.words(event.title[lang]), writer.plain_html(event.text[lang]))
+    for emendation in standoff.emendations if edition.text else ():
+        yield emendation.id, _emendation(emendation, writer)
+
+
+def _emendation(one: Emendation, writer: Writer) -> Markup:
+    """Return the first place of an entry with its reading, what was done, and why."""
+    lang, place = writer.lang, next(iter(one.places), None)
+    shown = Markup("")
+    if place is not None:
+        lemma, reading = compared(place.lemma, place.reading) if place.reading else (reading_html(place.lemma), "")
+        shown = Markup('<span lang="{}">{}{}</span> ').format(
+            writer.edition.standoff.work.language, lemma, Markup(" ] ") + reading if reading else ""
+        )
+    done = word(f"apparatus.{one.treatment.value}", lang)
+    conjecture = Markup("<small>{}</small> ").format(done) if one.treatment is not Treatment.DECLINED else Markup("")
+    return shown + conjecture + writer.plain_html(one.reason[lang])

@@ -1,0 +1,41 @@
+"""How a lemma and its reading are shown: what differs is set off, spaces that differ are made visible."""
+
+from difflib import SequenceMatcher
+
+from markupsafe import Markup, escape
+
+_VISIBLE = "␣"
+
+
+def reading_html(reading: str) -> Markup:
+    """Return a reading; what stands between asterisks is in italics.
+
+    >>> reading_html("le *Monde*")
+    Markup('le <em>Monde</em>')
+    """
+    plain, *rest = reading.split("*")
+    parts = [escape(plain)]
+    for number, words in enumerate(rest):
+        parts.append(Markup("<em>{}</em>").format(words) if number % 2 == 0 else escape(words))
+    return Markup("").join(parts)
+
+
+def compared(lemma: str, reading: str) -> tuple[Markup, Markup]:
+    """Return both with what differs set off.
+
+    >>> compared("toute les", "toutes les")
+    (Markup('toute les'), Markup('toute<b>s</b> les'))
+    """
+    if "*" in reading:
+        return escape(lemma), reading_html(reading)
+    pairs = SequenceMatcher(None, lemma, reading, autojunk=False).get_opcodes()
+    left = (_piece(lemma[start:end], kind) for kind, start, end, _, _ in pairs)
+    right = (_piece(reading[start:end], kind) for kind, _, _, start, end in pairs)
+    return Markup("").join(left), Markup("").join(right)
+
+
+def _piece(piece: str, kind: str) -> Markup:
+    """Return a piece of one side of a comparison, set off unless the other side has it too."""
+    if kind == "equal" or not piece:
+        return escape(piece)
+    return Markup("<b>{}</b>").format("".join(_VISIBLE if sign.isspace() else sign for sign in piece))
