@@ -44,42 +44,22 @@
 # ¿Concuerda el total de Facebook con la tabla de países difundida al mismo tiempo?
 
 # %%
-import csv
-from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
-from fractions import Fraction
-from pathlib import Path
-from typing import Any
+from collections.abc import Mapping
+from decimal import Decimal
 
-import matplotlib
+import lab
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
-# As a file the code finds what lies beside it from any folder; Jupyter is in the folder of the notebook.
-HERE = Path(__file__).parent if "__file__" in globals() else Path()
-DATA = HERE / "data" / "c01_facebook.csv"
-DRAWINGS = HERE / "results"
-TABLE = ("us", "ph", "id", "gb", "mx", "ca", "in", "br", "vn", "au")
-MILLION = 1_000_000
+PERCENT, MILLION = 100, 1_000_000
+Span = tuple[float, float]
 
-Span = tuple[Fraction, Fraction]
-
-
-def read_figures(path: Path) -> dict[str, str]:
-    """Return the published figures by name, as printed: the decimals tell how far each was rounded."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        return {row["name"]: row["value"] for row in csv.DictReader(lines)}
-
-
-published = read_figures(DATA)
-accounts = {country: int(published[f"accounts-{country}"]) for country in TABLE}
-shares = {country: Decimal(published[f"share-{country}"]) for country in TABLE}
+printed = {row["name"]: row["value"] for row in lab.table("c01_facebook")}
+shares = {name.removeprefix("share-"): text for name, text in printed.items() if name.startswith("share-")}
+accounts = {country: int(printed[f"accounts-{country}"]) for country in shares}
 
 # Figures that more than one source gives are the same in each.
-twice = [name.removeprefix("check-") for name in published if name.startswith("check-")]
-assert all(published[name] == published[f"check-{name}"] for name in twice)
-assert published["press-figure"] == published["press-figure-short"]
-assert date(2018, 3, 17).strftime("%w") == "6" and date(2018, 4, 4).strftime("%w") == "3"
+assert all(printed[name.removeprefix("check-")] == text for name, text in printed.items() if "check-" in name)
+assert printed["press-figure"] == printed["press-figure-short"]
 
 # %% [markdown] lang="fr"
 # ## Comment le savoir
@@ -119,30 +99,22 @@ assert date(2018, 3, 17).strftime("%w") == "6" and date(2018, 4, 4).strftime("%w
 # encuentran, no obstante, en otros lugares: los porcentajes de los tres primeros países [@databoks], las
 # cuentas y el porcentaje de Canadá [@cbc2018], las cuentas del Reino Unido [@euobserver2018].
 
-
 # %%
-def rounded(printed: Decimal) -> Span:
-    """Return the values that rounding to the nearest last digit turns into a printed number."""
-    unit = Fraction(Decimal(1).scaleb(int(printed.as_tuple().exponent)))
-    return Fraction(printed) - unit / 2, Fraction(printed) + unit / 2
+# Where the true value may lie beside a printed number, in units of its last digit.
+ROUNDED, CUT_OFF, ROUNDED_UP = (-0.5, 0.5), (0.0, 1.0), (-1.0, 0.0)
 
 
-def cut_off(printed: Decimal) -> Span:
-    """Return the values that dropping further digits turns into a printed number."""
-    low, high = rounded(printed)
-    return Fraction(printed), Fraction(printed) + (high - low)
+def span(text: str, convention: Span = ROUNDED) -> Span:
+    """Return the values that a printed number may stand for; zeros that end a whole number are no digits of it."""
+    number = Decimal(text) if "." in text else Decimal(text).normalize()
+    unit = 10.0 ** int(number.as_tuple().exponent)
+    return float(number) + convention[0] * unit, float(number) + convention[1] * unit
 
 
-def rounded_up(printed: Decimal) -> Span:
-    """Return the values that rounding up to the last digit turns into a printed number."""
-    low, high = rounded(printed)
-    return Fraction(printed) - (high - low), Fraction(printed)
-
-
-def total_from(count: int, percent: Span) -> Span:
-    """Return the totals of which a count can be a share between two percentages."""
-    low, high = percent
-    return 100 * count / high, 100 * count / low
+def total_from(country: str, convention: Span = ROUNDED) -> Span:
+    """Return the totals of which a country's accounts can be the printed share."""
+    low, high = span(shares[country], convention)
+    return PERCENT * accounts[country] / high, PERCENT * accounts[country] / low
 
 
 def common(spans: list[Span]) -> Span | None:
@@ -151,46 +123,28 @@ def common(spans: list[Span]) -> Span | None:
     return (low, high) if low <= high else None
 
 
-def share_of(count: int, total: Fraction) -> Decimal:
-    """Return a count's share of a total in per cent, rounded to one decimal."""
-    percent = Fraction(100 * count) / total
-    exact = Decimal(percent.numerator) / Decimal(percent.denominator)
-    return exact.quantize(Decimal("0.1"), ROUND_HALF_UP)
+def show(bounds: Span | None, unit: float = 1, decimals: int = 2) -> str:
+    """Write two bounds, or the sign of the empty set."""
+    return " – ".join(f"{bound / unit:.{decimals}f}" for bound in bounds) if bounds else "∅"
 
 
-def millions(number: Fraction | int) -> float:
-    """Return a number in millions with two decimals, which is as far as the evidence goes."""
-    return round(float(number) / MILLION, 2)
-
-
-totals = {country: total_from(accounts[country], rounded(shares[country])) for country in TABLE}
+totals = {country: total_from(country) for country in shares}
 company = common(list(totals.values()))
-assert company is not None
+assert company, "no total suits every row"
 low, high = company
-point = 100 * accounts["us"] / Fraction(shares["us"])
+point = PERCENT * accounts["us"] / float(shares["us"])
+assert low <= point <= high and all(least < most for least, most in totals.values())
 
 print(f"{'':2} {'n':>12} {'p (%)':>6} {'n/T (%)':>8} {'T (10⁶)':>16}")
-for country in TABLE:
-    least, most = totals[country]
-    again = share_of(accounts[country], point)
-    print(
-        f"{country.upper():2} {accounts[country]:>12,} {shares[country]:>6} {again:>8}"
-        f" {millions(least):>7.2f} – {millions(most):.2f}".replace(",", " ")
-    )
-print(f"T = {millions(point):.2f} (10⁶); {millions(low):.2f} – {millions(high):.2f}")
-
-# %%
-# Every share recomputed from the point value is the one that was printed.
-assert all(share_of(accounts[country], point) == shares[country] for country in TABLE)
-# The United States alone, then with India, whose share is only just large enough to be printed as 0.6.
-assert [millions(bound) for bound in totals["us"]] == [86.51, 86.61]
-assert low == totals["in"][0] and high == totals["us"][1] and low <= point <= high
-assert (millions(low), millions(point), millions(high)) == (86.53, 86.56, 86.61)
-assert round(low / MILLION) == round(high / MILLION) == 87
-assert int(published["company-figure"]) == 87 * MILLION
-# The table could not have been made by cutting off digits or by rounding up: no total would suit all rows.
-for convention in (cut_off, rounded_up):
-    assert common([total_from(accounts[country], convention(shares[country])) for country in TABLE]) is None
+again = {country: f"{PERCENT * accounts[country] / point:.1f}" for country in shares}
+for country in shares:
+    count = f"{accounts[country]:,}".replace(",", " ")
+    bounds = show(totals[country], MILLION)
+    print(f"{country.upper():2} {count:>12} {shares[country]:>6} {again[country]:>8} {bounds:>16}")
+print(f"n/T = p: {sum(again[country] == shares[country] for country in shares)} / {len(shares)}")
+print(f"T = {point / MILLION:.2f} (10⁶); {show((low, high), MILLION)}")
+for sign, convention in (("⌊p⌋", CUT_OFF), ("⌈p⌉", ROUNDED_UP)):
+    print(f"T | {sign} = {show(common([total_from(country, convention) for country in shares]), MILLION)}")
 
 # %% [markdown] lang="fr"
 # ## Ce que dit le tableau
@@ -237,73 +191,53 @@ for convention in (cut_off, rounded_up):
 # afectadas.
 
 # %% figure="totals"
-BLUE, RED, GREY = "#1f4e79", "#a4262c", "#595959"
-STYLE: dict[Any, Any] = {
-    "svg.fonttype": "none",
-    "svg.hashsalt": "c01_facebook",
-    "font.family": "sans-serif",
-    "font.size": 10,
-    "text.color": "#222222",
-    "axes.edgecolor": GREY,
-    "axes.labelcolor": "#222222",
-    "xtick.color": "#222222",
-    "ytick.color": "#222222",
-}
-COUNTRIES = {
-    "fr": ("États-Unis", "Philippines", "Indonésie", "Royaume-Uni", "Mexique", "Canada", "Inde", "Brésil",
-           "Viêt Nam", "Australie"),
-    "en": ("United States", "Philippines", "Indonesia", "United Kingdom", "Mexico", "Canada", "India",
-           "Brazil", "Vietnam", "Australia"),
-    "es": ("Estados Unidos", "Filipinas", "Indonesia", "Reino Unido", "México", "Canadá", "India", "Brasil",
-           "Vietnam", "Australia"),
+BINDING = [country for country in shares if low in totals[country] or high in totals[country]]
+WORDS = {
+    "fr": {
+        "us": "États-Unis", "ph": "Philippines", "id": "Indonésie", "gb": "Royaume-Uni", "mx": "Mexique",
+        "ca": "Canada", "in": "Inde", "br": "Brésil", "vn": "Viêt Nam", "au": "Australie",
+        "whole": "Totaux admis", "close": "Vue rapprochée", "axis": "Total (millions)",
+    },
+    "en": {
+        "us": "United States", "ph": "Philippines", "id": "Indonesia", "gb": "United Kingdom", "mx": "Mexico",
+        "ca": "Canada", "in": "India", "br": "Brazil", "vn": "Vietnam", "au": "Australia",
+        "whole": "Totals allowed", "close": "Close-up", "axis": "Total (millions)",
+    },
+    "es": {
+        "us": "Estados Unidos", "ph": "Filipinas", "id": "Indonesia", "gb": "Reino Unido", "mx": "México",
+        "ca": "Canadá", "in": "India", "br": "Brasil", "vn": "Vietnam", "au": "Australia",
+        "whole": "Totales admitidos", "close": "Detalle", "axis": "Total (millones)",
+    },
 }  # fmt: skip
-WHOLE = {"fr": "Totaux admis", "en": "Totals allowed", "es": "Totales admitidos"}
-CLOSE = {"fr": "Vue rapprochée", "en": "Close-up", "es": "Detalle"}
-AXIS = {"fr": "Total (millions)", "en": "Total (millions)", "es": "Total (millones)"}
-POINT = {"en": "."}
 
 
-def number(value: float, decimals: int, lang: str) -> str:
-    """Return a number with the decimal mark of a language."""
-    return f"{value:.{decimals}f}".replace(".", POINT.get(lang, ","))
-
-
-def draw_spans(axes: Axes, left: float, right: float, ticks: list[float], decimals: int, lang: str) -> None:
+def paint_spans(axes: Axes, window: Span, ticks: list[float], decimals: int, lang: str) -> None:
     """Draw one bar a row of the table from its least to its greatest total, in a window of the axis."""
-    for row, country in enumerate(TABLE):
-        least, most = (float(bound) / MILLION for bound in totals[country])
-        start, end = max(least, left), min(most, right)
-        colour = RED if country in ("us", "in") else BLUE
-        axes.barh(row, end - start, left=start, height=0.56, color=colour)
-    axes.axvspan(float(low) / MILLION, float(high) / MILLION, color=RED, alpha=0.18, linewidth=0, zorder=0)
-    axes.set_xlim(left, right)
-    axes.set_ylim(len(TABLE) - 0.4, -0.6)
-    axes.set_xticks(ticks, [number(tick, decimals, lang) for tick in ticks])
-    axes.set_xlabel(AXIS[lang])
-    axes.spines[["top", "right", "left"]].set_visible(False)
+    for row, country in enumerate(shares):
+        least, most = (bound / MILLION for bound in totals[country])
+        start, end = max(least, window[0]), min(most, window[1])
+        axes.barh(row, end - start, left=start, height=0.56, color=lab.RED if country in BINDING else lab.BLUE)
+    axes.axvspan(low / MILLION, high / MILLION, color=lab.RED, alpha=0.18, linewidth=0, zorder=0)
+    axes.set(xlim=window, ylim=(len(shares) - 0.4, -0.6), xlabel=WORDS[lang]["axis"])
+    axes.set_xticks(ticks, [lab.number(tick, decimals, lang) for tick in ticks])
+    axes.set_yticks(range(len(shares)), [WORDS[lang][country] for country in shares])
+    axes.spines["left"].set_visible(False)
     axes.tick_params(axis="y", length=0)
 
 
-def draw(lang: str) -> None:
-    """Draw the totals that each row allows, whole and close up, and save the drawing in one language."""
-    with matplotlib.rc_context(STYLE):
-        figure = Figure(figsize=(5.2, 7.2))
-        whole, close = figure.subplots(2, 1)
-        draw_spans(whole, 66, 104, [70, 80, 90, 100], 0, lang)
-        draw_spans(close, 86.48, 86.64, [86.5, 86.55, 86.6], 2, lang)
-        for axes in (whole, close):
-            axes.set_yticks(range(len(TABLE)), COUNTRIES[lang])
-        whole.set_title(WHOLE[lang], fontsize=10, loc="left")
-        bounds = f"{number(millions(low), 2, lang)}–{number(millions(high), 2, lang)}"
-        close.set_title(f"{CLOSE[lang]} ({bounds})", fontsize=10, loc="left")
-        figure.subplots_adjust(left=0.23, right=0.97, bottom=0.08, top=0.96, hspace=0.34)
-        path = DRAWINGS / f"c01_facebook.totals.{lang}.svg"
-        figure.savefig(path, format="svg", transparent=True, metadata={"Date": None})
+def paint(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
+    """Draw the totals that each row allows, whole and close up."""
+    figure = axes.figure
+    axes.remove()
+    whole, close = figure.subplots(2, 1, gridspec_kw={"hspace": 0.1})
+    paint_spans(whole, (66, 104), [70, 80, 90, 100], 0, lang)
+    paint_spans(close, (86.48, 86.64), [86.5, 86.55, 86.6], 2, lang)
+    bounds = "–".join(lab.number(bound / MILLION, 2, lang) for bound in (low, high))
+    whole.set_title(words["whole"], fontsize=10, loc="left")
+    close.set_title(f"{words['close']} ({bounds})", fontsize=10, loc="left")
 
 
-DRAWINGS.mkdir(exist_ok=True)
-for language in COUNTRIES:
-    draw(language)
+lab.draw("c01_facebook", "totals", paint, WORDS, size=(5.2, 7.2))
 
 # %% [markdown] lang="fr"
 # ## Ordres de grandeur
@@ -366,41 +300,25 @@ for language in COUNTRIES:
 # Unido, alrededor del 40 % [@euobserver2018].
 
 # %%
-top_ten = sum(accounts.values())
-assert top_ten == 77_140_103
-assert round(100 * top_ten / high) == round(100 * top_ten / low) == 89
+top, tenth = sum(accounts.values()), min(accounts.values())
+others = -((top - low) // tenth)  # rounded up
+few, many = span(printed["installers"])
+press, firm = int(printed["press-figure"]), int(printed["firm-figure"])
+friends, installers = int(printed["friends-fr"]), int(printed["installers-fr"])
+france, germany, italy = (int(printed[f"accounts-{country}"]) for country in ("fr", "de", "it"))
+union = span(printed["accounts-eu"])
+assert low < top + tenth * others and few < many and friends < france
 
-tenth = accounts["au"]
-others = -((top_ten - low) // tenth)  # rounded up
-assert others == 31
-france, germany, italy = (int(published[f"accounts-{country}"]) for country in ("fr", "de", "it"))
-assert max(france, germany, italy) < tenth
-
-quiz = int(published["installers"])
-few, many = quiz - 5_000, quiz + 5_000
-assert 314 < low / many and high / few < 327 and round(point / quiz) == 321
-press = int(published["press-figure"])
-assert press / many > 180 and round(press / quiz) == 185
-
-friends, installers = int(published["friends-fr"]), int(published["installers-fr"])
-assert friends + installers == france
-assert round(friends / installers) == 2784
-
-union = rounded(Decimal(published["accounts-eu"]))
-of_union = {country: [round(100 * count / bound / MILLION, 1) for bound in reversed(union)]
-            for country, count in (("gb", accounts["gb"]), ("fr", france))}  # fmt: skip
-assert [float(share) for share in of_union["gb"]] == [39.2, 40.7]
-assert [float(share) for share in of_union["fr"]] == [7.7, 8.0]
-assert round(float(100 * france / point), 2) == 0.24
-assert accounts["gb"] + france + germany + italy < union[0] * MILLION
-
-ratio = float(high / press)
-assert round(ratio, 2) == 1.73
-firm = int(published["firm-figure"])
-print(f"n(10) / T = {float(top_ten / point):.2f}")
-print(f"T / installers = {float(point / quiz):.0f}; press / installers = {press / quiz:.0f}")
+print(f"Σn = {top:,} = {top / point:.2f} T; (T − Σn) / n(AU) ≥ {others:.0f}".replace(",", " "))
+print(f"DE, IT, FR < AU: {max(germany, italy, france)} < {tenth}")
+print(f"T / installers = {show((low / many, high / few), 1, 0)}; press / installers ≥ {press / many:.0f}")
+print(f"{france} − {friends} = {france - friends}; installers (FR) = {installers}")
 print(f"friends / installers (FR) = {friends / installers:.0f}")
-print(f"T / press < {ratio:.2f}; firm / T = {float(firm / point):.2f}")
+print(f"FR / T = {PERCENT * france / point:.2f} %")
+for country, number in (("FR", france), ("GB", accounts["gb"])):
+    share = (PERCENT * number / MILLION / union[1], PERCENT * number / MILLION / union[0])
+    print(f"{country} / EU = {show(share, 1, 1)} %")
+print(f"T / press < {high / press:.2f}; firm / T = {firm / point:.2f}")
 
 # %% [markdown] lang="fr"
 # ## Ce que les nombres veulent dire
@@ -457,14 +375,11 @@ print(f"T / press < {ratio:.2f}; firm / T = {float(firm / point):.2f}")
 # el cuestionario; eran sus amigos quienes no sabían nada.
 
 # %%
+company_figure, least, most = (round(int(bound), -4) for bound in (point, low, high))
 RESULTS = {
     "c01": {
-        "press-figure": {"value": press, "low": press, "high": None},
-        "company-figure": {
-            "value": round(int(point), -4),
-            "low": round(int(low), -4),
-            "high": round(int(high), -4),
-        },
+        "press-figure": lab.result(press, press, None),
+        "company-figure": lab.result(company_figure, least, most),
     }
 }
 FIGURES = {

@@ -47,7 +47,8 @@ def test_a_preview_leaves_each_part_its_language(page: Page, site: Path, toy_wit
 def test_the_keyboard_opens_and_leaves_a_preview(page: Page, site: Path) -> None:
     article(page, site)
     page.locator("#p5 .block-number").focus()
-    page.keyboard.press("Tab")
+    while page.evaluate("document.activeElement.className") != "citation":
+        page.keyboard.press("Tab")
     preview = page.locator("#edition-preview")
     expect(preview).to_be_visible()
     expect(page.locator(CITATION)).to_have_attribute("aria-describedby", "edition-preview")
@@ -147,4 +148,40 @@ def test_without_script_citations_are_links_and_works_unfold(browser: Browser, s
     expect(back).to_have_accessible_name("paragraph 5")
     back.click()
     assert window.url.endswith("article.html#p5")
+    context.close()
+
+
+def test_a_term_is_previewed_where_it_is_used(page: Page, site: Path) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    article(page, site)
+    assert "previews-en.js" not in asked
+    term = page.locator("#p4 a.term").first
+    term.hover()
+    expect(page.locator(".preview-words b")).to_be_visible()
+    assert "previews-en.js" in asked
+    go = page.locator(".preview-go")
+    assert (go.get_attribute("href") or "").rpartition("#")[2] == (term.get_attribute("href") or "").rpartition("#")[2]
+
+
+def test_nothing_moves_when_a_preview_opens(page: Page, site: Path) -> None:
+    article(page, site)
+    link = page.locator("#p10 a.entity, #p10 a.term").first
+    link.scroll_into_view_if_needed()
+    before = page.locator("#p11").bounding_box()
+    link.hover()
+    expect(page.locator("#edition-preview")).to_be_visible()
+    assert page.locator("#p11").bounding_box() == before
+
+
+def test_a_touch_previews_a_term_and_a_second_follows(browser: Browser, site: Path) -> None:
+    context = browser.new_context(has_touch=True, viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto((site / "en/article.html").as_uri())
+    term = page.locator("#p4 a.term").first
+    term.tap()
+    expect(page.locator("#edition-preview")).to_be_visible()
+    assert page.url.endswith("article.html")
+    term.tap()
+    page.wait_for_url("**/glossary.html#term-*")
     context.close()

@@ -56,10 +56,18 @@ window.editionSearch([{"href":"../index.html","title":"Couverture","text":"Édit
    L’article ne dit pas que les guetteurs l’appliquaient aussi par temps clair, où rien ne l’imposait."},
 {"href":"claims.html#c01","title":"Affirmation C01, Le nombre peint sur la criée","text":"On a compté 4 312 oiseaux en
    1987. oiseaux affichés.
-   Deux fois la somme des passages, selon la règle des dénombreurs (Société des dénombreurs de l’Ouest 1958)."},
+   Deux fois la somme des passages, selon la règle des dénombreurs (Société des dénombreurs de l’Ouest 1958).
+   Un nombre entier, peint tel quel.
+   Une somme des passages dont le double serait autre.
+   Le nombre du mur est le double des oiseaux vus.
+   Ni que les oiseaux étaient là, ni qui a doublé."},
 {"href":"claims.html#c02","title":"Affirmation C02, La hausse annoncée par le dépliant","text":"Les mouettes
    augmentent de 10 % par an, selon un dépliant que l’article conteste. variation annuelle moyenne.
-   Les carnets de 1992 à 1997 donnent une baisse chaque année (Lannoy 2016b, 9)."},
+   Les carnets de 1992 à 1997 donnent une baisse chaque année (Lannoy 2016b, 9).
+   Dix, à un demi-point près.
+   Une hausse dans les carnets.
+   Le dépliant annonce une hausse, les carnets donnent une baisse.
+   Rien sur les oiseaux que nul n’a vus."},
 {"href":"audit.html#cit01","title":"Examen des citations, (Lannoy, 2016a)","text":"L’ouvrage n’a pas été vu ; il
    faudrait chercher le chapitre sur les relevés."},
 {"href":"audit.html#cit02","title":"Examen des citations, Van den Berghe (1994)","text":"Le livre compte les nids, non
@@ -120,15 +128,23 @@ window.editionSearch([{"href":"../index.html","title":"Couverture","text":"Édit
 {"href":"timeline.html#event-enquete","title":"L’enquête de l’autrice","text":"Douze entretiens, menés auprès des
    guetteurs et de leurs veuves."},
 {"href":"abstracts.html#sentence-title","title":"Résumés comparés, titre","text":"Le titre cite une affiche et dit ce
-   qu’on en fait."},
+   qu’on en fait.
+   Le titre cite une affiche et dit ce qu’on en fait (en anglais).
+   Le titre cite une affiche et dit ce qu’on en fait (en espagnol)."},
 {"href":"abstracts.html#sentence-s1","title":"Résumés comparés, phrase 1","text":"Un compte va du guet aux murs de la
    ville.
+   Un compte va du guet aux murs de la ville (en anglais).
+   Un compte va du guet aux murs de la ville (en espagnol).
    L’observatoire devient un simple poste de guet, où l’on ne fait qu’attendre."},
 {"href":"abstracts.html#sentence-s2","title":"Résumés comparés, phrase 2","text":"On croit au nombre parce qu’on aime
    compter (Société des dénombreurs de l’Ouest 1958).
+   On croit au nombre parce qu’on aime compter (Société des dénombreurs de l’Ouest 1958) (en anglais).
+   On croit au nombre parce qu’on aime compter (Société des dénombreurs de l’Ouest 1958) (en espagnol).
    Le goût n’est pas le plaisir : le second mot dit davantage."},
 {"href":"abstracts.html#sentence-keywords","title":"Résumés comparés, mots clés","text":"Quatre mots, les mêmes dans
-   les trois langues."},
+   les trois langues.
+   Quatre mots, les mêmes dans les trois langues (en anglais).
+   Quatre mots, les mêmes dans les trois langues (en espagnol)."},
 {"href":"about.html","title":"À propos de cette édition","text":"Tout est inventé ici : la ville, l’autrice, les
    oiseaux."},
 {"href":"about.html#joindre-le-texte","title":"Joindre le texte","text":"Lancez cette commande :"},

@@ -191,7 +191,7 @@ def test_claims_keep_their_promise(edition: Run) -> None:
 
 
 def test_a_verdict_that_differs_from_the_recorded_one_is_a_fault(project: Path, edition: Run) -> None:
-    claims = project / "docs" / "data" / "claims.yaml"
+    claims = project / "docs" / "data" / "claims" / "gulls.yaml"
     text = claims.read_text(encoding="utf-8")
     claims.write_text(text.replace("recorded: reproduced", "recorded: contradicted", 1), encoding="utf-8")
     done = edition("claims")

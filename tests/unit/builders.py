@@ -282,7 +282,14 @@ WITHOUT_HINT = {
     "site-links.no-file",
 }
 """Codes of findings that have a hint only if something near is meant."""
-ABOUT_THE_WHOLE = {"ids.headings", "leaks.run", "locators.budget", "summaries.half"}
+ABOUT_THE_WHOLE = {
+    "apparatus.budget",
+    "ids.headings",
+    "leaks.run",
+    "locators.budget",
+    "locators.figures",
+    "summaries.half",
+}
 """Codes of findings that are about no single thing."""
 
 

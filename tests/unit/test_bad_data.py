@@ -126,7 +126,7 @@ def test_a_file_that_nobody_reads_is_not_passed_over(files: Files, name: str) ->
         (WORK, 'sha256: "e1', 'sha256: "X1', "sha256: expected a SHA-256"),
         ("docs/data/audit.yaml", 'date: "2020-02-28"', 'date: "2020-02-30"', "date: expected a day that exists"),
         ("docs/data/voices.yaml", "date: ", "date: 2001-02-29-", "date: expected a date that exists"),
-        ("docs/data/claims.yaml", "targets: [", "targets: [] #", "targets: is empty; name at least one"),
+        ("docs/data/claims/gulls.yaml", "targets: [", "targets: [] #", "targets: is empty; name at least one"),
         (
             "docs/data/notes.yaml",
             "fingerprint: {format: 1",
@@ -155,21 +155,21 @@ def test_what_nobody_sees_is_found_though_it_is_typed_as_an_escape(files: Files,
 def test_a_flood_of_faults_is_told_in_short(files: Files) -> None:
     junk = b"- {a: 1, b: 2}\n" * 4000
     begun = time.process_time()
-    found = faults({**files, "docs/data/claims.yaml": junk, "docs/data/notes.yaml": junk})
+    found = faults({**files, "docs/data/claims/gulls.yaml": junk, "docs/data/notes.yaml": junk})
     assert time.process_time() - begun < 5
-    assert Counter(one.where.file for one in found if one.code != "data.more")["docs/data/claims.yaml"] == MOST
+    assert Counter(one.where.file for one in found if one.code != "data.more")["docs/data/claims/gulls.yaml"] == MOST
     assert sum(one.code == "data.more" for one in found) == 2
 
 
 def test_one_wrong_value_is_one_finding_that_names_it(files: Files) -> None:
-    (found,) = faults(changed(files, "docs/data/claims.yaml", "low: 4312", "low: abc"))
+    (found,) = faults(changed(files, "docs/data/claims/gulls.yaml", "low: 4312", "low: abc"))
     assert found.message.startswith("low: expected ")
     assert found.where.line
     assert found.hint
 
 
 def test_bounds_in_the_wrong_order_are_a_finding(files: Files) -> None:
-    (found,) = faults(changed(files, "docs/data/claims.yaml", "low: 4312, high: 4312", "low: 9, high: 1"))
+    (found,) = faults(changed(files, "docs/data/claims/gulls.yaml", "low: 4312, high: 4312", "low: 9, high: 1"))
     assert "low is above high" in found.message
 
 

@@ -98,7 +98,7 @@ def test_line_ends_of_other_systems_change_nothing(given: dict[str, bytes], toy:
         (WORK, "date: 2020-02-29", "date: yesterday", "data.value", "date: "),
         (WORK, "language: fr", "language: French", "data.value", "language: "),
         (WORK, "headings: [introduction, ", "headings: [beginning, ", "data.missing-file", "is missing"),
-        ("docs/data/claims.yaml", "recorded: reproduced", "recorded: true", "data.value", "recorded: "),
+        ("docs/data/claims/gulls.yaml", "recorded: reproduced", "recorded: true", "data.value", "recorded: "),
         ("docs/fr/index.md", "(page:claims)", "(claims)", "prose.syntax", "the link to 'claims' has no scheme"),
         ("notebooks/toy.py", ' lang="fr"', "", "notebooks.language", "a Markdown cell says no language"),
         ("bib/references.bib", "@phdthesis", "@thesis", "bibliography.type", "the type @thesis is not known"),
@@ -140,7 +140,7 @@ def test_a_line_and_column_lead_to_the_very_word(given: dict[str, bytes]) -> Non
         b"? [a]\n: b\n",
     ],
 )
-@pytest.mark.parametrize("file", [WORK, NOTES, INTRODUCTION, "docs/data/cover.yaml", "docs/data/claims.yaml"])
+@pytest.mark.parametrize("file", [WORK, NOTES, INTRODUCTION, "docs/data/cover.yaml", "docs/data/claims/gulls.yaml"])
 def test_rubbish_in_a_data_file_is_findings(given: dict[str, bytes], file: str, content: bytes) -> None:
     given[file] = content
     assert all(finding.where.file for finding in problems(given))
@@ -178,7 +178,7 @@ def test_every_problem_of_every_file_is_told_at_once(given: dict[str, bytes]) ->
     edit(given, "docs/es/about.md", "# Acerca", "# [x](y) Acerca")
     edit(given, "bib/editors.bib", "@online", "@site")
     given["docs/data/voices.yaml"] = b"a: [\n"
-    given["docs/data/claims.yaml"] += b"\xff"
+    given["docs/data/claims/gulls.yaml"] += b"\xff"
     found = problems(given)
     assert {finding.where.file for finding in found} == {
         INTRODUCTION,
@@ -187,6 +187,6 @@ def test_every_problem_of_every_file_is_told_at_once(given: dict[str, bytes]) ->
         "docs/es/about.md",
         "bib/editors.bib",
         "docs/data/voices.yaml",
-        "docs/data/claims.yaml",
+        "docs/data/claims/gulls.yaml",
     }
     assert list(found) == sorted(found, key=lambda finding: (finding.where, finding.code, finding.subject))

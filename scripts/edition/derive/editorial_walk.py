@@ -90,7 +90,9 @@ class _Walk:
         yield self.prose(claim.id, "statement", claim.statement)
         for number, quantity in enumerate(claim.quantities):
             yield self.title(claim.id, f"quantities.{number}.label", quantity.label, f"label of {quantity.name}")
-        yield self.prose(claim.id, "finding", claim.finding)
+        for field in ("finding", "tolerance", "refuted", "quotable", "limits"):
+            if getattr(claim, field):
+                yield self.prose(claim.id, field, getattr(claim, field))
 
     def commentary(self) -> Iterator[EditorialText]:
         """Yield what glossary, names, apparatus, time line and aligned abstracts say, item by item."""
@@ -116,7 +118,8 @@ class _Walk:
             yield self.title(event.id, "title", event.title)
             yield self.prose(event.id, "text", event.text)
         for sentence in standoff.alignment:
-            yield self.prose(sentence.id, "account", sentence.account)
+            for lang, told in sentence.account.items():
+                yield self.prose(sentence.id, f"account.{lang}", told, f"account of the version in {lang!r}")
             for number, remark in enumerate(sentence.remarks):
                 yield self.prose(sentence.id, f"remarks.{number}.remark", remark.remark, "remark")
 

@@ -12,13 +12,15 @@ from edition.words.ids import Id
 class Locator:
     """A few words of the article: the id they serve, the path of their origin.
 
-    fact: they are nothing but names and a year, which are given whole elsewhere.
+    fact: they are nothing but names and a year, which are given whole elsewhere; figure: they state a figure that a
+    claim is about.
     """
 
     subject: Id
     path: str
     words: str
     fact: bool = False
+    figure: bool = False
 
 
 def locators(standoff: Standoff) -> Iterator[Locator]:
@@ -29,8 +31,9 @@ def locators(standoff: Standoff) -> Iterator[Locator]:
             if words:
                 yield Locator(block.id, f"{block.id}.passage.{name}", words)
     for one in recorded_places(standoff):
-        yield Locator(one.subject, one.path, one.place.words, fact=one.role == "citation")
+        yield Locator(one.subject, one.path, one.place.words, fact=one.role == "citation", figure=one.role == "claim")
     for claim in standoff.claims:
         for number, quantity in enumerate(claim.quantities):
             if quantity.words:
-                yield Locator(claim.id, f"{claim.id}.quantities.{number}.stated.words", quantity.words)
+                path = f"{claim.id}.quantities.{number}.stated.words"
+                yield Locator(claim.id, path, quantity.words, figure=True)

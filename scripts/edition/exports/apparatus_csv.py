@@ -21,7 +21,7 @@ def export(edition: WordedEdition) -> bytes:
             place.block,
             place.part.value,
             place.lemma,
-            place.occurrence,
+            place.occurrence or 1,
             place.reading or ("∅" if place.reading == "" else None),
         ]
         for one in edition.standoff.emendations

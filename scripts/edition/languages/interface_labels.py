@@ -56,12 +56,14 @@ def period(start: str, end: str, lang: Lang | str) -> str:
 def number(value: float, lang: Lang | str) -> str:
     r"""Write a number with the separators of a language, to at most six significant digits after the point.
 
-    >>> number(86559497, "fr"), number(86559497, "en"), number(1.74, "es")
-    ('86\u202f559\u202f497', '86,559,497', '1,74')
+    >>> number(86559497, "fr"), number(-86559497, "en"), number(1.74, "es"), number(0.00001, "en")
+    ('86\u202f559\u202f497', '−86,559,497', '1,74', '0.00001')
     """
     marks = language(lang).numbers
     whole = f"{value:,.0f}" if abs(value) >= 1000 else f"{value:g}"
-    return whole.translate({ord(","): marks.thousands, ord("."): marks.decimal})
+    if "e" in whole:
+        whole = f"{value:.12f}".rstrip("0").rstrip(".")
+    return whole.translate({ord(","): marks.thousands, ord("."): marks.decimal, ord("-"): "\N{MINUS SIGN}"})
 
 
 def short_number(value: float, lang: Lang | str) -> str:

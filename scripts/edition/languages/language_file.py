@@ -19,12 +19,16 @@ class DateForms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberMarks:
-    """What stands between thousands, before decimals, in a range; the sign of an issue; of one page and of several."""
+    """What stands between thousands, before decimals, in a range; the sign of an issue; of one page and of several.
+
+    words: the words for numbers, but for that which is an article too.
+    """
 
     thousands: str = ""
     decimal: str = ""
     range: str = ""
     issue: str = ""
+    words: Sequence[str] = ()
     pages: Sequence[str] = ("", "")
 
 

@@ -1,7 +1,7 @@
 """Quantitative claims of the article, what a notebook found, and the verdict that follows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from edition.model.article import Place
@@ -98,7 +98,12 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A quantitative statement of the article and the editors' verdict on it."""
+    """A quantitative statement of the article and the editors' verdict on it.
+
+    finding: what was tested and came out; tolerance: why what is stated is read as wide as it is; refuted: what would
+    refute it; quotable: the verdict in one sentence that is true by itself; limits: what the test does not show;
+    are_readings: the quantities are ways to read the claim, of which the article means one.
+    """
 
     id: Id
     targets: tuple[Id, ...]
@@ -112,6 +117,22 @@ class Claim:
     notebook: str | None
     finding: Localized
     sources: tuple[str, ...]
+    are_readings: bool = False
+    tolerance: Localized = field(default_factory=dict)
+    refuted: Localized = field(default_factory=dict)
+    quotable: Localized = field(default_factory=dict)
+    limits: Localized = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExemptNumber:
+    """A number that some blocks have and that is in no claim: its words, why, who says so and when (ISO)."""
+
+    words: str
+    blocks: tuple[Id, ...]
+    reason: str
+    by: str
+    date: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

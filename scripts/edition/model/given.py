@@ -7,7 +7,7 @@ from functools import cached_property
 from edition.model.article import Block, BlockKind, EditorsNote, Heading, Voice
 from edition.model.cited.audit import Decision, ListedEntry, RecordedCitation
 from edition.model.cited.bibliography_entry import Entry
-from edition.model.claim import Claim, Notebook
+from edition.model.claim import Claim, ExemptNumber, Notebook
 from edition.model.commentary.aligned_sentences import AlignedSentence
 from edition.model.commentary.dated_events import Event
 from edition.model.commentary.emendations import Emendation, EmendedPlace, Treatment
@@ -59,6 +59,7 @@ class Standoff:
     events: tuple[Event, ...] = ()
     alignment: tuple[AlignedSentence, ...] = ()
     declined: tuple[Declined, ...] = ()
+    numbers: tuple[ExemptNumber, ...] = ()
     retired: tuple[RetiredId, ...] = ()
     released: Mapping[Id, str] = field(default_factory=dict)
     remarks: tuple[Finding, ...] = ()

@@ -5,6 +5,8 @@ from difflib import SequenceMatcher
 from markupsafe import Markup, escape
 
 _VISIBLE = "␣"
+_ALIKE = 0.6
+"""Of two readings less alike, what they have in common says nothing."""
 
 
 def reading_html(reading: str) -> Markup:
@@ -28,7 +30,10 @@ def compared(lemma: str, reading: str) -> tuple[Markup, Markup]:
     """
     if "*" in reading:
         return escape(lemma), reading_html(reading)
-    pairs = SequenceMatcher(None, lemma, reading, autojunk=False).get_opcodes()
+    matcher = SequenceMatcher(None, lemma, reading, autojunk=False)
+    if matcher.ratio() < _ALIKE:
+        return escape(lemma), escape(reading)
+    pairs = matcher.get_opcodes()
     left = (_piece(lemma[start:end], kind) for kind, start, end, _, _ in pairs)
     right = (_piece(reading[start:end], kind) for kind, _, _, start, end in pairs)
     return Markup("").join(left), Markup("").join(right)

@@ -7,9 +7,11 @@ from edition.words.language_tags import is_tag
 DATA = "docs/data"
 DATA_FILES = tuple(
     f"{DATA}/{name}.yaml"
-    for name in ("abstracts", "audit", "biography", "citations", "claims", "cover", "list", "notes", "voices", "work")
+    for name in ("abstracts", "audit", "biography", "citations", "cover", "list", "notes", "voices", "work")
 )
 """The data files beside those of the headings."""
+CLAIMS = f"{DATA}/claims"
+"""The folder of the files of claims, whose names are free."""
 EDITORS_NOTES = f"{DATA}/editors-notes.yaml"
 """The notes of the editors; a project without any needs no such file."""
 RENDERINGS = f"{DATA}/renderings.yaml"
@@ -25,14 +27,18 @@ DECLINED = f"{DATA}/declined.yaml"
 """What was considered for one of the two and left out."""
 APPARATUS, TIMELINE, ALIGNMENT = f"{DATA}/apparatus.yaml", f"{DATA}/timeline.yaml", f"{DATA}/alignment.yaml"
 """The critical apparatus; dated events; the abstracts sentence by sentence."""
+NUMBERS = f"{DATA}/numbers.yaml"
+"""Why a number of the article is in no claim; a project without the list has no such check."""
 COMMENTARY = (GLOSSARY, NAMES, DECLINED, APPARATUS, TIMELINE, ALIGNMENT)
-OPTIONAL = (EDITORS_NOTES, RENDERINGS, *COMMENTARY, RETIRED, RELEASED)
+OPTIONAL = (EDITORS_NOTES, RENDERINGS, *COMMENTARY, NUMBERS, RETIRED, RELEASED)
 """The data files that a project need not have."""
 FOLDERS = ("docs", "bib", "notebooks")
 """The folders that hold what a site is made from."""
 CONFIGURATION = "mkdocs.yml"
 """What MkDocs reads if it is called by itself."""
 RESULTS = "notebooks/results"
+LAB = "notebooks/lab.py"
+"""The module that lies beside the notebooks for what they share; a project without any needs no such file."""
 ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
 """The files of a built site that robots read."""
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from edition.checks import Subject
 from edition.derive.lexical_marks import typed_forms
-from edition.join.recorded_words.find_lemmata import has_lemma, lemma_ranges
+from edition.join.recorded_words.find_lemmata import count_lemma, has_lemma, lemma_ranges
 from edition.join.recorded_words.used_forms import uses
 from edition.join.word_runs import holds
 from edition.model.article import BlockKind, Place
@@ -19,6 +19,7 @@ from edition.words.ids import Id
 
 CODES = {
     "commentary.lemma": "The words of a lemma are not in its block (of a copy that is set otherwise a warning).",
+    "commentary.twice": "A lemma stands in its block more than once, and the data do not say which is meant.",
     "commentary.lemmata-cross": "Two lemmata of one block overlap without one lying in the other.",
     "commentary.uses": "A term or name is not used in the blocks that are listed with it, or in others (a warning).",
     "commentary.sentence": "The first or last words of a sentence of an abstract are not in it.",
@@ -45,10 +46,15 @@ def _lemmata(exact: dict[Id, ProtectedText], layer: TextLayer, standoff: Standof
     for one in standoff.emendations:
         for number, place in enumerate(one.places):
             words = exact.get(place.block)
-            if words is None or place.part is not Part.WORDS or has_lemma(words, place):
+            if words is None or place.part is not Part.WORDS:
                 continue
             where = standoff.origin(f"{one.id}.places.{number}.lemma").where
-            if holds(words, Place(block=place.block, words=place.lemma, occurrence=place.occurrence)):
+            if has_lemma(words, place):
+                if place.occurrence is None and count_lemma(words, place) > 1:
+                    message = f"{place.lemma!r}, the lemma of {one.id}, stands more than once in {place.block}"
+                    yield fault("commentary.twice", where, message, "say which with `occurrence`", one.id)
+                continue
+            if holds(words, Place(block=place.block, words=place.lemma, occurrence=place.occurrence or 1)):
                 message = f"{one.id}: {place.block} has the letters of {place.lemma!r} with other marks or spaces"
                 hint = "it is shown as the copy has it, and nothing is emended there"
                 yield fault("commentary.lemma", layer.copy, message, hint, one.id).as_warning()

@@ -67,14 +67,19 @@ RULES: Mapping[ClaimKind, Rule] = {
 
 
 def assess(claim: Claim, result: Result | None) -> Assessment:
-    """Return what a notebook's result says of a claim: its weakest verdict is that of the claim."""
+    """Return what a notebook's result says of a claim: its weakest verdict is that of the claim.
+
+    Where its quantities are readings of which the article means one, it is open as long as they do not agree.
+    """
     derived = {quantity.name: _derived(claim, quantity, result) for quantity in claim.quantities}
     verdicts = {
         quantity.name: quantity_verdict(claim.kind, quantity.stated, derived[quantity.name])
         for quantity in claim.quantities
     }
+    weakest = next(verdict for verdict in _WEAKEST_FIRST if verdict in verdicts.values())
+    is_open = claim.are_readings and len(set(verdicts.values())) > 1
     return Assessment(
-        verdict=next(verdict for verdict in _WEAKEST_FIRST if verdict in verdicts.values()),
+        verdict=Verdict.NOT_DERIVABLE if is_open else weakest,
         state=_state(claim, result),
         derived=derived,
         verdicts=verdicts,

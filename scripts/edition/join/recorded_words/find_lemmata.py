@@ -16,9 +16,14 @@ def find_lemma(place: EmendedPlace, text: str) -> Range | None:
     emended that reads otherwise.
     """
     for number, match in enumerate(_pattern(place.lemma).finditer(text), 1):
-        if number == place.occurrence:
+        if number == (place.occurrence or 1):
             return match.span()
     return None
+
+
+def count_lemma(words: ProtectedText, place: EmendedPlace) -> int:
+    """Return how often a lemma stands in protected words."""
+    return len(_pattern(place.lemma).findall(words.reveal()))
 
 
 def has_lemma(words: ProtectedText, place: EmendedPlace) -> bool:

@@ -33,10 +33,11 @@ class Divergence:
 class AlignedSentence:
     """A sentence of the abstracts, their titles or keywords: where it stands, what each version says, where they part.
 
-    passages: first and last words by the language of the abstract; none of titles and keywords.
+    passages: first and last words by the language of the abstract; none of titles and keywords; account: language of a
+    version -> what it says, in each language of the edition.
     """
 
     id: Id
     passages: Mapping[Lang, Passage]
-    account: Localized
+    account: Mapping[Lang, Localized]
     remarks: tuple[Divergence, ...] = ()

@@ -43,11 +43,14 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EmendedPlace:
-    """A lemma, letter by letter with marks and spaces, and the reading in its place, if there is one ("": nothing)."""
+    """A lemma, letter by letter with marks and spaces, and the reading in its place, if there is one ("": nothing).
+
+    occurrence: from 1, of a lemma that its block has more than once.
+    """
 
     block: Id
     lemma: str
-    occurrence: int = 1
+    occurrence: int | None = None
     reading: str | None = None
     part: Part = Part.WORDS
 

@@ -125,7 +125,9 @@ def _alignment(files: RecordFiles) -> Iterator[AlignedSentence]:
         yield AlignedSentence(
             id=Id(id_),
             passages={Lang(lang): Passage(**passage.model_dump()) for lang, passage in record.passages.items()},
-            account=files.localized(record.account, f"{id_}.account"),
+            account={
+                Lang(lang): files.localized(told, f"{id_}.account.{lang}") for lang, told in record.account.items()
+            },
             remarks=tuple(
                 Divergence(
                     of=Lang(one.of),

@@ -15,6 +15,7 @@ from edition.read.standoff.yaml_positions import Path, Positioned, read_yaml
 from edition.words.findings import DataError, Finding, did_you_mean, fault
 from edition.words.ids import Kind, Lang, is_id
 from edition.words.project_layout import (
+    CLAIMS,
     DATA,
     DATA_FILES,
     OPTIONAL,
@@ -28,6 +29,8 @@ Files = Mapping[str, bytes]
 KNOWN = (*DATA_FILES, *OPTIONAL)
 ARTICLE = PurePosixPath(DATA, "article")
 """The folder of the headings' files."""
+_LISTED = (ARTICLE, PurePosixPath(CLAIMS))
+"""Folders whose files have no fixed names."""
 
 _WHERE_READ = "give it a place and name like bib/NAME.bib, docs/LANG/NAME.md or notebooks/NAME.py, or remove it"
 
@@ -130,7 +133,7 @@ def section_files(files: Iterable[str], work: Work | None) -> tuple[list[str], l
             did_you_mean(file, KNOWN) or "see `edition docs data` for their names",
         )
         for file in names
-        if file.startswith(f"{DATA}/") and file not in KNOWN and PurePosixPath(file).parent != ARTICLE
+        if file.startswith(f"{DATA}/") and file not in KNOWN and PurePosixPath(file).parent not in _LISTED
     ]
     findings += [
         fault("data.stray-file", file, "lies or is named where it is not read", _WHERE_READ)

@@ -17,6 +17,7 @@ from edition.read.notation.prose_grammar import parse_document
 from edition.read.standoff.handwritten_pages import anchors, with_anchors
 from edition.words.findings import Finding, Where, fault
 from edition.words.ids import Lang
+from edition.words.project_layout import LAB
 
 PYTHON = "3.11–3.14"
 """The versions of Python that a result holds for: each gives the same, so that none of them is named in it."""
@@ -102,9 +103,21 @@ def _cell(lines: list[str], line: int, is_code: bool, options: Mapping[str, str]
 
 
 def _used(cells: tuple[Cell, ...], data: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the data files whose names the code holds."""
+    """Return the data files whose names the code holds, and the module beside the notebooks if it is imported.
+
+    A table that the module is asked for is named without its suffix.
+    """
     code = _code(cells)
-    return {file: data[file] for file in sorted(data) if PurePosixPath(file).name in code}
+    names = {file: PurePosixPath(file) for file in sorted(data)}
+    return {
+        file: data[file]
+        for file, path in names.items()
+        if (re.search(rf"^import {path.stem}\b", code, re.MULTILINE) if file == LAB else _is_named(path, code))
+    }
+
+
+def _is_named(path: PurePosixPath, code: str) -> bool:
+    return path.name in code or f'"{path.stem}"' in code
 
 
 def _code(cells: tuple[Cell, ...]) -> str:

@@ -41,21 +41,25 @@ def _edition(record: work_schema.EditionRecord) -> EditionStatement:
     )
 
 
-def claim(record: claim_schema.ClaimRecord, statement: Localized, finding: Localized) -> Claim:
-    """Return a claim."""
+CLAIM_PROSE = ("statement", "finding", "tolerance", "refuted", "quotable", "limits")
+"""The fields of a claim in which the notation of prose holds."""
+
+
+def claim(record: claim_schema.ClaimRecord, proses: Mapping[str, Localized]) -> Claim:
+    """Return a claim; proses: the fields of CLAIM_PROSE, read already."""
     return Claim(
         id=Id(record.id),
         targets=tuple(map(Id, record.targets)),
         at=_place(record.at) if record.at else None,
         kind=record.kind,
         title=_localized(record.title),
-        statement=statement,
         quantities=tuple(map(_quantity, record.quantities)),
+        are_readings=record.readings,
         recorded=record.recorded,
         strength=record.strength,
         notebook=record.notebook,
-        finding=finding,
         sources=record.sources,
+        **proses,
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from edition.model.article import ID_KINDS, Block, BlockKind, EditorsNote, Heading, Passage, Place, Voice
 from edition.model.cited.audit import Decision, ListedEntry, RecordedCitation
-from edition.model.claim import Claim, Notebook
+from edition.model.claim import Claim, ExemptNumber, Notebook
 from edition.model.edited_work import Work
 from edition.model.editorial_text import Rendering
 from edition.model.given import Cover, Standoff
@@ -17,7 +17,7 @@ from edition.read.standoff.commentary_reader import read_commentary
 from edition.read.standoff.data_files import Files, RecordFiles, section_files
 from edition.read.standoff.handwritten_pages import read_pages
 from edition.read.standoff.notebook_cells import read_notebook
-from edition.read.standoff.records_to_model import citation, claim, decision, editors_note, work_of
+from edition.read.standoff.records_to_model import CLAIM_PROSE, citation, claim, decision, editors_note, work_of
 from edition.read.standoff.schemas import article_schema, audit_schema, claim_schema, work_schema
 from edition.read.standoff.schemas.configuration_schema import ConfigurationRecord
 from edition.read.standoff.yaml_positions import Path, Positioned
@@ -25,7 +25,17 @@ from edition.words.block_fingerprint import Fingerprint
 from edition.words.findings import DataError, limited
 from edition.words.ids import SCHEMES, Id, Kind, Lang
 from edition.words.language_tags import UNDETERMINED
-from edition.words.project_layout import CONFIGURATION, DATA, EDITORS_NOTES, RENDERINGS, WORK, is_read
+from edition.words.project_layout import (
+    CLAIMS,
+    CONFIGURATION,
+    DATA,
+    EDITORS_NOTES,
+    LAB,
+    NUMBERS,
+    RENDERINGS,
+    WORK,
+    is_read,
+)
 
 
 def read_standoff(files: Files) -> Standoff:
@@ -64,13 +74,14 @@ class _Reader(RecordFiles):
         self.origins |= bibliography.origins
         given: dict[str, Any] = {
             "voices": {voice.id: voice for voice in self._voices()},
-            "claims": tuple(self._claims()),
+            "claims": tuple(sorted(self._claims(), key=lambda one: one.id)),
             "editors_notes": tuple(self._editors_notes()),
             "renderings": tuple(self._renderings()),
             "citations": tuple(self._citations()),
             "listed": tuple(self._list()),
             "decisions": tuple(self._decisions()),
             "notebooks": tuple(self._notebooks()),
+            "numbers": tuple(self._numbers()),
             **read_commentary(self, work.languages if work else ()),
         }
         given |= {"pages": self._pages(work), "retired": tuple(read_retired(self)), "released": read_released(self)}
@@ -153,11 +164,19 @@ class _Reader(RecordFiles):
             yield Voice(**record.model_dump() | {"of": of})
 
     def _claims(self) -> Iterator[Claim]:
-        for record, path, document in self.listed(f"{DATA}/claims.yaml", claim_schema.ClaimRecord):
-            self.note(record.id, document, path)
-            self.expect_kind(record.id, Kind.CLAIM)
-            statement = self.localized(record.statement, f"{record.id}.statement")
-            yield claim(record, statement, self.localized(record.finding, f"{record.id}.finding"))
+        for file in sorted(file for file in self.files if file.startswith(f"{CLAIMS}/")):
+            for record, path, document in self.listed(file, claim_schema.ClaimRecord):
+                self.note(record.id, document, path)
+                self.expect_kind(record.id, Kind.CLAIM)
+                yield claim(
+                    record,
+                    {name: self.localized(getattr(record, name), f"{record.id}.{name}") for name in CLAIM_PROSE},
+                )
+
+    def _numbers(self) -> Iterator[ExemptNumber]:
+        for number, (record, path, document) in enumerate(self.listed(NUMBERS, claim_schema.ExemptNumberRecord)):
+            self.origins[f"number:{number}"] = document.origins[(*path, "words")]
+            yield ExemptNumber(**record.model_dump() | {"blocks": tuple(map(Id, record.blocks))})
 
     def _editors_notes(self) -> Iterator[EditorsNote]:
         for record, path, document in self.listed(EDITORS_NOTES, article_schema.EditorsNoteRecord):
@@ -193,8 +212,10 @@ class _Reader(RecordFiles):
             yield decision(record, self.localized(record.reason, f"{record.id}.reason"))
 
     def _notebooks(self) -> Iterator[Notebook]:
-        data = {file: content for file, content in self.files.items() if file.startswith("notebooks/data/")}
-        for file, text in self.texts("notebooks", ".py"):
+        data = {
+            file: content for file, content in self.files.items() if file.startswith("notebooks/data/") or file == LAB
+        }
+        for file, text in ((file, text) for file, text in self.texts("notebooks", ".py") if file != LAB):
             notebook, problems = read_notebook(text, file, data)
             self.findings += problems
             yield notebook

@@ -1,8 +1,8 @@
 """The ledger of quantitative claims: what is stated, what was derived, the verdict, and how strong the test is."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -11,7 +11,7 @@ from edition.derive.mentions import named_by
 from edition.languages.interface_labels import MILLION, number, short_number
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
-from edition.model.claim import Claim, Interval
+from edition.model.claim import Claim, Interval, Strength, Verdict
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Citation
 from edition.render import Page, TocItem
@@ -45,33 +45,58 @@ class ClaimView:
     title: str
     statement: Markup
     finding: Markup
+    quotable: Markup
+    more: tuple[tuple[str, Markup], ...]
     verdict: str
     strength: str
     state: str
     rows: tuple[ClaimRow, ...]
     places: tuple[Markup, ...]
     notebook: str | None
-    sources: tuple[tuple[Markup, str], ...]
+    sources: tuple[tuple[Markup, str, str], ...]
     figures: tuple[tuple[str, str, Markup], ...]
+
+
+ORDER = (
+    Verdict.CONTRADICTED,
+    Verdict.ATTRIBUTION_DIFFERS,
+    Verdict.PLAUSIBLE,
+    Verdict.CONSISTENT,
+    Verdict.REPRODUCED,
+    Verdict.NOT_DERIVABLE,
+)
+"""What needs most to be known comes first."""
 
 
 def pages(edition: WordedEdition) -> Iterator[Page]:
     """Yield the ledger of each language."""
     for lang in edition.standoff.work.languages:
         writer = Writer(edition, lang, CLAIMS)
-        views = [_view(edition, claim, writer) for claim in edition.standoff.claims]
+        views = [_view(edition, claim, writer) for claim in _in_order(edition)]
+        groups = [(name, list(some)) for name, some in groupby(views, key=lambda view: view.verdict)]
         content = fill(
             "claims.html.j2",
             t=lambda name, lang=lang: word(name, lang),
             claims=views,
-            counts=Counter(view.verdict for view in views),
+            groups=groups,
             language=edition.standoff.work.language,
             rule=writer.page_href("about"),
         )
-        toc = [TocItem(view.id, f"{view.label} {view.title}") for view in views]
+        toc = [TocItem(f"verdict-{name}", word(f"verdict.{name}", lang)) for name, _ in groups]
         yield Page(
             name=CLAIMS, lang=lang, title=word("page.claims", lang), content=content, toc=toc, sources=writer.sources()
         )
+
+
+def _in_order(edition: WordedEdition) -> list[Claim]:
+    """Return the claims by verdict, the best tested first, then in the order of the article."""
+    rank = {block.id: number for number, block in enumerate(edition.standoff.blocks)}
+
+    def key(claim: Claim) -> tuple[int, int, int]:
+        verdict = edition.index.assessment_by_claim[claim.id].verdict
+        return ORDER.index(verdict), list(Strength).index(claim.strength), rank.get(claim.targets[0], -1)
+
+    return sorted(edition.standoff.claims, key=key)
 
 
 def _view(edition: WordedEdition, claim: Claim, writer: Writer) -> ClaimView:
@@ -82,13 +107,26 @@ def _view(edition: WordedEdition, claim: Claim, writer: Writer) -> ClaimView:
         title=writer.words(claim.title[lang]),
         statement=writer.html(claim.statement[lang]),
         finding=writer.html(claim.finding[lang]),
+        quotable=writer.html(claim.quotable.get(lang, ())),
+        more=tuple(
+            (name, writer.html(getattr(claim, name)[lang]))
+            for name in ("limits", "refuted", "tolerance")
+            if getattr(claim, name)
+        ),
         verdict=assessment.verdict.value,
         strength=claim.strength.value,
         state=assessment.state.value,
         rows=tuple(_rows(edition, claim, writer)),
         places=tuple(writer.place_link(block, writer.href(block)) for block in claim.targets),
         notebook=writer.page_href(f"notebooks/{claim.notebook}") if claim.notebook else None,
-        sources=tuple((writer.cite(named), _address(edition, named)) for named in named_by(claim)),
+        sources=tuple(
+            (
+                writer.cite(named),
+                _address(edition, named),
+                edition.standoff.entry_by_key[named.keys[0]].field("checked"),
+            )
+            for named in named_by(claim)
+        ),
         figures=tuple(_figures(edition, claim, writer)),
     )
 
@@ -97,6 +135,11 @@ def _address(edition: WordedEdition, source: Citation) -> str:
     """Return where a source itself is read, if its record says so."""
     entry = edition.standoff.entry_by_key[source.keys[0]]
     return entry.field("url") or doi_address(entry.field("doi"))
+
+
+def _grade(edition: WordedEdition, source: Citation) -> str:
+    """Return how far a source was seen."""
+    return edition.standoff.entry_by_key[source.keys[0]].field("checked")
 
 
 def _figures(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[tuple[str, str, Markup]]:
@@ -142,4 +185,4 @@ def interval(found: Interval, writer: Writer) -> str:
                 return short_number(low, lang)
             if abs(low) >= MILLION and abs(high) < 1000 * MILLION:
                 return f"{number(low / MILLION, lang)}–{short_number(high, lang)}"
-            return f"{short_number(low, lang)}–{short_number(high, lang)}"
+            return f"{short_number(low, lang)}{'–' if low >= 0 else ' – '}{short_number(high, lang)}"

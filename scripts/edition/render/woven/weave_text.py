@@ -15,6 +15,7 @@ from edition.join.recorded_words.find_words import find
 from edition.model.article import Place
 from edition.model.commentary.emendations import EmendedPlace
 from edition.model.protected_text import MarkKind, ProtectedText, SourceMark
+from edition.render.readings import reading_html
 from edition.render.woven.woven_calls import Called, WovenCall, added_call, printed_call
 from edition.render.woven.woven_spans import Span, nested
 from edition.words.block_fingerprint import Range, calls
@@ -98,7 +99,7 @@ def _emended(emended: Emended, text: str) -> Span | None:
     name = "emendation" if emended.reading is not None else "emendation kept"
     inner = (Markup(""), Markup(""))
     if emended.reading is not None:
-        inner = Markup("<del>"), Markup("</del><ins>{}</ins>").format(emended.reading)
+        inner = Markup("<del>"), Markup("</del><ins>{}</ins>").format(reading_html(emended.reading))
     link = Markup('<a class="{}" href="{}">').format(name, emended.href)
     bare = Markup('<span class="{}">').format(name) + inner[0], inner[1] + Markup("</span>")
     return Span(*found, link + inner[0], inner[1] + Markup("</a>"), is_link=True, is_whole=True, bare=bare)

@@ -27,7 +27,7 @@ from edition.shell.notebook_runs.notebook_results import (
     record_of,
 )
 from edition.words.findings import Finding, fault
-from edition.words.project_layout import RESULTS
+from edition.words.project_layout import LAB, RESULTS
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -83,6 +83,8 @@ def _execute(folder: Path, notebook: Notebook, timeout: int) -> Outcome:
         place = Path(scratch, "notebooks")
         (place / "results").mkdir(parents=True)
         (place / "data").symlink_to((folder / "data").resolve())
+        if (folder / LAB.rpartition("/")[2]).is_file():
+            (place / LAB.rpartition("/")[2]).write_bytes((folder / LAB.rpartition("/")[2]).read_bytes())
         Path(scratch, "matplotlibrc").touch()
         _run_cells(book, Path(scratch), notebook, timeout)
         record = record_of(book, notebook)

@@ -1,6 +1,7 @@
 """Locators, the article's words that the data may hold: at most eight words each, all together six words in a hundred.
 
-Citations by author and year are facts, as the list of references is: only the limit of each holds for them.
+Citations by author and year are facts, as the list of references is: only the limit of each holds for them. The words
+of claims are counted by themselves, each once: a figure is a fact, and what is tested has to be told.
 """
 
 from collections.abc import Iterator
@@ -13,11 +14,14 @@ from edition.words.findings import Finding, counted, fault
 CODES = {
     "locators.long": "A locator has more than 8 words of the article, or more letters than 8 words have.",
     "locators.budget": "All locators together have more than 6 % of the article's words (in a short one, over 100).",
+    "locators.figures": "The words of claims have more than 4 % of the article's words (in a short one, over 100).",
 }
 
 MOST_WORDS, MOST_LETTERS = 8, 100
 BUDGET = 0.06
 """Share of the article's words that all locators together may have."""
+FIGURES = 0.04
+"""The same for the words that state the figures of claims."""
 ALLOWANCE = 100
 """Words of locators that a work of any length may have: a short one needs as many to a block as a long one."""
 
@@ -26,9 +30,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Count the words of each locator and of all."""
     standoff = subject.edition.standoff
     total = 0
+    figures: set[tuple[str, str]] = set()
     for locator in locators(standoff):
         words = count_words(locator.words)
-        total += 0 if locator.fact else words
+        total += 0 if locator.fact or locator.figure else words
+        if locator.figure:
+            figures.add((locator.subject, locator.words))
         letters_ = len(letters(locator.words).exact)
         if words > MOST_WORDS or letters_ > MOST_LETTERS:
             shown = locator.words if letters_ <= MOST_LETTERS else f"{locator.words[:MOST_LETTERS]}…"
@@ -40,10 +47,16 @@ def check(subject: Subject) -> Iterator[Finding]:
                 locator.subject,
             )
     article = sum(block.fingerprint.words for block in standoff.blocks if block.fingerprint)
-    if article and total > max(ALLOWANCE, BUDGET * article):
+    stated = sum(count_words(words) for _, words in figures)
+    yield from _budget("locators.budget", "locators", total, article, BUDGET)
+    yield from _budget("locators.figures", "words of claims", stated, article, FIGURES)
+
+
+def _budget(code: str, what: str, total: int, article: int, share: float) -> Iterator[Finding]:
+    if article and total > max(ALLOWANCE, share * article):
         yield fault(
-            "locators.budget",
+            code,
             "docs/data",
-            f"the locators have {total} words, {total / article:.1%} of the article's {article}",
-            f"shorten some: {BUDGET:.0%}, or {ALLOWANCE} words, may be given",
+            f"the {what} have {total} words, {total / article:.1%} of the article's {article}",
+            f"shorten some: {share:.0%}, or {ALLOWANCE} words, may be given",
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from edition.checks import Subject
-from edition.model.article import Block
+from edition.model.article import Block, Place
 from edition.model.editorial_text import EditorialText
 from edition.model.given import Standoff
 from edition.model.prose_tree import Call
@@ -20,6 +20,7 @@ CODES = {
     "notes.not-called": "The summaries of the running text do not call a note.",
     "notes.called-twice": "The summaries of the running text call a note more than once.",
     "notes.other-block": "A note is called from another block than the one its call names.",
+    "notes.same-call": "Two notes have one call.",
     "notes.order": "Notes are not called in the order of their numbers.",
 }
 
@@ -30,6 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     body = {block.id for block in standoff.body}
     for note in standoff.notes:
         yield from _recorded(note, body, standoff)
+    yield from _same_calls(standoff)
     known = {note.id: note for note in standoff.notes}
     calls: dict[Lang, list[tuple[Id, EditorialText]]] = {lang: [] for lang in standoff.work.languages}
     for text in subject.edition.index.texts:
@@ -41,6 +43,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     for lang, found in calls.items():
         yield from _once(found, lang, standoff)
         yield from _order(found, lang, standoff)
+
+
+def _same_calls(standoff: Standoff) -> Iterator[Finding]:
+    seen: dict[Place, Id] = {}
+    for note in standoff.notes:
+        if note.call and seen.setdefault(note.call, note.id) != note.id:
+            where = standoff.origin(f"{note.id}.call.after").where
+            message = f"{note.id} has the call of {seen[note.call]}"
+            yield fault("notes.same-call", where, message, "each note stands after words of its own", note.id)
 
 
 def _recorded(note: Block, body: set[Id], standoff: Standoff) -> Iterator[Finding]:

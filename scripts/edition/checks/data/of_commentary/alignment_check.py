@@ -8,6 +8,7 @@ from edition.words.findings import Finding, fault
 
 CODES = {
     "alignment.language": "A row has a passage of, or a remark on, an abstract that the article does not have.",
+    "alignment.account": "A row does not tell what the abstract in a language says, or tells of one that is not there.",
     "alignment.passage": "A row gives the passage of one abstract and not of another.",
 }
 
@@ -25,6 +26,10 @@ def check(subject: Subject) -> Iterator[Finding]:
                 where = standoff.origin(f"{row.id}.remarks.{number}.of").where
                 message = f"{row.id} remarks on the version in {remark.of!r}"
                 yield fault("alignment.language", where, message, "no abstract is", row.id)
+        if row.account.keys() != printed:
+            where = standoff.origin(f"{row.id}.account").where
+            message = f"{row.id} tells of the versions in {', '.join(row.account) or 'no language'}"
+            yield fault("alignment.account", where, message, f"tell of those in {', '.join(sorted(printed))}", row.id)
         if row.passages and (lacking := sorted(printed - row.passages.keys())):
             where = standoff.origin(f"{row.id}.passages").where
             message = f"{row.id} has no passage in {', '.join(lacking)}"

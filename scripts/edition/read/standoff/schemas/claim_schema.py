@@ -6,6 +6,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from edition.model.claim import ClaimKind, Grounds, Interval, Strength, Verdict
+from edition.read.standoff.schemas import value_forms as forms
 from edition.read.standoff.schemas.data_record import (
     DataRecord,
     IntervalRecord,
@@ -36,11 +37,26 @@ class ClaimRecord(DataRecord):
     title: Words
     statement: Prose
     quantities: Annotated[tuple[QuantityRecord, ...], Field(min_length=1)]
+    readings: bool = False
     recorded: Verdict
     strength: Strength
     notebook: Text | None
     finding: Prose
+    tolerance: Prose
+    refuted: Prose
+    quotable: Prose
+    limits: Prose
     sources: tuple[Text, ...]
+
+
+class ExemptNumberRecord(DataRecord):
+    """One exemption of docs/data/numbers.yaml."""
+
+    words: Text
+    blocks: Annotated[tuple[Text, ...], Field(min_length=1)]
+    reason: Text
+    by: Text
+    date: Annotated[str, forms.DAY]
 
 
 class DerivedRecord(IntervalRecord):

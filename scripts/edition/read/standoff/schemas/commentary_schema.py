@@ -64,7 +64,7 @@ class DeclinedRecord(DataRecord):
 class EmendedPlaceRecord(DataRecord):
     block: Text
     lemma: Line
-    occurrence: Annotated[int, Field(ge=1)] = 1
+    occurrence: Annotated[int, Field(ge=1)] | None = None
     reading: Annotated[str, Field(max_length=1000)] | None = None
     part: Part = Part.WORDS
 
@@ -107,5 +107,5 @@ class AlignedSentenceRecord(DataRecord):
 
     id: Annotated[str, forms.SENTENCE]
     passages: Mapping[Language, PassageRecord] = {}
-    account: Prose
+    account: Mapping[Language, Prose]
     remarks: tuple[DivergenceRecord, ...] = ()

@@ -91,8 +91,10 @@ def _row(edition: WordedEdition, sentence: AlignedSentence, writer: Writer) -> R
 
 
 def _version(edition: WordedEdition, sentence: AlignedSentence, tag: Lang, writer: Writer) -> VersionView:
-    account = writer.tongue(tag).html(sentence.account[tag]) if tag in sentence.account else Markup("")
-    return VersionView(lang=tag, words=_words(edition, sentence, tag), account=account, is_fact=not sentence.passages)
+    told = sentence.account.get(tag, {}).get(writer.lang, ())
+    return VersionView(
+        lang=tag, words=_words(edition, sentence, tag), account=writer.html(told), is_fact=not sentence.passages
+    )
 
 
 def _words(edition: WordedEdition, sentence: AlignedSentence, tag: Lang) -> Markup | str:

@@ -28,6 +28,7 @@ class LemmaView:
     """A place of an entry: the way to it, the lemma, what stands there instead, in what part of the block."""
 
     link: Markup
+    lang: Lang
     lemma: Markup
     reading: Markup | None
     part: str
@@ -107,7 +108,9 @@ def _parts(edition: WordedEdition, entries: Sequence[Emendation]) -> Iterator[tu
         back = NOTES if block in standoff.notes else BACK if block.kind is BlockKind.BIOGRAPHY else FRONT
         return block.heading or back
 
-    yield from groupby(sorted(entries, key=lambda one: order.index(part(one))), key=part)
+    rank = {block.id: number for number, block in enumerate(standoff.blocks)}
+    placed = sorted(entries, key=lambda one: (order.index(part(one)), rank.get(one.places[0].block, -1)))
+    yield from groupby(placed, key=part)
 
 
 def _part_title(edition: WordedEdition, id_: str, lang: Lang) -> str:
@@ -136,6 +139,11 @@ def _place(place: EmendedPlace, writer: Writer) -> LemmaView:
     elif place.reading is not None:
         reading = Markup("<small>{}</small>").format(word("apparatus.nothing", writer.lang))
     part = "" if place.part is Part.WORDS else word(f"apparatus.part.{place.part.value}", writer.lang)
+    block = writer.edition.standoff.block_by_id.get(place.block)
     return LemmaView(
-        link=writer.place_link(place.block, writer.href(place.block)), lemma=lemma, reading=reading, part=part
+        lang=block.language if block else writer.edition.standoff.work.language,
+        link=writer.place_link(place.block, writer.href(place.block)),
+        lemma=lemma,
+        reading=reading,
+        part=part,
     )

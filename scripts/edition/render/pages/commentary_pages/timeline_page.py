@@ -15,8 +15,9 @@ from edition.model.cited.bibliography_entry import Entry
 from edition.model.commentary.dated_events import Event, EventKind
 from edition.model.edition import WordedEdition
 from edition.model.given import Standoff
-from edition.render import Page
+from edition.render import Page, TocItem
 from edition.render.commentary_views import blocks_of
+from edition.render.drawings.citation_matrix import citation_matrix
 from edition.render.drawings.time_lanes import Lane, TimeMark, time_lanes
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
@@ -49,6 +50,7 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
         rows.sort(key=lambda row: row.iso)
         first, last = int(rows[0].iso[:4]), max(int(row.iso[:4]) for row in rows)
         lanes = [lane for lane in _lanes(edition, rows, first, writer) if lane.marks]
+        columns, matrix = citation_matrix(edition, writer)
         content = fill(
             "timeline.html.j2",
             t=lambda name, lang=lang: word(name, lang),
@@ -57,9 +59,12 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
             ringed=word("timeline.interviews", lang).replace("#", str(len(_outside(edition.standoff)))),
             has_interviews=any(lane.name == INTERVIEW for lane in lanes),
             rows=rows,
+            columns=columns,
+            matrix=matrix,
         )
         title = word("page.timeline", lang)
-        yield Page(name=TIMELINE, lang=lang, title=title, content=content, sources=writer.sources())
+        toc = [TocItem("matrix", word("matrix", lang))] if matrix else []
+        yield Page(name=TIMELINE, lang=lang, title=title, content=content, toc=toc, sources=writer.sources())
 
 
 def interviews(standoff: Standoff) -> list[Voice]:
