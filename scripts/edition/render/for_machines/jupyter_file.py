@@ -13,6 +13,7 @@ from edition.model.edition import WordedEdition
 from edition.render.markdown_text import markdown_document, markdown_prose
 from edition.render.prose_html import Writer
 from edition.words.ids import Lang
+from edition.words.project_layout import LAB
 
 
 def jupyter_path(notebook: Notebook, lang: Lang) -> str:
@@ -58,8 +59,11 @@ def _cells(edition: WordedEdition, notebook: Notebook, writer: Writer, root: str
 
 def _needed(notebook: Notebook, writer: Writer, root: str) -> dict[str, Any]:
     """Return a cell that says, before the first code, which files the code reads, and where they are to be had."""
-    files = ", ".join(f"[{PurePosixPath(file).name}]({root}{file})" for file in notebook.data)
-    return _prose(writer.words(word("notebook.reads", writer.lang)).replace("#", files))
+    links = {file: f"[{PurePosixPath(file).name}]({root}{file})" for file in notebook.data}
+    module = links.pop(LAB, "")
+    said = [writer.words(word("notebook.reads", writer.lang)).replace("#", ", ".join(links.values()))] if links else []
+    said += [writer.words(word("notebook.lab", writer.lang)).replace("#", module)] if module else []
+    return _prose(" ".join(said))
 
 
 def _shown(cell: ShownCode) -> Iterator[dict[str, Any]]:

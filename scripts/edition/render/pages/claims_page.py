@@ -143,12 +143,16 @@ def _grade(edition: WordedEdition, source: Citation) -> str:
 
 
 def _figures(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[tuple[str, str, Markup]]:
-    """Yield the drawings of a claim's notebook: address, what it shows in words, caption."""
+    """Yield the drawings of a claim's notebook: address, what it shows in words, caption.
+
+    Of claims that share a notebook the first has them. A caption cites in its notebook, and not here once more.
+    """
     result = edition.results.get(claim.notebook) if claim.notebook else None
-    if result is None:
+    first = next(one for one in edition.standoff.claims if one.notebook == claim.notebook)
+    if result is None or first is not claim:
         return
     for figure in result.figures[writer.lang]:
-        yield f"../{drawing_path(result.notebook, figure, writer.lang)}", figure.alt, writer.html(figure.caption)
+        yield f"../{drawing_path(result.notebook, figure, writer.lang)}", figure.alt, writer.plain_html(figure.caption)
 
 
 def _rows(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[ClaimRow]:

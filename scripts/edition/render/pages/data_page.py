@@ -11,6 +11,7 @@ from edition.render import Page, TocItem
 from edition.render.for_machines.jupyter_file import jupyter_path
 from edition.render.template_loader import fill
 from edition.words.ids import Lang
+from edition.words.project_layout import LAB
 
 GROUPS = ("work", "references", "edition", "notebooks")
 """What a file is about: the article as a work, all works, all that the edition knows, its notebooks."""
@@ -29,7 +30,10 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
     for notebook in edition.standoff.notebooks:
         files["notebooks"].append((jupyter_path(notebook, lang), word("data.notebook.jupyter", lang)))
         files["notebooks"].append((f"notebooks/{notebook.name}.py", word("data.notebooks", lang)))
-        files["notebooks"] += [(file, word("data.notebook.data", lang)) for file in notebook.data]
+    tables = {file: None for notebook in edition.standoff.notebooks for file in notebook.data}
+    files["notebooks"] += [
+        (file, word("data.notebook.module" if file == LAB else "data.notebook.data", lang)) for file in tables
+    ]
     groups = [(group, rows) for group, rows in files.items() if rows]
     licence = edition.standoff.work.rights.content.replace("-", " ")
     content = fill("data.html.j2", t=lambda name: word(name, lang), groups=groups, licence=licence)
