@@ -266,7 +266,7 @@ def paint(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
     axes.set_xscale("log")
     axes.set_xlim(5, 100_000)
     axes.set_ylim(62, 100.6)
-    axes.set_xticks([10 ** power for power in (1, 2, 3, 4, 5)])
+    axes.set_xticks([10**power for power in (1, 2, 3, 4, 5)])
     axes.set_xticklabels([lab.number(10**power, 0, lang) for power in (1, 2, 3, 4, 5)])
     axes.minorticks_off()
     axes.set_xlabel(words["x"])
@@ -381,9 +381,7 @@ def simulate(coverage: float, correlation: float, draws: int, seed: int) -> tupl
     for _ in range(draws):
         noise = random.standard_normal(len(vote))
         zones = highest(correlation * vote + np.sqrt(1 - correlation**2) * noise, coverage)
-        gaps.append(
-            (pooled(fillon, valid, zones) - country_share, pooled(voters, registered, zones) - country_turnout)
-        )
+        gaps.append((pooled(fillon, valid, zones) - country_share, pooled(voters, registered, zones) - country_turnout))
     votes, turnouts = np.mean(gaps, axis=0)
     return float(votes), float(turnouts)
 
@@ -492,9 +490,7 @@ RESULTS = {
             round(max(votes_simulated), 1),
             "assumed",
         ),
-        "fillon-2016": lab.result(
-            round(expected, 1), round(least, 1), round(max(greatest, observed), 1), "assumed"
-        ),
+        "fillon-2016": lab.result(round(expected, 1), round(least, 1), round(max(greatest, observed), 1), "assumed"),
     },
 }
 FIGURES = {

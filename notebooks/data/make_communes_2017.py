@@ -1,4 +1,4 @@
-"""Make data/communes_2017.csv, the first round of 23 April 2017 by commune, from a file of a public repository.
+"""Make communes_2017.csv, the first round of 23 April 2017 by commune, from a file of a public repository.
 
     python make_communes_2017.py results_fr_20170423.RData
 
@@ -17,7 +17,7 @@ from pathlib import Path
 import pyreadr
 
 SHA256 = "6c4193cef8b93cdeec3dc800506af1ccbd1b79acc7ce17549521c85ab3eee693"
-TABLE = Path(__file__).parent / "data" / "communes_2017.csv"
+TABLE = Path(__file__).with_name("communes_2017.csv")
 FIELDS = {"registered": "Inscrits", "voters": "Votants", "valid": "Exprimés", "fillon": "FILLON"}
 # Page of a whole city -> the arrondissement that has no page of its own in the file.
 CITIES = {"069123": "69389", "013055": "13216"}
@@ -78,7 +78,7 @@ def main() -> None:
         writer = csv.writer(lines, lineterminator="\n")
         writer.writerow(["code", *FIELDS])
         writer.writerows([code, *line] for code, line in rows)
-    print(f"{TABLE}: {len(rows)} rows, {TABLE.stat().st_size} bytes")
+    print(f"{TABLE.name}: {len(rows)} rows, {TABLE.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

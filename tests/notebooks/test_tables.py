@@ -1,0 +1,91 @@
+"""The tables of the notebooks: described, as they are described, and each of their figures moves something."""
+
+import csv
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from edition.model.edition import Edition
+from edition.read.standoff.notebook_cells import read_notebook
+from edition.shell.notebook_runs.notebook_kernel import execute
+from edition.words.findings import Finding
+from edition.words.project_layout import LAB
+
+from tests.meta.library import ROOT
+
+DATA = ROOT / "notebooks" / "data"
+PACKAGE: Mapping[str, Any] = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+RESOURCES = {resource["path"]: resource for resource in PACKAGE["resources"]}
+NOTEBOOKS = sorted(path.stem for path in (ROOT / "notebooks").glob("*.py") if f"notebooks/{path.name}" != LAB)
+
+
+def test_every_table_is_described_and_nothing_else() -> None:
+    assert set(RESOURCES) == {path.name for path in DATA.glob("*.csv")}
+
+
+@pytest.mark.parametrize("name", RESOURCES)
+def test_a_table_is_as_it_is_described(name: str) -> None:
+    content, resource = (DATA / name).read_bytes(), RESOURCES[name]
+    assert resource["bytes"] == len(content), "run python scripts/describe_tables.py"
+    assert resource["hash"] == "sha256:" + hashlib.sha256(content).hexdigest()
+    rows = list(csv.DictReader(content.decode().splitlines()))
+    fields = resource["schema"]["fields"]
+    assert [field["name"] for field in fields] == list(rows[0])
+    assert all(field["description"] for field in fields), [f["name"] for f in fields if not f["description"]]
+    for field in fields:
+        cells = [row[field["name"]] for row in rows if row[field["name"]]]
+        match field["type"]:
+            case "integer":
+                assert all(re.fullmatch(r"-?\d+", cell) for cell in cells), field["name"]
+            case "number":
+                assert all(float(cell) is not None and "," not in cell for cell in cells), field["name"]
+
+
+def test_sources_are_entries_of_the_bibliography(real: Edition) -> None:
+    keys = set(real.standoff.entry_by_key)
+    for path in DATA.glob("*.csv"):
+        rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+        named = {row.get("source", "") for row in rows}
+        assert named - keys <= {"", "article", "witness"}, path.name
+
+
+@pytest.mark.notebooks
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_changed_tables_turn_the_result(name: str, tmp_path: Path) -> None:
+    """Figures a tenth larger and dates a year later give another result, or break a law; never the old answer."""
+    folder = tmp_path / "notebooks"
+    (folder / "data").mkdir(parents=True)
+    source = (ROOT / "notebooks" / f"{name}.py").read_text(encoding="utf-8")
+    (folder / f"{name}.py").write_text(source, encoding="utf-8")
+    (folder / "lab.py").write_bytes((ROOT / LAB).read_bytes())
+    data = {}
+    for path in DATA.glob("*.csv"):
+        changed = moved(path.read_text(encoding="utf-8"))
+        (folder / "data" / path.name).write_text(changed, encoding="utf-8")
+        data[f"notebooks/data/{path.name}"] = changed.encode()
+    notebook, _ = read_notebook(source, f"notebooks/{name}.py", {**data, LAB: b""})
+    outcome = execute(tmp_path, notebook)
+    if not isinstance(outcome, Finding):
+        before = json.loads((ROOT / "notebooks" / "results" / f"{name}.json").read_text(encoding="utf-8"))
+        assert outcome.record["derived"] != before["derived"]
+
+
+def moved(table: str) -> str:
+    """Return a table in which every figure that is a value is larger, every date a year later."""
+    rows = list(csv.reader(table.splitlines()))
+    kept = {place for place, name in enumerate(rows[0]) if name in ("name", "place", "note", "source", "code", "date")}
+    lines = [rows[0]]
+    lines += [[cell if place in kept else _moved(cell) for place, cell in enumerate(row)] for row in rows[1:]]
+    return "\n".join(",".join(f'"{cell}"' for cell in row) for row in lines) + "\n"
+
+
+def _moved(cell: str) -> str:
+    if re.fullmatch(r"\d{4}(-\d\d)*", cell) and int(cell[:4]) > 1900:
+        return f"{int(cell[:4]) + 1}{cell[4:]}"
+    if re.fullmatch(r"-?\d+", cell):
+        return str(round(int(cell) * 1.1) + 1)
+    return f"{float(cell) * 1.1:.6f}" if re.fullmatch(r"-?\d+\.\d+", cell) else cell
