@@ -47,8 +47,9 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-import lab
 from matplotlib.axes import Axes
+
+import lab
 
 PERCENT, MILLION = 100, 1_000_000
 Span = tuple[float, float]

@@ -54,11 +54,12 @@
 from collections.abc import Mapping
 from math import sqrt
 
-import lab
 import numpy as np
 from matplotlib.axes import Axes
 from scipy.stats import norm
 from statsmodels.stats.proportion import proportion_confint
+
+import lab
 
 ALPHA, PERCENT = 0.05, 100
 NARROW, WIDE = 0.5, 5.0  # half of a unit, half of a ten: what "30 %" may have been rounded to

@@ -55,8 +55,9 @@
 # %%
 from collections.abc import Mapping
 
-import lab
 from matplotlib.axes import Axes
+
+import lab
 
 PERCENT, THOUSAND = 100, 1000
 

@@ -54,8 +54,9 @@ from collections import Counter
 from collections.abc import Mapping
 from difflib import get_close_matches
 
-import lab
 from matplotlib.axes import Axes
+
+import lab
 
 Row = dict[str, str]
 citations, entries = lab.table("c15_citations"), lab.table("c15_list")

@@ -27,7 +27,7 @@ MEANINGS = {
     "value": "the figure as printed in the source: its decimals tell how far it was rounded",
     "unit": "what the figure counts",
     "date": "of what the figure says, or of the source",
-    "source": "key of the entry in bib/; `article`, `witness` and nothing stand for the article and for an assumption",
+    "source": "key in bib/; `article` and `witness` stand for the article, `none` for an assumption of ours",
     "place": "where in the source",
     "note": "what a reader of the table has to know",
 }
