@@ -71,9 +71,9 @@ assert printed["press-figure"] == printed["press-figure-short"]
 # divisé par l’une puis par l’autre donne le plus grand et le plus petit total que cette ligne admet. Le total
 # doit convenir aux dix lignes à la fois.
 #
-# Nous lisons ce tableau dans la presse et non sur la page de Facebook, que nous n’avons pas vue. Plusieurs
-# cases se retrouvent toutefois ailleurs : les parts des trois premiers pays [@databoks], le compte et la part
-# du Canada [@cbc2018], le compte du Royaume-Uni [@euobserver2018].
+# Nous lisons ce tableau dans la presse, non sur la page de Facebook, qui n’a pas été vue. Plusieurs cases
+# se retrouvent ailleurs : les parts des trois premiers pays [@databoks], le compte et la part du Canada
+# [@cbc2018], le compte du Royaume-Uni [@euobserver2018].
 
 # %% [markdown] lang="en"
 # ## How the number can be checked
@@ -244,61 +244,48 @@ lab.draw("c01_facebook", "totals", paint, WORDS, size=(5.2, 7.2))
 # ## Ordres de grandeur
 #
 # Les dix pays réunissent 77 140 103 comptes, soit 89 % du total ; le reste se partage entre au moins 31
-# autres pays, puisque aucun d’eux ne peut dépasser le dernier des dix. L’Allemagne et l’Italie restent en
-# effet sous ce seuil [@euobserver2018], de même que la France.
+# autres pays, puisque aucun d’eux ne peut dépasser le dernier des dix.
 #
 # D’après la presse, environ 270 000 personnes ont installé l’application et rempli son questionnaire
-# [@sudburystar2018; @francetvinfo2018]. Cela ferait à peu près 320 comptes distincts par répondant (de 315 à
-# 327 si le nombre est arrondi à la dizaine de mille), et au moins 180 pour le chiffre de la presse. Comme un
-# même compte peut être l’ami de plusieurs répondants, leur nombre moyen d’amis aurait dû être au moins de cet
-# ordre, si le plafond était le nombre réel.
+# [@sudburystar2018; @francetvinfo2018]. Cela ferait à peu près 320 comptes distincts par répondant (315 à
+# 327), et au moins 180 pour le chiffre de la presse : leur nombre moyen d’amis aurait dû être au moins de
+# cet ordre, si le plafond était le nombre réel.
 #
-# Pour la France, la presse a donné 211 591 [@europe1-2018] et 211 667 [@rtl2018]. L’écart est de 76, nombre
-# des répondants français : c’est le même décompte, sans eux et avec eux. S’ils étaient seuls en cause, il
-# leur faudrait 2 784 amis chacun, tous différents ; mais les amis français de personnes qui avaient installé
-# l’application à l’étranger comptaient aussi, précise la station [@europe1-2018], et ils doivent former le
-# gros du nombre. La France pèse 0,24 % du total et près de 8 % des « jusqu’à 2,7 millions » de l’Union
-# européenne, le Royaume-Uni environ 40 % [@euobserver2018].
+# Pour la France, la presse a donné 211 591 [@europe1-2018] et 211 667 [@rtl2018]. L’écart est de 76,
+# nombre des répondants français : c’est le même décompte, sans eux et avec eux. S’ils étaient seuls en
+# cause, il leur faudrait 2 784 amis chacun ; mais les amis français de ceux qui l’avaient installée à
+# l’étranger comptaient aussi [@europe1-2018].
 
 # %% [markdown] lang="en"
 # ## Orders of magnitude
 #
-# The ten countries add up to 77,140,103 accounts, 89% of the total; the rest must be spread over at least 31
-# other countries, since none of them can exceed the tenth. Germany and Italy do indeed stay below that mark
-# [@euobserver2018], and so does France.
+# The ten countries add up to 77,140,103 accounts, 89% of the total; the rest must be spread over at least
+# 31 other countries, since none of them can exceed the tenth.
 #
 # According to the press about 270,000 people installed the app and took its quiz [@sudburystar2018;
-# @francetvinfo2018]. That would make some 320 distinct accounts per installer (315 to 327 if the number is
-# rounded to the nearest ten thousand), and at least 180 for the press’s figure. As one account may be a
-# friend of several installers, their mean number of friends should have been at least of that order, if the
+# @francetvinfo2018]. That would make some 320 distinct accounts per installer (315 to 327), and at least
+# 180 for the press’s figure: their mean number of friends should have been at least of that order, if the
 # ceiling were the true number.
 #
-# For France, 211,591 [@europe1-2018] and 211,667 [@rtl2018] were printed. They differ by 76, the number of
-# installers in France: one count, without them and with them. By themselves they would need 2,784 friends
-# each, all different; but French friends of people who had installed the app abroad counted too, as the
-# station explains [@europe1-2018], and they must make up most of the number. France makes up 0.24% of the
-# total and nearly 8% of the European Union’s “up to 2.7 million”, the United Kingdom about 40%
-# [@euobserver2018].
+# For France, 211,591 [@europe1-2018] and 211,667 [@rtl2018] were printed. They differ by 76, the number
+# of installers in France: one count, without them and with them. By themselves they would need 2,784
+# friends each; but French friends of people who had installed the app abroad counted too [@europe1-2018].
 
 # %% [markdown] lang="es"
 # ## Órdenes de magnitud
 #
-# Los diez países suman 77 140 103 cuentas, el 89 % del total; el resto ha de repartirse entre al menos otros
-# 31 países, pues ninguno puede superar al décimo. Alemania e Italia quedan, en efecto, por debajo de ese
-# umbral [@euobserver2018], al igual que Francia.
+# Los diez países suman 77 140 103 cuentas, el 89 % del total; el resto ha de repartirse entre al menos
+# otros 31 países, pues ninguno puede superar al décimo.
 #
 # Según la prensa, unas 270 000 personas instalaron la aplicación y respondieron a su cuestionario
-# [@sudburystar2018; @francetvinfo2018]. Eso daría alrededor de 320 cuentas distintas por participante (de 315
-# a 327 si el número está redondeado a la decena de millar), y al menos 180 para la cifra de la prensa. Como
-# una misma cuenta puede ser amiga de varios participantes, el número medio de amigos de estos debería haber
-# sido al menos de ese orden, si el techo fuera la cifra real.
+# [@sudburystar2018; @francetvinfo2018]. Eso daría alrededor de 320 cuentas distintas por participante (de
+# 315 a 327), y al menos 180 para la cifra de la prensa: su número medio de amigos debería haber sido al
+# menos de ese orden, si el techo fuera la cifra real.
 #
-# Para Francia se publicaron 211 591 [@europe1-2018] y 211 667 [@rtl2018]. La diferencia es de 76, el número
-# de participantes franceses: es el mismo recuento, sin ellos y con ellos. Por sí solos necesitarían 2784
-# amigos cada uno, y todos distintos; pero también contaban los amigos franceses de quienes habían instalado
-# la aplicación en el extranjero, explica la emisora [@europe1-2018], y deben de ser la mayor parte. Francia
-# representa el 0,24 % del total y cerca del 8 % de los «hasta 2,7 millones» de la Unión Europea; el Reino
-# Unido, alrededor del 40 % [@euobserver2018].
+# Para Francia se publicaron 211 591 [@europe1-2018] y 211 667 [@rtl2018]. La diferencia es de 76, el
+# número de participantes franceses: es el mismo recuento, sin ellos y con ellos. Por sí solos
+# necesitarían 2784 amigos cada uno; pero también contaban los amigos franceses de quienes la habían
+# instalado en el extranjero [@europe1-2018].
 
 # %%
 top, tenth = sum(accounts.values()), min(accounts.values())

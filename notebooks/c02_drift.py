@@ -13,35 +13,37 @@
 # %% [markdown] lang="fr"
 # # Un vote pour 100 000 messages
 #
-# À côté du porte-à-porte et du téléphone, l’article place un troisième nombre, qu’il tient aussi de Gerber
-# et Green : un électeur sur 100 000 changerait d’avis « par mail » ([p10](par:p10)). Le mot désigne
-# d’ordinaire le courriel ([p8-l2](par:p8-l2)) ; il peut aussi traduire l’anglais *mail*, la lettre postale.
-# Nous testons les deux lectures.
+# À côté du porte-à-porte et du téléphone, l’article place un troisième nombre, qu’il tient aussi de
+# Gerber et Green : un électeur sur 100 000 changerait d’avis « par mail » ([p10](par:p10)). Le mot y
+# désigne le courriel, comme aux paragraphes [5](par:p5) et [19](par:p19) : c’est la lecture que nous
+# testons. L’anglais [mail](lang:en) désigne la lettre ; nous en disons un mot, pour mémoire.
 #
-# D’où vient ce nombre ? Une expérience aurait-elle pu le produire ? Et sinon, qui le disait avant
-# l’article, et de quoi ?
+# D’où vient ce nombre ? Une expérience connue pourrait-elle le distinguer de zéro ? Et sinon, qui le
+# disait avant l’article, et de quoi ?
 
 # %% [markdown] lang="en"
 # # One vote per 100,000 messages
 #
-# Beside door-to-door canvassing and the telephone the article puts a third number, which it also takes from
-# Gerber and Green: one voter in 100,000 would change their mind *par mail* ([p10](par:p10)). In French the
-# word usually means email ([p8-l2](par:p8-l2)); it may also render the English *mail*, a letter by post. We
-# test both readings.
+# Beside door-to-door canvassing and the telephone the article puts a third number, which it also takes
+# from Gerber and Green: one voter in 100,000 would change their mind [par mail](lang:fr)
+# ([p10](par:p10)). In the article the word means email, as in paragraphs [5](par:p5) and [19](par:p19):
+# this is the reading that we test. In English “mail” is a letter by post; of that we say a word, for the
+# record.
 #
-# Where does this number come from? Could an experiment have produced it? And if not, who said it before the
-# article, and of what?
+# Where does this number come from? Could any known experiment tell it from zero? And if not, who said it
+# before the article, and of what?
 
 # %% [markdown] lang="es"
 # # Un voto por cada 100 000 mensajes
 #
-# Junto al puerta a puerta y al teléfono, el artículo coloca una tercera cifra, que también toma de Gerber y
-# Green: uno de cada 100 000 electores cambiaría de opinión *par mail* ([p10](par:p10)). En francés la
-# palabra suele designar el correo electrónico ([p8-l2](par:p8-l2)); también puede traducir el inglés
-# *mail*, la carta postal. Probamos las dos lecturas.
+# Junto al puerta a puerta y al teléfono, el artículo coloca una tercera cifra, que también toma de Gerber
+# y Green: uno de cada 100 000 electores cambiaría de opinión [par mail](lang:fr) ([p10](par:p10)). En el
+# artículo la palabra designa el correo electrónico, como en los párrafos [5](par:p5) y [19](par:p19): esa
+# es la lectura que probamos. El inglés [mail](lang:en) es la carta postal; de ella decimos algo, a título
+# informativo.
 #
-# ¿De dónde sale esta cifra? ¿Habría podido producirla un experimento? Y si no, ¿quién la decía antes que el
-# artículo, y de qué?
+# ¿De dónde sale esta cifra? ¿Podría algún experimento conocido distinguirla de cero? Y si no, ¿quién la
+# decía antes que el artículo, y de qué?
 
 # %%
 from collections.abc import Mapping
@@ -56,13 +58,14 @@ import lab
 PERCENT, BILLION = 100, 1_000_000_000
 LEVEL, POWER = 0.05, 0.8
 EVEN = 0.5  # the turnout at which chance has most room
+EXACT, NEAR = 1e-9, 1e-3  # up to the machine; up to the other tail, which the formula of sizes neglects
 Z, Z_POWER = float(norm.ppf(1 - LEVEL / 2)), float(norm.ppf(POWER))
 
 published = lab.figures("c02_drift")
 rules = lab.table("c02_rules")
 emails = lab.table("c02_email")
 article = next(row for row in rules if row["label"] == "article")
-claimed = 1 / int(article["mail"])
+claimed = 1 / int(article["email"])
 
 # Two accounts of the trade rule give the same number, and so does the table that the drawing is made from.
 assert published["trade-rule"] == published["check-trade-rule"]
@@ -140,8 +143,8 @@ print(f"n / registered (FR) = {min(sizes) / registered:.0f} – {max(sizes) / re
 
 # The two functions undo each other, and a group of the size needed has the power that was asked for.
 for turnout, size in zip(observed, sizes, strict=True):
-    assert abs(detectable(size, size, turnout) / claimed - 1) < 1e-9
-    assert abs(chance_to_see(claimed, size, turnout) - POWER) < 1e-3
+    assert abs(detectable(size, size, turnout) / claimed - 1) < EXACT
+    assert abs(chance_to_see(claimed, size, turnout) - POWER) < NEAR
 
 # %%
 for row in emails:
@@ -169,6 +172,9 @@ letter = [published[f"letter-{name}"] / PERCENT for name in ("effect", "high", "
 assert 0 < letter[2] < letter[0] < letter[1]
 assert round(1 / letter[0]) == published["letter-contacts"]
 print("letter: 1 / {:.0f} [{:.0f}; {:.0f}]".format(*(1 / effect for effect in letter)))
+advocacy = [published[f"advocacy-{name}"] / PERCENT for name in ("effect", "high", "low")]
+assert advocacy[2] < 0 < advocacy[0] < advocacy[1]
+print(f"advocacy: 1 / {1 / advocacy[0]:.0f} [{1 / advocacy[1]:.0f}; ∞]")
 print(f"official: 1 / {published['official-email']:.0f}")
 
 # %% [markdown] lang="fr"
@@ -176,7 +182,7 @@ print(f"official: 1 / {published['official-email']:.0f}")
 #
 # Pour distinguer un effet de un sur 100 000 d’un effet nul, il faudrait de 13 à 39 milliards de personnes
 # par groupe, selon la participation : de 276 à 823 fois les inscrits français de 2017 [@lextimes2017].
-# Aucune expérience n’a donc pu mesurer ce nombre.
+# Aucune expérience connue ne pouvait donc le distinguer de zéro.
 #
 # Celles qui existent n’en étaient pas proches. Les treize de David Nickerson, 232 716 personnes en tout,
 # n’ont trouvé aucun effet [@nickerson2008] ; partagées en deux moitiés, elles ne pouvaient guère voir moins
@@ -187,17 +193,17 @@ print(f"official: 1 / {published['official-email']:.0f}")
 # [@malhotra2012; @greengerber2024]. Un sur 100 000 n’est donc ni confirmé ni exclu : c’est, pour un
 # courriel, une façon de dire « presque rien ».
 #
-# Pour la lettre, on sait. Sur 65 études, un envoi civique ordinaire fait gagner 0,384 point (0,117 à
-# 0,650), soit un vote pour 260 destinataires (154 à 855) [@greengerber2024]. Le nombre de l’article est
-# plus de cent fois trop grand. Une lettre qui montre aux voisins qui a voté fait bien davantage
-# [@gerber2008].
+# La lettre, pour mémoire. Sur 65 études, un envoi civique ordinaire fait gagner 0,384 point (0,117 à
+# 0,650), soit un vote pour 260 destinataires (154 à 855) ; l’envoi partisan, 0,085 point (−0,065 à
+# 0,235), ce qui comprend zéro : là encore l’inverse n’a pas de borne supérieure [@greengerber2024]. Une
+# lettre qui montre aux voisins qui a voté fait bien davantage [@gerber2008].
 
 # %% [markdown] lang="en"
 # ## What could be seen
 #
 # To tell an effect of one in 100,000 from none at all would take 13 to 39 billion people in each group,
 # depending on turnout: 276 to 823 times the voters registered in France in 2017 [@lextimes2017]. So no
-# experiment can have measured this number.
+# known experiment could tell it from zero.
 #
 # Those that exist were nowhere near. David Nickerson’s thirteen, 232,716 people in all, found no effect
 # [@nickerson2008]; split into halves they could hardly have seen less than one vote per 172 emails, and a
@@ -207,32 +213,34 @@ print(f"official: 1 / {published['official-email']:.0f}")
 # An official sender does better: one vote per 180 [@malhotra2012; @greengerber2024]. So one in 100,000 is
 # neither confirmed nor ruled out: for an email, it is a way of saying “next to nothing”.
 #
-# For letters we know. Over 65 studies an ordinary civic mailing gains 0.384 point (0.117 to 0.650), or one
-# vote per 260 recipients (154 to 855) [@greengerber2024]. The article’s number is more than a hundred times
-# too large. A letter that shows the neighbours who has voted does far more [@gerber2008].
+# Letters, for the record. Over 65 studies an ordinary civic mailing gains 0.384 point (0.117 to 0.650),
+# or one vote per 260 recipients (154 to 855); a partisan one, 0.085 point (−0.065 to 0.235), which
+# includes zero: there too the inverse has no upper bound [@greengerber2024]. A letter that shows the
+# neighbours who has voted does far more [@gerber2008].
 
 # %% [markdown] lang="es"
 # ## Lo que se ha podido ver
 #
-# Para distinguir un efecto de uno entre 100 000 de un efecto nulo harían falta de 13 000 a 39 000 millones
-# de personas por grupo, según la participación: de 276 a 823 veces los inscritos franceses de 2017
-# [@lextimes2017]. Ningún experimento pudo, pues, medir esa cifra.
+# Para distinguir un efecto de uno entre 100 000 de un efecto nulo harían falta de 13 000 a 39 000
+# millones de personas por grupo, según la participación: de 276 a 823 veces los inscritos franceses de
+# 2017 [@lextimes2017]. Ningún experimento conocido podía, pues, distinguirla de cero.
 #
 # Los que existen quedaban muy lejos. Los trece de David Nickerson, 232 716 personas en total, no hallaron
 # efecto [@nickerson2008]; divididos en dos mitades, apenas podían ver menos de un voto por cada 172
 # correos, y un ensayo con 1,2 millones de suscriptores, apenas menos de uno por cada 391. La mayor
 # comparación de la que tenemos los dos grupos, de 2016, da dos veces 75,1 % [@greengerber2024]: un efecto
 # de un voto por cada 296 como mucho sigue siendo posible, también ninguno, y el inverso no tiene límite
-# superior. Los demás se dispersan, de −1,0 a +0,7 puntos. Un remitente oficial consigue más: un voto por
-# cada 180 [@malhotra2012; @greengerber2024]. Uno de cada 100 000 no está, pues, ni confirmado ni excluido:
-# para un correo, es un modo de decir «casi nada».
+# superior. Los demás van de −1,0 a +0,7 puntos. Un remitente oficial consigue más: un voto por cada 180
+# [@malhotra2012; @greengerber2024]. Uno de cada 100 000 no está, pues, ni confirmado ni excluido: es un
+# modo de decir «casi nada».
 #
-# Para la carta sí se sabe. En 65 estudios, un envío cívico corriente gana 0,384 puntos (de 0,117 a 0,650):
-# un voto por cada 260 destinatarios (de 154 a 855) [@greengerber2024]. La cifra del artículo es más de cien
-# veces demasiado grande. Una carta que enseña a los vecinos quién ha votado logra mucho más [@gerber2008].
+# La carta, a título informativo. En 65 estudios, un envío cívico corriente gana 0,384 puntos (de 0,117 a
+# 0,650): un voto por cada 260 destinatarios (de 154 a 855); el partidista, 0,085 puntos (de −0,065 a
+# 0,235), lo que incluye el cero: tampoco ahí tiene límite superior el inverso [@greengerber2024]. Una
+# carta que enseña a los vecinos quién ha votado logra mucho más [@gerber2008].
 
 # %% figure="power"
-CURVES = (int(article["door"]), int(article["phone"]), int(published["letter-contacts"]), int(article["mail"]))
+CURVES = (int(article["door"]), int(article["phone"]), int(published["letter-contacts"]), int(article["email"]))
 ARM = int(largest["total"]) / 2
 POWER_WORDS = {
     "fr": {
@@ -326,14 +334,17 @@ lab.draw("c02_drift", "power", paint_power, POWER_WORDS, size=(5.2, 3.8))
 # [@happeninghere2006]; hoy da 189, sin certeza de que el efecto supere el cero [@greengerber2024].
 
 # %%
-MEDIA = ("door", "phone", "leaflet", "mail")
+MEDIA = ("door", "phone", "leaflet", "email", "letter")
 for medium in MEDIA:
     values = sorted({int(row[medium]) for row in rules if row[medium]})
     spread = log10(values[-1] / values[0])
     print(f"{medium:8} {', '.join(map(str, values))}; 10^{spread:.1f}")
 
 # %% figure="drift"
-SHAPES = {"door": ("o", lab.BLUE), "phone": ("s", lab.GREY), "leaflet": ("^", lab.RED), "mail": ("D", "#222222")}
+SHAPES = {
+    "door": ("o", lab.BLUE), "phone": ("s", lab.GREY), "leaflet": ("^", lab.RED),
+    "email": ("D", "#222222"), "letter": ("P", lab.BLUE),
+}  # fmt: skip
 NAMES = {
     "match": "Paris Match (2012)", "depeche": "La Dépêche (2012)", "normandie": "Paris-Normandie (2014)",
     "ouest": "Ouest-France (2014)", "libe": "Libération (2014)",
@@ -344,19 +355,19 @@ DRIFT_WORDS = {
         "book-1": "Livre, 1re éd. (2004)", "book-2": "Livre, 2e éd. ? (2008)", "book-5": "Livre, 5e éd. (2024)",
         "article": "L’article (2018)", "entourages": "Entourages (s. d.)", "plebiscit": "Plebiscit (2017 ?)",
         "x": "Contacts pour un vote",
-        "door": "porte", "phone": "téléphone", "leaflet": "tract", "mail": "mail",
+        "door": "porte", "phone": "téléphone", "leaflet": "tract", "email": "courriel", "letter": "lettre",
     },
     "en": {
         "book-1": "Book, 1st ed. (2004)", "book-2": "Book, 2nd ed.? (2008)", "book-5": "Book, 5th ed. (2024)",
         "article": "The article (2018)", "entourages": "Entourages (n.d.)", "plebiscit": "Plebiscit (2017?)",
         "x": "Contacts per vote",
-        "door": "door", "phone": "phone", "leaflet": "leaflet", "mail": "mail",
+        "door": "door", "phone": "phone", "leaflet": "leaflet", "email": "email", "letter": "letter",
     },
     "es": {
         "book-1": "Libro, 1.ª ed. (2004)", "book-2": "Libro, ¿2.ª ed.? (2008)", "book-5": "Libro, 5.ª ed. (2024)",
         "article": "El artículo (2018)", "entourages": "Entourages (s. f.)", "plebiscit": "Plebiscit (¿2017?)",
         "x": "Contactos por voto",
-        "door": "puerta", "phone": "teléfono", "leaflet": "folleto", "mail": "mail",
+        "door": "puerta", "phone": "teléfono", "leaflet": "folleto", "email": "correo", "letter": "carta",
     },
 }  # fmt: skip
 
@@ -391,8 +402,8 @@ lab.draw("c02_drift", "drift", paint_drift, DRIFT_WORDS, size=(5.2, 4.5))
 # %% [markdown] lang="fr"
 # ## Ce que cela veut dire
 #
-# Lu comme un courriel, le nombre existe, mais il est d’autres et parle de tracts. Lu comme une lettre, il
-# est démenti. Dans les deux cas il ne vient pas, que l’on sache, du livre auquel l’article le rattache.
+# Le nombre existe, mais il est d’autres et parle de tracts. Il ne vient pas, que l’on sache, du livre
+# auquel l’article le rattache.
 #
 # L’article dit lui-même que les prestataires appuient leurs discours sur des références savantes : ce
 # nombre en est un bel exemple, au point d’être repris dans le texte qui le décrit. Le dénominateur change,
@@ -405,8 +416,8 @@ lab.draw("c02_drift", "drift", paint_drift, DRIFT_WORDS, size=(5.2, 4.5))
 # %% [markdown] lang="en"
 # ## What it means
 #
-# Read as email, the number exists, but it is other people’s and is about leaflets. Read as a letter, it is
-# contradicted. Either way it does not come, as far as we know, from the book to which the article ties it.
+# The number exists, but it is other people’s and is about leaflets. It does not come, as far as we know,
+# from the book to which the article ties it.
 #
 # The article itself says that suppliers rest their discourse on learned references: this number is a fine
 # example, to the point of being repeated in the text that describes it. The denominator changes, so does
@@ -419,8 +430,8 @@ lab.draw("c02_drift", "drift", paint_drift, DRIFT_WORDS, size=(5.2, 4.5))
 # %% [markdown] lang="es"
 # ## Lo que significa
 #
-# Leída como correo electrónico, la cifra existe, pero es de otros y habla de folletos. Leída como carta,
-# queda desmentida. En ambos casos no procede, que se sepa, del libro con el que el artículo la relaciona.
+# La cifra existe, pero es de otros y habla de folletos. No procede, que se sepa, del libro con el que el
+# artículo la relaciona.
 #
 # El propio artículo dice que los proveedores apoyan su discurso en referencias eruditas: esta cifra es un
 # buen ejemplo, hasta el punto de repetirse en el texto que lo describe. Cambia el denominador, cambia el
@@ -435,7 +446,6 @@ rule = int(published["trade-rule"])
 RESULTS = {
     "c02c": {
         "email": lab.result(rule, rule, rule, "otherwise"),
-        "letter": lab.result(round(1 / letter[0]), round(1 / letter[1]), round(1 / letter[2])),
     },
 }
 FIGURES = {
@@ -480,36 +490,37 @@ FIGURES = {
             "fr": (
                 "Douze sources, une par ligne, et leurs contacts par vote sur une échelle de puissances de "
                 "dix. Les portes restent entre 10 et 25, le téléphone entre 35 et 38. Les tracts s’étalent "
-                "de 66 à 100 000. À 100 000, l’article place le mail, là où trois sources françaises "
-                "placent le tract."
+                "de 66 à 100 000. À 100 000, l’article place le courriel, là où trois sources "
+                "françaises placent le tract. La lettre, dans le livre seul, est à 260."
             ),
             "en": (
                 "Twelve sources, one a row, and their contacts per vote on a scale of powers of ten. Doors "
                 "stay between 10 and 25, the telephone between 35 and 38. Leaflets spread from 66 to "
-                "100,000. At 100,000 the article puts mail where three French sources put leaflets."
+                "100,000. At 100,000 the article puts email where three French sources put leaflets. The "
+                "letter, in the book alone, is at 260."
             ),
             "es": (
                 "Doce fuentes, una por fila, y sus contactos por voto en una escala de potencias de diez. "
                 "Las puertas quedan entre 10 y 25; el teléfono, entre 35 y 38. Los folletos se extienden de "
-                "66 a 100 000. En 100 000, el artículo pone el mail donde tres fuentes francesas ponen el "
-                "folleto."
+                "66 a 100 000. En 100 000, el artículo pone el correo electrónico donde tres fuentes "
+                "francesas ponen el folleto. La carta, solo en el libro, está en 260."
             ),
         },
         "caption": {
             "fr": (
                 "« Un sur tant » selon douze sources, par date : ronds, porte ; carrés, téléphone ; "
-                "triangles, tract ; losanges, mail (une lettre, dans le livre). Les unités varient (portes, "
+                "triangles, tract ; losange, courriel ; croix, lettre. Les unités varient (portes, "
                 "conversations, abstentionnistes, indécis). La deuxième édition est connue par un lecteur "
                 "[@varight-gotv]."
             ),
             "en": (
                 "“One in so many” in twelve sources, by date: dots, door; squares, telephone; triangles, "
-                "leaflet; diamonds, mail (a letter, in the book). Units vary (doors, talks, abstainers, the "
+                "leaflet; diamond, email; cross, letter. Units vary (doors, talks, abstainers, the "
                 "undecided). The second edition is known through a reader [@varight-gotv]."
             ),
             "es": (
                 "«Uno de cada tantos» según doce fuentes, por fecha: puntos, puerta; cuadrados, teléfono; "
-                "triángulos, folleto; rombos, mail (una carta, en el libro). Las unidades varían (puertas, "
+                "triángulos, folleto; rombo, correo electrónico; cruz, carta. Las unidades varían (puertas, "
                 "conversaciones, abstencionistas, indecisos). La segunda edición se conoce por un lector "
                 "[@varight-gotv]."
             ),

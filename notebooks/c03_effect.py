@@ -85,7 +85,7 @@ import lab
 printed = {row["name"]: Decimal(row["value"]) for row in lab.table("c03_effect")}
 given = lab.figures("c03_effect")
 POINTS = 100  # percentage points in a whole
-MILLION = 1_000_000
+MILLION, THOUSANDS = 1_000_000, -3  # the second: decimals to which votes are rounded
 LEVEL = 0.95
 Z = float(norm.ppf((1 + LEVEL) / 2))
 
@@ -117,10 +117,11 @@ print(f"H - S = {margin_votes:,.0f} = {margin:.2f} / 100; D / L = {given['doors'
 # donc être multipliée par 5,97 (l’étude imprime environ 6) pour donner l’effet dans un foyer visité : 2,75
 # points, de 0,64 à 4,86.
 #
-# Cinq millions de portes pour 33,2 millions de logements font une couverture de 15,1 %. Effet multiplié par
-# couverture : 0,41 point dans le pays, avec un intervalle à 95 % de 0,09 à 0,73. La méthode delta y réunit
-# l’erreur d’échantillonnage et l’arrondi des nombres imprimés (2 % de la variance). Sans variables de
-# contrôle, l’estimation change peu, 0,43, mais son intervalle contient zéro.
+# Cinq millions de portes pour 33,2 millions de logements font une couverture de 15,1 %. Effet multiplié
+# par couverture : 0,41 point dans le pays, avec un intervalle à 95 % de 0,09 à 0,73. La méthode delta y
+# réunit l’erreur d’échantillonnage et l’arrondi des nombres imprimés (2 % de la variance). Sans variables
+# de contrôle, l’estimation change peu, 0,43, mais son intervalle contient zéro ; au premier tour, non
+# (0,14 à 0,92).
 
 # %% [markdown] lang="en"
 # ## From precincts to households, from households to the country
@@ -131,9 +132,10 @@ print(f"H - S = {margin_votes:,.0f} = {margin:.2f} / 100; D / L = {given['doors'
 # effect in a visited household: 2.75 points, from 0.64 to 4.86.
 #
 # Five million doors out of 33.2 million dwellings is a coverage of 15.1%. Effect times coverage: 0.41
-# points in the country, with a 95% interval from 0.09 to 0.73. The delta method combines the sampling error
-# with the rounding of the printed figures (2% of the variance). Without control variables the estimate
-# hardly moves, to 0.43, but its interval contains zero.
+# points in the country, with a 95% interval from 0.09 to 0.73. The delta method combines the sampling
+# error with the rounding of the printed figures (2% of the variance). Without control variables the
+# estimate hardly moves, to 0.43, but its interval contains zero; in the first round it does not (0.14 to
+# 0.92).
 
 # %% [markdown] lang="es"
 # ## De las mesas a los hogares, de los hogares al país
@@ -144,9 +146,10 @@ print(f"H - S = {margin_votes:,.0f} = {margin:.2f} / 100; D / L = {given['doors'
 # un hogar visitado: 2,75 puntos, de 0,64 a 4,86.
 #
 # Cinco millones de puertas para 33,2 millones de viviendas dan una cobertura del 15,1 %. Efecto por
-# cobertura: 0,41 puntos en el país, con un intervalo al 95 % de 0,09 a 0,73. El método delta reúne el error
-# de muestreo y el redondeo de las cifras impresas (el 2 % de la varianza). Sin variables de control, la
-# estimación apenas cambia, 0,43, pero su intervalo contiene el cero.
+# cobertura: 0,41 puntos en el país, con un intervalo al 95 % de 0,09 a 0,73. El método delta reúne el
+# error de muestreo y el redondeo de las cifras (2 % de la varianza). Sin variables de control, la
+# estimación apenas cambia, 0,43, pero su intervalo contiene el cero; en la primera vuelta, no (de 0,14 a
+# 0,92).
 
 
 # %%
@@ -195,30 +198,28 @@ def delta(function: Callable[[np.ndarray], float], turn: str, bare: str = "") ->
     return POINTS * value, POINTS * (value - half), POINTS * (value + half), float(parts[0] / parts.sum())
 
 
-def agrees(turn: str, what: str, value: float) -> bool:
-    """Say whether a value is the published one, both within the rounding of what they are made of."""
-    name = f"published-{turn}-{what}"
-    rounding = 0.0 if what == "multiplier" else value * width(f"{turn}-itt") / given[f"{turn}-itt"]
-    return abs(value - given[name]) <= (width(name) + rounding) / 2
+def agrees(name: str, value: float, slack: float = 0.0) -> bool:
+    """Say whether a value is the published one, within the rounding of both."""
+    return abs(value - given[f"published-{name}"]) <= (width(f"published-{name}") + slack) / 2
 
 
-households, nation = {}, {}
+households, nation, plain = {}, {}, {}
 for turn in ("r1", "r2"):
-    shares = [given[f"{turn}-door-{part}"] for part in ("allocated", "not-allocated", "control")]
-    doors_in = (shares[0] + shares[1], shares[2], given[f"{turn}-before"])
+    in_treatment = given[f"{turn}-door-allocated"] + given[f"{turn}-door-not-allocated"]
+    doors_in = (in_treatment, given[f"{turn}-door-control"], given[f"{turn}-before"])
+    m = multiplier(*doors_in)
     households[turn], nation[turn] = delta(household, turn), delta(national, turn)
+    plain[turn] = delta(national, turn, "-bare")
     assert households[turn][1] < households[turn][0] < households[turn][2]
-    assert agrees(turn, "multiplier", multiplier(*doors_in))
-    assert agrees(turn, "household", households[turn][0]) and agrees(turn, "share", nation[turn][0])
+    assert agrees(f"{turn}-multiplier", m)
+    for name, (value, *_) in (("household", households[turn]), ("share", nation[turn])):
+        assert agrees(f"{turn}-{name}", value, value * width(f"{turn}-itt") / given[f"{turn}-itt"])
     treatment, control = visited(*doors_in)
-    print(f"{turn.upper()}: T {POINTS * treatment:.1f}, C {POINTS * control:.1f} / 100;", end=" ")
-    print(f"m = {multiplier(*doors_in):.2f}")
-    for label, (value, low, high, part) in (("m x ITT", households[turn]), ("x D / L", nation[turn])):
+    print(f"{turn.upper()}: T {POINTS * treatment:.1f}, C {POINTS * control:.1f} / 100; m = {m:.2f}")
+    for label, found in (("m x ITT", households), ("x D / L", nation), ("(-) x D / L", plain)):
+        value, low, high, part = found[turn]
         print(f"  {label} = {value:.2f} ({low:.2f}, {high:.2f}); Var(ITT) / Var = {POINTS * part:.0f} / 100")
-plain = {turn: delta(national, turn, "-bare") for turn in nation}
 bare = plain["r2"]
-for turn, (value, low, high, _) in plain.items():
-    print(f"{turn.upper()} (-): x D / L = {value:.2f} ({low:.2f}, {high:.2f}); x 2 = {2 * value:.2f}")
 
 # %% [markdown] lang="fr"
 # ## Une part n’est pas un écart
@@ -227,10 +228,9 @@ for turn, (value, low, high, _) in plain.items():
 # environ 144 000 gagnées et 289 000 d’écart. L’agence écrivait que les visites avaient fait gagner 280 000
 # voix, un quart de l’écart [@lmp2013fn] : c’est l’effet sur l’écart.
 #
-# Avec le rendement de 2012, il faudrait 12,1 millions de portes pour un point de part (6,8 à 51,8) et 24,2
-# pour deux (13,7 à 103,7), soit 2,4 et 4,8 fois l’opération de 2012 ; les bornes hautes dépassent le nombre
-# des logements. Un point d’écart en demanderait deux fois moins. Il a fallu environ 35 portes par voix (20
-# à 154) ; sans variables de contrôle, la borne supérieure disparaît.
+# Avec le rendement de 2012, il faudrait 12,1 millions de portes pour un point de part (6,8 à 51,8) et
+# 24,2 pour deux (13,7 à 103,7), soit 2,4 et 4,8 fois l’opération de 2012. Un point d’écart en
+# demanderait deux fois moins. Il a fallu environ 35 portes par voix (20 à 154).
 
 # %% [markdown] lang="en"
 # ## A share is not a margin
@@ -240,9 +240,8 @@ for turn, (value, low, high, _) in plain.items():
 # quarter of the margin [@lmp2013fn]: this is the effect on the margin.
 #
 # At the yield of 2012, one point of share would need 12.1 million doors (6.8 to 51.8) and two points 24.2
-# (13.7 to 103.7): 2.4 and 4.8 times the operation of 2012; the upper bounds exceed the number of dwellings.
-# A point of margin would need half as many. It took some 35 doors to win a vote (20 to 154); without
-# control variables the upper bound disappears.
+# (13.7 to 103.7): 2.4 and 4.8 times the operation of 2012. A point of margin would need half as many. It
+# took some 35 doors to win a vote (20 to 154).
 
 # %% [markdown] lang="es"
 # ## Un porcentaje no es una ventaja
@@ -251,10 +250,9 @@ for turn, (value, low, high, _) in plain.items():
 # votos, unos 144 000 ganados y 289 000 de ventaja. La agencia escribía que las visitas habían hecho ganar
 # 280 000 votos, una cuarta parte de la ventaja [@lmp2013fn]: ese es el efecto en la ventaja.
 #
-# Con el rendimiento de 2012, un punto de porcentaje exigiría 12,1 millones de puertas (de 6,8 a 51,8) y dos
-# puntos, 24,2 (de 13,7 a 103,7): 2,4 y 4,8 veces la operación de 2012; los límites superiores rebasan las
-# viviendas existentes. Un punto de ventaja exigiría la mitad. Hicieron falta unas 35 puertas por voto (de
-# 20 a 154); sin variables de control, el límite superior desaparece.
+# Con el rendimiento de 2012, un punto de porcentaje exigiría 12,1 millones de puertas (de 6,8 a 51,8) y
+# dos puntos, 24,2 (de 13,7 a 103,7): 2,4 y 4,8 veces la operación de 2012. Un punto de ventaja exigiría
+# la mitad. Hicieron falta unas 35 puertas por voto (de 20 a 154).
 
 # %%
 Estimate = tuple[float, float, float]
@@ -266,39 +264,27 @@ def scaled(estimate: Estimate, factor: float) -> Estimate:
     return factor * value, factor * low, factor * high
 
 
-def inverse(amount: float, estimate: Estimate) -> tuple[float, float, float | None]:
-    """Return amount / effect; where the effect may be nil no number is large enough, and the bound is None."""
+def inverse(amount: float, estimate: Estimate) -> Estimate:
+    """Return amount / effect, of an effect that is above zero: else no number would be large enough."""
     value, low, high = estimate
-    return amount / value, amount / high, amount / low if low > 0 else None
-
-
-def bound(value: float | None, decimals: int = 0) -> str:
-    """Write a bound; what is unbounded is written as infinite."""
-    return "inf" if value is None else f"{value:,.{decimals}f}"
+    assert low > 0
+    return amount / value, amount / high, amount / low
 
 
 share: Estimate = nation["r2"][:3]
 gap = scaled(share, 2)  # in a duel the share that one wins the other loses
 votes, gap_votes = (scaled(estimate, given["valid"] / POINTS) for estimate in (share, gap))
-assert abs(gap[0] - given["published-r2-margin"]) <= width("published-r2-margin")
+assert agrees("r2-margin", gap[0], width("published-r2-margin"))
 print("share {:.2f} ({:.2f}, {:.2f}); margin {:.2f} ({:.2f}, {:.2f})".format(*share, *gap))
 print("votes: won {:,.0f} ({:,.0f}, {:,.0f}); ".format(*votes), end="")
 print("margin {:,.0f} ({:,.0f}, {:,.0f}) of {:,.0f}".format(*gap_votes, margin_votes))
-said, quarter = given["said-votes"], POINTS * given["said-votes"] / margin_votes
-print(f"said: {said:,.0f}, {quarter:.0f} / 100 of H - S; household {given['said-household']:.0f}")
+print(f"said: {given['said-votes']:,.0f}, {POINTS * given['said-votes'] / margin_votes:.0f} / 100 of H - S")
 
 effect: Estimate = households["r2"][:3]
 for points in (given["article-low"], given["article-high"]):
-    for label, aim in (("share", points), ("margin", points / 2)):
-        doors, few, many = inverse(aim * given["dwellings"], effect)
-        print(f"{points:.0f} / 100, {label}: {doors:.1f} M doors ({few:.1f}, {bound(many, 1)});", end=" ")
-        print(f"{doors / given['doors']:.1f} x D; {POINTS * doors / given['dwellings']:.0f} / 100 of L")
-doors, few, many = inverse(given["doors"] * MILLION, votes)
-print(f"doors / vote = {doors:.0f} ({few:.0f}, {bound(many)})", end="; ")
-doors, few, many = inverse(given["doors"] * MILLION, scaled(bare[:3], given["valid"] / POINTS))
-print(f"(-) {doors:.0f} ({few:.0f}, {bound(many)})")
-turnout, error = POINTS * given["turnout-itt"], POINTS * given["turnout-se"]
-print(f"turnout {turnout:.2f} ({turnout - Z * error:.2f}, {turnout + Z * error:.2f})")
+    doors, few, many = inverse(points * given["dwellings"], effect)
+    print(f"{points:.0f} / 100: {doors:.1f} M doors ({few:.1f}, {many:.1f}) = {doors / given['doors']:.1f} x D")
+print("doors / vote = {:.0f} ({:.0f}, {:.0f})".format(*inverse(given["doors"] * MILLION, votes)))
 
 # %% [markdown] lang="fr"
 # ## Ce que les comptes rendus ne disent pas
@@ -409,10 +395,8 @@ ESTIMATES: Mapping[str, Estimate] = {
     "followed": extremes["followed"],
     "ignored": extremes["ignored"],
 }
-PROMISES = {
-    "as margin": (given["article-low"], given["article-high"]),
-    "as share": (2 * given["article-low"], 2 * given["article-high"]),
-}
+PROMISES = {"as margin": 1, "as share": 2}  # a point of share is two of margin
+HALF = 0.5  # what rounding to a whole number leaves open
 
 
 def paint(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
@@ -423,8 +407,10 @@ def paint(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
         axes.plot([value], [row], marker="o" if name == "measured" else "D", markersize=6, color=colour)
         axes.text(0.07, row - 0.28, words[name], color=colour)
         axes.text(high + 0.1, row, lab.number(value, 2, lang), va="center", color=colour)
-    for row, (name, (low, high)) in enumerate(PROMISES.items(), start=len(ESTIMATES)):
-        axes.barh(row, high - low, left=low, height=0.24, color=lab.LIGHT, edgecolor=lab.GREY, hatch="////")
+    for row, (name, factor) in enumerate(PROMISES.items(), start=len(ESTIMATES)):
+        for slack, style in ((HALF, {"color": lab.LIGHT}), (0.0, {"fill": False, "hatch": "////"})):
+            low, high = factor * (given["article-low"] - slack), factor * (given["article-high"] + slack)
+            axes.barh(row, high - low, left=low, height=0.24, edgecolor=lab.GREY, **style)
         axes.text(0.07, row - 0.28, words[name])
     last = len(ESTIMATES) + len(PROMISES)
     axes.axvline(margin, color=lab.RED, linestyle="--", linewidth=1.6, zorder=0)
@@ -441,13 +427,14 @@ lab.draw("c03_effect", "margin", paint, WORDS, (5.2, 4.5))
 # ## Ce que cela change
 #
 # La promesse n’est plausible que sous des hypothèses. Lue comme un écart, 0,83 s’arrondit à un point. Lue
-# comme une part, elle ne rencontre l’intervalle (0,09 à 0,73) que parce qu’un demi-point s’arrondit à un ;
-# prise à la lettre, de 1 à 2, elle serait contredite pour 2012. Un point de part n’aurait d’ailleurs pas
-# décidé de cette élection : il en fallait 1,64. Deux auraient suffi.
+# comme une part, elle ne rencontre l’intervalle (0,09 à 0,73) que parce qu’un demi-point s’arrondit à
+# un ; prise à la lettre, de 1 à 2, elle serait contredite pour 2012. Un point de part n’aurait pas décidé
+# de cette élection : il en fallait 1,64.
 #
-# L’effet mesuré sur l’écart reste sous 3,27 points, intervalle compris. Sous l’hypothèse de l’étude,
-# François Hollande l’aurait emporté sans ces visites. Ce que l’article affirme, que la croyance existe et
-# agit, n’en est pas touché.
+# Sous l’hypothèse de l’étude, l’effet sur l’écart reste, intervalle compris, sous 3,27 points, et
+# François Hollande l’aurait emporté sans ces visites ; sous l’hypothèse la plus favorable à la croyance,
+# l’intervalle atteint l’écart. Ce que l’article affirme, que la croyance existe et agit, n’en est pas
+# touché.
 #
 # L’expérience compare des visites à l’absence de visites, non un porte-à-porte guidé par les données à un
 # autre. Ce que les données ajoutent, aucune source vue ici ne le mesure.
@@ -456,13 +443,13 @@ lab.draw("c03_effect", "margin", paint, WORDS, (5.2, 4.5))
 # ## What this changes
 #
 # The promise is plausible only under assumptions. Read as a margin, 0.83 rounds to one point. Read as a
-# share, it meets the interval (0.09 to 0.73) only because half a point rounds to one; taken to the letter,
-# from 1 to 2, it would be contradicted for 2012. One point of share would not have decided that election
-# anyway: 1.64 were needed. Two would have been enough.
+# share, it meets the interval (0.09 to 0.73) only because half a point rounds to one; taken to the
+# letter, from 1 to 2, it would be contradicted for 2012. One point of share would not have decided that
+# election: 1.64 were needed.
 #
-# The measured effect on the margin lies wholly below 3.27 points. On the study’s assumption, Hollande would
-# have won without these visits. What the article asserts, that the belief exists and acts, is untouched by
-# this.
+# On the study’s assumption, the effect on the margin lies wholly below 3.27 points, and Hollande would
+# have won without these visits; on the assumption most favourable to the belief, the interval reaches the
+# margin. What the article asserts, that the belief exists and acts, is untouched by this.
 #
 # The experiment compares visits with no visits, not canvassing guided by data with other canvassing. No
 # source seen here measures what the data add.
@@ -471,13 +458,13 @@ lab.draw("c03_effect", "margin", paint, WORDS, (5.2, 4.5))
 # ## Lo que esto cambia
 #
 # La promesa solo es plausible bajo ciertos supuestos. Leída como ventaja, 0,83 se redondea a un punto.
-# Leída como porcentaje, solo toca el intervalo (de 0,09 a 0,73) porque medio punto se redondea a uno; a la
-# letra, quedaría desmentida para 2012. Un punto de porcentaje tampoco habría decidido aquellas elecciones:
-# hacían falta 1,64. Dos habrían bastado.
+# Como porcentaje, solo toca el intervalo (de 0,09 a 0,73) porque medio punto se redondea a uno; a la
+# letra quedaría desmentida en 2012. Un punto de porcentaje no habría decidido aquellas elecciones: hacían
+# falta 1,64.
 #
-# El efecto medido en la ventaja queda, con su intervalo, bajo 3,27 puntos. Bajo el supuesto del estudio,
-# Hollande habría ganado sin esas visitas. Lo que el artículo afirma, que la creencia existe y actúa, queda
-# intacto.
+# Bajo el supuesto del estudio, el efecto en la ventaja queda, con su intervalo, bajo 3,27 puntos, y
+# Hollande habría ganado sin esas visitas; bajo el más favorable a la creencia, el intervalo la alcanza.
+# Lo que el artículo afirma, que la creencia existe y actúa, queda intacto.
 #
 # El experimento compara visitas con ausencia de visitas, no un puerta a puerta guiado por los datos con
 # otro. Ninguna fuente vista aquí mide lo que añaden los datos.
@@ -488,7 +475,7 @@ RESULTS = {
         "share": lab.result(*np.round(share, 2).tolist(), "assumed"),
         "margin": lab.result(*np.round(gap, 2).tolist(), "assumed"),
     },
-    "c16b": {"margin-votes": lab.result(*np.round(gap_votes, -3).tolist())},
+    "c16b": {"margin-votes": lab.result(*np.round(gap_votes, THOUSANDS).tolist())},
 }
 FIGURES = {
     "margin": {
@@ -498,35 +485,40 @@ FIGURES = {
                 "hachurées pour la promesse. L’écart réel, 3,27 points, est une ligne rouge. L’effet mesuré, 0,83, "
                 "va de 0,19 à 1,47 ; sans variables de contrôle, 0,86, il descend sous zéro. Si le tirage fut suivi "
                 "ailleurs, 0,30 ; s’il fut ignoré, 2,50, et seul cet intervalle passe la ligne. La promesse va de 1 "
-                "à 2 points d’écart, ou de 2 à 4 si ses points sont des parts."
+                "à 2 points d’écart, de 0,5 à 2,5 avec leur arrondi ; si ses points sont "
+                "des parts, de 2 à 4, et de 1 à 5."
             ),
             "en": (
                 "Four estimates of the effect of the visits on the margin, with their intervals, and two hatched "
                 "bars for the promise. The real margin, 3.27 points, is a red line. The measured effect, 0.83, runs "
                 "from 0.19 to 1.47; without control variables, 0.86, it goes below zero. If the draw was followed "
                 "elsewhere, 0.30; if it was ignored, 2.50, and only this interval crosses the line. The promise "
-                "runs from 1 to 2 points of margin, or from 2 to 4 if its points are shares."
+                "runs from 1 to 2 points of margin, 0.5 to 2.5 with their rounding; if its points are "
+                "shares, 2 to 4, and 1 to 5."
             ),
             "es": (
                 "Cuatro estimaciones del efecto de las visitas en la ventaja, con sus intervalos, y dos barras "
                 "rayadas para la promesa. La ventaja real, 3,27 puntos, es una línea roja. El efecto medido, 0,83, "
                 "va de 0,19 a 1,47; sin variables de control, 0,86, baja de cero. Si se siguió el sorteo en el "
                 "resto, 0,30; si se ignoró, 2,50, y solo este intervalo cruza la línea. La promesa va de 1 a 2 "
-                "puntos de ventaja, o de 2 a 4 si sus puntos son de porcentaje."
+                "puntos de ventaja, de 0,5 a 2,5 con su redondeo; si son puntos de porcentaje, de 2 a 4, y de 1 a 5."
             ),
         },
         "caption": {
             "fr": (
                 "Effet du porte-à-porte de 2012 sur l’écart du second tour, d’après @pons2017, et l’écart réel "
-                "[@conseilconst2012]. Intervalles à 95 % ; « ailleurs » désigne les portes sans compte rendu."
+                "[@conseilconst2012]. Intervalles à 95 % ; « ailleurs » : les portes sans compte rendu. "
+                "Hachures : la promesse à la lettre ; gris clair : avec son arrondi, comme pour le verdict."
             ),
             "en": (
                 "Effect of the canvassing of 2012 on the margin of the second round, after @pons2017, and the real "
-                "margin [@conseilconst2012]. Intervals of 95%; “elsewhere” means the doors without a report."
+                "margin [@conseilconst2012]. Intervals of 95%; “elsewhere”: the doors without a report. Hatched: "
+                "the promise to the letter; pale: with its rounding, as for the verdict."
             ),
             "es": (
                 "Efecto del puerta a puerta de 2012 en la ventaja de la segunda vuelta, según @pons2017, y la "
-                "ventaja real [@conseilconst2012]. Intervalos al 95 %; «el resto» son las puertas sin informe."
+                "ventaja real [@conseilconst2012]. Intervalos al 95 %; «el resto»: las puertas sin informe. Rayado: "
+                "la promesa a la letra; claro: con su redondeo, como en el veredicto."
             ),
         },
     }

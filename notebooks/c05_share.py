@@ -15,7 +15,7 @@
 #
 # Au [paragraphe 19](par:p19), l’article décrit le réseau qui doit coordonner les groupes locaux d’Alain
 # Juppé avant la primaire de 2016. Ce réseau compterait « 30 % » d’animateurs qui n’avaient jamais fait de
-# politique. Ni le nombre total, ni la date, ni la source ne sont donnés, et la phrase ne dit pas s’il
+# politique. Ni le nombre total, ni la date, ni la source ne sont indiqués, et la phrase ne dit pas s’il
 # s’agit de la part des novices parmi les référents ou parmi tous les animateurs.
 #
 # On ne peut donc ni confirmer ni démentir ce nombre. On peut demander en revanche ce qu’il vaudrait selon
@@ -28,7 +28,7 @@
 #
 # In [paragraph 19](par:p19) the article describes the network that was to coordinate Alain Juppé’s local
 # groups before the primary of 2016. It is said to have held “30%” of group leaders who had never been in
-# politics. No total, no date and no source is given, and the sentence does not say whether this is the
+# politics. No total, no date and no source is stated, and the sentence does not say whether this is the
 # share of newcomers among the coordinators or among all group leaders.
 #
 # The number can therefore be neither confirmed nor denied. What can be asked is how much it would be worth,
@@ -216,9 +216,9 @@ lab.draw("c05_share", "width", paint, WORDS, size=(5.2, 3.4))
 # campagne menée sans logiciel : pour dire que l’outil a changé le recrutement, il faudrait au moins cette
 # comparaison.
 #
-# Le carnet reprend donc la part telle qu’elle est imprimée, sans borne inférieure ni supérieure. Un
-# chapitre de l’autrice sur cette campagne [@theviot2016a] donne peut-être la base ; nous n’y avons pas
-# trouvé accès pour ce point.
+# Le carnet ne trouve donc aucun nombre : il recopie la part imprimée, sans borne, et le verdict n’en
+# dépend pas. Un chapitre de l’autrice sur cette campagne [@theviot2016a] donne peut-être la base ; nous
+# n’y avons pas trouvé accès pour ce point.
 
 # %% [markdown] lang="en"
 # ## What this changes
@@ -230,8 +230,9 @@ lab.draw("c05_share", "width", paint, WORDS, size=(5.2, 3.4))
 # in a campaign run without such software: to say that the tool changed recruitment, one would need at least
 # that comparison.
 #
-# So the notebook takes the share as printed, with neither a lower nor an upper bound. A chapter by the
-# author on this campaign [@theviot2016a] may give the base; we did not reach it on this point.
+# So the notebook finds no number: it copies the share as printed, without bounds, and the verdict does
+# not depend on it. A chapter by the author on this campaign [@theviot2016a] may give the base; we did not
+# reach it on this point.
 
 # %% [markdown] lang="es"
 # ## Lo que cambia
@@ -243,12 +244,12 @@ lab.draw("c05_share", "width", paint, WORDS, size=(5.2, 3.4))
 # en una campaña sin esos programas: para decir que la herramienta cambió el reclutamiento haría falta, al
 # menos, esa comparación.
 #
-# El cuaderno toma, pues, la proporción tal como está impresa, sin límite inferior ni superior. Un capítulo
-# de la autora sobre esta campaña [@theviot2016a] quizá dé la base; no hemos podido consultarlo en este
-# punto.
+# El cuaderno no halla, pues, ninguna cifra: copia la proporción impresa, sin límites, y el veredicto no
+# depende de ella. Un capítulo de la autora sobre esta campaña [@theviot2016a] quizá dé la base; no hemos
+# podido consultarlo en este punto.
 
 # %%
-RESULTS = {"c05": {"share": lab.result(share, None, None, "assumed")}}
+RESULTS = {"c05": {"share": lab.result(share, None, None, "assumed")}}  # copied, not found: the claim is uncheckable
 FIGURES = {
     "width": {
         "alt": {

@@ -15,10 +15,10 @@
 #
 # L’article avance nombre de faits brefs : une date de fondation, un nombre d’entretiens, le logiciel d’un
 # candidat. Chacun pèse peu, mais ils donnent au récit son air d’exactitude, et c’est souvent par eux que
-# circulent les légendes du métier. Ce carnet les reprend un à un : la mission de Terra Nova ([p4](par:p4),
-# [n5](note:n5)), NationBuilder ([n4](note:n4)), la déclaration de Jean-Luc Mélenchon et la primaire de 2016
-# ([p5](par:p5), [p19](par:p19)), le logiciel Corto ([n8](note:n8)), les deux enquêtes de presse
-# ([n1](note:n1), [n2](note:n2)), les fondateurs de LiegeyMullerPons ([n7](note:n7)).
+# circulent les affirmations du métier. Ce carnet les reprend un à un : la mission de Terra Nova
+# ([p4](par:p4), [n5](note:n5)), NationBuilder ([n4](note:n4)), la déclaration de Jean-Luc Mélenchon et la
+# primaire de 2016 ([p5](par:p5), [p19](par:p19)), le logiciel Corto ([n8](note:n8)), les deux enquêtes de
+# presse ([n1](note:n1), [n2](note:n2)), les fondateurs de LiegeyMullerPons ([n7](note:n7)).
 #
 # Il n’y a ici ni estimation ni marge d’erreur. Un fait est dit par une source, ou il ne l’est pas. Tout
 # l’art est de choisir la source : nous préférons celle qui parle d’elle-même, puis la presse du moment,
@@ -28,8 +28,8 @@
 # # Small facts: the article and its sources, one by one
 #
 # The article puts forward many brief facts: the date of a founding, a number of interviews, a candidate’s
-# software. Each weighs little, but they give the account its air of precision, and it is often through them
-# that the legends of the trade travel. This notebook takes them one by one: Terra Nova’s mission
+# software. Each weighs little, but they give the account its air of precision, and it is often through
+# them that the assertions of the trade travel. This notebook takes them one by one: Terra Nova’s mission
 # ([p4](par:p4), [n5](note:n5)), NationBuilder ([n4](note:n4)), Jean-Luc Mélenchon’s statement and the
 # primary of 2016 ([p5](par:p5), [p19](par:p19)), the Corto software ([n8](note:n8)), the two newspaper
 # investigations ([n1](note:n1), [n2](note:n2)), the founders of LiegeyMullerPons ([n7](note:n7)).
@@ -41,12 +41,13 @@
 # %% [markdown] lang="es"
 # # Pequeños hechos: el artículo y sus fuentes, uno por uno
 #
-# El artículo enuncia muchos hechos breves: una fecha de fundación, un número de entrevistas, el programa de
-# un candidato. Cada uno pesa poco, pero dan al relato su aire de exactitud, y por ellos circulan a menudo
-# las leyendas del oficio. Este cuaderno los toma uno a uno: la misión de Terra Nova ([p4](par:p4),
-# [n5](note:n5)), NationBuilder ([n4](note:n4)), la declaración de Jean-Luc Mélenchon y las primarias de
-# 2016 ([p5](par:p5), [p19](par:p19)), el programa Corto ([n8](note:n8)), las dos investigaciones de prensa
-# ([n1](note:n1), [n2](note:n2)), los fundadores de LiegeyMullerPons ([n7](note:n7)).
+# El artículo enuncia muchos hechos breves: una fecha de fundación, un número de entrevistas, el programa
+# de un candidato. Cada uno pesa poco, pero dan al relato su aire de exactitud, y por ellos circulan a
+# menudo las afirmaciones del oficio. Este cuaderno los toma uno a uno: la misión de Terra Nova
+# ([p4](par:p4), [n5](note:n5)), NationBuilder ([n4](note:n4)), la declaración de Jean-Luc Mélenchon y las
+# primarias de 2016 ([p5](par:p5), [p19](par:p19)), el programa Corto ([n8](note:n8)), las dos
+# investigaciones de prensa ([n1](note:n1), [n2](note:n2)), los fundadores de LiegeyMullerPons
+# ([n7](note:n7)).
 #
 # No hay aquí ni estimación ni margen de error. Una fuente dice un hecho, o no lo dice. Todo el arte está en
 # elegir la fuente: preferimos la que habla de sí misma; después, la prensa del momento; por último, a
@@ -61,7 +62,8 @@ from uuid import UUID
 import lab
 
 rows = lab.table("c07_statements")
-ROLES = ("says", "bounds", "disagrees")
+ROLES = ("says", "disagrees")
+ANOTHER_ACT = ("c08", "declaration")  # not what the article states: it enters into no result
 assert {row["role"] for row in rows} <= set(ROLES)
 assert all(row["source"] and row["place"] for row in rows)
 
@@ -71,14 +73,17 @@ assert all(row["source"] and row["place"] for row in rows)
 # Chaque ligne de la table est ce qu’une source dit d’un fait. Une date devient le jour du mois que donne
 # l’article, une liste de noms leur nombre, une réponse par oui ou par non 1 ou 0, une année son écart à
 # celle de l’article. Les lignes suivies (« says ») doivent s’accorder, sinon le carnet s’arrête. Une ligne
-# peut élargir l’intervalle (« bounds ») ou être écartée (« disagrees »), et la table dit alors pourquoi. Le
-# signe + compte les sources suivies, le signe − celles qui sont écartées.
+# peut être écartée (« disagrees »), et la table dit alors pourquoi. Le signe + compte les sources suivies,
+# le signe − celles qui sont écartées.
 #
-# Deux faits ont des sources qui se contredisent. Sur la campagne d’Obama en 2012, la presse française de
-# 2016 affirme un emploi de NationBuilder [@huffpost2016plateforme; @atlantico2016] que rien n’appuie ;
-# l’entreprise elle-même dit que cette équipe avait dû construire ses outils [@satariano2016], et un article
-# de mai 2012 les décrit comme faits maison [@atlantic2012]. Sur Bernie Sanders, les mêmes titres déduisent
-# d’une ressemblance entre deux pages ce que NationBuilder dément [@numerama2016]. Ces deux choix sont des
+# Deux faits ont des sources qui se contredisent. Sur la campagne d’Obama en 2012, deux titres français de
+# 2016 affirment un emploi de NationBuilder, sans source [@huffpost2016plateforme; @atlantico2016]. Un
+# magazine américain écrit que cette équipe avait dû construire ses outils, et la responsable de
+# NationBuilder qu’il cite dit seulement ce qu’il en avait coûté, un milliard de dollars et une foule
+# d’ingénieurs [@satariano2016] ; un article de mai 2012 les décrit comme faits maison [@atlantic2012].
+# Cela vaut pour l’équipe : qu’un groupe de soutien ait employé le logiciel, aucune source ne l’exclut, et
+# la question reste ouverte. Sur Bernie Sanders, les mêmes titres déduisent d’une ressemblance entre deux
+# pages ce que NationBuilder dément pour le site officiel [@numerama2016]. Ces deux choix sont des
 # jugements : on peut les discuter ligne à ligne.
 
 # %% [markdown] lang="en"
@@ -86,32 +91,36 @@ assert all(row["source"] and row["place"] for row in rows)
 #
 # Each row of the table is what one source says of one fact. A date becomes the day of the month that the
 # article gives, a list of names their number, a yes or no 1 or 0, a year its gap from the article’s. The
-# rows that are followed (“says”) must agree, or the notebook stops. A row may widen the interval (“bounds”)
-# or be set aside (“disagrees”), and the table then says why. The sign + counts the sources followed, the
-# sign − those set aside.
+# rows that are followed (“says”) must agree, or the notebook stops. A row may be set aside (“disagrees”),
+# and the table then says why. The sign + counts the sources followed, the sign − those set aside.
 #
-# Two facts have sources that contradict each other. On Obama’s campaign of 2012, the French press of 2016
-# asserts a use of NationBuilder [@huffpost2016plateforme; @atlantico2016] that nothing supports; the firm
-# itself says that this team had to build its tools [@satariano2016], and a piece of May 2012 describes them
-# as home-made [@atlantic2012]. On Bernie Sanders the same titles infer from a likeness between two pages
-# what NationBuilder denies [@numerama2016]. These two choices are judgements: they can be argued row by
-# row.
+# Two facts have sources that contradict each other. On Obama’s campaign of 2012, two French titles of 2016
+# assert a use of NationBuilder, without a source [@huffpost2016plateforme; @atlantico2016]. An American
+# magazine writes that this team had had to build its tools, and the manager of NationBuilder whom it
+# quotes says only what that had taken, a billion dollars and a host of engineers [@satariano2016]; a piece
+# of May 2012 describes them as home-made [@atlantic2012]. This holds for the team: that a group of
+# supporters used the software is excluded by no source, and the question stays open. On Bernie Sanders the
+# same titles infer from a likeness between two pages what NationBuilder denies for the official site
+# [@numerama2016]. These two choices are judgements: they can be argued row by row.
 
 # %% [markdown] lang="es"
 # ## La regla de comparación
 #
 # Cada fila de la tabla es lo que una fuente dice de un hecho. Una fecha se convierte en el día del mes que
 # da el artículo; una lista de nombres, en su número; un sí o un no, en 1 o 0; un año, en su diferencia con
-# el del artículo. Las filas que se siguen («says») deben concordar; si no, el cuaderno se detiene. Una fila
-# puede ensanchar el intervalo («bounds») o quedar descartada («disagrees»), y entonces la tabla dice por
-# qué. El signo + cuenta las fuentes seguidas; el signo −, las descartadas.
+# el del artículo. Las filas que se siguen («says») deben concordar; si no, el cuaderno se detiene. Una
+# fila puede quedar descartada («disagrees»), y entonces la tabla dice por qué. El signo + cuenta las
+# fuentes seguidas; el signo −, las descartadas.
 #
-# Dos hechos tienen fuentes que se contradicen. Sobre la campaña de Obama de 2012, la prensa francesa de
-# 2016 afirma un uso de NationBuilder [@huffpost2016plateforme; @atlantico2016] que nada respalda; la propia
-# empresa dice que aquel equipo tuvo que construir sus herramientas [@satariano2016], y un artículo de mayo
-# de 2012 las describe como caseras [@atlantic2012]. Sobre Bernie Sanders, los mismos medios deducen de un
-# parecido entre dos páginas lo que NationBuilder desmiente [@numerama2016]. Ambas elecciones son juicios:
-# pueden discutirse fila por fila.
+# Dos hechos tienen fuentes que se contradicen. Sobre la campaña de Obama de 2012, dos medios franceses de
+# 2016 afirman un uso de NationBuilder, sin fuente [@huffpost2016plateforme; @atlantico2016]. Una revista
+# estadounidense escribe que aquel equipo había tenido que construir sus herramientas, y la directiva de
+# NationBuilder a la que cita solo dice lo que había costado, mil millones de dólares y multitud de
+# ingenieros [@satariano2016]; un artículo de mayo de 2012 las describe como caseras [@atlantic2012]. Esto
+# vale para el equipo: que un grupo de apoyo usara el programa, ninguna fuente lo excluye, y la cuestión
+# queda abierta. Sobre Bernie Sanders, los mismos medios deducen de un parecido entre dos páginas lo que
+# NationBuilder desmiente en cuanto al sitio oficial [@numerama2016]. Ambas elecciones son juicios: pueden
+# discutirse fila por fila.
 
 
 # %%
@@ -139,21 +148,19 @@ cases: dict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
 for row in rows:
     cases[row["claim"], row["quantity"]].append(row)
 
-derived: dict[tuple[str, str], tuple[int, int, int]] = {}
+derived: dict[tuple[str, str], int] = {}
 for case, found in cases.items():
     told = {read(row, row["value"]) for row in found if row["role"] == "says"}
     assert len(told) == 1, f"{case}: sources that are followed differ: {told}"
-    value = told.pop()
-    near = [value] + [read(row, row["value"]) for row in found if row["role"] == "bounds"]
-    derived[case] = value, min(near), max(near)
+    derived[case] = told.pop()
 
-print(f"{'':18} {'article':>9} {'sources':>9} {'':>9} {'+':>2} {'−':>2}")
-for (claim, quantity), (value, low, high) in derived.items():
+print(f"{'':18} {'article':>9} {'sources':>9} {'+':>2} {'−':>2}")
+for (claim, quantity), value in derived.items():
     found = cases[claim, quantity]
-    stated = "–".join(dict.fromkeys(str(read(found[0], found[0][bound])) for bound in ("low", "high")))
-    span = "" if low == high else f"({low}–{high})"
+    bounds = dict.fromkeys(str(read(found[0], found[0][bound])) for bound in ("low", "high"))
+    stated = "" if (claim, quantity) == ANOTHER_ACT else "–".join(bounds)
     votes = [sum(row["role"] == role for row in found) for role in ("says", "disagrees")]
-    print(f"{claim:5} {quantity:12} {stated:>9} {value:>9} {span:>9} {votes[0]:>2} {votes[1]:>2}")
+    print(f"{claim:5} {quantity:12} {stated:>9} {value:>9} {votes[0]:>2} {votes[1]:>2}")
 
 # %% [markdown] lang="fr"
 # ## Le calendrier
@@ -161,9 +168,10 @@ for (claim, quantity), (value, low, high) in derived.items():
 # Les dates se vérifient aussi entre elles. Le 13 mai 2008, que Terra Nova donne pour sa naissance
 # [@terranova2009texte], est bien le mardi dont parlait la presse [@nonfiction2008]. Les sources qui disent
 # février ne se trompent pas pour autant : l’association avait été déclarée à la préfecture de police le 26
-# février [@septentrion-terranova], 77 jours plus tôt. L’article suit la date publique. Les deux tours de la
-# primaire sont deux dimanches, à sept jours d’intervalle. Le 17 mars 2018 est le samedi que porte une copie
-# de la page du Guardian [@guardian2018copy].
+# février [@septentrion-terranova], 77 jours plus tôt. C’est un autre acte, qui n’entre pas dans le
+# résultat : l’article suit la date publique. Les deux tours de la primaire sont deux dimanches, à sept
+# jours d’intervalle. Le 17 mars 2018 est le samedi que porte une copie de la page du Guardian
+# [@guardian2018copy].
 #
 # Les noms des trois Bostoniens, mis bout à bout, forment celui de l’agence. Enfin l’adresse que donne la
 # [note 11](note:n11) contient un identifiant de version 5, calculé à partir d’un nom : il ne renferme
@@ -175,9 +183,9 @@ for (claim, quantity), (value, low, high) in derived.items():
 # The dates can also be checked against one another. The 13 May 2008 that Terra Nova gives for its birth
 # [@terranova2009texte] is indeed the Tuesday of which the press spoke [@nonfiction2008]. The sources that
 # say February are not wrong for all that: the association had been declared to the police prefecture on 26
-# February [@septentrion-terranova], 77 days earlier. The article follows the public date. The two rounds of
-# the primary are two Sundays, seven days apart. 17 March 2018 is the Saturday that a copy of the Guardian’s
-# page bears [@guardian2018copy].
+# February [@septentrion-terranova], 77 days earlier. That is another act, which does not enter into the
+# result: the article follows the public date. The two rounds of the primary are two Sundays, seven days
+# apart. 17 March 2018 is the Saturday that a copy of the Guardian’s page bears [@guardian2018copy].
 #
 # The names of the three Bostonians, put end to end, make that of the agency. Lastly, the address in [note
 # 11](note:n11) holds an identifier of version 5, worked out from a name: it contains no date and cannot
@@ -187,11 +195,12 @@ for (claim, quantity), (value, low, high) in derived.items():
 # ## El calendario
 #
 # Las fechas también se comprueban entre sí. El 13 de mayo de 2008, que Terra Nova da como su nacimiento
-# [@terranova2009texte], es en efecto el martes del que hablaba la prensa [@nonfiction2008]. Las fuentes que
-# dicen febrero no se equivocan por ello: la asociación se había declarado en la prefectura de policía el 26
-# de febrero [@septentrion-terranova], 77 días antes. El artículo sigue la fecha pública. Las dos vueltas de
-# las primarias son dos domingos, con siete días de diferencia. El 17 de marzo de 2018 es el sábado que
-# lleva una copia de la página del Guardian [@guardian2018copy].
+# [@terranova2009texte], es en efecto el martes del que hablaba la prensa [@nonfiction2008]. Las fuentes
+# que dicen febrero no se equivocan por ello: la asociación se había declarado en la prefectura de policía
+# el 26 de febrero [@septentrion-terranova], 77 días antes. Es otro acto, que no entra en el resultado: el
+# artículo sigue la fecha pública. Las dos vueltas de las primarias son dos domingos, con siete días de
+# diferencia. El 17 de marzo de 2018 es el sábado que lleva una copia de la página del Guardian
+# [@guardian2018copy].
 #
 # Los apellidos de los tres bostonianos, puestos uno tras otro, forman el nombre de la agencia. Por último,
 # la dirección de la [nota 11](note:n11) contiene un identificador de versión 5, calculado a partir de un
@@ -207,11 +216,12 @@ def weekday(text: str) -> str:
 
 
 dated = [row for row in rows if row["form"] == "date"]
-assert all(row["note"].startswith(weekday(row["value"])) for row in dated if row["note"][:3] in WEEKDAYS)
+named = [(row["value"], row["note"][:3]) for row in dated if row["note"][:3] in WEEKDAYS]
+assert named and all(weekday(text) == day_named for text, day_named in named)
 for text in sorted({row["value"] for row in dated}):
     print(text, weekday(text))
 
-declared, born = (row["value"] for row in sorted(cases["c08", "day"], key=lambda row: row["value"])[:2])
+declared, born = cases[ANOTHER_ACT][0]["value"], cases["c08", "day"][0]["value"]
 print(f"{born} − {declared} = {(date.fromisoformat(born) - date.fromisoformat(declared)).days}")
 rounds = [cases["c21", name][0]["value"] for name in ("first-round", "second-round")]
 assert (date.fromisoformat(rounds[1]) - date.fromisoformat(rounds[0])).days == len(WEEKDAYS)
@@ -226,10 +236,10 @@ print(f"UUID: version {UUID(address).version}")
 # %% [markdown] lang="fr"
 # ## Ce que cela change
 #
-# La plupart des petits faits tiennent. Ceux qui ne tiennent pas vont dans le même sens : ils prêtent à un
-# logiciel vendu en France la campagne américaine la plus admirée. L’article, qui étudie comment on fait
-# croire, en reprend un à son compte et en rapporte un autre sans le corriger. Cela ne touche pas son
-# argument ; cela l’illustre.
+# La plupart des petits faits tiennent. Les deux qui restent douteux ou ne tiennent pas vont dans le même
+# sens : ils prêtent à un logiciel vendu en France une campagne américaine admirée. L’article, qui étudie
+# comment on fait croire, reprend l’un à son compte et rapporte l’autre sans le corriger. Cela ne touche
+# pas son argument ; cela l’illustre.
 #
 # Manquent à la table les faits qu’aucune source consultée ne dit : les abonnés et adhérents de Terra Nova,
 # la page 13 de son rapport, l’emploi de Corto à la primaire, la page d’En Marche. Ne rien trouver n’est pas
@@ -238,10 +248,10 @@ print(f"UUID: version {UUID(address).version}")
 # %% [markdown] lang="en"
 # ## What this changes
 #
-# Most of the small facts hold. Those that do not all lean the same way: they credit software on sale in
-# France with the most admired of American campaigns. The article, which studies how people are made to
-# believe, repeats one of them on its own account and reports another uncorrected. This does not touch its
-# argument; it illustrates it.
+# Most of the small facts hold. The two that are doubtful or do not hold lean the same way: they credit
+# software on sale in France with an admired American campaign. The article, which studies how people are
+# made to believe, repeats one of them on its own account and reports the other uncorrected. This does not
+# touch its argument; it illustrates it.
 #
 # Missing from the table are the facts that no source consulted states: Terra Nova’s subscribers and
 # members, page 13 of its report, the use of Corto in the primary, the En Marche page. To find nothing is
@@ -250,9 +260,10 @@ print(f"UUID: version {UUID(address).version}")
 # %% [markdown] lang="es"
 # ## Lo que cambia
 #
-# La mayoría de los pequeños hechos se sostienen. Los que no, apuntan en el mismo sentido: atribuyen a un
-# programa que se vende en Francia la campaña estadounidense más admirada. El artículo, que estudia cómo se
-# hace creer, asume uno como propio y recoge otro sin corregirlo. Eso no afecta a su argumento; lo ilustra.
+# La mayoría de los pequeños hechos se sostienen. Los dos que son dudosos o no se sostienen apuntan en el
+# mismo sentido: atribuyen a un programa que se vende en Francia una campaña estadounidense admirada. El
+# artículo, que estudia cómo se hace creer, asume uno como propio y recoge el otro sin corregirlo. Eso no
+# afecta a su argumento; lo ilustra.
 #
 # Faltan en la tabla los hechos que ninguna fuente consultada dice: los suscriptores y socios de Terra Nova,
 # la página 13 de su informe, el uso de Corto en las primarias, la página de En Marche. No encontrar nada no
@@ -260,5 +271,6 @@ print(f"UUID: version {UUID(address).version}")
 
 # %%
 RESULTS: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
-for (claim, quantity), (value, low, high) in derived.items():
-    RESULTS[claim][quantity] = lab.result(value, low, high)
+for (claim, quantity), value in derived.items():
+    if (claim, quantity) != ANOTHER_ACT:
+        RESULTS[claim][quantity] = lab.result(value, value, value)

@@ -13,10 +13,11 @@
 # %% [markdown] lang="fr"
 # # Quand les entreprises ont-elles été fondées ?
 #
-# Le [paragraphe 10](par:p10) donne trois dates. Une phrase situe entre 2014 et 2017 la création, en France,
-# de nombreuses entreprises de données ; la suivante cite le site de LiegeyMullerPons tel qu’il était dès
-# 2013 ; une autre fait commencer en 2012 la structuration du conseil extérieur aux partis et nomme huit
-# entreprises. Le lecteur les prend volontiers pour des exemples de ce qui vient d’être dit.
+# Le [paragraphe 10](par:p10) donne trois dates. Une phrase situe entre 2014 et 2017 la création, en
+# France, de nombreuses entreprises de données ; la suivante cite le site de LiegeyMullerPons tel qu’il
+# était dès 2013 ; une autre fait commencer en 2012 la structuration du conseil extérieur aux partis et
+# nomme huit entreprises. Le lecteur les prend volontiers pour des exemples de ce qui vient d’être dit ;
+# l’article ne l’écrit pas.
 #
 # Ce carnet demande donc quand ces huit entreprises ont été fondées, et combien entrent dans chacune des
 # deux fenêtres.
@@ -25,9 +26,9 @@
 # # When were the firms founded?
 #
 # [Paragraph 10](par:p10) gives three dates. One sentence places between 2014 and 2017 the creation of many
-# data firms in France; the next but one quotes the website of LiegeyMullerPons as it was from 2013; another
-# has outside advice to parties take shape from 2012, and names eight firms. A reader will readily take them
-# as examples of what has just been said.
+# data firms in France; the next but one quotes the website of LiegeyMullerPons as it was from 2013;
+# another has outside advice to parties take shape from 2012, and names eight firms. A reader will readily
+# take them as examples of what has just been said; the article does not say so.
 #
 # This notebook therefore asks when those eight firms were founded, and how many fit into each of the two
 # windows.
@@ -38,7 +39,7 @@
 # El [párrafo 10](par:p10) da tres fechas. Una frase sitúa entre 2014 y 2017 la creación, en Francia, de
 # numerosas empresas de datos; otra cita el sitio de LiegeyMullerPons tal como era ya en 2013; otra hace
 # empezar en 2012 la estructuración del asesoramiento externo a los partidos y nombra ocho empresas. Quien
-# lee las toma con facilidad por ejemplos de lo que se acaba de decir.
+# lee las toma con facilidad por ejemplos de lo que se acaba de decir; el artículo no lo escribe.
 #
 # Este cuaderno pregunta, pues, cuándo se fundaron esas ocho empresas y cuántas entran en cada una de las
 # dos ventanas.
@@ -209,10 +210,12 @@ lab.draw("c12_founding", "years", paint, WORDS, (5.2, 3.8))
 # ## Ce que cela veut dire pour l’argument
 #
 # Un conseil peut se structurer autour de maisons anciennes, et l’on peut lire ainsi la phrase sur 2012.
-# Mais La Netscouade et Spintank étaient déjà partenaires du rapport de 2009 [@terranova2009]. L’article
-# fait de la création rapide d’agences le signe du succès d’une rhétorique ; ses exemples montrent plutôt
-# des agences numériques qui ajoutent la politique à leurs métiers, et quelques entreprises nées de 2012 ou
-# 2013. Le marché en est moins soudain, la thèse sur la croyance n’en dépend pas.
+# L’article ne dit pas que les huit furent fondées alors : selon la lecture, les dates s’accordent avec lui
+# ou non, et la question reste ouverte. Mais La Netscouade et Spintank étaient déjà partenaires du rapport
+# de 2009 [@terranova2009]. L’article fait de la création rapide d’agences le signe du succès d’une
+# rhétorique ; les entreprises qu’il nomme montrent plutôt des agences numériques qui ajoutent la politique
+# à leurs métiers, et quelques entreprises nées de 2012 ou 2013. Le marché en est moins soudain, la thèse
+# sur la croyance n’en dépend pas.
 #
 # ## Ce que le carnet ne montre pas
 #
@@ -237,11 +240,12 @@ lab.draw("c12_founding", "years", paint, WORDS, (5.2, 3.8))
 #
 # ## What it means for the argument
 #
-# Advice can take shape around old houses, and the sentence on 2012 may be read in that way. But La
-# Netscouade and Spintank were already partners of the report of 2009 [@terranova2009]. The article takes
-# the rapid creation of agencies as a sign that a rhetoric succeeded; its examples rather show digital
-# agencies that added politics to their trades, and a few firms born in 2012 or 2013. That makes the market
-# less sudden; the thesis about belief does not depend on it.
+# Advice can take shape around old houses, and the sentence on 2012 may be read in that way. The article
+# does not say that the eight were founded then: depending on the reading, the dates agree with it or not,
+# and the question stays open. But La Netscouade and Spintank were already partners of the report of 2009
+# [@terranova2009]. The article takes the rapid creation of agencies as a sign that a rhetoric succeeded;
+# the firms that it names rather show digital agencies that added politics to their trades, and a few firms
+# born in 2012 or 2013. That makes the market less sudden; the thesis about belief does not depend on it.
 #
 # ## What the notebook does not show
 #
@@ -267,10 +271,12 @@ lab.draw("c12_founding", "years", paint, WORDS, (5.2, 3.8))
 # ## Lo que significa para el argumento
 #
 # Un asesoramiento puede estructurarse en torno a casas antiguas, y así puede leerse la frase sobre 2012.
-# Pero La Netscouade y Spintank eran ya socias del informe de 2009 [@terranova2009]. El artículo ve en la
-# rápida creación de agencias la señal del éxito de una retórica; sus ejemplos muestran más bien agencias
-# digitales que añaden la política a sus oficios y unas pocas empresas nacidas en 2012 o 2013. El mercado
-# resulta menos repentino; la tesis sobre la creencia no depende de ello.
+# El artículo no dice que las ocho se fundaran entonces: según la lectura, las fechas concuerdan con él o
+# no, y la cuestión queda abierta. Pero La Netscouade y Spintank eran ya socias del informe de 2009
+# [@terranova2009]. El artículo ve en la rápida creación de agencias la señal del éxito de una retórica;
+# las empresas que nombra muestran más bien agencias digitales que añaden la política a sus oficios y unas
+# pocas empresas nacidas en 2012 o 2013. El mercado resulta menos repentino; la tesis sobre la creencia no
+# depende de ello.
 #
 # ## Lo que el cuaderno no muestra
 #

@@ -13,10 +13,10 @@
 # %% [markdown] lang="fr"
 # # Citations et liste : vingt-deux contre vingt-deux
 #
-# L’article nomme ses sources par auteur et par année, dans le corps du texte, puis imprime à la fin des
-# « Références bibliographiques ». Il ne dit ni combien il cite, ni combien il liste. Mais une citation de
-# cette forme suppose une entrée, et une entrée qui imprime un volume et un numéro affirme qu’ils sont
-# exacts.
+# L’article nomme ses sources par auteur et par année, dans le corps du texte, puis imprime à la fin des «
+# Références bibliographiques ». Il ne dit ni combien il cite, ni combien il liste. Le recensement des
+# citations ne met donc à l’épreuve aucun de ses énoncés ; il prépare [l’examen des
+# références](page:audit). Mais une entrée qui imprime un volume et un numéro affirme qu’ils sont exacts.
 #
 # Ce carnet compare donc les citations avec la liste, puis les nombres de la liste avec ceux des revues,
 # enfin les pages de l’article, « p.45 à 55 », avec une notice. L’enjeu n’est pas la coquille, mais de
@@ -27,9 +27,9 @@
 # # Citations and list: twenty-two against twenty-two
 #
 # The article names its sources by author and year in the running text, and prints “[Références
-# bibliographiques](lang:fr)” at its end. It says neither how many works it cites nor how many it lists. Yet
-# a citation of this form presupposes an entry, and an entry that prints a volume and a number asserts that
-# they are right.
+# bibliographiques](lang:fr)” at its end. It says neither how many works it cites nor how many it lists. So
+# the census of citations tests none of its statements; it prepares [the audit of the
+# references](page:audit). But an entry that prints a volume and a number asserts that they are right.
 #
 # This notebook therefore compares the citations with the list, then the numbers in the list with those of
 # the journals, and lastly the pages of the article, “[p.45 à 55](lang:fr)”, with a record of it. What
@@ -40,8 +40,9 @@
 # # Citas y lista: veintidós frente a veintidós
 #
 # El artículo nombra sus fuentes por autor y año en el cuerpo del texto, y al final imprime unas
-# «[Références bibliographiques](lang:fr)». No dice cuántas obras cita ni cuántas enumera. Pero una cita de
-# esa forma supone una entrada, y una entrada que imprime volumen y número afirma que son exactos.
+# «[Références bibliographiques](lang:fr)». No dice cuántas obras cita ni cuántas enumera. El recuento de
+# citas no pone, pues, a prueba ninguna de sus afirmaciones; prepara [el examen de las
+# referencias](page:audit). Pero una entrada que imprime volumen y número afirma que son exactos.
 #
 # Este cuaderno compara, pues, las citas con la lista; después, los números de la lista con los de las
 # revistas; por último, las páginas del propio artículo, «[p.45 à 55](lang:fr)», con una ficha. No importa
@@ -75,9 +76,9 @@ print(f"n = {len(citations)}; N = {len(entries)}")
 # entrée, auteurs, année, volume, numéro et pages tels que la liste les imprime et, en regard, tels que
 # notre bibliographie les porte.
 #
-# Une citation mène à une entrée si elle nomme les mêmes personnes et la même année (=). Le programme compte
-# à part l’entrée qui a les noms mais pas d’année (–) et celle dont un nom s’écrit autrement (≈) ; sinon, il
-# n’en trouve pas (∅). Ses rapprochements, confrontés ensuite à ceux des éditeurs, concordent avec eux.
+# Une citation mène à une entrée si elle nomme les mêmes personnes et la même année (=). Le programme
+# compte à part l’entrée qui a les noms mais pas d’année (–) et celle dont un nom s’écrit autrement (≈) ;
+# sinon, il n’en trouve pas (∅). Ses rapprochements sont ceux des éditeurs.
 #
 # Pour les volumes et numéros, une précaution s’impose. Une notice que nous n’avons pas pu vérifier recopie
 # la liste, et leur accord ne prouve rien. Chaque notice porte donc sa marque : vérifiée, en partie, ou non.
@@ -89,8 +90,8 @@ print(f"n = {len(citations)}; N = {len(entries)}")
 # volume, number and pages as the list prints them and, beside them, as our bibliography has them.
 #
 # A citation leads to an entry if it names the same people and the same year (=). The program counts apart
-# an entry that has the names but no year (–) and one in which a name is spelt otherwise (≈); failing these,
-# there is none (∅). Its matches, compared afterwards with those of the editors, agree with them.
+# an entry that has the names but no year (–) and one in which a name is spelt otherwise (≈); failing
+# these, there is none (∅). Its matches are those of the editors.
 #
 # Volumes and numbers call for caution. A record that we could not check repeats the list, and their
 # agreement proves nothing. Each record therefore carries its mark: checked, checked in part, or not
@@ -102,10 +103,9 @@ print(f"n = {len(citations)}; N = {len(entries)}")
 # Bastan dos tablas. Una recoge cada cita tal como está impresa. La otra da, para cada entrada, autores,
 # año, volumen, número y páginas según la lista y, al lado, según nuestra bibliografía.
 #
-# Una cita lleva a una entrada si nombra a las mismas personas y el mismo año (=). El programa cuenta aparte
-# la entrada que tiene los nombres, pero no el año (–), y aquella en que un apellido se escribe de otro modo
-# (≈); si no, no encuentra ninguna (∅). Sus resultados, cotejados después con los de los editores, coinciden
-# con ellos.
+# Una cita lleva a una entrada si nombra a las mismas personas y el mismo año (=). El programa cuenta
+# aparte la entrada que tiene los nombres, pero no el año (–), y aquella en que un apellido se escribe de
+# otro modo (≈); si no, no encuentra ninguna (∅). Sus resultados son los de los editores.
 #
 # Los volúmenes y números exigen cautela. Una ficha que no hemos podido comprobar copia la lista, y su
 # concordancia no demuestra nada. Por eso cada ficha lleva su marca: comprobada, en parte o no.
@@ -252,9 +252,11 @@ lab.draw("c15_census", "years", paint, WORDS, size=(5.2, 2.6))
 #
 # Nous n’avons pas vu la page de cette dernière revue. La liste en contient pourtant un autre article,
 # numéro 105, volume 27, en 2014 [@talpinbelkacem2014]. De 105 à 113 en deux ans, cela fait quatre
-# livraisons par an, cadence plausible ; un volume 113, deux ans après le vingt-septième, ne l’est pas.
+# livraisons par an ; le numéro 105 ouvre alors bien le volume 27, et le 113, l’année 2016. Celui du *Temps
+# des médias* est du printemps de 2008, première livraison de l’année. Le « 1 » de la liste est donc sans
+# doute cette place, que des plateformes proposent à copier.
 #
-# Deux fautes sont établies par des notices vérifiées, trois d’après toutes nos notices. Il pourrait y en
+# Deux écarts sont établis par des notices vérifiées, trois d’après toutes nos notices. Il pourrait y en
 # avoir neuf : six des neuf accords reposent sur des notices que nous n’avons pas entièrement vérifiées.
 
 # %% [markdown] lang="en"
@@ -266,11 +268,13 @@ lab.draw("c15_census", "years", paint, WORDS, size=(5.2, 2.6))
 # the issue: 10 for *[Le Temps des médias](lang:fr)* [@darras2008], 113 for *Politix* [@lefebvre2016].
 #
 # We have not seen the page of that last journal. The list has another article from it, however, in number
-# 105, volume 27, of 2014 [@talpinbelkacem2014]. From 105 to 113 in two years makes four issues a year, a
-# likely pace; a volume 113, two years after the twenty-seventh, is not.
+# 105, volume 27, of 2014 [@talpinbelkacem2014]. From 105 to 113 in two years makes four issues a year;
+# number 105 then does open volume 27, and 113 the year 2016. That of *[Le Temps des médias](lang:fr)* is
+# of spring 2008, the first issue of its year. So the “1” that the list gives as a number is probably that
+# place, as platforms offer it for copying.
 #
-# Two faults are established by checked records, three by all our records as they stand. There might be
-# nine: six of the nine agreements rest on records that we have not checked in full.
+# Two differences are established by checked records, three by all our records as they stand. There might
+# be nine: six of the nine agreements rest on records that we have not checked in full.
 
 # %% [markdown] lang="es"
 # ## Volúmenes y números
@@ -282,11 +286,14 @@ lab.draw("c15_census", "years", paint, WORDS, size=(5.2, 2.6))
 # [@lefebvre2016].
 #
 # No hemos visto la página de esta última revista. Pero la lista contiene otro artículo suyo, del número
-# 105, volumen 27, de 2014 [@talpinbelkacem2014]. De 105 a 113 en dos años salen cuatro entregas anuales, un
-# ritmo verosímil; un volumen 113, dos años después del vigesimoséptimo, no lo es.
+# 105, volumen 27, de 2014 [@talpinbelkacem2014]. De 105 a 113 en dos años salen cuatro entregas anuales;
+# el número 105 abre entonces, en efecto, el volumen 27, y el 113, el año 2016. El de *[Le Temps des
+# médias](lang:fr)* es de la primavera de 2008, primera entrega del año. El «1» que la lista da como número
+# es, pues, probablemente ese lugar, tal como lo ofrecen para copiar algunas plataformas.
 #
-# Dos errores quedan establecidos con fichas comprobadas; tres, con todas nuestras fichas tal como están.
-# Podría haber nueve: seis de las nueve concordancias se apoyan en fichas que no hemos comprobado del todo.
+# Dos diferencias quedan establecidas con fichas comprobadas; tres, con todas nuestras fichas tal como
+# están. Podrían ser nueve: seis de las nueve concordancias se apoyan en fichas que no hemos comprobado del
+# todo.
 
 
 # %%
@@ -317,19 +324,21 @@ print(len(differing) + len(open_still))
 
 earlier, later = entry["talpinbelkacem2014"], entry["lefebvre2016"]
 steps = [int(later[part]) - int(earlier[part]) for part in ("number_recorded", "year_recorded")]
-print(f"Politix: {steps[0]} / {steps[1]} = {steps[0] / steps[1]:g}")
+assert steps[0] % steps[1] == 0
+volume, before = divmod(int(earlier["number_recorded"]) - 1, steps[0] // steps[1])
+assert volume + 1 == int(earlier["volume_recorded"])  # as many issues a volume, from the first one on
+politix_place = (int(later["number_recorded"]) - 1) % (steps[0] // steps[1]) + 1
+print(f"Politix: {steps[0]} / {steps[1]} = {steps[0] / steps[1]:g}; {before + 1}, {politix_place}")
 
 # %% [markdown] lang="fr"
 # ## Ce que cela change
 #
-# Les pages, elles, sont confirmées : la notice de l’université de l’autrice donne 45 et 55, soit onze pages
-# [@uco-notice]. Elle peut les tenir de la revue : l’accord n’exclut pas une erreur commune. L’introduction
-# du dossier, pages 5 à 14 [@bullichclavier2018], laisse la place.
+# Les pages, elles, sont confirmées : la notice de l’université de l’autrice donne 45 et 55, soit onze
+# pages [@uco-notice]. L’introduction du dossier, pages 5 à 14 [@bullichclavier2018], laisse la place.
 #
 # Aucune de ces fautes n’ébranle l’argument ; une seule compte. Quatre citations et quatre entrées nomment
 # l’autrice. La citation orpheline est du nombre, et elle doit établir que des militants ont mal accueilli
-# ces techniques en 2012. Or c’est de là que part le changement que l’article décrit, et on ne sait pas sur
-# quelle enquête repose ce départ.
+# ces techniques en 2012. C’est de là que part le changement que l’article décrit.
 #
 # Le recensement ne dit pas si les ouvrages cités soutiennent ce qu’on leur fait dire. Il vaut pour le texte
 # de la page de la revue ; le PDF, que nous n’avons pas vu, peut différer.
@@ -337,14 +346,13 @@ print(f"Politix: {steps[0]} / {steps[1]} = {steps[0] / steps[1]:g}")
 # %% [markdown] lang="en"
 # ## What difference it makes
 #
-# The pages, for their part, are confirmed: the record of the author’s university has 45 and 55, which makes
-# eleven pages [@uco-notice]. It may have them from the journal: the agreement does not exclude a common
-# error. The introduction to the issue, pages 5 to 14 [@bullichclavier2018], leaves room for it.
+# The pages, for their part, are confirmed: the record of the author’s university has 45 and 55, which
+# makes eleven pages [@uco-notice]. The introduction to the issue, pages 5 to 14 [@bullichclavier2018],
+# leaves room for it.
 #
 # None of these faults shakes the argument; only one matters. Four citations and four entries name the
 # author. The orphaned citation is among them, and is meant to establish that some activists took badly to
-# these techniques in 2012. That is where the change described by the article begins, and we cannot tell on
-# which inquiry it rests.
+# these techniques in 2012. That is where the change described by the article begins.
 #
 # The census does not say whether the works cited bear out what they are cited for. It holds for the text of
 # the journal’s page; the PDF, which we have not seen, may differ.
@@ -353,13 +361,11 @@ print(f"Politix: {steps[0]} / {steps[1]} = {steps[0] / steps[1]:g}")
 # ## Lo que cambia
 #
 # Las páginas, en cambio, se confirman: la ficha de la universidad de la autora da 45 y 55, es decir, once
-# páginas [@uco-notice]. Puede haberlas tomado de la revista: la coincidencia no descarta un error común. La
-# presentación del dosier, páginas 5 a 14 [@bullichclavier2018], deja sitio.
+# páginas [@uco-notice]. La presentación del dosier, páginas 5 a 14 [@bullichclavier2018], deja sitio.
 #
 # Ninguno de estos errores hace tambalear el argumento; solo uno importa. Cuatro citas y cuatro entradas
-# nombran a la autora. La cita huérfana es una de ellas, y debe probar que algunos militantes recibieron mal
-# estas técnicas en 2012. De ahí parte el cambio que el artículo describe, y no se sabe en qué investigación
-# se apoya ese punto de partida.
+# nombran a la autora. La cita huérfana es una de ellas, y debe probar que algunos militantes recibieron
+# mal estas técnicas en 2012. De ahí parte el cambio que el artículo describe.
 #
 # El recuento no dice si las obras citadas respaldan aquello para lo que se citan. Vale para el texto de la
 # página de la revista; el PDF, que no hemos visto, puede ser distinto.
@@ -381,26 +387,15 @@ def recorded_number(key: str, part: str, grounds: str = "") -> dict[str, object]
 
 
 RESULTS = {
-    "c15a": {
-        "citations": exact(len(citations)),
-        "not-listed": exact(len(not_listed)),
-        "not-listed-read": exact(len(not_listed_read), "assumed"),
-    },
-    "c15b": {
-        "entries": exact(len(entries)),
-        "not-cited": exact(len(not_cited)),
-        "not-cited-read": exact(len(not_cited_read), "assumed"),
-    },
     "c15c": {
         "volume": recorded_number("ollionboelaert2015", "volume"),
         "number": recorded_number("ollionboelaert2015", "number"),
-        "differing": lab.result(len(differing), len(certain), len(differing) + len(open_still)),
     },
     "c15d": {
         "darras-volume": recorded_number("darras2008", "number", "otherwise"),
-        "darras-number": recorded_number("darras2008", "number"),
+        "darras-number": exact(pages["temps-des-medias-place"], "otherwise"),
         "lefebvre-volume": recorded_number("lefebvre2016", "number", "otherwise"),
-        "lefebvre-number": recorded_number("lefebvre2016", "number"),
+        "lefebvre-number": exact(politix_place, "otherwise"),
     },
     "c15e": {"first-page": exact(first), "last-page": exact(last)},
 }
