@@ -70,7 +70,7 @@ def test_without_script_the_edited_text_stands_with_its_marks(browser: Browser, 
 @pytest.mark.parametrize(
     ("typed", "first"),
     [
-        ("mailing", "article.html#p"),
+        ("mailing", "#term-mailing"),
         ("leafleting", "#term-boitage"),
         ("Fédéravox", "#"),
         ("datos abiertos", "#term-open-data"),

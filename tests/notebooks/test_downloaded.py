@@ -2,13 +2,14 @@
 
 import json
 from pathlib import Path
-from shutil import copytree
+from shutil import copy, copytree
 
 import nbformat
 import pytest
 from edition.model.edition import WordedEdition
 from edition.render.for_machines.jupyter_file import jupyter_file
 from edition.words.ids import Lang
+from edition.words.project_layout import LAB
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
@@ -34,6 +35,8 @@ def test_it_runs_beside_its_data_and_gives_the_committed_result(
         for notebook in edition.standoff.notebooks:
             place = tmp_path / notebook.name
             copytree(root / "notebooks" / "data", place / "data")
+            if LAB in notebook.data:
+                copy(root / LAB, place)
             text = jupyter_file(edition, notebook, Lang("en")).decode()
             given, anew = (nbformat.reads(text, as_version=4) for _ in range(2))  # type: ignore[no-untyped-call]
             for cell in code(anew):
@@ -42,7 +45,8 @@ def test_it_runs_beside_its_data_and_gives_the_committed_result(
                 cleanup_kc=True
             )
             assert [printed(cell) for cell in code(anew)] == [printed(cell) for cell in code(given)]
-            assert len(list((place / "results").glob(f"{notebook.name}.*.svg"))) == 3
+            figures = edition.results[notebook.name].figures
+            assert len(list((place / "results").glob(f"{notebook.name}.*.svg"))) == sum(map(len, figures.values()))
 
 
 def code(book: nbformat.NotebookNode) -> list[nbformat.NotebookNode]:

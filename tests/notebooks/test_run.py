@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from textwrap import dedent
 
 import pytest
@@ -16,6 +16,7 @@ from edition.model.claim import Notebook
 from edition.read.standoff.notebook_cells import PYTHON, read_notebook
 from edition.shell.notebook_runs import notebook_kernel
 from edition.words.findings import Finding, errors
+from edition.words.project_layout import LAB
 
 pytestmark = pytest.mark.notebooks
 
@@ -28,7 +29,7 @@ WHOLE = """\
 # # The tides
 
 # %% figure="tides"
-from pathlib import Path
+from pathlib import Path, PurePath
 
 tides = [int(line) for line in Path("data/tides.csv").read_text().splitlines()]
 for lang in ("fr", "en"):
@@ -201,9 +202,13 @@ def test_comparing_tells_values_from_looks(project: Path) -> None:
     assert [f.code for f in found if f not in errors(found)] == ["notebooks.drawing", "notebooks.drawing"]
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "notebooks").glob("*.py")), ids=lambda path: path.stem)
+NOTEBOOKS = [path for path in sorted((ROOT / "notebooks").glob("*.py")) if path.name != PurePath(LAB).name]
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_notebook_of_this_edition_gives_its_committed_result(path: Path) -> None:
     data = {f"notebooks/data/{file.name}": file.read_bytes() for file in (ROOT / "notebooks" / "data").iterdir()}
+    data[LAB] = (ROOT / LAB).read_bytes()
     found, problems = read_notebook(path.read_text(encoding="utf-8"), f"notebooks/{path.name}", data)
     assert not problems
     anew = notebook_kernel.execute(ROOT, found)
@@ -213,7 +218,7 @@ def test_a_notebook_of_this_edition_gives_its_committed_result(path: Path) -> No
     assert not errors(compare(committed, anew, f"notebooks/{path.name}"))
 
 
-ALL = [*sorted((ROOT / "notebooks").glob("*.py")), ROOT / "tests" / "toy" / "notebooks" / "toy.py"]
+ALL = [*NOTEBOOKS, ROOT / "tests" / "toy" / "notebooks" / "toy.py"]
 
 
 @pytest.mark.parametrize("folder", [".", "notebooks", "elsewhere"])
@@ -228,4 +233,4 @@ def test_a_notebook_runs_as_a_file_from_any_folder(tmp_path: Path, path: Path, f
     record = json.loads((path.parent / "results" / f"{path.stem}.json").read_text(encoding="utf-8"))
     assert done.stdout.split() == " ".join(record["outputs"]).split()
     drawn = {f"{path.stem}.{name}.{lang}.svg" for name in record["figures"] for lang in ("fr", "en", "es")}
-    assert {found.name for found in (tmp_path / "notebooks" / "results").iterdir()} == drawn
+    assert {found.name for found in (tmp_path / "notebooks" / "results").glob("*")} == drawn

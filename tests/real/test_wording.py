@@ -117,10 +117,10 @@ FAULTS_OF = {
 def own_words(lang: str, entry: Entry, text: str) -> str:
     """Return a worded entry without what is the work's own: titles in another language.
 
-    French pages are read whole, as all their titles have French marks.
+    French pages are read with their titles, which all have French marks, but for those that the editors supplied.
     """
     if lang == "fr":
-        return text
+        return text.replace(entry.field("title"), "…") if entry.field("title").startswith("[") else text
     text = re.sub(r"[\u00a0\u202f]", " ", text)
     for name in ("title", "booktitle", "journal", "series"):
         text = text.replace(entry.field(name), "…") if entry.field(name) else text

@@ -18,11 +18,11 @@ pytestmark = pytest.mark.site
 LIBRARY = FOLDER.parents[1]
 OLD, NEW = "es", "pt-BR"
 MARKS = [
-    (rf"^(\s*){OLD}:(?=\s)", rf"\g<1>{NEW}:"),
+    (rf"(^\s*|[{{,]\s*){OLD}:(?=\s)", rf"\g<1>{NEW}:"),
     (rf'"{OLD}"', f'"{NEW}"'),
     (rf"\(lang:{OLD}\)", f"(lang:{NEW})"),
     (rf"(languages: \[.*)\b{OLD}\b", rf"\g<1>{NEW}"),
-    (rf"(language: ){OLD}\b", rf"\g<1>{NEW}"),
+    (rf"((?:language|of): ){OLD}\b", rf"\g<1>{NEW}"),
     (rf"abs-{OLD}", f"abs-{NEW}"),
     (rf"note-{OLD}", f"note-{NEW.lower()}"),
 ]

@@ -14,6 +14,7 @@ NAMES = (
     "vocabulary",
     "fingerprints",
     "add-a-claim",
+    "add-commentary",
     "add-a-language",
     "add-a-page",
 )

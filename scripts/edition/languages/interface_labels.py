@@ -53,6 +53,18 @@ def period(start: str, end: str, lang: Lang | str) -> str:
     return number_range(f"{start}–{end}", lang) if not month else f"{date(start, lang)} – {last}"
 
 
+def two_days(first: str, second: str, lang: Lang | str) -> str:
+    """Write two ISO days of one year, such as the rounds of an election; the year is said once, and so is the month.
+
+    >>> two_days("2012-04-22", "2012-05-06", "fr"), two_days("2014-03-23", "2014-03-30", "es")
+    ('22 avril et 6 mai 2012', '23 y 30 de marzo de 2014')
+    """
+    said, month = date(first, lang), language(lang).dates.months[int(first[5:7]) - 1]
+    of_month = first[:7] == second[:7]
+    day = said.split()[0] if of_month else said[: said.index(month) + len(month)]
+    return joined([day, date(second, lang)], lang)
+
+
 def number(value: float, lang: Lang | str) -> str:
     r"""Write a number with the separators of a language, to at most six significant digits after the point.
 

@@ -31,6 +31,14 @@ class ClaimKind(Enum):
     UNCHECKABLE = "uncheckable"
 
 
+class Speaker(Enum):
+    """Whose words a claim is: the article's own, somebody's whom it quotes, or somebody's whom it reports."""
+
+    ARTICLE = "article"
+    QUOTED = "quoted"
+    REPORTED = "reported"
+
+
 class Strength(Enum):
     """How much a test can say."""
 
@@ -117,6 +125,7 @@ class Claim:
     notebook: str | None
     finding: Localized
     sources: tuple[str, ...]
+    speaker: Speaker = Speaker.ARTICLE
     are_readings: bool = False
     tolerance: Localized = field(default_factory=dict)
     refuted: Localized = field(default_factory=dict)

@@ -54,6 +54,7 @@ def claim(record: claim_schema.ClaimRecord, proses: Mapping[str, Localized]) -> 
         kind=record.kind,
         title=_localized(record.title),
         quantities=tuple(map(_quantity, record.quantities)),
+        speaker=record.speaker,
         are_readings=record.readings,
         recorded=record.recorded,
         strength=record.strength,

@@ -1,4 +1,4 @@
-"""Who is cited where: works in rows, parts of the article in columns, a dot for each of its citations."""
+"""Who is cited where: works in rows, parts of the article in columns, a dot for each citation, hollow if in doubt."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from edition.derive.passage_names import place_name
+from edition.languages.interface_labels import label as word
+from edition.model.cited.audit import Certainty
 from edition.model.cited.bibliography_entry import Entry
 from edition.model.edition import WordedEdition
 from edition.render.prose_html import Writer
@@ -51,6 +53,8 @@ def _dots(edition: WordedEdition, key: str, part: Id, part_of: dict[Id, Id | Non
     for citation in edition.standoff.citations_by_key[key]:
         if part_of.get(citation.at.block) == part:
             name = place_name(edition, citation.at.block, writer.lang)
-            yield Markup('<a class="dot" href="{}" aria-label="{}" title="{}"></a>').format(
-                writer.href(citation.id), name, name
+            sure = citation.certainty is Certainty.HIGH
+            said = name if sure else f"{name} ({word('matrix.unsure', writer.lang)})"
+            yield Markup('<a class="{}" href="{}" aria-label="{}" title="{}"></a>').format(
+                "dot" if sure else "dot unsure", writer.href(citation.id), said, said
             )

@@ -43,6 +43,7 @@ class ClaimView:
     id: Id
     label: str
     title: str
+    speaker: str
     statement: Markup
     finding: Markup
     quotable: Markup
@@ -105,6 +106,7 @@ def _view(edition: WordedEdition, claim: Claim, writer: Writer) -> ClaimView:
         id=claim.id,
         label=label(claim.id),
         title=writer.words(claim.title[lang]),
+        speaker=claim.speaker.value,
         statement=writer.html(claim.statement[lang]),
         finding=writer.html(claim.finding[lang]),
         quotable=writer.html(claim.quotable.get(lang, ())),

@@ -101,6 +101,10 @@ def _emended(emended: Emended, text: str) -> Span | None:
     if emended.reading is not None:
         inner = Markup("<del>"), Markup("</del><ins>{}</ins>").format(reading_html(emended.reading))
     link = Markup('<a class="{}" href="{}">').format(name, emended.href)
+    if emended.reading == "":
+        # Nothing is left to read aloud of a link to what was taken away, but its number.
+        number = emended.href.rpartition("#")[2]
+        link = Markup('<a class="{}" href="{}" aria-label="{}">').format(name, emended.href, number)
     bare = Markup('<span class="{}">').format(name) + inner[0], inner[1] + Markup("</span>")
     return Span(*found, link + inner[0], inner[1] + Markup("</a>"), is_link=True, is_whole=True, bare=bare)
 

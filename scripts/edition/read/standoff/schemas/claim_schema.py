@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from edition.model.claim import ClaimKind, Grounds, Interval, Strength, Verdict
+from edition.model.claim import ClaimKind, Grounds, Interval, Speaker, Strength, Verdict
 from edition.read.standoff.schemas import value_forms as forms
 from edition.read.standoff.schemas.data_record import (
     DataRecord,
@@ -34,6 +34,7 @@ class ClaimRecord(DataRecord):
     targets: Annotated[tuple[Text, ...], Field(min_length=1)]
     at: PlaceRecord | None = None
     kind: ClaimKind
+    speaker: Speaker = Speaker.ARTICLE
     title: Words
     statement: Prose
     quantities: Annotated[tuple[QuantityRecord, ...], Field(min_length=1)]

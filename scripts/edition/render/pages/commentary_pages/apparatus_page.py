@@ -57,12 +57,12 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
         content = fill(
             "apparatus.html.j2",
             t=lambda name, lang=lang: word(name, lang),
-            language=edition.standoff.work.language,
+            lead=word("apparatus.lead", lang).replace("#", edition.standoff.work.witness.description[lang], 1),
             sum=_sum(edition, lang),
             counts=_counts(edition.standoff.emendations),
             filters=list(_filters(entries)),
             parts=[(id_, title, [_view(one, writer) for one in some]) for id_, title, some in parts],
-            declined=[(one.id, writer.html(one.reason[lang])) for one in declined],
+            declined=[_view(one, writer) for one in declined],
         )
         toc = [TocItem(f"{APPARATUS}-{id_}", title) for id_, title, _ in parts]
         title = word("page.apparatus", lang)

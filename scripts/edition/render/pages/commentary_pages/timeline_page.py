@@ -8,7 +8,7 @@ from markupsafe import Markup
 from edition.derive.addresses import TIMELINE
 from edition.derive.mentions import named_by
 from edition.derive.passage_names import voice_name
-from edition.languages.interface_labels import date, period
+from edition.languages.interface_labels import date, period, two_days
 from edition.languages.interface_labels import label as word
 from edition.model.article import Voice, VoiceKind
 from edition.model.cited.bibliography_entry import Entry
@@ -98,17 +98,21 @@ def _event(event: Event, writer: Writer) -> DatedView:
 
 
 def _dates(event: Event, lang: Lang) -> str:
+    """Return the dates of an event in words; the two days of an election are its rounds, and no stretch of time."""
+    if event.kind is EventKind.ELECTION and len(event.end) == len(event.date) == len("2018-11-15"):
+        return two_days(event.date, event.end, lang)
     return period(event.date, event.end, lang)
 
 
 def _interview(voice: Voice, writer: Writer) -> DatedView:
     blocks = [block.id for block in writer.edition.standoff.blocks if voice.id in block.voices]
+    who = voice_name(voice, writer.lang)
     return DatedView(
         id="",
         iso=voice.date,
         date=date(voice.date, writer.lang),
         kind=INTERVIEW,
-        title=writer.words(voice_name(voice, writer.lang)),
+        title=writer.words(who[:1].upper() + who[1:]),
         text=Markup(""),
         places=blocks_of(blocks, writer),
     )
