@@ -9,8 +9,12 @@ from edition.checks.data.of_prose import renderings_check
 from edition.model.edition import Edition
 from edition.model.editorial_text import Rendering
 from edition.model.given import Standoff
+from edition.read.standoff.standoff_reader import read_standoff
+from edition.shell import disk
+from edition.words.findings import DataError
+from edition.words.project_layout import RENDERINGS
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, TOY
 from tests.unit import builders as b
 
 KEEPER = Rendering(
@@ -59,6 +63,22 @@ def test_a_term_is_rendered_in_every_language_of_the_edition() -> None:
 @pytest.mark.parametrize("others", [{b.EN: ("keeper",)}, {b.EN: ("keep*",)}, {b.ES: ("GUARDIÁN",)}])
 def test_a_rendering_cannot_be_refused_and_wanted(others: Mapping[Any, tuple[str, ...]]) -> None:
     assert b.codes(renderings_check, b.subject(changed(others=others)))[0] == "renderings.itself"
+
+
+def read_with(text: str) -> Standoff:
+    return read_standoff(disk.inputs(TOY) | {RENDERINGS: text.encode()})
+
+
+def test_the_rendering_of_a_term_is_its_label() -> None:
+    (rendering,) = read_with("- {id: doublement, others: {en: [redoubling]}}\n").renderings
+    assert rendering.term == {"fr": "doublement", "en": "doubling", "es": "duplicación"}
+
+
+def test_the_rendering_of_a_term_is_said_once() -> None:
+    with pytest.raises(DataError) as error:
+        read_with("- {id: doublement, term: {fr: doublement, en: doubling, es: duplicación}}\n")
+    (finding,) = error.value.findings
+    assert (finding.code, str(finding.where)) == ("renderings.twice", f"{RENDERINGS}:1:26")
 
 
 def test_the_table_of_the_document_is_that_of_the_data(real: Edition) -> None:

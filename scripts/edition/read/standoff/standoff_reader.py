@@ -22,7 +22,7 @@ from edition.read.standoff.schemas import article_schema, audit_schema, claim_sc
 from edition.read.standoff.schemas.configuration_schema import ConfigurationRecord
 from edition.read.standoff.yaml_positions import Path, Positioned
 from edition.words.block_fingerprint import Fingerprint
-from edition.words.findings import DataError, limited
+from edition.words.findings import DataError, fault, limited
 from edition.words.ids import SCHEMES, Id, Kind, Lang
 from edition.words.language_tags import UNDETERMINED
 from edition.words.project_layout import (
@@ -76,7 +76,6 @@ class _Reader(RecordFiles):
             "voices": {voice.id: voice for voice in self._voices()},
             "claims": tuple(sorted(self._claims(), key=lambda one: one.id)),
             "editors_notes": tuple(self._editors_notes()),
-            "renderings": tuple(self._renderings()),
             "citations": tuple(self._citations()),
             "listed": tuple(self._list()),
             "decisions": tuple(self._decisions()),
@@ -84,6 +83,7 @@ class _Reader(RecordFiles):
             "numbers": tuple(self._numbers()),
             **read_commentary(self, work.languages if work else ()),
         }
+        given["renderings"] = tuple(self._renderings({term.id: term.label for term in given["terms"]}))
         given |= {"pages": self._pages(work), "retired": tuple(read_retired(self)), "released": read_released(self)}
         if work is None or cover is None:
             return None
@@ -184,10 +184,16 @@ class _Reader(RecordFiles):
             self.expect_kind(record.id, Kind.EDITORS_NOTE)
             yield editors_note(record, self.localized(record.text, f"{record.id}.text"))
 
-    def _renderings(self) -> Iterator[Rendering]:
+    def _renderings(self, labels: Mapping[Id, Mapping[Lang, str]]) -> Iterator[Rendering]:
+        """Yield the renderings; that of a term of the glossary is its label, and is said there alone."""
         for record, path, document in self.listed(RENDERINGS, article_schema.RenderingRecord):
             self.note(f"rendering:{record.id}", document, path)
-            yield Rendering(**record.model_dump())
+            label = labels.get(Id(f"{SCHEMES['term']}{record.id}"))
+            if record.term and label:
+                where = document.origins[(*path, "term")].where
+                message = f"the rendering of {record.id!r} is the label of the term of that name"
+                self.findings.append(fault("renderings.twice", where, message, "take `term` out", record.id))
+            yield Rendering(**record.model_dump() | {"term": record.term or label or {}})
 
     def _citations(self) -> Iterator[RecordedCitation]:
         for record, path, document in self.listed(f"{DATA}/citations.yaml", audit_schema.CitationRecord):

@@ -78,7 +78,7 @@ class RenderingRecord(DataRecord):
     """One term of docs/data/renderings.yaml."""
 
     id: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
-    term: Words
+    term: Words | None = None
     others: Mapping[Language, tuple[Text, ...]] = {}
 
 
