@@ -33,12 +33,13 @@ class Treatment(Enum):
 
 
 class Part(Enum):
-    """What of a block a lemma stands in: its words, or what is printed around them."""
+    """What of a block a lemma stands in: its words, or what is printed around them; PAGE: the page's, and no text."""
 
     WORDS = "words"
     TITLE = "title"
     KEYWORDS = "keywords"
     HEADING = "heading"
+    PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,7 +58,8 @@ def _entry(one: Emendation, standoff: Standoff) -> Iterator[Finding]:
 
 def _place(one: Emendation, number: int, place: EmendedPlace, standoff: Standoff) -> Iterator[Finding]:
     path = f"{one.id}.places.{number}"
-    known = {**standoff.block_by_id, **(standoff.heading_by_id if place.part is Part.HEADING else {})}
+    headings = standoff.heading_by_id if place.part in (Part.HEADING, Part.PAGE) else {}
+    known = {**standoff.block_by_id, **headings}
     if place.block not in known:
         where = standoff.origin(f"{path}.block").where
         message = f"{one.id} has a lemma in {place.block!r}, which does not exist"

@@ -139,10 +139,13 @@ def _place(place: EmendedPlace, writer: Writer) -> LemmaView:
     elif place.reading is not None:
         reading = Markup("<small>{}</small>").format(word("apparatus.nothing", writer.lang))
     part = "" if place.part is Part.WORDS else word(f"apparatus.part.{place.part.value}", writer.lang)
+    link = writer.place_link(place.block, writer.href(place.block))
+    if place.part is Part.PAGE:
+        link, part = Markup("<small>{}</small>").format(part), ""
     block = writer.edition.standoff.block_by_id.get(place.block)
     return LemmaView(
         lang=block.language if block else writer.edition.standoff.work.language,
-        link=writer.place_link(place.block, writer.href(place.block)),
+        link=link,
         lemma=lemma,
         reading=reading,
         part=part,
