@@ -15,6 +15,7 @@ CODES = {
     "ids.duplicate": "Two records have one id.",
     "ids.malformed": "An id has not the form that ids of its kind have.",
     "prose.syntax": "A text holds a link, citation or mark that cannot be read.",
+    "renderings.twice": "The rendering of a term of the glossary is given a second time.",
     "pages.headings": "A page written by hand has more or fewer headings than its twin in the language of the work.",
     "bibliography.syntax": "An entry of the bibliography cannot be read.",
     "bibliography.type": "An entry is of a type that the program does not know.",
