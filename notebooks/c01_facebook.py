@@ -26,8 +26,8 @@
 #
 # The article’s introduction sets two numbers side by side: the press’s 50 million, published on 17 March
 # 2018, and the company’s “nearly 87 million”, announced on 4 April ([p1](par:p1)). Neither is a count that
-# anyone outside can repeat. The first is the number that the press published, the second a maximum that Facebook
-# worked out from its own data.
+# anyone outside can repeat. The first is the number that the press published, the second a maximum that
+# Facebook worked out from its own data.
 #
 # This notebook therefore asks two more modest questions. Does the article report the numbers that were
 # published? Does Facebook’s total agree with the table of countries that came out with it?
@@ -322,9 +322,10 @@ print(f"T / press < {high / press:.2f}; firm / T = {firm / point:.2f}")
 # ne mesure aucune croissance. Cambridge Analytica affirmait pour sa part n’avoir reçu que 30 millions de
 # fiches au plus [@usaherald2018] ; rien ici ne permet d’en juger.
 #
-# Enfin, la collecte fut le fait d’une application, celle du chercheur A. Kogan, qui transmit ensuite les
-# données à l’entreprise [@cbc2018; @sudburystar2018]. Les répondants avaient eux-mêmes lancé le
-# questionnaire ; ce sont leurs amis qui n’en savaient rien.
+# Enfin, la collecte fut le fait d’une application, celle du chercheur A. Kogan. Selon la presse, il transmit
+# ensuite les données à l’entreprise [@cbc2018; @sudburystar2018] ; selon le dirigeant par intérim de
+# celle-ci, la société du chercheur les céda à SCL, firme liée [@buzzfeed2018]. Les répondants avaient
+# eux-mêmes lancé le questionnaire ; ce sont leurs amis qui n’en savaient rien.
 
 # %% [markdown] lang="en"
 # ## What the numbers mean
@@ -340,9 +341,10 @@ print(f"T / press < {high / press:.2f}; firm / T = {firm / point:.2f}")
 # part maintained that it had received 30 million records at most [@usaherald2018]; nothing here allows us to
 # judge.
 #
-# Lastly, the collecting was done by an app, that of the researcher A. Kogan, who then passed the data on to
-# the firm [@cbc2018; @sudburystar2018]. The installers had started the quiz themselves; it was their friends
-# who knew nothing of it.
+# Lastly, the collecting was done by an app, that of the researcher A. Kogan. According to the press he then
+# passed the data on to the firm [@cbc2018; @sudburystar2018]; according to the firm’s acting head, the
+# researcher’s company licensed them to SCL, an affiliate [@buzzfeed2018]. The installers had started the quiz
+# themselves; it was their friends who knew nothing of it.
 
 # %% [markdown] lang="es"
 # ## Lo que significan las cifras
@@ -358,9 +360,10 @@ print(f"T / press < {high / press:.2f}; firm / T = {firm / point:.2f}")
 # crecimiento. Cambridge Analytica sostenía, por su parte, que había recibido 30 millones de registros como
 # máximo [@usaherald2018]; nada permite aquí juzgarlo.
 #
-# Por último, la recogida fue obra de una aplicación, la del investigador A. Kogan, que después transmitió los
-# datos a la empresa [@cbc2018; @sudburystar2018]. Los participantes habían iniciado ellos mismos
-# el cuestionario; eran sus amigos quienes no sabían nada.
+# Por último, la recogida fue obra de una aplicación, la del investigador A. Kogan. Según la prensa, este
+# transmitió después los datos a la empresa [@cbc2018; @sudburystar2018]; según el director interino de esta,
+# la empresa del investigador los cedió a SCL, firma vinculada [@buzzfeed2018]. Los participantes habían
+# iniciado ellos mismos el cuestionario; eran sus amigos quienes no sabían nada.
 
 # %%
 company_figure, least, most = (round(int(bound), -4) for bound in (point, low, high))

@@ -507,18 +507,18 @@ FIGURES = {
         "caption": {
             "fr": (
                 "Effet du porte-à-porte de 2012 sur l’écart du second tour, d’après @pons2017, et l’écart réel "
-                "[@conseilconst2012]. Intervalles à 95 % ; « ailleurs » : les portes sans compte rendu. "
+                "[@conseilconst2012]. Intervalles à 95 % ; « ailleurs » : aux portes sans compte rendu des équipes. "
                 "Hachures : la promesse à la lettre ; gris clair : avec son arrondi, comme pour le verdict."
             ),
             "en": (
                 "Effect of the canvassing of 2012 on the margin of the second round, after @pons2017, and the real "
-                "margin [@conseilconst2012]. Intervals of 95%; “elsewhere”: the doors without a report. Hatched: "
-                "the promise to the letter; pale: with its rounding, as for the verdict."
+                "margin [@conseilconst2012]. Intervals of 95%; “elsewhere”: the doors on which no report was "
+                "returned. Hatched: the promise to the letter; pale: with its rounding, as for the verdict."
             ),
             "es": (
                 "Efecto del puerta a puerta de 2012 en la ventaja de la segunda vuelta, según @pons2017, y la "
-                "ventaja real [@conseilconst2012]. Intervalos al 95 %; «el resto»: las puertas sin informe. Rayado: "
-                "la promesa a la letra; claro: con su redondeo, como en el veredicto."
+                "ventaja real [@conseilconst2012]. Intervalos al 95 %; «el resto»: las puertas de las que no se "
+                "informó. Rayado: la promesa a la letra; claro: con su redondeo, como en el veredicto."
             ),
         },
     }

@@ -18,7 +18,7 @@
 # y sont cités avec leur date.
 #
 # L’un d’eux, celui de Toni Cowan-Brown, le 6 juillet 2017 ([p11-q1](par:p11-q1)), affirme à son tour des
-# durées et des victoires. Ce carnet vérifie les unes et les autres : les dates tombent-elles dans les
+# durées et des succès. Ce carnet vérifie les unes et les autres : les dates tombent-elles dans les
 # terrains annoncés, les nombres s’accordent-ils avec ceux qui ont été publiés ailleurs, les partis nommés
 # ont-ils l’âge et les succès qu’on leur prête ?
 
@@ -30,7 +30,7 @@
 # interviews with their dates.
 #
 # One of them, with Toni Cowan-Brown on 6 July 2017 ([p11-q1](par:p11-q1)), makes claims of its own about
-# durations and victories. This notebook checks both: do the dates fall within the fieldwork announced, do
+# durations and successes. This notebook checks both: do the dates fall within the fieldwork announced, do
 # the numbers agree with those published elsewhere, do the parties named have the age and the success
 # credited to them?
 
@@ -38,11 +38,11 @@
 # # El calendario del trabajo de campo y el de una entrevista
 #
 # El artículo dice en qué se apoya: unas sesenta entrevistas en los equipos del PS y de la UMP, unas treinta
-# con proveedores, y dos períodos de campo, 2011-2012 y 2016-2017 ([p7](par:p7)). Cita diez entrevistas con
+# con proveedores, y dos periodos de campo, 2011-2012 y 2016-2017 ([p7](par:p7)). Cita diez entrevistas con
 # su fecha.
 #
 # Una de ellas, la de Toni Cowan-Brown, del 6 de julio de 2017 ([p11-q1](par:p11-q1)), afirma a su vez
-# duraciones y victorias. Este cuaderno comprueba unas y otras: ¿caen las fechas en los períodos
+# duraciones y éxitos. Este cuaderno comprueba unas y otros: ¿caen las fechas en los periodos
 # anunciados?, ¿concuerdan los números con los publicados en otro lugar?, ¿tienen los partidos nombrados la
 # edad y los éxitos que se les atribuyen?
 
@@ -63,7 +63,7 @@ figure = {row["name"]: float(row["value"]) for row in rows if row["name"] not in
 interviews = {row["name"]: date.fromisoformat(row["value"]) for row in rows if row["unit"] == "interview"}
 side = {row["name"]: row["note"] for row in rows if row["name"] in interviews}
 
-YEAR, HUNDRED, THOUSAND = 365.2425, 100, 1000
+YEAR, MONTH, HUNDRED, THOUSAND = 365.2425, 31, 100, 1000
 Span = tuple[date, date]
 
 assert set(side.values()) == {"team", "supplier"}
@@ -72,23 +72,26 @@ assert list(interviews.values()) == sorted(interviews.values())
 # %% [markdown] lang="fr"
 # ## Dix dates, deux terrains
 #
-# « 2011-2012 » se lit de deux manières : deux années civiles, la lecture la plus large, ou une année
-# universitaire, de septembre à août, la plus étroite qui soit usuelle. Une date se compare aux deux, sans
-# incertitude. Dans le tableau viennent les années civiles, puis universitaires : + dedans, − dehors.
+# « 2011-2012 » se lit d’abord comme deux années civiles. Données sans mois ni jour, elles peuvent déborder
+# d’un mois sans être fausses : seule une date à plus d’un mois est comptée comme extérieure. En remarque,
+# les dates sont aussi rapportées à une année universitaire, de septembre à août, lecture la plus étroite.
+# Dans le tableau viennent les années civiles à la lettre, puis universitaires : + dedans, − dehors.
 
 # %% [markdown] lang="en"
 # ## Ten dates, two periods
 #
-# “2011-2012” can be read in two ways: two calendar years, the widest reading, or one academic year, from
-# September to August, the narrowest in common use. A date is compared with both, without uncertainty. The
-# table has calendar, then academic years: + inside, − outside.
+# “2011-2012” is read first of all as two calendar years. Given without month or day, they can run over by a
+# month without being false: only a date more than a month away counts as outside. For information, the dates
+# are also set against one academic year, from September to August, the narrowest reading. The table gives
+# calendar years to the letter, then academic years: + inside, − outside.
 
 # %% [markdown] lang="es"
-# ## Diez fechas, dos períodos
+# ## Diez fechas, dos periodos
 #
-# «2011-2012» puede leerse de dos maneras: dos años naturales, la lectura más amplia, o un curso académico,
-# de septiembre a agosto, la más estrecha de las habituales. Una fecha se compara con ambas, sin
-# incertidumbre. La tabla da los años naturales y luego los cursos: + dentro, − fuera.
+# «2011-2012» se lee ante todo como dos años naturales. Dados sin mes ni día, pueden rebasarse en un mes sin
+# ser falsos: solo cuenta como exterior una fecha a más de un mes. A título de observación, las fechas se
+# comparan también con un curso académico, de septiembre a agosto, la lectura más estrecha. La tabla da los
+# años naturales a la letra y luego los cursos: + dentro, − fuera.
 
 
 # %%
@@ -121,31 +124,51 @@ for name, day in interviews.items():
     marks = "  ".join("−" if name in outside(reading) else "+" for reading in ("civil", "academic"))
     print(f"{day}  {marks}")
 strays = {name: distance(interviews[name], spans("civil")) for name in outside("civil")}
+beyond = [name for name, days in strays.items() if days > MONTH]
 print(f"n = {len(interviews)}; − {len(outside('civil'))}, {len(outside('academic'))}; {list(strays.values())} d")
+print(f"> {MONTH} d: {len(beyond)}")
 
 # %% [markdown] lang="fr"
 # Neuf dates sur dix tombent dans les années civiles annoncées. La dixième, l’entretien avec Lionel du 2
-# janvier 2013 ([p22](par:p22)), les dépasse de deux jours : c’est un écart à l’énoncé, non à l’enquête,
-# dont un compte rendu du livre de 2019 date les entretiens de 2012 à 2017 [@perezlagos2020]. Lues comme
-# années universitaires, les bornes en excluent trois.
+# janvier 2013 ([p22](par:p22)), les dépasse de deux jours : aucune n’en est à plus d’un mois. Un compte
+# rendu du livre que l’autrice a publié ensuite, *Big data électoral* [@theviot2019], date d’ailleurs les
+# entretiens de 2012 à 2017 [@perezlagos2020]. Lues comme années universitaires, ce que l’article ne dit pas,
+# les bornes en excluraient trois.
 
 # %% [markdown] lang="en"
 # Nine of the ten dates fall within the calendar years announced. The tenth, the interview with Lionel on 2
-# January 2013 ([p22](par:p22)), misses them by two days: it departs from the wording, not from the
-# research, since a review of the book of 2019 dates the interviews from 2012 to 2017 [@perezlagos2020].
-# Read as academic years, the bounds leave out three.
+# January 2013 ([p22](par:p22)), runs over by two days: none is more than a month away. A review of the
+# author’s later book, *[Big data électoral](lang:fr)* [@theviot2019], in any case dates the interviews from
+# 2012 to 2017 [@perezlagos2020]. Read as academic years, which the article does not say, the bounds would
+# leave out three.
 
 # %% [markdown] lang="es"
 # Nueve de las diez fechas caen en los años naturales anunciados. La décima, la entrevista con Lionel del 2
-# de enero de 2013 ([p22](par:p22)), los rebasa por dos días: se aparta de la formulación, no de la
-# investigación, cuyas entrevistas data una reseña del libro de 2019 entre 2012 y 2017 [@perezlagos2020].
-# Leídos como cursos académicos, los límites excluyen tres.
+# de enero de 2013 ([p22](par:p22)), los rebasa en dos días: ninguna dista más de un mes. Además, una reseña
+# del libro posterior de la autora, *[Big data électoral](lang:fr)* [@theviot2019], fecha las entrevistas
+# entre 2012 y 2017 [@perezlagos2020]. Leídos como cursos académicos, cosa que el artículo no dice, los
+# límites excluirían tres.
 
 # %% figure="interviews"
 WORDS = {
-    "fr": {"trainer-2016": "Formateur", "netscouade-2017": "La Netscouade", "inside": "dedans", "outside": "dehors"},
-    "en": {"trainer-2016": "Trainer", "netscouade-2017": "La Netscouade", "inside": "inside", "outside": "outside"},
-    "es": {"trainer-2016": "Formador", "netscouade-2017": "La Netscouade", "inside": "dentro", "outside": "fuera"},
+    "fr": {
+        "trainer-2016": "Formateur",
+        "netscouade-2017": "La Netscouade",
+        "inside": "dans les années",
+        "over": "deux jours après",
+    },
+    "en": {
+        "trainer-2016": "Trainer",
+        "netscouade-2017": "La Netscouade",
+        "inside": "within the years",
+        "over": "two days after",
+    },
+    "es": {
+        "trainer-2016": "Formador",
+        "netscouade-2017": "La Netscouade",
+        "inside": "en los años",
+        "over": "dos días después",
+    },
 }
 NAMES = {
     "motta-2012": "Motta", "lionel-2013": "Lionel", "zuckerman-2016": "Zuckerman", "muller-2017": "Muller",
@@ -166,11 +189,11 @@ def paint(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
         axes.axvspan(position(start), position(end + timedelta(1)), color=lab.LIGHT, linewidth=0, zorder=0)
     for start, end in spans("academic"):
         axes.axvspan(position(start), position(end), facecolor="none", edgecolor="white", hatch="//", zorder=1)
-    for kept, mark, colour in ((True, "o", lab.BLUE), (False, "D", lab.RED)):
+    for kept, mark, colour in ((True, "o", lab.BLUE), (False, "D", lab.GREY)):
         chosen = [(row, day) for row, (name, day) in enumerate(interviews.items())
                   if (name not in outside("civil")) == kept]  # fmt: skip
         axes.scatter([position(day) for _, day in chosen], [row for row, _ in chosen], marker=mark, s=46,
-                     color=colour, zorder=3, label=words["inside" if kept else "outside"])  # fmt: skip
+                     color=colour, zorder=3, label=words["inside" if kept else "over"])  # fmt: skip
     axes.set_yticks(range(len(interviews)), [NAMES.get(name) or words[name] for name in interviews])
     axes.invert_yaxis()
     years = range(dated["civil-1-from"].year, dated["civil-2-to"].year + 2)
@@ -187,7 +210,7 @@ lab.draw("c11_calendar", "interviews", paint, WORDS, (5.2, 3.9))
 # %% [markdown] lang="fr"
 # ## Soixante et trente, ou soixante-dix-sept et vingt
 #
-# Le compte rendu du livre parle d’un total de 77 entretiens avec des équipes de campagne, et de 20 avec
+# Ce compte rendu du livre parle d’un total de 77 entretiens avec des équipes de campagne, et de 20 avec
 # des directeurs d’organisations [@perezlagos2020] ; la phrase n’exclut pas que les 20 soient compris dans
 # les 77. Mais le premier nombre comprend La République en marche, que l’article ne nomme pas : c’est un
 # maximum. Le second compte les directeurs de six organisations ; la liste de l’article reste ouverte, et
@@ -197,7 +220,7 @@ lab.draw("c11_calendar", "interviews", paint, WORDS, (5.2, 3.9))
 # %% [markdown] lang="en"
 # ## Sixty and thirty, or seventy-seven and twenty
 #
-# The review of the book speaks of a total of 77 interviews with campaign teams, and of 20 with directors
+# That review of the book speaks of a total of 77 interviews with campaign teams, and of 20 with directors
 # of organisations [@perezlagos2020]; the sentence does not exclude that the 20 are among the 77. But the
 # first number includes La République en marche, which the article does not name: it is a ceiling for the
 # article’s. The second counts the directors of six organisations; the article’s list is open, and it also
@@ -206,7 +229,7 @@ lab.draw("c11_calendar", "interviews", paint, WORDS, (5.2, 3.9))
 # %% [markdown] lang="es"
 # ## Sesenta y treinta, o setenta y siete y veinte
 #
-# La reseña del libro habla de un total de 77 entrevistas con equipos de campaña, y de 20 con directores de
+# Esa reseña del libro habla de un total de 77 entrevistas con equipos de campaña, y de 20 con directores de
 # organizaciones [@perezlagos2020]; la frase no excluye que las 20 estén entre las 77. Pero la primera
 # cifra incluye La República en Marcha, que el artículo no nombra: es un máximo para la suya. La segunda
 # cuenta directores de seis organizaciones; la lista del artículo queda abierta y cita también a un
@@ -233,7 +256,7 @@ print(f"{len(interviews)} / {announced:.0f} = {HUNDRED * len(interviews) / annou
 #
 # Pour la citation de Toni Cowan-Brown, les durées se comptent en jours ; « un an » parlé vaut de six mois
 # à un an et demi. L’afflux d’adhérents se mesure aux autres partis : le mot « exceptionnellement » demande
-# plus qu’aucun d’eux. Les victoires se lisent dans les résultats publiés. Pour la Belgique, l’écart entre
+# plus qu’aucun d’eux. Les succès se lisent dans les résultats publiés. Pour la Belgique, l’écart entre
 # deux partis d’un même sondage a une erreur d’échantillonnage que l’on calcule ; à celui de juin, dont
 # l’effectif n’a pas été vu, nous prêtons la marge du baromètre ordinaire de l’institut [@levif2017], mené
 # dans les mêmes conditions [@lalibre2017].
@@ -247,7 +270,7 @@ print(f"{len(interviews)} / {announced:.0f} = {HUNDRED * len(interviews) / annou
 #
 # For the words of Toni Cowan-Brown, durations are counted in days; “a year” in speech stands for anything
 # from six months to a year and a half. The influx of members is measured against the other parties: the
-# word “exceptionally” calls for more than any of them. Victories are read from published results. For
+# word “exceptionally” calls for more than any of them. Successes are read from published results. For
 # Belgium, the gap between two parties in one poll has a sampling error that can be worked out; the sample
 # of the June poll was not seen, and we lend it the margin of the same institute’s regular survey
 # [@levif2017], since it was carried out under the same conditions [@lalibre2017].
@@ -261,7 +284,7 @@ print(f"{len(interviews)} / {announced:.0f} = {HUNDRED * len(interviews) / annou
 #
 # Para las palabras de Toni Cowan-Brown, las duraciones se cuentan en días; «un año», al hablar, vale de
 # seis meses a año y medio. La afluencia de afiliados se mide con los demás partidos: la palabra
-# «excepcionalmente» pide más que cualquiera de ellos. Las victorias se leen en los resultados publicados.
+# «excepcionalmente» pide más que cualquiera de ellos. Los éxitos se leen en los resultados publicados.
 # En Bélgica, la distancia entre dos partidos de un mismo sondeo tiene un error de muestreo calculable; no
 # se ha visto la muestra del de junio, y le prestamos el margen del barómetro habitual del mismo instituto
 # [@levif2017], ya que se hizo en las mismas condiciones [@lalibre2017].
@@ -334,20 +357,21 @@ print(f"2019: {ballot:+.1f}".replace("-", "−"))
 # %% [markdown] lang="fr"
 # En Marche avait 396 jours le soir du second tour et 456 à l’entretien : « un an » convient [@lelab2016],
 # sauf à le prendre à la lettre : il y faudrait 91 jours de moins. Le Women’s Equality Party, lancé en mars
-# 2015 [@observer2024], en avait de 828 à 858, et « deux ans » convient aussi ; qu’il soit devenu solide en
-# un an ne se mesure pas. Le Parti travailliste gagne 30 sièges mais en a 55 de moins que les conservateurs
-# [@commonslibrary2017] et 758 766 voix de moins [@bbc2017] : il n’a pas gagné. En 2016, il gagne au net
-# 156 000 adhérents, quand le parti suivant, les libéraux-démocrates, en gagne 17 000 [@commonslibrary2018]
-# ; dans la première moitié de 2017, l’ordre s’inverse. Le PTB, parti que « communiste » désigne sans
-# doute, devance le PS de 8,9 points dans le sondage de juin (de 4,8 à 13,0), puis le suit de 3,2 en
-# septembre, écart moindre que son erreur [@lesoir2017], et de 12,5 dans les urnes en 2019 [@lecho2019].
-# Quant à l’UMP, elle avait changé de nom 582 jours avant 2017, sans cesser d’exister [@franceinfo2015].
+# 2015 [@observer2024], en avait de 828 à 858, et « deux ans » convient aussi ; qu’il soit devenu solide en un
+# an ne se mesure pas. Le Parti travailliste gagne 30 sièges mais en a 55 de moins que les conservateurs
+# [@commonslibrary2017] et 758 766 voix de moins [@bbc2017] : « la même chose » est inexact d’une victoire,
+# exact d’une progression, et la citation ne dit pas laquelle. En 2016, le parti gagne au net 156 000
+# adhérents, quand le parti suivant, les libéraux-démocrates, en gagne 17 000 [@commonslibrary2018] ; dans la
+# première moitié de 2017, l’ordre s’inverse. Le PTB, parti que « communiste » désigne sans doute, devance le
+# PS de 8,9 points dans le sondage de juin (de 4,8 à 13,0), puis le suit de 3,2 en septembre, écart moindre
+# que son erreur [@lesoir2017], et de 12,5 dans les urnes en 2019 [@lecho2019]. Quant à l’UMP, elle avait
+# changé de nom 582 jours avant 2017, sans cesser d’exister [@franceinfo2015].
 #
 # ## Ce que cela change
 #
-# Les écarts de calendrier sont petits et n’atteignent pas l’argument de l’article. La citation, elle, mêle
-# des durées exactes et des victoires qui n’eurent pas lieu. L’article la présente déjà comme un discours de
-# vente, mais n’en corrige pas les faits.
+# Le calendrier de l’enquête est celui que l’article annonce. La citation, elle, mêle des durées exactes, des
+# progrès réels et des formules qui, prises pour des victoires, dépassent les faits. L’article la présente
+# déjà comme un discours de vente, sans en discuter les faits.
 #
 # Rien ici ne montre quels entretiens ont été faits sans être cités, ni quelle part les outils ont prise à
 # ces succès.
@@ -357,7 +381,8 @@ print(f"2019: {ballot:+.1f}".replace("-", "−"))
 # [@lelab2016], though not to the letter, which would call for 91 days fewer. The Women’s Equality Party,
 # launched in March 2015 [@observer2024], was 828 to 858 days old, and “two years” fits as well; that it
 # became solid within a year cannot be measured. Labour gained 30 seats but had 55 fewer than the
-# Conservatives [@commonslibrary2017] and 758,766 fewer votes [@bbc2017]: it did not win. In 2016 it
+# Conservatives [@commonslibrary2017] and 758,766 fewer votes [@bbc2017]: “the same thing” is wrong
+# if a victory is meant and right if a leap forward is; the quotation does not say which. In 2016 Labour
 # gained, net, 156,000 members, while the next party, the Liberal Democrats, gained 17,000
 # [@commonslibrary2018]; in the first half of 2017 the order is reversed. The PTB, probably the party
 # called “communist”, led the Socialists by 8.9 points in the June poll (4.8 to 13.0); it trailed by 3.2 in
@@ -367,30 +392,31 @@ print(f"2019: {ballot:+.1f}".replace("-", "−"))
 #
 # ## What follows
 #
-# The slips of calendar are small and do not reach the article’s argument. The quotation mixes durations
-# that are right with victories that did not happen. The article already presents it as sales talk, but does
-# not correct its facts.
+# The calendar of the fieldwork is the one that the article announces. The quotation mixes durations that
+# are right, gains that are real, and phrases that go beyond the facts if victories are meant. The article
+# already presents it as sales talk, without discussing its facts.
 #
 # Nothing here shows which interviews were held without being quoted, or what part the tools had in these
 # successes.
 
 # %% [markdown] lang="es"
 # En Marche tenía 396 días la noche de la segunda vuelta y 456 en la entrevista: «un año» es adecuado
-# [@lelab2016], aunque no a la letra, que pediría 91 días menos. El Women’s Equality Party, lanzado en
-# marzo de 2015 [@observer2024], tenía de 828 a 858, y «dos años» también lo es; que se hiciera sólido en
-# un año no puede medirse. El Partido Laborista ganó 30 escaños, pero obtuvo 55 menos que los conservadores
-# [@commonslibrary2017] y 758 766 votos menos [@bbc2017]: no ganó. En 2016 ganó, en términos netos, 156 000
-# afiliados, mientras el partido siguiente, los liberal-demócratas, ganaba 17 000 [@commonslibrary2018]; en
-# la primera mitad de 2017 el orden se invierte. El PTB, al parecer el partido llamado «comunista»,
-# aventaja al PS en 8,9 puntos en el sondeo de junio (de 4,8 a 13,0); queda 3,2 por detrás en septiembre,
-# menos que el error de ese sondeo [@lesoir2017], y 12,5 en las urnas en 2019 [@lecho2019]. La UMP, por su
-# parte, había cambiado de nombre 582 días antes de 2017, sin dejar de existir [@franceinfo2015].
+# [@lelab2016], aunque no a la letra, que pediría 91 días menos. El Women’s Equality Party, lanzado en marzo
+# de 2015 [@observer2024], tenía de 828 a 858, y «dos años» también lo es; que se hiciera sólido en un año no
+# puede medirse. El Partido Laborista ganó 30 escaños, pero obtuvo 55 menos que los conservadores
+# [@commonslibrary2017] y 758 766 votos menos [@bbc2017]: «lo mismo» es inexacto si se trata de una victoria y
+# exacto si se trata de un avance; la cita no lo aclara. En 2016 ganó, en términos netos, 156 000 afiliados,
+# mientras el partido siguiente, los liberal-demócratas, ganaba 17 000 [@commonslibrary2018]; en la primera
+# mitad de 2017 el orden se invierte. El PTB, al parecer el partido llamado «comunista», aventaja al PS en 8,9
+# puntos en el sondeo de junio (de 4,8 a 13,0); queda 3,2 por detrás en septiembre, menos que el error de ese
+# sondeo [@lesoir2017], y 12,5 en las urnas en 2019 [@lecho2019]. La UMP, por su parte, había cambiado de
+# nombre 582 días antes de 2017, sin dejar de existir [@franceinfo2015].
 #
 # ## Lo que de ello se sigue
 #
-# Los desajustes de calendario son pequeños y no alcanzan al argumento del artículo. La cita, en cambio,
-# mezcla duraciones exactas con victorias que no se produjeron. El artículo ya la presenta como discurso de
-# venta, pero no corrige sus hechos.
+# El calendario de la investigación es el que anuncia el artículo. La cita, en cambio, mezcla duraciones
+# exactas, avances reales y fórmulas que, entendidas como victorias, van más allá de los hechos. El artículo
+# ya la presenta como discurso de venta, sin discutir sus hechos.
 #
 # Nada muestra aquí qué entrevistas se hicieron sin citarse, ni qué parte tuvieron las herramientas en estos
 # éxitos.
@@ -405,8 +431,7 @@ RESULTS = {
         "total": lab.result(book, figure["teams-book"], book),
     },
     "c11": {
-        "calendar-years": lab.result(len(outside("civil")), len(outside("civil")), len(outside("civil"))),
-        "academic-years": lab.result(len(outside("academic")), len(outside("academic")), len(outside("academic"))),
+        "calendar-years": lab.result(len(beyond), len(beyond), len(beyond)),
     },
     "c14a": {
         "launch-to-victory": lab.result(to_victory, to_victory, to_victory),
@@ -414,7 +439,7 @@ RESULTS = {
     },
     "c14b": {
         "seats": lab.result(seats, seats_least, seats),
-        "votes": lab.result(votes, votes, votes),
+        "gained": lab.result(gained, gained, gained),
     },
     "c14c": {"rise": lab.result(rise, rise_low, rise_high)},
     "c14d": {
@@ -433,35 +458,35 @@ FIGURES = {
             "fr": (
                 "Dix points, un par entretien, de mai 2012 à octobre 2017, sur deux bandes qui couvrent les "
                 "années 2011 et 2012, puis 2016 et 2017. Neuf points ronds sont dans les bandes, un seul dans "
-                "la première ; un losange, l’entretien avec Lionel, touche de l’extérieur la fin de 2012. "
+                "la première ; un losange gris, l’entretien avec Lionel, suit de deux jours la fin de 2012. "
                 "Sept points se serrent entre décembre 2016 et octobre 2017."
             ),
             "en": (
                 "Ten marks, one an interview, from May 2012 to October 2017, over two bands that cover 2011 "
                 "and 2012, then 2016 and 2017. Nine round marks lie in the bands, only one of them in the "
-                "first; a diamond, the interview with Lionel, lies just past the end of 2012. Seven marks "
+                "first; a grey diamond, the interview with Lionel, lies two days past the end of 2012. Seven marks "
                 "crowd between December 2016 and October 2017."
             ),
             "es": (
                 "Diez marcas, una por entrevista, de mayo de 2012 a octubre de 2017, sobre dos franjas que "
                 "cubren 2011 y 2012, y 2016 y 2017. Nueve marcas redondas están en las franjas, una sola en "
-                "la primera; un rombo, la entrevista con Lionel, queda justo después del final de 2012. Siete "
+                "la primera; un rombo gris, la entrevista con Lionel, queda dos días después del final de 2012. Siete "
                 "se agolpan entre diciembre de 2016 y octubre de 2017."
             ),
         },
         "caption": {
             "fr": (
-                "Les dix entretiens datés de l’article et les deux terrains qu’il annonce ([p7](par:p7)) : "
+                "Les dix entretiens datés de l’article et les deux terrains qu’il annonce ([¶ 7](par:p7)) : "
                 "années civiles (bande), années universitaires (hachures). Un nom d’entreprise désigne un "
                 "entretien anonyme."
             ),
             "en": (
                 "The article’s ten dated interviews and the two periods of fieldwork that it announces "
-                "([p7](par:p7)): calendar years (band), academic years (hatching). The name of a firm stands "
+                "([¶ 7](par:p7)): calendar years (band), academic years (hatching). The name of a firm stands "
                 "for an unnamed interviewee."
             ),
             "es": (
-                "Las diez entrevistas fechadas del artículo y los dos períodos que anuncia ([p7](par:p7)): "
+                "Las diez entrevistas fechadas del artículo y los dos periodos que anuncia ([¶ 7](par:p7)): "
                 "años naturales (franja), cursos académicos (rayado). El nombre de una empresa designa una "
                 "entrevista anónima."
             ),

@@ -256,7 +256,7 @@ lab.draw("c12_founding", "years", paint, WORDS, (5.2, 3.8))
 # %% [markdown] lang="es"
 # ## Lo que dicen las fechas
 #
-# En la tabla, la primera columna de signos es la ventana 2014-2017; la segunda, el período que se abre en
+# En la tabla, la primera columna de signos es la ventana 2014-2017; la segunda, el periodo que se abre en
 # 2012: + dentro, − fuera, ? posible.
 #
 # De las seis empresas fechadas, ninguna se fundó entre 2014 y 2017. Como mucho podrían haberlo sido dos de
