@@ -141,7 +141,7 @@ window.editionSearch([{"href":"../index.html","title":"Couverture","text":"Édit
    On croit au nombre parce qu’on aime compter (Société des dénombreurs de l’Ouest 1958) (en anglais).
    On croit au nombre parce qu’on aime compter (Société des dénombreurs de l’Ouest 1958) (en espagnol).
    Le goût n’est pas le plaisir : le second mot dit davantage."},
-{"href":"abstracts.html#sentence-keywords","title":"Résumés comparés, mots clés","text":"Quatre mots, les mêmes dans
+{"href":"abstracts.html#sentence-keywords","title":"Résumés comparés, mots-clés","text":"Quatre mots, les mêmes dans
    les trois langues.
    Quatre mots, les mêmes dans les trois langues (en anglais).
    Quatre mots, les mêmes dans les trois langues (en espagnol)."},

@@ -189,6 +189,7 @@ def test_the_toys_witness_can_be_had_back(toy_with_text: Edition) -> None:
 
 
 def test_readings_show_what_differs() -> None:
-    assert compared("français:", "français\u00a0:") == (Markup("français:"), Markup("français<b>␣</b>:"))
+    assert compared("français:", "français\u00a0:") == (Markup("français:"), Markup("français<b>°</b>:"))
+    assert compared("riche,\u00a0mais", "riche, mais") == (Markup("riche,<b>°</b>mais"), Markup("riche,<b>␣</b>mais"))
     assert compared("New York", "*New York*") == (Markup("New York"), Markup("<em>New York</em>"))
     assert reading_html("a < b") == Markup("a &lt; b")

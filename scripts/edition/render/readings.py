@@ -4,7 +4,8 @@ from difflib import SequenceMatcher
 
 from markupsafe import Markup, escape
 
-_VISIBLE = "␣"
+_SPACE, _BOUND = "␣", "°"
+"""What shows a space that breaks, and one that does not: the latter as word processors do."""
 _ALIKE = 0.6
 """Of two readings less alike, what they have in common says nothing."""
 
@@ -43,4 +44,9 @@ def _piece(piece: str, kind: str) -> Markup:
     """Return a piece of one side of a comparison, set off unless the other side has it too."""
     if kind == "equal" or not piece:
         return escape(piece)
-    return Markup("<b>{}</b>").format("".join(_VISIBLE if sign.isspace() else sign for sign in piece))
+    return Markup("<b>{}</b>").format("".join(_shown(sign) for sign in piece))
+
+
+def _shown(sign: str) -> str:
+    bound = sign in "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
+    return (_BOUND if bound else _SPACE) if sign.isspace() else sign
