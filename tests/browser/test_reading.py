@@ -563,7 +563,7 @@ def test_the_strip_is_small(site: Path) -> None:
     for lang in LANGUAGES:
         page = (site / lang / "article.html").read_text(encoding="utf-8")
         drawings = re.findall(r"<svg viewBox=\"0 0 [\d.]+ [\d.]+\".*?</svg>", page, re.DOTALL)
-        assert 0 < sum(len(drawing) for drawing in drawings) <= 9 * 1024
+        assert 0 < sum(len(drawing) for drawing in drawings) <= 8 * 1024
 
 
 def test_forced_colours_keep_the_key_of_the_strip(page: Page, site: Path) -> None:

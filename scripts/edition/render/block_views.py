@@ -92,6 +92,7 @@ class BlockViews:
         prose = self.edition.index.lexicon.marked.get((block.id, lang), block.summary[lang])
         remarks = self.edition.standoff.editors_notes_by_block.get(block.id, ())
         called = block.kind is BlockKind.NOTE and call_of(block.id) in self.edition.index.page_by_id
+        summary = self.writer.at(block.id, None if words else self._beside).html(prose)
         return BlockView(
             id=block.id,
             label=label(block.id),
@@ -99,7 +100,7 @@ class BlockViews:
             kind=block.kind.value,
             language=block.language,
             words=words,
-            summary=self.writer.at(block.id, None if words else self._beside).html(prose),
+            summary=summary,
             calls=Markup("").join(call.html for call in self._own_calls(block)) if words is None else Markup(""),
             is_translated=lang != block.language,
             voices=tuple(self._voice(voice, block) for voice in block.voices),
@@ -107,7 +108,7 @@ class BlockViews:
             journal=self.edition.standoff.work.publication.url + fragment(block.passage),
             badges=tuple(badge(self.edition, claim, self.writer) for claim in self._claims(block)),
             sources=self.writer.sources(cited_in([prose])),
-            belongings=self._belongings(block),
+            belongings=self._belongings(block, summary if words is None else words + summary),
             note_kind=block.note.value if block.note else "",
             defines=tuple(self._named(term.id) for term in self.edition.standoff.terms if block.id in term.notes),
             remarks=tuple(self._remark(note) for note in remarks),
@@ -193,9 +194,13 @@ class BlockViews:
             html=self.writer.html(note.text[lang]),
         )
 
-    def _belongings(self, block: Block) -> Mapping[str, tuple[Markup, ...]]:
-        """Return what of the glossary, the names and the time line belongs to a block: label of a kind -> links."""
-        used = self.edition.index.lexicon.ids_by_place.get(block.id, ())
+    def _belongings(self, block: Block, shown: str) -> Mapping[str, tuple[Markup, ...]]:
+        """Return what of the glossary, the names and the time line belongs to a block: label of a kind -> links.
+
+        shown: the block as the page has it; a term or name that it leads to is not said again.
+        """
+        every = self.edition.index.lexicon.ids_by_place.get(block.id, ())
+        used = [one for one in every if f'#{one}"' not in shown]
         found = {
             "named.terms": [self._named(one) for one in used if kind_of(one) is Kind.TERM],
             "named.names": [self._named(one) for one in used if kind_of(one) is Kind.ENTITY],

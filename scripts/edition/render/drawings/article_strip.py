@@ -25,7 +25,7 @@ _SHAPES = {
     "citation": "h0",
     "note": "m0-2.5l2.5 4.5h-5z",
     "editors": "m0-2.5l2.5 2.5l-2.5 2.5l-2.5-2.5z",
-    "claim": "m-2.2-2.2h4.4v4.4h-4.4z",
+    "claim": "h0",
 }
 """What is marked below the blocks, in the order of the rows -> its shape, from its middle."""
 
