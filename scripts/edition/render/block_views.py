@@ -8,23 +8,24 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from edition.derive.lexical_marks import Forms, printed_forms
-from edition.derive.passage_names import called_in, place_sign, voice_name
+from edition.derive.passage_names import place_sign, voice_name
 from edition.languages.interface_labels import date, joined
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
 from edition.model.article import Block, BlockKind, EditorsNote, Passage
 from edition.model.claim import Claim
-from edition.model.commentary.dated_events import Event
 from edition.model.commentary.emendations import Part, Treatment
+from edition.model.commentary.glossary_terms import Term
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Prose, citations
 from edition.model.protected_text import Join, MarkKind, Match
 from edition.render.claim_badges import badge
+from edition.render.commentary_views import belongings, named
 from edition.render.prose_html import Source, Writer, link_class
 from edition.render.woven.painted_words import painted
 from edition.render.woven.weave_text import Cited, Emended, Marked, weave
 from edition.render.woven.woven_calls import Called
-from edition.words.ids import Id, Kind, Lang, call_of, kind_of, label, reference_of
+from edition.words.ids import Id, Lang, call_of, label, reference_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,12 +109,15 @@ class BlockViews:
             journal=self.edition.standoff.work.publication.url + fragment(block.passage),
             badges=tuple(badge(self.edition, claim, self.writer) for claim in self._claims(block)),
             sources=self.writer.sources(cited_in([prose])),
-            belongings=self._belongings(block, summary if words is None else words + summary),
+            belongings=belongings(self.edition, block, summary if words is None else words + summary, self.writer),
             note_kind=block.note.value if block.note else "",
-            defines=tuple(self._named(term.id) for term in self.edition.standoff.terms if block.id in term.notes),
+            defines=tuple(named(self.edition, one.id, self.writer) for one in self._defined(block)),
             remarks=tuple(self._remark(note) for note in remarks),
             back=call_of(block.id) if called else None,
         )
+
+    def _defined(self, block: Block) -> list[Term]:
+        return [term for term in self.edition.standoff.terms if block.id in term.notes]
 
     def _claims(self, block: Block) -> tuple[Claim, ...]:
         return self.edition.standoff.claims_by_block.get(block.id, ())
@@ -192,32 +196,6 @@ class BlockViews:
             label=place_sign(self.edition, note.id, self.writer.lang),
             lemma=typeset(note.at.words, self.edition.standoff.work.language),
             html=self.writer.html(note.text[lang]),
-        )
-
-    def _belongings(self, block: Block, shown: str) -> Mapping[str, tuple[Markup, ...]]:
-        """Return what of the glossary, the names and the time line belongs to a block: label of a kind -> links.
-
-        shown: the block as the page has it; a term or name that it leads to is not said again.
-        """
-        every = self.edition.index.lexicon.ids_by_place.get(block.id, ())
-        used = [one for one in every if f'#{one}"' not in shown]
-        found = {
-            "named.terms": [self._named(one) for one in used if kind_of(one) is Kind.TERM],
-            "named.names": [self._named(one) for one in used if kind_of(one) is Kind.ENTITY],
-            "dated": [self._dated(event) for event in self.edition.standoff.events_by_block.get(block.id, ())],
-        }
-        return {kind: tuple(links) for kind, links in found.items() if links}
-
-    def _named(self, target: Id) -> Markup:
-        """Return a link to a term or name that a block uses."""
-        name, href = self._link_of(target)
-        words = called_in(self.edition.standoff, target, self.writer.lang)
-        return Markup('<a class="{}" href="{}">{}</a>').format(name, href, self.writer.words(words))
-
-    def _dated(self, event: Event) -> Markup:
-        lang = self.writer.lang
-        return Markup('<a class="event" href="{}">{} <time datetime="{}">{}</time></a>').format(
-            self.writer.href(event.id), self.writer.words(event.title[lang]), event.date, date(event.date, lang)
         )
 
     def _speaker(self, block: Block) -> str:
