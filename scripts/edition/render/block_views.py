@@ -1,6 +1,6 @@
 """A block as the article's page shows it: words if a copy was joined, summary, notes, claims, works."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import quote
@@ -108,7 +108,7 @@ class BlockViews:
             speaker=self._speaker(block),
             journal=self.edition.standoff.work.publication.url + fragment(block.passage),
             badges=tuple(badge(self.edition, claim, self.writer) for claim in self._claims(block)),
-            sources=self.writer.sources(cited_in([prose])),
+            sources=self.writer.sources(cited_in(prose)),
             belongings=belongings(self.edition, block, summary if words is None else words + summary, self.writer),
             note_kind=block.note.value if block.note else "",
             defines=tuple(named(self.edition, one.id, self.writer) for one in self._defined(block)),
@@ -214,9 +214,9 @@ class BlockViews:
         )
 
 
-def cited_in(proses: Iterable[Prose]) -> list[str]:
+def cited_in(prose: Prose) -> list[str]:
     """Return the keys that prose cites, each once, in order."""
-    return list(dict.fromkeys(key for prose in proses for citation in citations(prose) for key in citation.keys))
+    return list(dict.fromkeys(key for citation in citations(prose) for key in citation.keys))
 
 
 def fragment(passage: Passage) -> str:

@@ -15,11 +15,10 @@ from edition.model.article import BlockKind, Heading
 from edition.model.edition import WordedEdition
 from edition.records import FORMS
 from edition.render import Page, TocItem
-from edition.render.block_views import BlockView, BlockViews, cited_in
+from edition.render.block_views import BlockView, BlockViews
 from edition.render.claim_badges import claim_preview
 from edition.render.drawings.article_strip import article_strip
 from edition.render.for_machines.article_head import article_head
-from edition.render.pages.references_page import in_list_order
 from edition.render.printed_titles import split_title
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
@@ -54,9 +53,7 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
         ],
         notes=[views.block(block) for block in standoff.notes],
         biography=[views.block(block) for block in standoff.of_kind(BlockKind.BIOGRAPHY)],
-        remarks_sources=writer.sources(
-            in_list_order(edition, lang, cited_in(note.text[lang] for note in standoff.editors_notes))
-        ),
+        references=writer.page_href("references"),
     )
     return Page(
         name=ARTICLE,
