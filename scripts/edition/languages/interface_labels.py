@@ -22,6 +22,18 @@ def label(name: str, lang: Lang | str) -> str:
     return typeset(language(lang).labels[name], lang)
 
 
+def filled(name: str, lang: Lang | str, *parts: str | int) -> str:
+    """Return a fixed text with what it keeps places (#) for, in order.
+
+    >>> filled("read.minutes", "en", 10)
+    'Read · 10 min'
+    """
+    text = label(name, lang)
+    for part in parts:
+        text = text.replace("#", str(part), 1)
+    return text
+
+
 def date(iso: str, lang: Lang | str) -> str:
     """Write an ISO date, whole or in part.
 

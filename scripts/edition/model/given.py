@@ -154,6 +154,11 @@ class Standoff:
         return {term.id: term for term in self.terms}
 
     @cached_property
+    def terms_by_note(self) -> Mapping[Id, tuple[Term, ...]]:
+        """Return the terms of the glossary by the notes that define them."""
+        return grouped((note, term) for term in self.terms for note in term.notes)
+
+    @cached_property
     def entity_by_id(self) -> Mapping[Id, Entity]:
         """Return the names by their ids."""
         return {entity.id: entity for entity in self.entities}

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from edition.words.ids import Id
 
@@ -113,7 +114,7 @@ class Join:
     differs: tuple[Difference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TextLayer:
     """A copy joined to the edition: a record for every block and heading, and the lines that belong to nothing.
 
@@ -125,6 +126,13 @@ class TextLayer:
     joins: Mapping[Id, Join]
     unmatched: tuple[int, ...]
     hidden: int = 0
+
+    @cached_property
+    def exact(self) -> Mapping[Id, ProtectedText]:
+        """Return the words of what was found letter by letter: what is not in them is not in the article."""
+        return {
+            id_: join.words for id_, join in self.joins.items() if join.match is Match.EXACT and join.words is not None
+        }
 
     def words(self, id_: Id) -> ProtectedText | None:
         """Return the words of a block if they were found."""

@@ -15,7 +15,6 @@ from edition.languages.typography import typeset
 from edition.model.article import Block, BlockKind, EditorsNote, Passage
 from edition.model.claim import Claim
 from edition.model.commentary.emendations import Part, Treatment
-from edition.model.commentary.glossary_terms import Term
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Prose, citations
 from edition.model.protected_text import Join, MarkKind, Match
@@ -92,6 +91,7 @@ class BlockViews:
         words = self._words(block)
         prose = self.edition.index.lexicon.marked.get((block.id, lang), block.summary[lang])
         remarks = self.edition.standoff.editors_notes_by_block.get(block.id, ())
+        terms = self.edition.standoff.terms_by_note.get(block.id, ())
         called = block.kind is BlockKind.NOTE and call_of(block.id) in self.edition.index.page_by_id
         summary = self.writer.at(block.id, None if words else self._beside).html(prose)
         return BlockView(
@@ -111,13 +111,10 @@ class BlockViews:
             sources=self.writer.sources(cited_in(prose)),
             belongings=belongings(self.edition, block, summary if words is None else words + summary, self.writer),
             note_kind=block.note.value if block.note else "",
-            defines=tuple(named(self.edition, one.id, self.writer) for one in self._defined(block)),
+            defines=tuple(named(self.edition, one.id, self.writer) for one in terms),
             remarks=tuple(self._remark(note) for note in remarks),
             back=call_of(block.id) if called else None,
         )
-
-    def _defined(self, block: Block) -> list[Term]:
-        return [term for term in self.edition.standoff.terms if block.id in term.notes]
 
     def _claims(self, block: Block) -> tuple[Claim, ...]:
         return self.edition.standoff.claims_by_block.get(block.id, ())

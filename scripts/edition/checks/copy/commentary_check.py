@@ -1,6 +1,6 @@
 """The reader's copy and the commentary: lemmata stand where they were recorded, terms and names too."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from edition.checks import Subject
@@ -13,7 +13,7 @@ from edition.model.commentary.emendations import Part
 from edition.model.commentary.glossary_terms import Term
 from edition.model.commentary.named_entities import Entity
 from edition.model.given import Standoff
-from edition.model.protected_text import Match, ProtectedText, TextLayer
+from edition.model.protected_text import ProtectedText, TextLayer
 from edition.words.findings import Finding, fault
 from edition.words.ids import Id
 
@@ -31,21 +31,19 @@ def check(subject: Subject) -> Iterator[Finding]:
     layer, standoff = subject.edition.text, subject.edition.standoff
     if layer is None:
         return
-    exact = {
-        id_: join.words for id_, join in layer.joins.items() if join.match is Match.EXACT and join.words is not None
-    }
-    yield from _lemmata(exact, layer, standoff)
+    exact = layer.exact
+    yield from _lemmata(layer, standoff)
     yield from _crossings(exact, standoff)
     yield from _uses(standoff.terms, exact, standoff)
     yield from _uses(standoff.entities, exact, standoff)
     yield from _sentences(exact, standoff)
 
 
-def _lemmata(exact: dict[Id, ProtectedText], layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:
+def _lemmata(layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:
     """Look for each lemma: its letters have to be there; that its marks are not says that the copy is set otherwise."""
     for one in standoff.emendations:
         for number, place in enumerate(one.places):
-            words = exact.get(place.block)
+            words = layer.exact.get(place.block)
             if words is None or place.part is not Part.WORDS:
                 continue
             where = standoff.origin(f"{one.id}.places.{number}.lemma").where
@@ -63,7 +61,7 @@ def _lemmata(exact: dict[Id, ProtectedText], layer: TextLayer, standoff: Standof
                 yield fault("commentary.lemma", where, message, "type the words as the witness has them", one.id)
 
 
-def _crossings(exact: dict[Id, ProtectedText], standoff: Standoff) -> Iterator[Finding]:
+def _crossings(exact: Mapping[Id, ProtectedText], standoff: Standoff) -> Iterator[Finding]:
     for block, found in standoff.emendations_by_block.items():
         places = [(one.id, place) for one, place in found if place.part is Part.WORDS]
         words = exact.get(block)
@@ -79,7 +77,7 @@ def _crossings(exact: dict[Id, ProtectedText], standoff: Standoff) -> Iterator[F
 
 
 def _uses(
-    some: Sequence[Term] | Sequence[Entity], exact: dict[Id, ProtectedText], standoff: Standoff
+    some: Sequence[Term] | Sequence[Entity], exact: Mapping[Id, ProtectedText], standoff: Standoff
 ) -> Iterator[Finding]:
     """Compare the blocks that are listed with terms, or with names, with those that use them."""
     forms = typed_forms((form, one.id) for one in some for form in one.printed)
@@ -95,7 +93,7 @@ def _uses(
             yield fault("commentary.uses", where, message, hint, one.id).as_warning()
 
 
-def _sentences(exact: dict[Id, ProtectedText], standoff: Standoff) -> Iterator[Finding]:
+def _sentences(exact: Mapping[Id, ProtectedText], standoff: Standoff) -> Iterator[Finding]:
     abstracts = {one.language: one.id for one in standoff.of_kind(BlockKind.ABSTRACT) if one.id in exact}
     for row in standoff.alignment:
         for lang, passage in row.passages.items():

@@ -93,14 +93,14 @@ def _places(layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:
 
 def _link_words(block: Block, layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:
     """Look for the words of the text fragment in an exact copy: a quotation mark between them breaks the link."""
-    join = layer.joins.get(block.id)
-    if join is None or join.words is None or join.match is not Match.EXACT:
+    exact = layer.exact.get(block.id)
+    if exact is None:
         return
     for name, words in (
         ("link" if block.passage.link else "first", block.passage.link or block.passage.first),
         ("last", block.passage.last),
     ):
-        if not holds_literally(join.words, words):
+        if not holds_literally(exact, words):
             yield fault(
                 "copy.link-words",
                 standoff.origin(f"{block.id}.passage.{name}").where,

@@ -7,9 +7,8 @@ from edition.join.recorded_words.spoken_numbers import places_of, spoken_numbers
 from edition.languages.known_languages import spoken
 from edition.model.article import Block, Place
 from edition.model.given import Standoff
-from edition.model.protected_text import Match, ProtectedText
+from edition.model.protected_text import ProtectedText
 from edition.words.findings import Finding, fault
-from edition.words.ids import Id
 
 CODES = {
     "numbers.unclaimed": "A number of the article is in no claim, and docs/data/numbers.yaml does not say why.",
@@ -24,19 +23,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     used: set[int] = set()
     for block in standoff.blocks:
-        join = layer.joins.get(block.id)
-        if join and join.words is not None and join.match is Match.EXACT:
-            yield from _block(block, join.words, standoff, used)
+        if (words := layer.exact.get(block.id)) is not None:
+            yield from _block(block, words, standoff, used)
     for number, exemption in enumerate(standoff.numbers):
-        if number not in used and all(_is_exact(id_, subject) for id_ in exemption.blocks):
+        if number not in used and layer.exact.keys() >= set(exemption.blocks):
             where = standoff.origin(f"number:{number}").where
             message = f"the exemption of {exemption.words!r} is about no number that is in no claim"
             yield fault("numbers.unused", where, message, "take it away", exemption.words).as_warning()
-
-
-def _is_exact(block: Id, subject: Subject) -> bool:
-    layer = subject.edition.text
-    return layer is not None and block in layer.joins and layer.joins[block].match is Match.EXACT
 
 
 def _block(block: Block, words: ProtectedText, standoff: Standoff, used: set[int]) -> Iterator[Finding]:

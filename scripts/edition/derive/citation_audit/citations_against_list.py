@@ -91,11 +91,11 @@ def _not_listed(citation: RecordedCitation, standoff: Standoff) -> Discrepancy:
 
 
 def _shares(cited: tuple[str, ...], entry: Entry) -> bool:
-    return any(printed_names.is_name(name, person.surname) for name in cited for person in entry.people)
+    return any(printed_names.is_name(name, surname) for name in cited for surname in entry.surnames)
 
 
 def _is_by(cited: tuple[str, ...], entry: Entry) -> bool:
-    return printed_names.same(cited, [person.surname for person in entry.people], False)
+    return printed_names.same(cited, entry.surnames, False)
 
 
 def _spelling(citation: RecordedCitation, listed: ListedEntry, standoff: Standoff) -> Discrepancy:

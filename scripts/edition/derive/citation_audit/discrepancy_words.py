@@ -2,8 +2,8 @@
 
 import re
 
+from edition.languages.interface_labels import filled, number_range, pages
 from edition.languages.interface_labels import label as word
-from edition.languages.interface_labels import number_range, pages
 from edition.languages.known_languages import language
 from edition.languages.typography import NO_BREAK, typeset
 from edition.model.cited.audit import Discrepancy, DiscrepancyKind
@@ -67,7 +67,4 @@ def _signs(text: str, lang: Lang) -> str:
 
 
 def _say(name: str, lang: Lang, *parts: str) -> str:
-    text = word(f"audit.said.{name}", lang)
-    for part in parts:
-        text = text.replace("#", part, 1)
-    return text
+    return filled(f"audit.said.{name}", lang, *parts)

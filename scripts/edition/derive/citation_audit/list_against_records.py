@@ -38,7 +38,7 @@ def _found(kind: DiscrepancyKind, one: ListedEntry, record: str, difference: str
 
 
 def _year(one: ListedEntry, entry: Entry, cited: str) -> Iterator[Discrepancy]:
-    recorded = entry.field("year") + entry.field("yearsuffix")
+    recorded = entry.cited_year
     if not recorded or one.year == recorded:
         return
     kind = DiscrepancyKind.YEAR_DIFFERS if one.year else DiscrepancyKind.YEAR_MISSING

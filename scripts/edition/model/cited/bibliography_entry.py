@@ -39,6 +39,16 @@ class Entry:
         return self.persons.get("author") or self.persons.get("editor") or ()
 
     @property
+    def surnames(self) -> tuple[str, ...]:
+        """Return the family names by which the work is cited."""
+        return tuple(person.surname for person in self.people)
+
+    @property
+    def cited_year(self) -> str:
+        """Return the year by which the work is cited, with the letter that tells works of one year apart."""
+        return self.field("year") + self.field("yearsuffix")
+
+    @property
     def is_listed(self) -> bool:
         """Say whether the entry is in the work's own list, not one that the editors added."""
         return self.file == LIST_FILE

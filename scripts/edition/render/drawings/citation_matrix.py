@@ -43,9 +43,8 @@ def citation_matrix(edition: WordedEdition, writer: Writer) -> tuple[Sequence[st
 
 
 def _work(entry: Entry, writer: Writer) -> Markup:
-    names = ", ".join(person.surname for person in entry.people)
-    year = entry.field("year") + entry.field("yearsuffix")
-    return Markup('<a href="{}">{} {}</a>').format(writer.href(reference_of(entry.key)), names, year)
+    names = ", ".join(entry.surnames)
+    return Markup('<a href="{}">{} {}</a>').format(writer.href(reference_of(entry.key)), names, entry.cited_year)
 
 
 def _dots(edition: WordedEdition, key: str, part: Id, part_of: dict[Id, Id | None], writer: Writer) -> Iterator[Markup]:

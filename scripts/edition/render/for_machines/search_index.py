@@ -105,9 +105,7 @@ class _Hits:
         return shorten(words, _EXCERPT, placeholder=" …")
 
     def _entry(self, entry: Entry) -> Hit:
-        names = ", ".join(person.surname for person in entry.people)
-        year = entry.field("year") + entry.field("yearsuffix")
-        title = " ".join(part for part in (names, year) if part)
+        title = " ".join(part for part in (", ".join(entry.surnames), entry.cited_year) if part)
         texts = self.edition.index.texts_by_place.get(entry.id, ())
         text = _joined([entry.field("title"), self._words(texts)])
         return f"{REFERENCES}.html#{entry.id}", title or entry.key, text, ""

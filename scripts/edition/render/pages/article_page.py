@@ -7,7 +7,7 @@ from typing import Any
 from edition.derive.addresses import ARTICLE
 from edition.derive.page_names import HANDOUT
 from edition.derive.reading_time import reading_minutes
-from edition.languages.interface_labels import date, language_name
+from edition.languages.interface_labels import date, filled, language_name
 from edition.languages.interface_labels import label as word
 from edition.languages.interface_labels import pages as page_numbers
 from edition.languages.typography import typeset
@@ -99,7 +99,7 @@ def _actions(edition: WordedEdition, writer: Writer) -> list[tuple[str, str]]:
     standoff, lang = edition.standoff, writer.lang
     found = []
     if standoff.headings:
-        minutes = word("read.minutes", lang).replace("#", str(reading_minutes(edition, lang)))
+        minutes = filled("read.minutes", lang, reading_minutes(edition, lang))
         found.append((minutes, writer.href(standoff.headings[0].id)))
     found.append((word("page.handout", lang), writer.page_href(HANDOUT)))
     found.append((word("journal.article", lang), standoff.work.publication.url))

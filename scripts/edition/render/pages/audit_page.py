@@ -8,7 +8,7 @@ from markupsafe import Markup
 from edition.derive.addresses import AUDIT
 from edition.derive.citation_audit.citations_against_list import form
 from edition.derive.citation_audit.discrepancy_words import difference_in_words, record_in_words
-from edition.languages.interface_labels import date, joined
+from edition.languages.interface_labels import date, filled, joined
 from edition.languages.interface_labels import label as word
 from edition.languages.langid_tags import tag_of
 from edition.languages.typography import typeset
@@ -111,10 +111,7 @@ class _Views:
 
     def numbered(self, name: str, *numbers: int) -> str:
         """Return a label with numbers in the places that it keeps for them."""
-        text = word(name, self.writer.lang)
-        for number in numbers:
-            text = text.replace("#", str(number), 1)
-        return self.writer.words(text)
+        return self.writer.words(filled(name, self.writer.lang, *numbers))
 
     def looked_up(self) -> str:
         """Return how many citations were looked up with which outcome; nothing if none was."""
@@ -190,9 +187,8 @@ class _Views:
     def entry(self, key: str) -> Markup:
         """Return a link to an entry, by the names and the year of its record."""
         entry = self.standoff.entry_by_key[key]
-        year = entry.field("year") + entry.field("yearsuffix")
-        surnames = joined([person.surname for person in entry.people], self.writer.lang)
-        name = " ".join(part for part in (surnames, year) if part)
+        surnames = joined(entry.surnames, self.writer.lang)
+        name = " ".join(part for part in (surnames, entry.cited_year) if part)
         return Markup('<a class="entry-link" href="{}">{}</a>').format(self.writer.href(reference_of(key)), name)
 
     def _candidate(self, key: str) -> Markup:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from edition.derive.addresses import ARTICLE, CLAIMS
 from edition.derive.page_names import HANDOUT
 from edition.derive.reading_time import reading_minutes
-from edition.languages.interface_labels import joined
+from edition.languages.interface_labels import filled, joined
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
@@ -39,11 +39,11 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
 
 def _ways_in(edition: WordedEdition, lang: Lang) -> Markup:
     writer = Writer(edition, lang, NAME)
-    minutes = str(reading_minutes(edition, lang))
+    minutes = reading_minutes(edition, lang)
     doors = [
         (
             word(f"door.{wish}", lang),
-            word(f"door.{wish}.how", lang).replace("#", minutes),
+            filled(f"door.{wish}.how", lang, minutes),
             writer.page_href(page) + place,
         )
         for wish, (page, place) in DOORS.items()

@@ -83,8 +83,9 @@ def _execute(folder: Path, notebook: Notebook, timeout: int) -> Outcome:
         place = Path(scratch, "notebooks")
         (place / "results").mkdir(parents=True)
         (place / "data").symlink_to((folder / "data").resolve())
-        if (folder / LAB.rpartition("/")[2]).is_file():
-            (place / LAB.rpartition("/")[2]).write_bytes((folder / LAB.rpartition("/")[2]).read_bytes())
+        module = folder / LAB.rpartition("/")[2]
+        if module.is_file():
+            (place / module.name).write_bytes(module.read_bytes())
         Path(scratch, "matplotlibrc").touch()
         _run_cells(book, Path(scratch), notebook, timeout)
         record = record_of(book, notebook)

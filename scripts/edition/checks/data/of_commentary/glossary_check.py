@@ -31,10 +31,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Look at each term, then at what uses them, and at the words by which they are met."""
     edition = subject.edition
     standoff = edition.standoff
-    keys = standoff.entry_by_key
+    keys, notes = standoff.entry_by_key, [note.id for note in standoff.notes]
     for term in standoff.terms:
         yield from unknown(term.id, "blocks", term.blocks, standoff.block_by_id, "glossary.unknown-block", standoff)
-        notes = [note.id for note in standoff.notes]
         yield from unknown(term.id, "notes", term.notes, notes, "glossary.unknown-note", standoff)
         yield from unknown(term.id, "see", term.see, standoff.term_by_id, "glossary.unknown-term", standoff)
         yield from unknown(term.id, "sources", term.sources, keys, "glossary.unknown-source", standoff)

@@ -8,6 +8,7 @@ from edition.checks.unknown_references import unknown
 from edition.model.commentary.dated_events import Event
 from edition.model.given import Standoff
 from edition.words.findings import Finding, fault
+from edition.words.ids import SCHEMES
 
 CODES = {
     "timeline.unknown-block": "An event is said to be told in a block that does not exist.",
@@ -23,12 +24,12 @@ CODES = {
 def check(subject: Subject) -> Iterator[Finding]:
     """Look at each event, then at their order."""
     standoff = subject.edition.standoff
+    blocks, keys = standoff.block_by_id, standoff.entry_by_key
+    known = [one.removeprefix(SCHEMES["ent"]) for one in standoff.entity_by_id]
     for event in standoff.events:
-        blocks, keys = standoff.block_by_id, standoff.entry_by_key
         yield from unknown(event.id, "blocks", event.blocks, blocks, "timeline.unknown-block", standoff)
         yield from unknown(event.id, "sources", event.sources, keys, "timeline.unknown-source", standoff)
-        known = {one.removeprefix("ent-"): one for one in standoff.entity_by_id}
-        names = [one.removeprefix("ent-") for one in event.entities]
+        names = [one.removeprefix(SCHEMES["ent"]) for one in event.entities]
         yield from unknown(event.id, "names", names, known, "timeline.unknown-name", standoff)
         yield from _event(event, standoff)
     for before, after in pairwise(standoff.events):

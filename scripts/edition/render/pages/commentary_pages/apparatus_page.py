@@ -8,8 +8,8 @@ from itertools import groupby
 from markupsafe import Markup
 
 from edition.derive.addresses import APPARATUS
+from edition.languages.interface_labels import filled, number
 from edition.languages.interface_labels import label as word
-from edition.languages.interface_labels import number
 from edition.model.article import BlockKind
 from edition.model.commentary.emendations import Emendation, EmendationKind, EmendedPlace, Part, Treatment
 from edition.model.edition import WordedEdition
@@ -57,7 +57,7 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
         content = fill(
             "apparatus.html.j2",
             t=lambda name, lang=lang: word(name, lang),
-            lead=word("apparatus.lead", lang).replace("#", edition.standoff.work.witness.description[lang], 1),
+            lead=filled("apparatus.lead", lang, edition.standoff.work.witness.description[lang]),
             sum=_sum(edition, lang),
             counts=_counts(edition.standoff.emendations),
             filters=list(_filters(entries)),
@@ -74,10 +74,7 @@ def _sum(edition: WordedEdition, lang: Lang) -> str:
     entries = edition.standoff.emendations
     by_treatment = Counter(one.treatment for one in entries)
     counts = [len(entries), *(by_treatment[treatment] for treatment in Treatment), sum(one.total for one in entries)]
-    said = word("apparatus.sum", lang)
-    for count in counts:
-        said = said.replace("#", number(count, lang), 1)
-    return said
+    return filled("apparatus.sum", lang, *(number(count, lang) for count in counts))
 
 
 def _counts(entries: Sequence[Emendation]) -> Sequence[tuple[str, Mapping[str, int]]]:

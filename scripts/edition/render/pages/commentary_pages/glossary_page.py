@@ -13,7 +13,7 @@ from edition.languages.interface_labels import label as word
 from edition.model.commentary.glossary_terms import SetAside, Term, TermKind
 from edition.model.edition import WordedEdition
 from edition.render import Page
-from edition.render.commentary_views import declined, jumps, used_in
+from edition.render.commentary_views import declined, jumps, named, used_in
 from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Id, Lang
@@ -61,17 +61,14 @@ def in_order(edition: WordedEdition, lang: Lang) -> list[Term]:
 
 
 def _view(edition: WordedEdition, term: Term, writer: Writer) -> TermView:
-    lang, terms = writer.lang, edition.standoff.term_by_id
+    lang = writer.lang
     return TermView(
         id=term.id,
         kind=term.kind.value,
         label=writer.words(term.label[lang]),
         others={tag: label for tag, label in term.label.items() if tag != lang and label != term.label[lang]},
         definition=writer.html(term.definition[lang]),
-        see=tuple(
-            Markup('<a class="term" href="{}">{}</a>').format(writer.href(one), writer.words(terms[one].label[lang]))
-            for one in term.see
-        ),
+        see=tuple(named(edition, one, writer) for one in term.see),
         sources=tuple(map(writer.cite, named_by(term))),
         notes=tuple(writer.place_link(note, writer.href(note)) for note in term.notes),
         places=tuple(used_in(edition, term, writer)),

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from edition.derive.addresses import TIMELINE
 from edition.derive.mentions import named_by
 from edition.derive.passage_names import voice_name
-from edition.languages.interface_labels import date, period, two_days
+from edition.languages.interface_labels import date, filled, period, two_days
 from edition.languages.interface_labels import label as word
 from edition.model.article import Voice, VoiceKind
 from edition.model.cited.bibliography_entry import Entry
@@ -54,9 +54,9 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
         content = fill(
             "timeline.html.j2",
             t=lambda name, lang=lang: word(name, lang),
-            lead=word("timeline.lead", lang).replace("#", str(first), 1).replace("#", str(last), 1),
+            lead=filled("timeline.lead", lang, first, last),
             figure=time_lanes(lanes, first, last),
-            ringed=word("timeline.interviews", lang).replace("#", str(len(_outside(edition.standoff)))),
+            ringed=filled("timeline.interviews", lang, len(_outside(edition.standoff))),
             has_interviews=any(lane.name == INTERVIEW for lane in lanes),
             rows=rows,
             columns=columns,
@@ -153,8 +153,8 @@ def _interview_marks(standoff: Standoff, writer: Writer) -> list[TimeMark]:
 def _work_mark(entry: Entry, writer: Writer) -> TimeMark:
     """Return a work in the middle of its year, which is all that is known of when it appeared."""
     year = entry.field("year")
-    names = ", ".join(person.surname for person in entry.people)
-    return TimeMark(date=f"{year}-07-02", end="", href=writer.href(entry.id), title=f"{year}, {names}")
+    title = f"{year}, {', '.join(entry.surnames)}"
+    return TimeMark(date=f"{year}-07-02", end="", href=writer.href(entry.id), title=title)
 
 
 def _said(event: Event, lang: Lang) -> str:
