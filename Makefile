@@ -1,7 +1,7 @@
 # `make` alone lists what can be asked for. All that is installed goes into .venv, from requirements-*.txt, with hashes.
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check notebooks requirements picture lint clean
+.PHONY: help site test serve check notebooks lab requirements picture lint clean
 SHELL := /bin/sh
 BIN := .venv/bin
 
@@ -12,6 +12,8 @@ override SOURCE := $(value SOURCE)
 PYTHON ?=
 # All notebooks, up to date or not (make notebooks FORCE=1).
 FORCE ?=
+# More words for JupyterLab (make lab LAB="--no-browser --port 8899").
+LAB ?=
 # Workers of the tests, and more words for pytest (make test PYTEST="-k join").
 JOBS ?= 2
 PYTEST ?=
@@ -44,11 +46,17 @@ notebooks: ## run the notebooks whose results are out of date; with FORCE=1 all 
 	@$(call BOOTSTRAP,notebooks)
 	@$(BIN)/edition claims --run $(if $(FORCE),--force)
 
+lab: ## open the notebooks in JupyterLab, in an environment of its own (more words for it: LAB="--no-browser")
+	@$(call BOOTSTRAP,lab)
+	@JUPYTER_CONFIG_DIR=.venv-lab/etc/jupyter .venv-lab/bin/jupytext-config set-default-viewer python
+	@cd notebooks && JUPYTER_CONFIG_DIR=../.venv-lab/etc/jupyter ../.venv-lab/bin/jupyter-lab $(LAB)
+
 requirements: ## lock the packages anew after a change in pyproject.toml (UPGRADE=--upgrade takes newer ones)
 	@$(call BOOTSTRAP,dev)
 	@$(LOCK) --extra notebooks --extra dev -o requirements-dev.txt
 	@$(LOCK) --extra notebooks -c requirements-dev.txt -o requirements-notebooks.txt
 	@$(LOCK) -c requirements-dev.txt -o requirements-site.txt
+	@$(LOCK:pyproject.toml=--group lab) -c requirements-dev.txt -o binder/requirements.txt
 
 # One set for every Python from 3.11 and every system: what one of them alone needs carries a marker.
 LOCK = $(BIN)/python -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --fork-strategy fewest \
@@ -67,5 +75,5 @@ lint: ## style and types of the code
 	@$(BIN)/mypy
 
 clean: ## remove built sites and caches; .venv and your copies stay
-	@rm -rf site site-with-text .site*.next .site*.old .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf site site-with-text .site*.next .site*.old .venv-lab .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +

@@ -44,7 +44,7 @@
 # ¿Concuerda el total de Facebook con la tabla de países difundida al mismo tiempo?
 
 # %%
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from matplotlib.axes import Axes
@@ -197,19 +197,33 @@ WORDS = {
     "fr": {
         "us": "États-Unis", "ph": "Philippines", "id": "Indonésie", "gb": "Royaume-Uni", "mx": "Mexique",
         "ca": "Canada", "in": "Inde", "br": "Brésil", "vn": "Viêt Nam", "au": "Australie",
+        "all": "Les dix à la fois",
         "whole": "Totaux admis", "close": "Vue rapprochée", "axis": "Total (millions)",
     },
     "en": {
         "us": "United States", "ph": "Philippines", "id": "Indonesia", "gb": "United Kingdom", "mx": "Mexico",
         "ca": "Canada", "in": "India", "br": "Brazil", "vn": "Vietnam", "au": "Australia",
+        "all": "All ten at once",
         "whole": "Totals allowed", "close": "Close-up", "axis": "Total (millions)",
     },
     "es": {
         "us": "Estados Unidos", "ph": "Filipinas", "id": "Indonesia", "gb": "Reino Unido", "mx": "México",
         "ca": "Canadá", "in": "India", "br": "Brasil", "vn": "Vietnam", "au": "Australia",
+        "all": "Las diez a la vez",
         "whole": "Totales admitidos", "close": "Detalle", "axis": "Total (millones)",
     },
 }  # fmt: skip
+COLUMNS = {
+    "fr": ("Pays", "Plus petit total (millions)", "Plus grand total (millions)"),
+    "en": ("Country", "Smallest total (millions)", "Largest total (millions)"),
+    "es": ("País", "Total menor (millones)", "Total mayor (millones)"),
+}
+
+
+def rows_of_totals(lang: str) -> Iterator[tuple[str, ...]]:
+    """Yield the bounds of each bar, and of the band that all have in common."""
+    for name, bounds in (*totals.items(), ("all", company)):
+        yield WORDS[lang][name], *(lab.number(bound / MILLION, 2, lang) for bound in bounds)
 
 
 def paint_spans(axes: Axes, window: Span, ticks: list[float], decimals: int, lang: str) -> None:
@@ -217,8 +231,9 @@ def paint_spans(axes: Axes, window: Span, ticks: list[float], decimals: int, lan
     for row, country in enumerate(shares):
         least, most = (bound / MILLION for bound in totals[country])
         start, end = max(least, window[0]), min(most, window[1])
-        axes.barh(row, end - start, left=start, height=0.56, color=lab.RED if country in BINDING else lab.BLUE)
-    axes.axvspan(low / MILLION, high / MILLION, color=lab.RED, alpha=0.18, linewidth=0, zorder=0)
+        look = {"fill": False, "edgecolor": lab.RED, "hatch": "////"} if country in BINDING else {"color": lab.BLUE}
+        axes.barh(row, end - start, left=start, height=0.56, **look)
+    axes.axvspan(low / MILLION, high / MILLION, color=lab.LIGHT, linewidth=0, zorder=0)
     axes.set(xlim=window, ylim=(len(shares) - 0.4, -0.6), xlabel=WORDS[lang]["axis"])
     axes.set_xticks(ticks, [lab.number(tick, decimals, lang) for tick in ticks])
     axes.set_yticks(range(len(shares)), [WORDS[lang][country] for country in shares])
@@ -399,17 +414,18 @@ FIGURES = {
         },
         "caption": {
             "fr": (
-                "Totaux compatibles avec la part arrondie de chaque pays [@neowin2018]. Les deux lignes "
-                "rouges, États-Unis et Inde, fixent les bornes ; la bande claire est ce que les dix ont en commun."
+                "Totaux compatibles avec la part arrondie de chaque pays [@neowin2018]. Les deux barres rouges "
+                "hachurées, États-Unis et Inde, fixent les bornes ; la bande claire est ce que les dix ont en commun."
             ),
             "en": (
-                "Totals compatible with each country’s rounded share [@neowin2018]. The two red rows, the United "
-                "States and India, set the bounds; the pale band is what all ten have in common."
+                "Totals compatible with each country’s rounded share [@neowin2018]. The two hatched red bars, the "
+                "United States and India, set the bounds; the pale band is what all ten have in common."
             ),
             "es": (
-                "Totales compatibles con el porcentaje redondeado de cada país [@neowin2018]. Las dos filas rojas, "
-                "Estados Unidos e India, fijan los límites; la banda clara es lo que las diez tienen en común."
+                "Totales compatibles con el porcentaje redondeado de cada país [@neowin2018]. Las dos barras rojas "
+                "rayadas, Estados Unidos e India, fijan los límites; la banda clara es lo que las diez tienen en común."
             ),
         },
+        "table": lab.shown_as_table(COLUMNS, rows_of_totals),
     }
 }

@@ -45,7 +45,7 @@
 # segunda con publicaciones posteriores.
 
 # %%
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import sqrt
 from typing import NamedTuple
 
@@ -353,14 +353,34 @@ WORDS = {
         "below": "Efecto de un contacto (puntos)", "above": "Contactos por voto",
     },
 }  # fmt: skip
+COLUMNS = {
+    "fr": ("Expériences", "Effet (points)", "Borne basse", "Borne haute", "Contacts pour un vote"),
+    "en": ("Experiments", "Effect (points)", "Lower bound", "Upper bound", "Contacts per vote"),
+    "es": ("Experimentos", "Efecto (puntos)", "Límite inferior", "Límite superior", "Contactos por voto"),
+}
+
+
+def shown(words: Mapping[str, str]) -> list[tuple[str, float, float, float]]:
+    """Return what is drawn, a row each: its name, an effect in points, and the bounds of its interval."""
+    rows = [(city, effect.points, effect.low, effect.high) for city, effect in by_list.items()]
+    rows += [(words["coarse"], coarse.points, coarse.low, coarse.high)]
+    rows += [(words["fine"], fine.points, fine.low, fine.high)]
+    return rows + [(words[name], points, low, high) for name, (points, low, high) in later.items()]
+
+
+def rows_of_effects(lang: str) -> Iterator[tuple[str, ...]]:
+    """Yield each effect in points, and in contacts per vote with their interval."""
+    for name, points, low, high in shown(WORDS[lang]):
+        effect = (lab.number(number, 1, lang) for number in (points, low, high))
+        best, least, most = (
+            lab.number(number, 1, lang) if number else "∞" for number in map(per_vote, (points, high, low))
+        )
+        yield name, *effect, f"{best} ({least}–{most})"
 
 
 def paint(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
     """Draw effects with their intervals in points, and above them what these are in contacts per vote."""
-    rows = [(city, effect.points, effect.low, effect.high) for city, effect in by_list.items()]
-    rows += [(words["coarse"], coarse.points, coarse.low, coarse.high)]
-    rows += [(words["fine"], fine.points, fine.low, fine.high)]
-    rows += [(words[name], points, low, high) for name, (points, low, high) in later.items()]
+    rows = shown(words)
     for row, (_, points, low, high) in enumerate(rows):
         summary = row >= len(by_list)
         colour = lab.RED if summary else lab.BLUE
@@ -373,7 +393,7 @@ def paint(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
     axes.invert_yaxis()
     axes.tick_params(axis="y", length=0)
     axes.spines["left"].set_visible(False)
-    axes.set_xlabel(words["below"])
+    axes.set(xticks=range(-5, 26, 5), xlabel=words["below"])
     top = axes.secondary_xaxis("top")
     top.set_xticks([0, *(PERCENT / contacts for contacts in ARTICLE)], ["∞", *map(str, ARTICLE)])
     top.set_xlabel(words["above"])
@@ -493,5 +513,6 @@ FIGURES = {
                 "cifras del artículo. En el cero, ningún número de contactos da un voto."
             ),
         },
+        "table": lab.shown_as_table(COLUMNS, rows_of_effects),
     }
 }

@@ -46,7 +46,7 @@
 # decía antes que el artículo, y de qué?
 
 # %%
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from math import log10, sqrt
 
 import numpy as np
@@ -246,42 +246,54 @@ POWER_WORDS = {
     "fr": {
         "x": "Personnes par groupe", "y": "Chances de voir l’effet (%)",
         "arm": "essai de 2016", "registered": "inscrits français",
+        "head": "Personnes par groupe, et chances (%) de voir un effet de",
     },
     "en": {
         "x": "People per group", "y": "Chances of seeing the effect (%)",
         "arm": "trial of 2016", "registered": "registered in France",
+        "head": "People per group, and chances (%) of seeing an effect of",
     },
     "es": {
         "x": "Personas por grupo", "y": "Posibilidades de ver el efecto (%)",
         "arm": "ensayo de 2016", "registered": "inscritos en Francia",
+        "head": "Personas por grupo y posibilidades (%) de ver un efecto de",
     },
 }  # fmt: skip
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+MARKED = {ARM: "arm", registered: "registered"}
+TICKS = range(2, 13, 2)
 
 
-def whole(number: float, lang: str) -> str:
-    """Write a whole number; Spanish parts thousands from five digits on."""
-    return str(int(number)) if lang == "es" and number < 10_000 else lab.number(number, 0, lang)
+def chance(contacts: float, people: float) -> float:
+    """Return the chances, in per cent, of seeing an effect of one vote per so many contacts."""
+    return PERCENT * chance_to_see(1 / contacts, people, EVEN)
+
+
+def rows_of_power(lang: str) -> Iterator[tuple[str, ...]]:
+    """Yield the chances at the ticks of the axis and at the two lines."""
+    for size in sorted([*(10.0**tick for tick in TICKS), *MARKED]):
+        name = f" ({POWER_WORDS[lang][MARKED[size]]})" if size in MARKED else ""
+        yield lab.number(size, 0, lang) + name, *(lab.number(chance(contacts, size), 0, lang) for contacts in CURVES)
 
 
 def paint_power(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
     """Draw the chances of seeing four effects against the size of a group."""
     people = np.logspace(2, 12, 400)
     for contacts, style in zip(CURVES, ("-", "--", "-.", "-"), strict=True):
-        chances = [PERCENT * chance_to_see(1 / contacts, size, EVEN) for size in people]
+        chances = [chance(contacts, size) for size in people]
         colour = lab.RED if 1 / contacts == claimed else lab.BLUE
         axes.plot(people, chances, style, color=colour, linewidth=1.8)
-        axes.text(needed(1 / contacts, EVEN), 104, f"1/{whole(contacts, lang)}", ha="center", color=colour)
-    axes.axhline(PERCENT * POWER, color=lab.LIGHT, linewidth=1, zorder=0)
-    for place, name in ((ARM, "arm"), (registered, "registered")):
+        axes.text(needed(1 / contacts, EVEN), 104, f"1/{lab.number(contacts, 0, lang)}", ha="center", color=colour)
+    axes.axhline(PERCENT * POWER, color=lab.LIGHT, linewidth=1.5, zorder=0)
+    for place, name in MARKED.items():
         axes.axvline(place, ymax=0.88, color=lab.GREY, linestyle=":", linewidth=1.2)
         axes.text(1.6 * place, 8, words[name], rotation=90, ha="left", va="bottom", color=lab.GREY)
     axes.set_xscale("log")
     axes.set_xlim(1e2, 1e12)
     axes.set_ylim(0, 114)
     axes.spines["left"].set_bounds(0, 100)
-    ticks = range(2, 13, 2)
-    axes.set_xticks([10.0**tick for tick in ticks], ["10" + str(tick).translate(SUPERSCRIPTS) for tick in ticks])
+    axes.set_xticks([10.0**tick for tick in TICKS], ["10" + str(tick).translate(SUPERSCRIPTS) for tick in TICKS],
+                    fontsize=11.5)  # fmt: skip
     axes.minorticks_off()
     axes.set_yticks([0, 20, 40, 60, 80, 100])
     axes.set_xlabel(words["x"])
@@ -343,7 +355,7 @@ for medium in MEDIA:
 # %% figure="drift"
 SHAPES = {
     "door": ("o", lab.BLUE), "phone": ("s", lab.GREY), "leaflet": ("^", lab.RED),
-    "email": ("D", "#222222"), "letter": ("P", lab.BLUE),
+    "email": ("D", lab.BLUE), "letter": ("x", lab.GREY),
 }  # fmt: skip
 NAMES = {
     "match": "Paris Match (2012)", "depeche": "La Dépêche (2012)", "normandie": "Paris-Normandie (2014)",
@@ -352,40 +364,53 @@ NAMES = {
 }  # fmt: skip
 DRIFT_WORDS = {
     "fr": {
-        "book-1": "Livre, 1re éd. (2004)", "book-2": "Livre, 2e éd. ? (2008)", "book-5": "Livre, 5e éd. (2024)",
-        "article": "L’article (2018)", "entourages": "Entourages (s. d.)", "plebiscit": "Plebiscit (2017 ?)",
-        "x": "Contacts pour un vote",
+        "book-1": "Livre, 1re éd. (2004)", "book-2": "Livre, 2e éd.\u202f? (2008)", "book-5": "Livre, 5e éd. (2024)",
+        "article": "L’article (2018)", "entourages": "Entourages (s. d.)", "plebiscit": "Plebiscit (2017\u202f?)",
+        "x": "Contacts pour un vote", "by": "selon",
         "door": "porte", "phone": "téléphone", "leaflet": "tract", "email": "courriel", "letter": "lettre",
     },
     "en": {
         "book-1": "Book, 1st ed. (2004)", "book-2": "Book, 2nd ed.? (2008)", "book-5": "Book, 5th ed. (2024)",
         "article": "The article (2018)", "entourages": "Entourages (n.d.)", "plebiscit": "Plebiscit (2017?)",
-        "x": "Contacts per vote",
+        "x": "Contacts per vote", "by": "according to",
         "door": "door", "phone": "phone", "leaflet": "leaflet", "email": "email", "letter": "letter",
     },
     "es": {
         "book-1": "Libro, 1.ª ed. (2004)", "book-2": "Libro, ¿2.ª ed.? (2008)", "book-5": "Libro, 5.ª ed. (2024)",
         "article": "El artículo (2018)", "entourages": "Entourages (s. f.)", "plebiscit": "Plebiscit (¿2017?)",
-        "x": "Contactos por voto",
+        "x": "Contactos por voto", "by": "según",
         "door": "puerta", "phone": "teléfono", "leaflet": "folleto", "email": "correo", "letter": "carta",
     },
 }  # fmt: skip
 
 
+def said_by(rule: Mapping[str, str]) -> dict[str, int]:
+    """Return what a source says of each medium."""
+    return {medium: int(rule[medium]) for medium in MEDIA if rule[medium]}
+
+
+def rows_of_drift(lang: str) -> Iterator[tuple[str, ...]]:
+    """Yield what each source says, a column a medium."""
+    for rule in rules:
+        said = said_by(rule)
+        cells = (lab.number(said[medium], 0, lang) if medium in said else "–" for medium in SHAPES)
+        yield {**NAMES, **DRIFT_WORDS[lang]}[rule["label"]], *cells
+
+
 def paint_drift(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
     """Draw what each source says of each medium, one row a source, on a scale of powers of ten."""
     for row, rule in enumerate(rules):
-        said = {medium: int(rule[medium]) for medium in MEDIA if rule[medium]}
+        said = said_by(rule)
         axes.plot([min(said.values()), max(said.values())], [row, row], color=lab.LIGHT, linewidth=1.5, zorder=1)
         for medium, contacts in said.items():
             shape, colour = SHAPES[medium]
-            axes.plot(contacts, row, shape, color=colour, markersize=6, zorder=2)
+            axes.plot(contacts, row, shape, color=colour, markersize=6, markeredgewidth=1.6, zorder=2)
     for medium, (shape, colour) in SHAPES.items():
-        axes.plot([], [], shape, color=colour, label=words[medium])
+        axes.plot([], [], shape, color=colour, markeredgewidth=1.6, label=words[medium])
     axes.set_xscale("log")
     axes.set_xlim(6, 2.4 * published["trade-rule"])
     ticks = [10**power for power in range(1, 6)]
-    axes.set_xticks(ticks, [whole(tick, lang) for tick in ticks])
+    axes.set_xticks(ticks, [lab.number(tick, 0, lang) for tick in ticks])
     axes.minorticks_off()
     labels = axes.set_yticks(range(len(rules)), [{**NAMES, **words}[rule["label"]] for rule in rules])
     labels[rules.index(article)].label1.set_fontweight("bold")
@@ -472,18 +497,26 @@ FIGURES = {
         },
         "caption": {
             "fr": (
-                "Chances de détecter un effet au seuil de 5 %, pour une participation de 50 %. Calcul des "
-                "éditeurs ; essai d’après @greengerber2024, inscrits d’après @lextimes2017."
+                "Chances de détecter un effet au seuil de 5 %, pour une participation de 50 %. Ligne claire : "
+                "80 %. Calcul des éditeurs ; essai d’après @greengerber2024, inscrits d’après @lextimes2017."
             ),
             "en": (
-                "Chances of detecting an effect at the 5% level, for a turnout of 50%. Calculated by the "
-                "editors; trial after @greengerber2024, registered voters after @lextimes2017."
+                "Chances of detecting an effect at the 5% level, for a turnout of 50%. Pale line: 80%. "
+                "Calculated by the editors; trial after @greengerber2024, registered voters after @lextimes2017."
             ),
             "es": (
                 "Posibilidades de detectar un efecto con un umbral del 5 %, para una participación del 50 "
-                "%. Cálculo de los editores; ensayo según @greengerber2024, inscritos según @lextimes2017."
+                "%. Línea clara: 80 %. Cálculo de los editores; ensayo según @greengerber2024, inscritos según "
+                "@lextimes2017."
             ),
         },
+        "table": lab.shown_as_table(
+            {
+                lang: (words["head"], *(f"1/{lab.number(contacts, 0, lang)}" for contacts in CURVES))
+                for lang, words in POWER_WORDS.items()
+            },
+            rows_of_power,
+        ),
     },
     "drift": {
         "alt": {
@@ -509,21 +542,28 @@ FIGURES = {
         "caption": {
             "fr": (
                 "« Un sur tant » selon douze sources, par date : ronds, porte ; carrés, téléphone ; "
-                "triangles, tract ; losange, courriel ; croix, lettre. Les unités varient (portes, "
-                "conversations, abstentionnistes, indécis). La deuxième édition est connue par un lecteur "
-                "[@varight-gotv]."
+                "triangles, tract ; losange, courriel ; croix, lettre. Un trait relie ce que dit une source. "
+                "Les unités varient (portes, conversations, abstentionnistes, indécis). La deuxième édition est "
+                "connue par un lecteur [@varight-gotv]."
             ),
             "en": (
                 "“One in so many” in twelve sources, by date: dots, door; squares, telephone; triangles, "
-                "leaflet; diamond, email; cross, letter. Units vary (doors, talks, abstainers, the "
-                "undecided). The second edition is known through a reader [@varight-gotv]."
+                "leaflet; diamond, email; cross, letter. A line joins what one source says. Units vary (doors, "
+                "talks, abstainers, the undecided). The second edition is known through a reader [@varight-gotv]."
             ),
             "es": (
                 "«Uno de cada tantos» según doce fuentes, por fecha: puntos, puerta; cuadrados, teléfono; "
-                "triángulos, folleto; rombo, correo electrónico; cruz, carta. Las unidades varían (puertas, "
-                "conversaciones, abstencionistas, indecisos). La segunda edición se conoce por un lector "
-                "[@varight-gotv]."
+                "triángulos, folleto; rombo, correo electrónico; cruz, carta. Una línea une lo que dice una "
+                "fuente. Las unidades varían (puertas, conversaciones, abstencionistas, indecisos). La segunda "
+                "edición se conoce por un lector [@varight-gotv]."
             ),
         },
+        "table": lab.shown_as_table(
+            {
+                lang: (f"{words['x']}, {words['by']}", *(words[medium].capitalize() for medium in SHAPES))
+                for lang, words in DRIFT_WORDS.items()
+            },
+            rows_of_drift,
+        ),
     },
 }

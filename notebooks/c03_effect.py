@@ -72,7 +72,7 @@
 # *H − S* es la ventaja del vencedor, *D* el número de puertas y *L* el de viviendas, en millones.
 
 # %%
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 import numpy as np
@@ -365,6 +365,7 @@ WORDS = {
         "ignored": "si le tirage fut ignoré ailleurs",
         "as margin": "promesse, si ses points sont d’écart",
         "as share": "promesse, si ses points sont de part",
+        "rounded": "la même, avec son arrondi",
         "margin": "écart réel",
         "axis": "Écart entre les deux candidats (points)",
     },
@@ -375,6 +376,7 @@ WORDS = {
         "ignored": "if the draw was ignored elsewhere",
         "as margin": "promise, if its points are of margin",
         "as share": "promise, if its points are of share",
+        "rounded": "the same, with its rounding",
         "margin": "real margin",
         "axis": "Margin between the candidates (points)",
     },
@@ -385,6 +387,7 @@ WORDS = {
         "ignored": "si se ignoró el sorteo en el resto",
         "as margin": "promesa, si son puntos de ventaja",
         "as share": "promesa, si son puntos de porcentaje",
+        "rounded": "la misma, con su redondeo",
         "margin": "ventaja real",
         "axis": "Ventaja entre los candidatos (puntos)",
     },
@@ -397,6 +400,27 @@ ESTIMATES: Mapping[str, Estimate] = {
 }
 PROMISES = {"as margin": 1, "as share": 2}  # a point of share is two of margin
 HALF = 0.5  # what rounding to a whole number leaves open
+COLUMNS = {
+    "fr": ("Écart entre les deux candidats (points)", "Valeur", "Borne basse", "Borne haute"),
+    "en": ("Margin between the candidates (points)", "Value", "Lower bound", "Upper bound"),
+    "es": ("Ventaja entre los candidatos (puntos)", "Valor", "Límite inferior", "Límite superior"),
+}
+
+
+def promised(factor: int, slack: float) -> tuple[float, float]:
+    """Return the promise in points of margin, with what its rounding leaves open."""
+    return factor * (given["article-low"] - slack), factor * (given["article-high"] + slack)
+
+
+def rows_of_margin(lang: str) -> Iterator[tuple[str, ...]]:
+    """Yield the estimates, the promises and the real margin; a promise has no value between its bounds."""
+    words = WORDS[lang]
+    for name, estimate in ESTIMATES.items():
+        yield words[name], *(lab.number(number, 2, lang) for number in estimate)
+    for name, factor in PROMISES.items():
+        for label, slack in ((name, 0.0), ("rounded", HALF)):
+            yield words[label], "–", *(lab.number(bound, 1, lang) for bound in promised(factor, slack))
+    yield words["margin"], lab.number(margin, 2, lang), "–", "–"
 
 
 def paint(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
@@ -409,7 +433,7 @@ def paint(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
         axes.text(high + 0.1, row, lab.number(value, 2, lang), va="center", color=colour)
     for row, (name, factor) in enumerate(PROMISES.items(), start=len(ESTIMATES)):
         for slack, style in ((HALF, {"color": lab.LIGHT}), (0.0, {"fill": False, "hatch": "////"})):
-            low, high = factor * (given["article-low"] - slack), factor * (given["article-high"] + slack)
+            low, high = promised(factor, slack)
             axes.barh(row, high - low, left=low, height=0.24, edgecolor=lab.GREY, **style)
         axes.text(0.07, row - 0.28, words[name])
     last = len(ESTIMATES) + len(PROMISES)
@@ -521,5 +545,6 @@ FIGURES = {
                 "informó. Rayado: la promesa a la letra; claro: con su redondeo, como en el veredicto."
             ),
         },
+        "table": lab.shown_as_table(COLUMNS, rows_of_margin),
     }
 }

@@ -38,7 +38,7 @@
 # de 2016, en las que consta su uso [@a4perspectives2016]. Cada lectura tiene su veredicto.
 
 # %%
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -221,38 +221,67 @@ WORDS = {
     "fr": {
         "x": "Inscrits de la commune", "y": "Participation (%)", "zone": "+20 points et plus",
         "country": "pays", "band": "9 communes sur 10", "middle": "médiane", "top": "maximum",
+        "classes": "Inscrits (classes plus larges que dans la figure)", "places": "Communes à",
     },
     "en": {
         "x": "Registered voters of the commune", "y": "Turnout (%)", "zone": "+20 points and more",
         "country": "country", "band": "9 communes in 10", "middle": "median", "top": "maximum",
+        "classes": "Registered voters (wider classes than in the figure)", "places": "Communes at",
     },
     "es": {
         "x": "Inscritos del municipio", "y": "Participación (%)", "zone": "+20 puntos o más",
         "country": "país", "band": "9 municipios de cada 10", "middle": "mediana", "top": "máximo",
+        "classes": "Inscritos (clases más anchas que en la figura)", "places": "Municipios a",
     },
 }  # fmt: skip
 EDGES = 10 ** np.arange(1, 5.01, 0.25)
 LEVELS = (5, 50, 95, 100)
 
 
-def by_size() -> tuple[Numbers, Numbers]:
-    """Return the middles of classes of size, and levels of turnout in each."""
-    kinds = np.digitize(registered, EDGES) - 1
-    inside = [turnout[kinds == kind] for kind in range(len(EDGES) - 1)]
-    return np.sqrt(EDGES[:-1] * EDGES[1:]), np.array([np.percentile(class_, LEVELS) for class_ in inside]).T
+def by_size(edges: Numbers) -> list[Numbers]:
+    """Return the turnout of communes in each class of size."""
+    kinds = np.digitize(registered, edges) - 1
+    return [turnout[kinds == kind] for kind in range(len(edges) - 1)]
+
+
+def rows_of_turnout(lang: str) -> Iterator[tuple[str, ...]]:
+    """Yield each class, from the smallest communes on, with the band, the two lines and the number of dots."""
+    edges = np.ceil([1, *EDGES[::2]])
+    for start, end, inside in zip(edges, edges[1:], by_size(edges), strict=False):
+        low, *others, most = (lab.number(level, 1, lang) for level in np.percentile(inside, LEVELS))
+        dots = (inside >= country_turnout + CLAIM).sum()
+        yield (
+            f"{lab.number(start, 0, lang)}–{lab.number(end - 1, 0, lang)}",
+            f"{low}–{others[1]}",
+            others[0],
+            most,
+            str(dots),
+        )
+
+
+COLUMNS = {
+    lang: (
+        words["classes"],
+        *(f"{words[name].capitalize()} (%)" for name in ("band", "middle", "top")),
+        f"{words['places']} {words['zone']} ({words['country']} {lab.number(country_turnout, 1, lang)})",
+    )
+    for lang, words in WORDS.items()
+}
 
 
 def paint(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
     """Draw turnout against the size of communes, with the zone of the claim."""
-    middles, (low, middle, high, most) = by_size()
+    middles = np.sqrt(EDGES[:-1] * EDGES[1:])
+    low, middle, high, most = np.array([np.percentile(inside, LEVELS) for inside in by_size(EDGES)]).T
     zone = country_turnout + CLAIM
-    axes.axhspan(zone, 100.6, facecolor="none", edgecolor=lab.RED, hatch="////", linewidth=0, alpha=0.6)
+    axes.axhspan(zone, 100.6, facecolor="none", edgecolor=lab.RED, hatch="//", linewidth=0)
     axes.axhline(zone, color=lab.RED, linewidth=1)
     axes.fill_between(middles, low, high, color=lab.LIGHT, linewidth=0)
     axes.plot(middles, middle, color=lab.BLUE, linewidth=2)
     axes.plot(middles, most, color=lab.BLUE, linewidth=1.2, linestyle="--")
-    axes.plot(registered[above], turnout[above], "o", color=lab.RED, markersize=3.5, clip_on=False, zorder=3)
-    axes.axhline(country_turnout, color="#222222", linewidth=1, linestyle=":")
+    axes.plot(registered[above], turnout[above], "o", color=lab.RED, markeredgecolor="white", markeredgewidth=0.4,
+              markersize=4.5, clip_on=False, zorder=3)  # fmt: skip
+    axes.axhline(country_turnout, color=lab.GREY, linewidth=1.2, linestyle=":")
     axes.text(90_000, zone - 0.5, words["zone"], color=lab.RED, ha="right", va="top")
     axes.text(90_000, 90.6, words["top"], color=lab.BLUE, ha="right", va="bottom")
     axes.text(130, 85, words["middle"], color=lab.BLUE, ha="left", va="bottom")
@@ -518,5 +547,6 @@ FIGURES = {
                 "puntos por encima del país: zona rayada, donde 56 municipios (puntos rojos) suman 4354 inscritos."
             ),
         },
+        "table": lab.shown_as_table(COLUMNS, rows_of_turnout),
     }
 }

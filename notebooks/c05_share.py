@@ -51,7 +51,7 @@
 # un sitio local contaba dieciséis en Val-de-Marne, departamento vecino de París [@citoyens94-2016].
 
 # %%
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from math import sqrt
 
 import numpy as np
@@ -185,6 +185,19 @@ WORDS = {
     "es": {"x": "Número de personas (escala log.)", "y": "Semiamplitud (puntos)", "department": "Val-de-Marne",
            "round": "ilustración", "committees": "comités, 2015"},
 }  # fmt: skip
+TICKS = (10, 30, 100, 300)
+OFFSETS = {"department": (8, 6), "round": (-32, -35), "committees": (0, 14)}
+COLUMNS = {
+    lang: (name, WORDS[lang]["y"])
+    for lang, name in {"fr": "Nombre de personnes", "en": "Number of people", "es": "Número de personas"}.items()
+}
+
+
+def rows_of_width(lang: str) -> Iterator[tuple[str, str]]:
+    """Yield the half-width at the ticks of the axis and at the three points."""
+    names = {base: f" ({WORDS[lang][name]})" for name, base in bases.items()}
+    for base in sorted({*TICKS, *names}):
+        yield f"{base}{names.get(base, '')}", f"±{lab.number(half_width(base), 1, lang)}"
 
 
 def paint(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
@@ -195,11 +208,11 @@ def paint(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
         axes.plot(base, half_width(base), "o", color=lab.RED)
         axes.annotate(
             f"{words[name]}\nn = {base} (±{lab.number(half_width(base), 1, lang)})",
-            (base, half_width(base)), xytext=(8, 6) if name != "committees" else (0, 14),
-            textcoords="offset points", ha="left" if name != "committees" else "center",
+            (base, half_width(base)), xytext=OFFSETS[name],
+            textcoords="offset points", ha="left" if name == "department" else "center",
         )  # fmt: skip
     axes.set_xscale("log")
-    axes.set_xticks([10, 30, 100, 300], ["10", "30", "100", "300"])
+    axes.set_xticks(TICKS, [str(tick) for tick in TICKS])
     axes.minorticks_off()
     axes.set(xlabel=words["x"], ylabel=words["y"], ylim=(0, 32))
 
@@ -283,5 +296,6 @@ FIGURES = {
                 "una ilustración."
             ),
         },
+        "table": lab.shown_as_table(COLUMNS, rows_of_width),
     }
 }

@@ -53,7 +53,7 @@
 # dice «más de».
 
 # %%
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from matplotlib.axes import Axes
 
@@ -202,6 +202,17 @@ WORDS = {
     "es": {"doors-brain": "puertas (Brain)", "doors-gq": "puertas (GQ)", "goal": "meta anunciada",
            "conversations": "conversaciones", "questionnaires": "cuestionarios", "x": "Miles"},
 }  # fmt: skip
+COLUMNS = {
+    "fr": ("Grande Marche", "Nombre publié"),
+    "en": ("Grande Marche", "Number published"),
+    "es": ("Grande Marche", "Cifra publicada"),
+}
+
+
+def rows_of_yield(lang: str) -> Iterator[tuple[str, str]]:
+    """Yield the name and the number of each bar."""
+    for name in ROWS:
+        yield WORDS[lang][name], lab.number(figures[name], 0, lang)
 
 
 def paint(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
@@ -270,16 +281,20 @@ FIGURES = {
         "caption": {
             "fr": (
                 "Les nombres publiés sur la Grande Marche [@brain-grandemarche; @gq2017; @vingtminutes2016; "
-                "@france3-2016; @latribune2016]. La barre hachurée est un but, les autres des comptes déclarés."
+                "@france3-2016; @latribune2016]. La barre hachurée est un but, les autres des comptes déclarés ; en "
+                "rouge, celui de l’article."
             ),
             "en": (
                 "The numbers published about the Grande Marche [@brain-grandemarche; @gq2017; @vingtminutes2016; "
-                "@france3-2016; @latribune2016]. The hatched bar is an aim, the others are declared counts."
+                "@france3-2016; @latribune2016]. The hatched bar is an aim, the others are declared counts; in red, "
+                "the article’s."
             ),
             "es": (
                 "Las cifras publicadas sobre la Grande Marche [@brain-grandemarche; @gq2017; @vingtminutes2016; "
-                "@france3-2016; @latribune2016]. La barra rayada es una meta; las demás, recuentos declarados."
+                "@france3-2016; @latribune2016]. La barra rayada es una meta; las demás, recuentos declarados; en "
+                "rojo, el del artículo."
             ),
         },
+        "table": lab.shown_as_table(COLUMNS, rows_of_yield),
     }
 }

@@ -47,7 +47,7 @@
 # edad y los éxitos que se les atribuyen?
 
 # %%
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from math import sqrt
 
@@ -175,6 +175,19 @@ NAMES = {
     "digitalebox-2017": "DigitaleBox", "federavox-2017": "Federavox", "cowan-brown-2017": "Cowan-Brown",
     "spallian-2017": "Spallian",
 }  # fmt: skip
+COLUMNS = {
+    "fr": ("Entretien", "Date", "Années civiles", "Années universitaires"),
+    "en": ("Interview", "Date", "Calendar years", "Academic years"),
+    "es": ("Entrevista", "Fecha", "Años naturales", "Cursos académicos"),
+}
+
+
+def rows_of_interviews(lang: str) -> Iterator[tuple[str, ...]]:
+    """Yield each interview with the period in which it lies, in both readings."""
+    for name, day in interviews.items():
+        periods = ([f"{start.year}-{end.year}" for start, end in spans(reading) if start <= day <= end]
+                   for reading in ("civil", "academic"))  # fmt: skip
+        yield NAMES.get(name) or WORDS[lang][name], f"{day:%d/%m/%Y}", *("".join(found) or "–" for found in periods)
 
 
 def position(day: date) -> float:
@@ -491,5 +504,6 @@ FIGURES = {
                 "entrevista anónima."
             ),
         },
+        "table": lab.shown_as_table(COLUMNS, rows_of_interviews),
     }
 }

@@ -45,7 +45,7 @@
 # dos ventanas.
 
 # %%
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from matplotlib.axes import Axes
@@ -134,10 +134,14 @@ def within(window: Years) -> tuple[int, int]:
     return sum(spans[firm].surely_in(window) for firm in firms), sum(spans[firm].may_be_in(window) for firm in firms)
 
 
+def place(known: Years, window: Years) -> str:
+    """Return the sign of whether a firm was founded in a window: + it was, ? it may have been, − it was not."""
+    return "+" if known.surely_in(window) else "?" if known.may_be_in(window) else "−"
+
+
 for firm in firms:
     known = spans[firm]
-    marks = ["+" if known.surely_in(window) else "?" if known.may_be_in(window) else "−"
-             for window in (created, structured)]  # fmt: skip
+    marks = [place(known, window) for window in (created, structured)]
     print(f"{firm:<17} {known.earliest or '?':>4} – {known.latest or '?':<4}  {'  '.join(marks)}")
 in_created, in_structured = within(created), within(structured)
 known_firms = [firm for firm in firms if spans[firm].earliest is not None]
@@ -151,18 +155,45 @@ print(f"{structured.earliest}–: {in_structured[0]}–{in_structured[1]}; < {st
 
 # %% figure="years"
 WORDS = {
-    "fr": {"unknown": "date inconnue", "created": "2014-2017", "structured": "depuis 2012", "by": "{} au plus tard"},
-    "en": {"unknown": "date unknown", "created": "2014–2017", "structured": "since 2012", "by": "{} at the latest"},
-    "es": {"unknown": "fecha desconocida", "created": "2014-2017", "structured": "desde 2012", "by": "{} a más tardar"},
+    "fr": {"unknown": "date inconnue", "created": "2014-2017", "structured": "depuis 2012", "by": "{} au plus tard",
+           "or": "{} ou {}", "+": "oui", "−": "non", "?": "possible"},
+    "en": {"unknown": "date unknown", "created": "2014–2017", "structured": "since 2012", "by": "{} at the latest",
+           "or": "{} or {}", "+": "yes", "−": "no", "?": "possible"},
+    "es": {"unknown": "fecha desconocida", "created": "2014-2017", "structured": "desde 2012", "by": "{} a más tardar",
+           "or": "{} o {}", "+": "sí", "−": "no", "?": "posible"},
+}  # fmt: skip
+COLUMNS = {
+    lang: (*heads, *(WORDS[lang][window].capitalize() for window in ("created", "structured")))
+    for lang, heads in {
+        "fr": ("Entreprise", "Fondation"),
+        "en": ("Firm", "Founded"),
+        "es": ("Empresa", "Fundación"),
+    }.items()
 }
+
+
+def rows_of_years(lang: str) -> Iterator[tuple[str, ...]]:
+    """Yield what is known of each firm's year, and whether that lies in the two windows."""
+    words = WORDS[lang]
+    for firm in firms:
+        known = spans[firm]
+        if known.latest is None:
+            founded = words["unknown"]
+        elif known.earliest is None:
+            founded = words["by"].format(known.latest)
+        else:
+            founded = (
+                words["or"].format(known.earliest, known.latest) if known.earliest < known.latest else str(known.latest)
+            )
+        yield firm, founded, *(words[place(known, window)] for window in (created, structured))
 
 
 def paint(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
     """Draw what is known of each firm's year over the two windows of the article."""
     left = min(span.earliest for span in spans.values() if span.earliest) - 2
     right = structured.latest + 1
-    axes.axvspan(structured.earliest, right, color=lab.LIGHT, alpha=0.5, linewidth=0, zorder=0)
-    axes.axvspan(created.earliest, created.latest + 1, color=lab.LIGHT, linewidth=0, zorder=1)
+    axes.axvspan(structured.earliest, right, color=lab.LIGHT, linewidth=0, zorder=0)
+    axes.axvspan(created.earliest, created.latest + 1, facecolor="none", edgecolor="white", hatch="//", linewidth=0)
     for edge in (created.earliest, created.latest + 1):
         axes.axvline(edge, color=lab.GREY, linewidth=0.8, linestyle="--", zorder=1)
     for row, firm in enumerate(firms):
@@ -331,5 +362,6 @@ FIGURES = {
                 "ventanas que este da. Trazo corto: dos años posibles. Flecha: ese año a más tardar."
             ),
         },
+        "table": lab.shown_as_table(COLUMNS, rows_of_years),
     }
 }

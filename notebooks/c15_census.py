@@ -52,7 +52,7 @@
 # %%
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from matplotlib.axes import Axes
@@ -219,6 +219,17 @@ def year_of(text: str) -> int:
 works = [(year_of(row["year_recorded"]), "list" if key in not_cited else "both") for key, row in entry.items()]
 works += [(year_of(cited(row["words"])[1]), "text") for row in not_listed]
 assert len(works) == len(entries) + len(not_listed)
+COLUMNS = {lang: (words["axis"], *(words[mark].capitalize() for mark in MARKS)) for lang, words in WORDS.items()}
+COUNTS = Counter(works)
+
+
+def rows_of_years(lang: str) -> Iterator[tuple[str, ...]]:
+    """Yield how many works of each kind a year has, and last how many there are."""
+    for year in sorted({year for year, _ in works}):
+        yield str(year), *(str(COUNTS[year, mark]) for mark in MARKS)
+    yield "Total", *(str(sum(kind == mark for _, kind in works)) for mark in MARKS)
+
+
 print(f"{min(works)[0]} – {max(works)[0]}")
 
 
@@ -434,5 +445,6 @@ FIGURES = {
                 "[@mabitheviot2014], son del mismo año: quizá se trate de una sola obra."
             ),
         },
+        "table": lab.shown_as_table(COLUMNS, rows_of_years),
     }
 }

@@ -4,7 +4,7 @@ It needs nothing but numpy and matplotlib, and works wherever it lies beside a n
 """
 
 import csv
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -41,17 +41,30 @@ def figures(name: str) -> dict[str, float]:
 
 
 def number(value: float, decimals: int, lang: str) -> str:
-    """Write a number with the marks of a language."""
-    text = f"{value:,.{decimals}f}"
-    if lang == "en":
-        return text
-    return text.replace(",", "\N{NARROW NO-BREAK SPACE}").replace(".", ",")
+    """Write a number with the marks of a language; Spanish parts thousands from five digits on."""
+    text = f"{value:,.{decimals}f}".replace("-", "\N{MINUS SIGN}")
+    if lang == "es" and abs(value) < 10_000:
+        text = text.replace(",", "")
+    return text if lang == "en" else text.replace(",", "\N{NARROW NO-BREAK SPACE}").replace(".", ",")
 
 
 def result(value: float, low: float | None, high: float | None, grounds: str = "") -> dict[str, Any]:
     """Return a derived quantity; None is unbounded; grounds: `otherwise` or `assumed`, if it is not as stated."""
     found = {"value": value, "low": low, "high": high}
     return found | {"grounds": grounds} if grounds else found
+
+
+def fetched(name: str) -> list[dict[str, str]]:
+    """Return the rows of a table that may not be handed on: `edition claims --fetch` lays it into `fetched/`."""
+    with (HERE / "fetched" / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def shown_as_table(
+    columns: Mapping[str, Sequence[str]], rows: Callable[[str], Iterable[Sequence[str]]]
+) -> dict[str, dict[str, Any]]:
+    """Return what a drawing shows as a table: language -> heads of columns, rows of cells as that language writes."""
+    return {lang: {"columns": list(columns[lang]), "rows": [list(row) for row in rows(lang)]} for lang in LANGUAGES}
 
 
 def draw(

@@ -1,8 +1,9 @@
 """Make `.venv` and install a set of locked requirements and this project into it; do nothing if that is done.
 
-`bootstrap.py site|notebooks|dev [--python PROGRAM]`. Standard library only. Every failure is one sentence with its
-remedy; what pip and venv said is kept in `.venv/install.log`. An old Python must be able to read this file, so that it
-can say that it is too old: hence no annotations and no newer syntax.
+`bootstrap.py site|notebooks|dev|lab [--python PROGRAM]`; the last makes `.venv-lab`, without this project. Standard
+library only. Every failure is one sentence with its remedy; what pip and venv said is kept in `.venv/install.log`. An
+old Python must be able to read this file, so that it can say that it is too old: hence no annotations and no newer
+syntax.
 """
 
 import hashlib
@@ -16,6 +17,8 @@ import sys
 OLDEST, NEWEST = (3, 11), (3, 14)
 KINDS = ("site", "notebooks", "dev")
 """Sets of requirements, each holding the one before."""
+LAB = "lab"
+"""A set of its own in an environment of its own: JupyterLab with what the notebooks import, and not this project."""
 VENV = ".venv"
 MARK = os.path.join(VENV, "made-by-bootstrap")
 LOG = os.path.join(VENV, "install.log")
@@ -63,11 +66,14 @@ class Failure(Exception):
 
 def main(arguments):  # type: (list[str]) -> int
     """Bring .venv up to date; return the exit code."""
+    every = list(KINDS) + [LAB]
     kind = arguments[0] if arguments else ""
     wanted = arguments[2] if arguments[1:2] == ["--python"] and len(arguments) == 3 else None
-    if kind not in KINDS or (len(arguments) > 1 and wanted is None):
-        sys.stderr.write("usage: bootstrap.py %s [--python PROGRAM]\n" % "|".join(KINDS))
+    if kind not in every or (len(arguments) > 1 and wanted is None):
+        sys.stderr.write("usage: bootstrap.py %s [--python PROGRAM]\n" % "|".join(every))
         return 2
+    if kind == LAB:
+        use(".venv-lab")
     try:
         refuse_unfit(here())
         with locked():
@@ -80,6 +86,12 @@ def main(arguments):  # type: (list[str]) -> int
         sys.stderr.write("stopped; the next run begins anew\n")
         return 130
     return 0
+
+
+def use(folder):  # type: (str) -> None
+    """Work on another environment than `.venv`."""
+    global VENV, MARK, LOG
+    VENV, MARK, LOG = folder, os.path.join(folder, "made-by-bootstrap"), os.path.join(folder, "install.log")
 
 
 def refuse_unfit(path):  # type: (bytes) -> None
@@ -130,14 +142,16 @@ def key(kind):  # type: (str) -> str
 
 def install(kind, wanted):  # type: (str, str | None) -> None
     """Make .venv if need be and fill it; stamps are written last, so that an interrupted run is done again."""
-    if not any(is_whole(done) for done in KINDS):
+    sets = (LAB,) if kind == LAB else KINDS
+    if not any(is_whole(done) for done in sets):
         make_venv(wanted)
-    for done in KINDS:
+    for done in sets:
         remove(stamp(done))
     say("installing what is listed in %s; this is done once" % requirements(kind))
     pip("--require-hashes", "--only-binary", ":all:", "-r", requirements(kind))
-    pip("--no-build-isolation", "--no-deps", "--no-index", "-e", ".")
-    for done in KINDS[: KINDS.index(kind) + 1]:
+    if kind != LAB:
+        pip("--no-build-isolation", "--no-deps", "--no-index", "-e", ".")
+    for done in sets[: sets.index(kind) + 1]:
         write(stamp(done), key(done).encode())
 
 
@@ -248,7 +262,7 @@ def cause():  # type: () -> str | None
 
 def requirements(kind):  # type: (str) -> str
     """Return the name of the file that locks a set."""
-    return "requirements-%s.txt" % kind
+    return os.path.join("binder", "requirements.txt") if kind == LAB else "requirements-%s.txt" % kind
 
 
 def here():  # type: () -> bytes

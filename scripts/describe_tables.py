@@ -2,8 +2,8 @@
 
     python scripts/describe_tables.py
 
-What a field means, and the source of a table without a column for it, are kept from the description that is there;
-what can be read from the files is written anew.
+What a field means, the source of a table without a column for it, and the tables that are given by their address are
+kept from the description that is there; what can be read from the files is written anew.
 """
 
 import csv
@@ -97,7 +97,8 @@ def main() -> None:
         "title": f"Published figures that test the claims of {work['short_title']['en']}",
         "version": work["release"]["version"],
         "licenses": [{"name": work["rights"]["content"]}],
-        "resources": [described(path, known.get(path.name, {}), grades) for path in sorted(DATA.glob("*.csv"))],
+        "resources": [described(path, known.get(path.name, {}), grades) for path in sorted(DATA.glob("*.csv"))]
+        + [resource for resource in before["resources"] if resource["path"].startswith("https://")],
     }
     PACKAGE.write_text(json.dumps(package, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 

@@ -22,7 +22,7 @@ PARTS = {lang: parts_of((FOLDER / f"{lang}.toml").read_text(encoding="utf-8")) f
 
 EXAMPLES = {
     "edition.read.bibtex.field_forms": "a hint shows the form of a name by one",
-    "edition.read.standoff.notebook_cells": "a hint shows the form of a mark by one",
+    "edition.read.standoff.notebooks.notebook_cells": "a hint shows the form of a mark by one",
 }
 """Module that names a language -> why it may."""
 

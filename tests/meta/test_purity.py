@@ -117,8 +117,8 @@ def test_exceptions_are_needed() -> None:
     ] == []
 
 
-def test_one_module_opens_the_network_and_one_command_asks_for_it() -> None:
-    """The preview listens on this machine through MkDocs; nothing but `edition fetch` ever asks another one."""
+def test_one_module_opens_the_network_and_two_commands_ask_for_it() -> None:
+    """The preview listens on this machine through MkDocs; nothing but `fetch` and `claims --fetch` asks another one."""
     assert {module.name for module in MODULES if uses(module) & NETWORK} == {"edition.shell.single_request"}
     users = {
         above: {module.name for module in MODULES if above in [name for _, name in imports(module)]}
@@ -126,7 +126,7 @@ def test_one_module_opens_the_network_and_one_command_asks_for_it() -> None:
     }
     explains = "edition.commands.check"
     assert users["edition.shell.single_request"] == {"edition.shell.polite_visitor", explains}
-    assert users["edition.shell.polite_visitor"] == {"edition.commands.fetch", explains}
+    assert users["edition.shell.polite_visitor"] == {"edition.commands.claims", "edition.commands.fetch", explains}
 
 
 def test_the_environment_is_read_in_few_places() -> None:
@@ -142,7 +142,8 @@ def test_the_environment_is_read_in_few_places() -> None:
         "edition.shell.find_copy",
         "edition.shell.site_making.mkdocs_adapter",
         "edition.shell.site_making.site_address",
-        "edition.shell.notebook_runs.notebook_kernel",
+        "edition.shell.notebook_runs.kernel_client",
+        "edition.shell.notebook_runs.kernel_guard",
         "edition.shell.single_request",
     }
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from edition.read.standoff.notebook_cells import PYTHON
+from edition.read.standoff.notebooks.notebook_inputs import PYTHON
 
 ROOT = Path(__file__).resolve().parents[2]
 KINDS = ("site", "notebooks", "dev")

@@ -12,9 +12,13 @@ from textwrap import dedent
 
 import pytest
 from edition.derive.claim_results.result_comparison import Outcome, compare
-from edition.model.claim import Notebook
-from edition.read.standoff.notebook_cells import PYTHON, read_notebook
+from edition.model.notebook import Notebook
+from edition.read.standoff.notebooks.notebook_cells import read_notebook
+from edition.read.standoff.notebooks.notebook_inputs import PYTHON, remote_tables
+from edition.shell import disk
 from edition.shell.notebook_runs import notebook_kernel
+from edition.shell.notebook_runs.kernel_client import Limits
+from edition.shell.notebook_runs.notebook_kernel import USUAL
 from edition.words.findings import Finding, errors
 from edition.words.project_layout import LAB
 
@@ -39,7 +43,11 @@ sum(tides)
 
 # %%
 RESULTS = {"c01": {"mean": {"value": sum(tides) / len(tides), "low": None, "high": 4}}}
-FIGURES = {"tides": {"alt": {"fr": "Trois marées", "en": "Three tides"}, "caption": {"fr": "Marées", "en": "Tides"}}}
+FIGURES = {"tides": {
+    "alt": {"fr": "Trois marées", "en": "Three tides"},
+    "caption": {"fr": "Marées", "en": "Tides"},
+    "table": {lang: {"columns": ["n", "m"], "rows": [["1", str(tide)] for tide in tides]} for lang in ("fr", "en")},
+}}
 """
 
 
@@ -62,17 +70,16 @@ def written(project: Path) -> Mapping[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.glob("*")}
 
 
-def fault_of(project: Path, code: str, timeout: int = 60) -> Finding:
+def fault_of(project: Path, code: str, limits: Limits = USUAL) -> Finding:
     """Run what must fail; nothing may then be published."""
-    finding = notebook_kernel.run(project, notebook(project, dedent(code)), timeout)
-    assert finding is not None
+    finding = notebook_kernel.run(project, [notebook(project, dedent(code))], limits)["n01"]
     assert not written(project)
     return finding
 
 
 def test_a_run_gives_results_printing_and_drawings_and_the_same_again(project: Path) -> None:
     tides = notebook(project, WHOLE)
-    assert notebook_kernel.run(project, tides) is None
+    assert not notebook_kernel.run(project, [tides])
     first = written(project)
     record = json.loads(first["n01.json"])
     assert record["digest"] == tides.digest
@@ -80,7 +87,7 @@ def test_a_run_gives_results_printing_and_drawings_and_the_same_again(project: P
     assert record["derived"]["c01"]["mean"] == {"value": 7 / 3, "low": None, "high": 4}
     assert record["outputs"] == ["3 tides\n7", ""]
     assert sorted(first) == ["n01.json", "n01.tides.en.svg", "n01.tides.fr.svg"]
-    assert notebook_kernel.run(project, tides) is None
+    assert not notebook_kernel.run(project, [tides])
     assert written(project) == first
 
 
@@ -122,7 +129,7 @@ def test_a_cell_that_does_not_end_is_stopped(project: Path) -> None:
         while True:
             pass
         """,
-        timeout=2,
+        Limits(seconds=2),
     )
     assert (found.code, str(found.where)) == ("notebooks.timeout", "notebooks/n01.py:1:1")
     assert "2 seconds" in found.message
@@ -140,8 +147,80 @@ def test_a_kernel_is_ended_without_being_asked(project: Path, monkeypatch: pytes
         await send(provisioner, signum)
 
     monkeypatch.setattr(LocalProvisioner, "send_signal", watched)
-    assert notebook_kernel.run(project, notebook(project, WHOLE)) is None
+    assert not notebook_kernel.run(project, [notebook(project, WHOLE)])
     assert signal.SIGINT not in sent
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("open('../elsewhere', 'w')", "a notebook writes into its folder results/ alone"),
+        ("open('data/tides.csv', 'a')", "a notebook writes into its folder results/ alone"),
+        ("from pathlib import Path\nPath.home().joinpath('x').mkdir()", "a notebook changes its folder results/ alone"),
+        ("import os\nos.remove('data/tides.csv')", "a notebook changes its folder results/ alone"),
+        ("import os\nos.rename('data/tides.csv', 'results/x')", "a notebook changes its folder results/ alone"),
+        ("import urllib.request\nurllib.request.urlopen('https://example.org')", "asks nothing of the network"),
+        ("import socket\nsocket.create_connection(('127.0.0.1', 9))", "asks nothing of the network"),
+        ("import socket\nsocket.socket().connect(('127.0.0.1', 9))", "asks nothing of the network"),
+        ("import subprocess\nsubprocess.run(['true'])", "starts no other programs"),
+        ("import os\nos.system('true')", "starts no other programs"),
+    ],
+)
+def test_code_that_reaches_out_of_its_folder_is_refused(project: Path, code: str, expected: str) -> None:
+    (project / "notebooks" / "data" / "tides.csv").write_text("1\n")
+    found = fault_of(project, f"# %%\n{code}\nRESULTS = {{}}\n")
+    assert (found.code, found.where.file) == ("notebooks.error", "notebooks/n01.py")
+    assert "PermissionError" in found.message
+    assert expected in found.message
+    assert (project / "notebooks" / "data" / "tides.csv").read_text() == "1\n"
+    assert not (project / "elsewhere").exists()
+
+
+def test_code_may_write_beside_its_results_and_below_the_temporary_folder(project: Path) -> None:
+    code = """\
+        # %%
+        import tempfile
+        from pathlib import Path
+
+        Path("results/draft.txt").write_text("x")
+        with tempfile.TemporaryFile() as file:
+            file.write(b"x")
+        RESULTS = {}
+        """
+    assert not notebook_kernel.run(project, [notebook(project, dedent(code))])
+
+
+def test_names_of_the_guard_are_not_those_of_the_notebook(project: Path) -> None:
+    found = fault_of(project, "# %%\nos.getcwd()\nRESULTS = {}\n")
+    assert found.message == "NameError: name 'os' is not defined"
+
+
+def test_one_that_takes_too_much_memory_is_stopped(project: Path) -> None:
+    found = fault_of(project, "# %%\nheap = bytearray(3 * 1024**3)\nRESULTS = {}\n", Limits(memory=2 * 1024**3))
+    assert (found.code, str(found.where)) == ("notebooks.error", "notebooks/n01.py:2:1")
+    assert found.message.startswith("MemoryError")
+
+
+@pytest.mark.parametrize("code", ["print('x' * 2**20)", "while True:\n    print('x' * 1000)"])
+def test_one_that_prints_too_much_is_stopped(project: Path, code: str) -> None:
+    found = fault_of(project, f"# %%\n1 + 1\n\n# %%\n{code}\nRESULTS = {{}}\n")
+    assert (found.code, str(found.where)) == ("notebooks.too-much", "notebooks/n01.py:4:1")
+    assert found.message == "it printed more than 256 kB and was stopped"
+
+
+def test_several_run_side_by_side_and_one_that_fails_leaves_the_others(project: Path) -> None:
+    names, ended = ["n01", "n02", "n03"], []
+    found = []
+    for name in names:
+        text = WHOLE.replace("n01.", f"{name}.") if name != "n02" else "# %%\n1 / 0\n"
+        (project / "notebooks" / f"{name}.py").write_text(text, encoding="utf-8")
+        found.append(read_notebook(text, f"notebooks/{name}.py", {})[0])
+    failures = notebook_kernel.run(project, found, done=lambda notebook: ended.append(notebook.name))
+    assert sorted(ended) == names
+    assert {name: finding.message for name, finding in failures.items()} == {
+        "n02": "ZeroDivisionError: division by zero"
+    }
+    assert {name.partition(".")[0] for name in written(project)} == {"n01", "n03"}
 
 
 def test_a_kernel_that_dies_is_one_finding(project: Path) -> None:
@@ -165,7 +244,7 @@ def test_a_kernel_that_dies_is_one_finding(project: Path) -> None:
         ("tides = 3", "NameError"),
         ("RESULTS = {'c01': {'mean': {'value': 1 + 2j, 'low': None, 'high': None}}}", "complex"),
         ("RESULTS = {'c01': {'mean': {'value': 'three', 'low': None, 'high': None}}}", "expected a number"),
-        ("RESULTS = {}\nFIGURES = {'tides': {'alt': {}, 'caption': {}}}", "tides"),
+        ("RESULTS = {}\nFIGURES = {'tides': {'alt': {}, 'caption': {}, 'table': {}}}", "tides"),
     ],
 )
 def test_results_that_cannot_be_published_are_one_finding(project: Path, code: str, expected: str) -> None:
@@ -175,7 +254,7 @@ def test_results_that_cannot_be_published_are_one_finding(project: Path, code: s
 
 
 def test_a_drawing_missing_in_one_language_is_a_finding(project: Path) -> None:
-    found = fault_of(project, WHOLE.replace('("fr", "en")', '("fr",)'))
+    found = fault_of(project, WHOLE.replace('("fr", "en")', '("fr",)', 1))
     assert "in en: results/n01.tides.en.svg" in found.message
 
 
@@ -203,14 +282,16 @@ def test_comparing_tells_values_from_looks(project: Path) -> None:
 
 
 NOTEBOOKS = [path for path in sorted((ROOT / "notebooks").glob("*.py")) if path.name != PurePath(LAB).name]
+FILES = disk.inputs(ROOT)
+REMOTE, _ = remote_tables(FILES)
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_notebook_of_this_edition_gives_its_committed_result(path: Path) -> None:
-    data = {f"notebooks/data/{file.name}": file.read_bytes() for file in (ROOT / "notebooks" / "data").iterdir()}
-    data[LAB] = (ROOT / LAB).read_bytes()
-    found, problems = read_notebook(path.read_text(encoding="utf-8"), f"notebooks/{path.name}", data)
+    found, problems = read_notebook(path.read_text(encoding="utf-8"), f"notebooks/{path.name}", FILES, REMOTE)
     assert not problems
+    if found.lacking:
+        pytest.skip(f"{found.lacking[0].file} was not fetched")
     anew = notebook_kernel.execute(ROOT, found)
     assert isinstance(anew, Outcome), anew
     committed = notebook_kernel.published(ROOT, found.name)

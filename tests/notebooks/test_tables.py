@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from edition.model.edition import Edition
-from edition.read.standoff.notebook_cells import read_notebook
+from edition.read.standoff.notebooks.notebook_cells import read_notebook
 from edition.shell.notebook_runs.notebook_kernel import execute
 from edition.words.findings import Finding
 from edition.words.project_layout import LAB

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from edition.languages.known_languages import FOLDER
-from edition.read.standoff.notebook_cells import read_notebook
+from edition.read.standoff.notebooks.notebook_cells import read_notebook
 
 from tests.site.conftest import without_copy
 

@@ -14,22 +14,11 @@ from edition.model.article import Block, BlockKind, EditorsNote, Heading, Passag
 from edition.model.cited.audit import Certainty, RecordedCitation
 from edition.model.cited.bibliography_entry import Entry
 from edition.model.cited.personal_name import Name
-from edition.model.claim import (
-    Cell,
-    Claim,
-    ClaimKind,
-    Derived,
-    Interval,
-    Notebook,
-    Quantity,
-    Result,
-    State,
-    Strength,
-    Verdict,
-)
+from edition.model.claim import Claim, ClaimKind, Derived, Interval, Quantity, State, Strength, Verdict
 from edition.model.edited_work import EditionStatement, Person, Publication, Release, Rights, Witness, Work
 from edition.model.edition import Edition
 from edition.model.given import Cover, Standoff
+from edition.model.notebook import Cell, Notebook, Result
 from edition.model.origin import Origin
 from edition.model.prose_tree import Localized
 from edition.model.protected_text import ProtectedText, SourceText

@@ -8,7 +8,7 @@ import pytest
 from edition.model.edition import WordedEdition
 from edition.render.drawings import article_strip as drawing
 from edition.render.drawings.article_strip import Strip, article_strip, spread
-from edition.render.prose_html import Writer
+from edition.render.prose.prose_html import Writer
 from edition.words.ids import Lang
 from hypothesis import given
 from hypothesis import strategies as st

@@ -216,7 +216,7 @@ def test_json_of_another_form_is_refused(damage: Callable[[dict[str, object]], d
 
 @pytest.mark.parametrize(("old", "new"), [('"value": 4312', '"value": NaN'), ('"low": 4312', '"low": 9999999')])
 def test_a_result_that_no_notebook_can_have(toy_root: Path, toy: Edition, old: str, new: str) -> None:
-    from edition.read.standoff.results_reader import read_results
+    from edition.read.standoff.notebooks.results_reader import read_results
 
     made = changed(disk.inputs(toy_root), "notebooks/results/toy.json", old, new)
     with pytest.raises(DataError):

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 from edition.checks.results import results_check
-from edition.model.claim import Derived, Figure, Interval, Result, State, Verdict
+from edition.model.claim import Derived, Interval, State, Verdict
+from edition.model.notebook import DrawnData, Figure, Result
 from edition.words.findings import Where
 from edition.words.ids import Id, Lang
 
@@ -75,11 +76,15 @@ def test_a_stray_quantity_has_the_line_of_the_file() -> None:
     assert finding.where == Where("notebooks/results/boats.json", 4, 4)
 
 
+DRAWN = DrawnData(columns=("year", "birds"), rows=(("1987", "3"),))
+FIGURE = Figure(name="x", svg="", alt="", caption=(), data=DRAWN)
+
+
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
         ({"outputs": ("10", "11")}, "2 outputs are there of 0 cells of code"),
-        ({"figures": {Lang("fr"): (Figure(name="x", svg="", alt="", caption=()),)}}, "the drawing 'x' is of no cell"),
+        ({"figures": {Lang("fr"): (FIGURE,)}}, "the drawing 'x' is of no cell"),
     ],
 )
 def test_a_result_that_does_not_fit_the_cells(changes: dict[str, Any], message: str) -> None:

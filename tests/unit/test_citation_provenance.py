@@ -8,7 +8,7 @@ from edition.derive.citation_provenance import Provenance, provenance
 from edition.model.cited.audit import Certainty
 from edition.model.given import Standoff
 from edition.model.prose_tree import Citation, CitationItem
-from edition.render.citation_brackets import bracketed
+from edition.render.prose.citation_brackets import bracketed
 from edition.words.ids import Lang
 from markupsafe import Markup
 

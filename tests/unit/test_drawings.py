@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from edition.read.standoff.drawing_faults import drawing_faults
+from edition.read.standoff.notebooks.drawing_faults import drawing_faults
 from edition.words.findings import Where
 
 from tests.conftest import TOY

@@ -9,15 +9,15 @@ from posixpath import join, normpath
 from typing import Any
 
 import pytest
-from edition.model.claim import Notebook
 from edition.model.edition import WordedEdition
+from edition.model.notebook import Notebook
 from edition.model.prose_tree import Code, Emphasis, External, Paragraph, Plain
 from edition.read.notation.prose_grammar import parse_document
 from edition.render import render
 from edition.render.for_machines.files_beside_pages import attachments
 from edition.render.for_machines.jupyter_file import jupyter_file, jupyter_path
-from edition.render.markdown_text import markdown_document
-from edition.render.prose_html import Writer
+from edition.render.prose.markdown_text import markdown_document
+from edition.render.prose.prose_html import Writer
 from edition.shell import disk
 from edition.words.ids import Lang
 from markdown_it import MarkdownIt

@@ -1,6 +1,6 @@
 from edition.model.edition import Edition
 from edition.model.prose_tree import Title, plain
-from edition.read.standoff.notebook_cells import read_notebook
+from edition.read.standoff.notebooks.notebook_cells import read_notebook
 from edition.words.findings import Where
 
 TEXT = """\

@@ -17,10 +17,9 @@ from edition.model.edition import Edition, WordedEdition
 from edition.records import WRITERS, file_of
 from edition.render import Page, render
 from edition.render.block_views import fragment
+from edition.render.claim_values import interval_in_words
 from edition.render.pages.article_page import pages as article_pages
 from edition.render.pages.audit_page import pages as audit_pages
-from edition.render.pages.claims_page import interval
-from edition.render.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Id, Lang
 from selectolax.lexbor import LexborHTMLParser
@@ -90,6 +89,7 @@ def test_every_link_inside_the_site_leads_somewhere(pages: Mapping[str, Page], t
         "notebooks/toy.py",
         *(f"notebooks/toy.{lang}.ipynb" for lang in languages()),
         "notebooks/data/toy.csv",
+        *(f"figures/toy.bars.{lang}.svg" for lang in languages()),
         *(f"data/{export.FILENAME}" for export in exporters()),
         *(file_of(entry.id, suffix) for entry in toy.standoff.entries for suffix in WRITERS),
     }
@@ -232,7 +232,7 @@ def test_the_journals_passage_is_found_by_its_words() -> None:
     ],
 )
 def test_intervals_in_words(toy_worded: WordedEdition, low: float | None, high: float | None, written: str) -> None:
-    assert interval(Interval(low=low, high=high), Writer(toy_worded, Lang("en"), "claims")) == written
+    assert interval_in_words(Interval(low=low, high=high), Lang("en")) == written
 
 
 def test_a_template_that_lacks_a_value_is_an_error() -> None:

@@ -4,7 +4,7 @@ import pytest
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import main_title
 from edition.read.notation.prose_grammar import parse_document, parse_prose
-from edition.render.prose_html import Writer
+from edition.render.prose.prose_html import Writer
 from edition.words.ids import Lang
 
 FR, EN = Lang("fr"), Lang("en")

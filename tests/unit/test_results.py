@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from edition.model.claim import Derived, Interval, State
 from edition.model.edition import Edition
-from edition.read.standoff.results_reader import read_results
+from edition.read.standoff.notebooks.results_reader import read_results
 from edition.shell import disk
 from edition.words.findings import DataError, Where
 from edition.words.ids import Id, Lang

@@ -6,7 +6,7 @@ import click
 
 from edition import checks, read
 from edition.checks import STAGES, Stage
-from edition.commands import fetch
+from edition.commands import claims, fetch
 from edition.derive.claim_results import result_comparison
 from edition.join.witness_blocks import passage_faults
 from edition.render.for_machines.findings_report import FORMATS, format_report
@@ -85,6 +85,7 @@ def explanations() -> dict[str, str]:
         single_request,
         polite_visitor,
         fetch,
+        claims,
     ):
         found |= module.CODES
     return found

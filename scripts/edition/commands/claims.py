@@ -1,6 +1,7 @@
 """edition claims: the ledger of quantitative claims."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -8,26 +9,34 @@ import click
 
 from edition.languages.known_languages import PROGRAM
 from edition.model.claim import State
-from edition.read.standoff.results_reader import read_results
+from edition.model.notebook import Notebook, Result
+from edition.read.standoff.notebooks.results_reader import read_results
 from edition.render.for_machines.command_json import claims_record
 from edition.shell import disk, pipeline, terminal
 from edition.words.findings import DataError, EditionError, Finding
+from edition.words.project_layout import FETCHED, PACKAGE
+
+CODES = {
+    "claims.fetched": "A table that a notebook reads is not the recorded one any more where it is to be had.",
+}
 
 
 @click.command()
-@click.option("--run", "rerun", is_flag=True, help="Run the notebooks whose results are out of date.")
+@click.option("--fetch", "fetching", is_flag=True, help="First get the tables that the project may not hand on.")
+@click.option("--run", "rerun", is_flag=True, help="Run the notebooks whose results are out of date, side by side.")
 @click.option("--force", "forced", is_flag=True, help="With --run: run every notebook, up to date or not.")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 @click.pass_obj
-def command(project: str | None, rerun: bool, forced: bool, as_json: bool) -> int:
-    """Show every claim with its verdict; a verdict that differs from the recorded one is a fault."""
+def command(project: str | None, fetching: bool, rerun: bool, forced: bool, as_json: bool) -> int:
+    """Show every claim with its verdict; one that differs from the recorded one, or has no result, is a fault."""
     if forced and not rerun:
         raise click.UsageError("--force says which notebooks are run: write --run --force")
     root = disk.project(project)
-    if rerun:
-        run_notebooks(root, forced=forced)
+    if fetching:
+        fetch_tables(root)
+    failures = run_notebooks(root, forced=forced) if rerun else {}
     edition, _ = pipeline.load(root)
-    ledger = claims_record(edition)
+    ledger = claims_record(edition, failures)
     records = ledger["claims"]
     if as_json:
         terminal.give(json.dumps(ledger, ensure_ascii=False, indent=1, allow_nan=False))
@@ -37,39 +46,74 @@ def command(project: str | None, rerun: bool, forced: bool, as_json: bool) -> in
     differing = [record for record in records if record["verdict"] != record["recorded"]]
     for record in differing:
         terminal.tell(f"{record['id']}: computed {record['verdict']}, recorded {record['recorded']}")
-    return 1 if differing else 0
+    for notebook in (one for one in edition.standoff.notebooks if one.lacking):
+        terminal.tell(f"{notebook.name}: not run, as it reads {_lacking(notebook)} (`edition claims --fetch --run`)")
+    if failures:
+        terminal.report(EditionError(failures.values()))
+    return 1 if differing or failures else 0
 
 
-def run_notebooks(root: Path, *, forced: bool = False) -> None:
-    """Run every notebook without a current result, or all of them; a result that cannot be read is none.
+def fetch_tables(root: Path) -> None:
+    """Lay every table that is lacking, or is not as described, where the notebooks look for it.
 
-    Raises: EditionError with what went wrong in each.
+    Raises: EditionError if one cannot be had, or is not the one that the data package describes; it is not kept.
     """
-    from edition.shell.notebook_runs import notebook_kernel
+    from edition.read.standoff.notebooks.notebook_inputs import is_as_described, remote_tables
+    from edition.shell.polite_visitor import visitor_for
 
+    files = disk.inputs(root)
+    tables, problems = remote_tables(files)
+    if problems:
+        raise EditionError(problems)
+    standoff, _ = pipeline.given(root, {name: files[name] for name in files if not name.startswith(FETCHED)})
+    visitor = visitor_for(standoff.work)
+    for table in tables.values():
+        if is_as_described(table, files.get(table.file, b"")):
+            continue
+        terminal.tell(f"fetching {table.address}")
+        content = visitor.get(table.address).content
+        if not is_as_described(table, content):
+            what = f"{len(content)} bytes came whose SHA-256 is not the one that is recorded; nothing was kept"
+            hint = f"has the file changed there? The data package is in {PACKAGE}"
+            raise EditionError.at("claims.fetched", table.address, what, hint)
+        disk.write_bytes(root / table.file, content)
+
+
+def run_notebooks(root: Path, *, forced: bool = False) -> dict[str, Finding]:
+    """Run every notebook without a current result, or all of them, but those that lack a table to be fetched.
+
+    A result that cannot be read is none. Returns notebook -> what went wrong in it.
+    """
     standoff, read = pipeline.given(root)
     try:
         results = read_results(read, standoff)
     except DataError:
         results = {}
-    found = ((notebook, results.get(notebook.name)) for notebook in standoff.notebooks)
-    chosen = [one for one, result in found if forced or result is None or result.state is not State.CURRENT]
-    failures: list[Finding] = []
-    for number, notebook in enumerate(chosen, 1):
-        terminal.show(f"running {notebook.name} ({number} of {len(chosen)})")
-        finding = notebook_kernel.run(root, notebook)
-        failures += [finding] if finding else []
-    terminal.show("")
-    if failures:
-        raise EditionError(failures)
+    chosen = [one for one in standoff.notebooks if not one.lacking and (forced or not _is_current(one, results))]
+    if not chosen:
+        return {}
+    from edition.shell.notebook_runs import notebook_kernel
+
+    with terminal.bar(len(chosen), "running notebooks") as advance:
+        return notebook_kernel.run(root, chosen, done=lambda notebook: advance())
+
+
+def _is_current(notebook: Notebook, results: Mapping[str, Result]) -> bool:
+    result = results.get(notebook.name)
+    return result is not None and result.state is State.CURRENT
+
+
+def _lacking(notebook: Notebook) -> str:
+    return " and ".join(table.file for table in notebook.lacking)
 
 
 def lines(record: dict[str, Any]) -> list[str]:
     """Return a claim for people: verdict, then stated against derived for each quantity."""
     title = record["title"].get(PROGRAM) or next(iter(record["title"].values()))
     head = f"{record['id']}  {record['verdict']} ({record['strength']}, {record['state']})  {title}"
-    quantities = record["quantities"]
-    return [head, *(f"      {q['name']}: stated {_span(q['stated'])}, derived {_derived(q)}" for q in quantities)]
+    quantities = [f"{q['name']}: stated {_span(q['stated'])}, derived {_derived(q)}" for q in record["quantities"]]
+    checks = [f"{q['name']}: cross-check by {q['notebook']}, {_derived(q)}" for q in record["cross_checks"]]
+    return [head, *(f"      {line}" for line in (*quantities, *checks))]
 
 
 def _span(interval: dict[str, Any] | None) -> str:
@@ -81,7 +125,7 @@ def _span(interval: dict[str, Any] | None) -> str:
 
 def _derived(quantity: dict[str, Any]) -> str:
     derived = quantity["derived"]
-    return f"{_number(derived['value'])} ({_span(derived)})" if derived else "nothing"
+    return f"{_number(derived['value'])} ({_span(derived)})" if derived else quantity.get("state", "nothing")
 
 
 def _number(value: float | None) -> str:

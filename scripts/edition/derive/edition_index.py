@@ -11,9 +11,9 @@ from edition.derive.claim_results.claim_verdicts import assessments
 from edition.derive.editorial_walk import editorial_texts
 from edition.derive.lexical_marks import lexicon
 from edition.derive.mentions import mentions, sourced
-from edition.model.claim import Result
 from edition.model.edition import Index
 from edition.model.given import Standoff
+from edition.model.notebook import Result
 
 
 def build_index(standoff: Standoff, results: Mapping[str, Result]) -> Index:

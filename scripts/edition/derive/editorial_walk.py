@@ -10,9 +10,10 @@ from itertools import zip_longest
 from edition.derive.page_names import HANDWRITTEN
 from edition.model.article import BlockKind
 from edition.model.cited.bibliography_entry import Entry
-from edition.model.claim import Cell, Claim, Notebook, Result
+from edition.model.claim import Claim
 from edition.model.editorial_text import EditorialText
 from edition.model.given import Standoff
+from edition.model.notebook import Cell, Notebook, Result
 from edition.model.origin import Origin
 from edition.model.prose_tree import Localized, Paragraph, Plain
 from edition.words.findings import Where
@@ -90,6 +91,8 @@ class _Walk:
         yield self.prose(claim.id, "statement", claim.statement)
         for number, quantity in enumerate(claim.quantities):
             yield self.title(claim.id, f"quantities.{number}.label", quantity.label, f"label of {quantity.name}")
+        for number, one in enumerate(claim.cross_checks):
+            yield self.title(claim.id, f"cross_checks.{number}.label", one.label, f"label of {one.name}")
         for field in ("finding", "tolerance", "refuted", "quotable", "limits"):
             if getattr(claim, field):
                 yield self.prose(claim.id, field, getattr(claim, field))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition.model.claim import Figure, Notebook, Result
+from edition.model.notebook import Figure, Notebook, Result
 from edition.model.prose_tree import Document
 from edition.words.ids import Lang
 

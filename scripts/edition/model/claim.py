@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from edition.model.article import Place
-from edition.model.prose_tree import Document, Localized, Prose
+from edition.model.prose_tree import Localized
 from edition.words.ids import Id, Lang
 
 
@@ -105,6 +105,19 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CrossCheck:
+    """A quantity that another notebook derives beside a claim's own, from data which not every reader has.
+
+    It stands beside the verdict and does not enter it.
+    """
+
+    notebook: str
+    name: str
+    label: Mapping[Lang, str]
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """A quantitative statement of the article and the editors' verdict on it.
 
@@ -131,6 +144,13 @@ class Claim:
     refuted: Localized = field(default_factory=dict)
     quotable: Localized = field(default_factory=dict)
     limits: Localized = field(default_factory=dict)
+    cross_checks: tuple[CrossCheck, ...] = ()
+
+    @property
+    def notebooks(self) -> tuple[str, ...]:
+        """Return the names of the notebooks that derive something for the claim, its own first."""
+        own = (self.notebook,) if self.notebook else ()
+        return tuple(dict.fromkeys([*own, *(one.notebook for one in self.cross_checks)]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,52 +172,3 @@ class Assessment:
     state: State
     derived: Mapping[str, Derived | None]
     verdicts: Mapping[str, Verdict]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """A drawing of a notebook in one language: the SVG, what it shows in words, its caption."""
-
-    name: str
-    svg: str
-    alt: str
-    caption: Prose
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """What running a notebook gave: quantities by claim, printed output by code cell, figures by language."""
-
-    notebook: str
-    digest: str
-    state: State
-    derived: Mapping[Id, Mapping[str, Derived]]
-    outputs: tuple[str, ...]
-    figures: Mapping[Lang, tuple[Figure, ...]]
-    environment: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """A cell of a notebook in percent format: code with the name of the figure it draws, or prose of a language."""
-
-    source: str
-    line: int
-    prose: Document | None = None
-    language: Lang | None = None
-    figure: str | None = None
-
-    @property
-    def is_code(self) -> bool:
-        """Say whether the cell is run."""
-        return self.prose is None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notebook:
-    """A notebook as written: name of its file without suffix, cells, data files it reads, digest of code and data."""
-
-    name: str
-    cells: tuple[Cell, ...]
-    data: tuple[str, ...]
-    digest: str

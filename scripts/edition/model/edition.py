@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from edition.model.cited.audit import Audit
-from edition.model.claim import Assessment, Result
+from edition.model.claim import Assessment
 from edition.model.editorial_text import EditorialText
 from edition.model.given import Standoff
+from edition.model.notebook import Result
 from edition.model.prose_tree import Citation, Prose
 from edition.model.protected_text import TextLayer
 from edition.words.grouping import grouped

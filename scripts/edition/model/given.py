@@ -7,7 +7,7 @@ from functools import cached_property
 from edition.model.article import Block, BlockKind, EditorsNote, Heading, Voice
 from edition.model.cited.audit import Decision, ListedEntry, RecordedCitation
 from edition.model.cited.bibliography_entry import Entry
-from edition.model.claim import Claim, ExemptNumber, Notebook
+from edition.model.claim import Claim, ExemptNumber
 from edition.model.commentary.aligned_sentences import AlignedSentence
 from edition.model.commentary.dated_events import Event
 from edition.model.commentary.emendations import Emendation, EmendedPlace, Treatment
@@ -15,6 +15,7 @@ from edition.model.commentary.glossary_terms import Declined, Term
 from edition.model.commentary.named_entities import Entity
 from edition.model.edited_work import Work
 from edition.model.editorial_text import Rendering
+from edition.model.notebook import Notebook
 from edition.model.origin import Origin, Origins
 from edition.model.prose_tree import Document, Localized
 from edition.model.retired_id import RetiredId

@@ -31,6 +31,8 @@ CODES = {
     "bibliography.key": "A key has a sign that citations cannot carry, or gives no address.",
     "bibliography.duplicate-key": "Two entries have one key.",
     "bibliography.id-clash": "The keys of two entries give one address.",
+    "notebooks.package": "The description of the notebooks' tables cannot be read.",
+    "notebooks.fetched": "A table that was fetched is not the one which is described.",
     "notebooks.language": "A prose cell of a notebook says no language.",
     "notebooks.prose": "A line of a prose cell of a notebook does not begin with #.",
     "results.syntax": "A result of a notebook cannot be read as JSON, or has a key twice.",

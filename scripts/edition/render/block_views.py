@@ -20,7 +20,7 @@ from edition.model.prose_tree import Prose, citations
 from edition.model.protected_text import Join, MarkKind, Match
 from edition.render.claim_badges import badge
 from edition.render.commentary_views import belongings, named
-from edition.render.prose_html import Source, Writer, link_class
+from edition.render.prose.prose_html import Source, Writer, link_class
 from edition.render.woven.painted_words import painted
 from edition.render.woven.weave_text import Cited, Emended, Marked, weave
 from edition.render.woven.woven_calls import Called

@@ -3,9 +3,10 @@
 from markupsafe import Markup
 
 from edition.languages.interface_labels import label as word
-from edition.model.claim import Claim
+from edition.model.claim import Claim, Derived, Quantity
 from edition.model.edition import WordedEdition
-from edition.render.prose_html import Writer
+from edition.render.claim_values import derived_in_words, interval_in_words
+from edition.render.prose.prose_html import Writer
 from edition.words.ids import label
 
 
@@ -18,10 +19,10 @@ def badge(edition: WordedEdition, claim: Claim, writer: Writer) -> Markup:
 
 
 def claim_preview(edition: WordedEdition, claim: Claim, writer: Writer) -> Markup:
-    """Return a claim in brief: its title, the verdict and how strong the test is."""
-    lang = writer.lang
-    verdict = edition.index.assessment_by_claim[claim.id].verdict.value
-    return Markup('<b>{} {}</b> <span class="verdict" data-verdict="{}">{}</span> {}{} {}. {}').format(
+    """Return a claim in brief: its title, the verdict, how strong the test is, what is stated and what was derived."""
+    lang, assessment = writer.lang, edition.index.assessment_by_claim[claim.id]
+    verdict = assessment.verdict.value
+    brief = Markup('<b>{} {}</b> <span class="verdict" data-verdict="{}">{}</span> {}{} {}. {}').format(
         label(claim.id),
         writer.words(claim.title[lang]),
         verdict,
@@ -30,4 +31,19 @@ def claim_preview(edition: WordedEdition, claim: Claim, writer: Writer) -> Marku
         word("colon", lang),
         word(f"strength.{claim.strength.value}", lang),
         writer.plain_html(claim.statement[lang]),
+    )
+    return brief + Markup("").join(
+        _values(quantity, assessment.derived[quantity.name], writer) for quantity in claim.quantities if quantity.stated
+    )
+
+
+def _values(quantity: Quantity, derived: Derived | None, writer: Writer) -> Markup:
+    """Return what is stated of a quantity and what was derived, on a line of its own."""
+    lang = writer.lang
+    return Markup("<br><small>{}{} {} → {} ({})</small>").format(
+        writer.words(quantity.label[lang]),
+        word("colon", lang),
+        interval_in_words(quantity.stated, lang),
+        derived_in_words(derived, lang),
+        word(f"unit.{quantity.unit}", lang),
     )

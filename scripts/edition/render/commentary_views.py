@@ -11,7 +11,7 @@ from edition.model.commentary.dated_events import Event
 from edition.model.commentary.glossary_terms import SetAside, Term
 from edition.model.commentary.named_entities import Entity
 from edition.model.edition import WordedEdition
-from edition.render.prose_html import Writer, link_class
+from edition.render.prose.prose_html import Writer, link_class
 from edition.words.ids import Id, Kind, is_id, kind_of
 
 _BEYOND = (Kind.REFERENCE, Kind.CITATION, Kind.DECISION)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from edition.words.findings import EditionError, Finding, fault
-from edition.words.project_layout import CONFIGURATION, FOLDERS, ROBOTS, SITEMAP, is_input
+from edition.words.project_layout import CONFIGURATION, FETCHED, FOLDERS, REQUIREMENTS, ROBOTS, SITEMAP, is_input
 
 CODES = {
     "project.none": "No edition is in the folder or above it.",
@@ -78,8 +78,9 @@ def _given(root: Path, note: Callable[[str, OSError], None]) -> Iterator[tuple[s
         for below, path in tree(root / folder, lambda error: note(os.path.relpath(error.filename, root), error)):
             if is_input(f"{folder}/{below}") and not path.is_dir():
                 yield f"{folder}/{below}", path
-    if os.path.lexists(root / CONFIGURATION):
-        yield CONFIGURATION, root / CONFIGURATION
+    for name in (CONFIGURATION, REQUIREMENTS):
+        if os.path.lexists(root / name):
+            yield name, root / name
 
 
 def _unfit(path: Path, name: str) -> Finding | None:
@@ -90,7 +91,7 @@ def _unfit(path: Path, name: str) -> Finding | None:
         return fault("data.unreadable", name, "is a link that leads nowhere", "mend or remove it")
     if not path.is_file():
         return fault("data.unreadable", name, "is a pipe, socket or device, not a file", "put a file in its place")
-    size, most = path.stat().st_size, MAX_RAW if name.startswith("notebooks/data/") else MAX_TYPED
+    size, most = path.stat().st_size, MAX_RAW if name.startswith(("notebooks/data/", f"{FETCHED}/")) else MAX_TYPED
     if size > most:
         what = f"has {size / 1024**2:.1f} MB, more than the {most // 1024**2} MB that are read"
         return fault("data.too-large", name, what, "is it the right file? Divide it, or keep in it what is needed")

@@ -11,7 +11,7 @@ from edition.join import join
 from edition.model.edition import Edition, WordedEdition
 from edition.model.given import Standoff
 from edition.model.protected_text import Match
-from edition.read.standoff.results_reader import read_results
+from edition.read.standoff.notebooks.results_reader import read_results
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.shell import citation_wording, terminal
 from edition.shell.build_points import BuildPoint, reach

@@ -5,6 +5,8 @@ Nothing else prints. What steers terminals is shown as an escape: a copy, the na
 
 import shutil
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import click
 
@@ -31,6 +33,13 @@ def tell(sentence: str) -> None:
     """Print a message, in the place of what was shown."""
     show("")
     click.echo(visible(sentence), err=True)
+
+
+@contextmanager
+def bar(length: int, label: str) -> Iterator[Callable[[], None]]:
+    """Show on a terminal how far some work has come; what is given is called after each piece of it."""
+    with click.progressbar(length=length, label=label, file=sys.stderr, hidden=not sys.stderr.isatty()) as shown:
+        yield lambda: shown.update(1)
 
 
 def show(sentence: str) -> None:

@@ -37,6 +37,12 @@ FOLDERS = ("docs", "bib", "notebooks")
 CONFIGURATION = "mkdocs.yml"
 """What MkDocs reads if it is called by itself."""
 RESULTS = "notebooks/results"
+PACKAGE = "notebooks/data/datapackage.json"
+"""The description of the tables that notebooks read."""
+FETCHED = "notebooks/fetched"
+"""The folder of the tables that a reader fetched: read, and never published."""
+REQUIREMENTS = "requirements-notebooks.txt"
+"""The locked packages of the notebooks."""
 LAB = "notebooks/lab.py"
 """The module that lies beside the notebooks for what they share; a project without any needs no such file."""
 ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
@@ -77,9 +83,10 @@ def is_read(path: str) -> bool:
 
 
 def is_input(path: str) -> bool:
-    """Say whether a site depends on a file: the given data, the configuration, and the committed results."""
+    """Say whether a site depends on a file: what is given, fetched tables, settings, and the committed results."""
     return (
-        path == CONFIGURATION
+        path in (CONFIGURATION, REQUIREMENTS)
         or is_standoff(path)
+        or path.startswith(f"{FETCHED}/")
         or (path.startswith(f"{RESULTS}/") and path.endswith((".json", ".svg")))
     )

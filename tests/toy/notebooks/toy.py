@@ -93,5 +93,9 @@ FIGURES = {
             "en": "Passages in April, one bar a year.",
             "es": "Pasos de abril, una barra por año.",
         },
+        "table": {
+            lang: {"columns": heads, "rows": [[str(year), str(count)] for year, count in sorted(passages.items())]}
+            for lang, heads in {"fr": ["Année", "Oiseaux"], "en": ["Year", "Birds"], "es": ["Año", "Aves"]}.items()
+        },
     }
 }

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from edition.checks import Subject
-from edition.model.claim import Claim, Notebook, Result, State
+from edition.model.claim import Claim, State
 from edition.model.edition import Edition
+from edition.model.given import Standoff
+from edition.model.notebook import Notebook, Result
 from edition.words.findings import Finding, Where, did_you_mean, fault
 from edition.words.project_layout import RESULTS
 
@@ -50,9 +52,9 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _without_claim(edition: Edition) -> Iterator[Finding]:
-    """Look at notebooks that no claim names: their pages show results too."""
+    """Look at notebooks that are no claim's own: their pages show results too. A table to be fetched excuses them."""
     named = {claim.notebook for claim in edition.standoff.claims}
-    for notebook in edition.standoff.notebooks:
+    for notebook in (one for one in edition.standoff.notebooks if not one.lacking):
         result = edition.results.get(notebook.name)
         state = result.state if result else State.NOT_RUN
         if notebook.name not in named and state in _STATES:
@@ -85,39 +87,57 @@ def _of_claim(claim: Claim, edition: Edition) -> Iterator[Finding]:
         )
     for number, quantity in enumerate(claim.quantities):
         if claim.notebook and quantity.stated and assessment.derived[quantity.name] is None:
-            yield fault(
-                "results.no-quantity",
-                standoff.origin(f"{claim.id}.quantities.{number}.name").where,
-                f"the notebook {claim.notebook!r} gives no value for {quantity.name!r} of {claim.id}",
-                did_you_mean(quantity.name, edition.results[claim.notebook].derived.get(claim.id, {}))
-                or "derive it, or take it out of the claim",
-                claim.id,
-            )
+            yield _lacking(claim, claim.notebook, quantity.name, f"quantities.{number}", edition)
+    for number, one in enumerate(claim.cross_checks):
+        result = edition.results.get(one.notebook)
+        if result and one.name not in result.derived.get(claim.id, {}):
+            yield _lacking(claim, one.notebook, one.name, f"cross_checks.{number}", edition)
+
+
+def _lacking(claim: Claim, notebook: str, name: str, field: str, edition: Edition) -> Finding:
+    return fault(
+        "results.no-quantity",
+        edition.standoff.origin(f"{claim.id}.{field}.name").where,
+        f"the notebook {notebook!r} gives no value for {name!r} of {claim.id}",
+        did_you_mean(name, edition.results[notebook].derived.get(claim.id, {}))
+        or "derive it, or take it out of the claim",
+        claim.id,
+    )
 
 
 def _of_result(result: Result, edition: Edition, files: Mapping[str, bytes]) -> Iterator[Finding]:
-    claims = {claim.id: claim for claim in edition.standoff.claims if claim.notebook == result.notebook}
+    asked = _asked(result.notebook, edition.standoff)
     lines = files.get(f"{RESULTS}/{result.notebook}.json", b"").decode("utf-8", "replace").split("\n")
     for id_, quantities in result.derived.items():
-        if id_ not in claims:
+        if id_ not in asked:
             yield fault(
                 "results.unknown-claim",
                 _place(result, id_, lines),
                 f"has a result for {id_!r}, which is no claim of the notebook {result.notebook!r}",
-                did_you_mean(id_, claims) or "correct the notebook and run it",
+                did_you_mean(id_, asked) or "correct the notebook and run it",
                 id_,
             )
             continue
-        names = [quantity.name for quantity in claims[id_].quantities]
         for name in quantities:
-            if name not in names:
+            if name not in asked[id_]:
                 yield fault(
                     "results.unknown-quantity",
                     _place(result, name, lines),
                     f"has a result for {name!r}, which is no quantity of {id_}",
-                    did_you_mean(name, names) or "correct the notebook and run it",
+                    did_you_mean(name, asked[id_]) or "correct the notebook and run it",
                     id_,
                 )
+
+
+def _asked(notebook: str, standoff: Standoff) -> dict[str, list[str]]:
+    """Return id of a claim -> the quantities that a notebook is to derive for it."""
+    found: dict[str, list[str]] = {}
+    for claim in standoff.claims:
+        names = [quantity.name for quantity in claim.quantities if claim.notebook == notebook]
+        names += [one.name for one in claim.cross_checks if one.notebook == notebook]
+        if names:
+            found[claim.id] = names
+    return found
 
 
 def _of_cells(notebook: Notebook, edition: Edition) -> Iterator[Finding]:

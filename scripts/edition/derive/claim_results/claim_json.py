@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from edition.model.claim import Claim, Interval
+from edition.derive.claim_results.claim_verdicts import derived_of
+from edition.model.claim import Claim, CrossCheck, Derived, Interval, State
 from edition.model.edition import Edition
 from edition.read.notation.prose_writer import format_prose
 
@@ -18,9 +19,7 @@ def claim_record(edition: Edition, claim: Claim) -> dict[str, Any]:
                 "name": quantity.name,
                 "unit": quantity.unit,
                 "stated": _interval(quantity.stated) | {"words": quantity.words} if quantity.stated else None,
-                "derived": {"value": derived.value, **_interval(derived.interval), "grounds": derived.grounds.value}
-                if derived
-                else None,
+                "derived": _derived(derived),
                 "verdict": assessment.verdicts[quantity.name].value,
             }
         )
@@ -32,6 +31,7 @@ def claim_record(edition: Edition, claim: Claim) -> dict[str, Any]:
         "statement": {lang: format_prose(prose) for lang, prose in claim.statement.items()},
         "finding": {lang: format_prose(prose) for lang, prose in claim.finding.items()},
         "quantities": quantities,
+        "cross_checks": [_cross_check(edition, claim, one) for one in claim.cross_checks],
         "verdict": assessment.verdict.value,
         "recorded": claim.recorded.value,
         "strength": claim.strength.value,
@@ -39,6 +39,24 @@ def claim_record(edition: Edition, claim: Claim) -> dict[str, Any]:
         "notebook": claim.notebook,
         "sources": list(claim.sources),
     }
+
+
+def _cross_check(edition: Edition, claim: Claim, one: CrossCheck) -> dict[str, Any]:
+    result = edition.results.get(one.notebook)
+    return {
+        "name": one.name,
+        "label": dict(one.label),
+        "unit": one.unit,
+        "notebook": one.notebook,
+        "state": (result.state if result else State.NOT_RUN).value,
+        "derived": _derived(derived_of(claim.id, one.name, result)),
+    }
+
+
+def _derived(derived: Derived | None) -> dict[str, Any] | None:
+    if derived is None:
+        return None
+    return {"value": derived.value, **_interval(derived.interval), "grounds": derived.grounds.value}
 
 
 def _interval(interval: Interval) -> dict[str, float | str | None]:

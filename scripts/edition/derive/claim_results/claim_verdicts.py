@@ -2,18 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from edition.model.claim import (
-    Assessment,
-    Claim,
-    ClaimKind,
-    Derived,
-    Grounds,
-    Interval,
-    Quantity,
-    Result,
-    State,
-    Verdict,
-)
+from edition.model.claim import Assessment, Claim, ClaimKind, Derived, Grounds, Interval, State, Verdict
+from edition.model.notebook import Result
 from edition.words.ids import Id
 
 _WEAKEST_FIRST = (
@@ -71,7 +61,7 @@ def assess(claim: Claim, result: Result | None) -> Assessment:
 
     Where its quantities are readings of which the article means one, it is open as long as they do not agree.
     """
-    derived = {quantity.name: _derived(claim, quantity, result) for quantity in claim.quantities}
+    derived = {quantity.name: derived_of(claim.id, quantity.name, result) for quantity in claim.quantities}
     verdicts = {
         quantity.name: quantity_verdict(claim.kind, quantity.stated, derived[quantity.name])
         for quantity in claim.quantities
@@ -98,8 +88,9 @@ def assessments(claims: Iterable[Claim], results: Mapping[str, Result]) -> Mappi
     return {claim.id: assess(claim, results.get(claim.notebook) if claim.notebook else None) for claim in claims}
 
 
-def _derived(claim: Claim, quantity: Quantity, result: Result | None) -> Derived | None:
-    return result.derived.get(claim.id, {}).get(quantity.name) if result else None
+def derived_of(claim: Id, quantity: str, result: Result | None) -> Derived | None:
+    """Return what a result has for a quantity of a claim."""
+    return result.derived.get(claim, {}).get(quantity) if result else None
 
 
 def _state(claim: Claim, result: Result | None) -> State:

@@ -16,6 +16,7 @@ CODES = {
     "notebooks.cells": "Jupyter divides a notebook into other cells than this program does.",
     "notebooks.error": "A cell of a notebook stopped with an error.",
     "notebooks.timeout": "A cell of a notebook ran too long and was stopped.",
+    "notebooks.too-much": "A notebook printed more than any page can show.",
     "notebooks.died": "Python ended while it ran a notebook.",
     "notebooks.results": "The RESULTS or FIGURES of a notebook cannot be read.",
     "notebooks.figures": "A drawing of a notebook is missing, or differs from what FIGURES says.",

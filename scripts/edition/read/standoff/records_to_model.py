@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from edition.model.article import EditorsNote, Place
 from edition.model.cited.audit import Decision, RecordedCitation, Substance
-from edition.model.claim import Claim, Interval, Quantity
+from edition.model.claim import Claim, CrossCheck, Interval, Quantity
 from edition.model.edited_work import EditionStatement, Person, Publication, Release, Rights, Witness, Work
 from edition.model.prose_tree import Localized
 from edition.read.notation import printed_sources
@@ -60,6 +60,10 @@ def claim(record: claim_schema.ClaimRecord, proses: Mapping[str, Localized]) -> 
         strength=record.strength,
         notebook=record.notebook,
         sources=record.sources,
+        cross_checks=tuple(
+            CrossCheck(notebook=one.notebook, name=one.name, label=_localized(one.label), unit=one.unit)
+            for one in record.cross_checks
+        ),
         **proses,
     )
 

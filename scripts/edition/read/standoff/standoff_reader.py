@@ -5,10 +5,11 @@ from typing import Any
 
 from edition.model.article import ID_KINDS, Block, BlockKind, EditorsNote, Heading, Passage, Place, Voice
 from edition.model.cited.audit import Decision, ListedEntry, RecordedCitation
-from edition.model.claim import Claim, ExemptNumber, Notebook
+from edition.model.claim import Claim, ExemptNumber
 from edition.model.edited_work import Work
 from edition.model.editorial_text import Rendering
 from edition.model.given import Cover, Standoff
+from edition.model.notebook import Notebook
 from edition.model.prose_tree import Document
 from edition.read.bibtex.bibliography_reader import read_bibliography
 from edition.read.notation import printed_sources
@@ -16,7 +17,8 @@ from edition.read.standoff.address_reader import read_released, read_retired
 from edition.read.standoff.commentary_reader import read_commentary
 from edition.read.standoff.data_files import Files, RecordFiles, section_files
 from edition.read.standoff.handwritten_pages import read_pages
-from edition.read.standoff.notebook_cells import read_notebook
+from edition.read.standoff.notebooks.notebook_cells import read_notebook
+from edition.read.standoff.notebooks.notebook_inputs import fetched_findings, remote_tables
 from edition.read.standoff.records_to_model import CLAIM_PROSE, citation, claim, decision, editors_note, work_of
 from edition.read.standoff.schemas import article_schema, audit_schema, claim_schema, work_schema
 from edition.read.standoff.schemas.configuration_schema import ConfigurationRecord
@@ -218,11 +220,10 @@ class _Reader(RecordFiles):
             yield decision(record, self.localized(record.reason, f"{record.id}.reason"))
 
     def _notebooks(self) -> Iterator[Notebook]:
-        data = {
-            file: content for file, content in self.files.items() if file.startswith("notebooks/data/") or file == LAB
-        }
+        remote, problems = remote_tables(self.files)
+        self.findings += [*problems, *fetched_findings(remote, self.files)]
         for file, text in ((file, text) for file, text in self.texts("notebooks", ".py") if file != LAB):
-            notebook, problems = read_notebook(text, file, data)
+            notebook, problems = read_notebook(text, file, self.files, remote)
             self.findings += problems
             yield notebook
 

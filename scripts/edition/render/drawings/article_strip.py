@@ -10,7 +10,7 @@ from markupsafe import Markup
 from edition.languages.interface_labels import label as word
 from edition.model.article import Block, BlockKind, Heading, VoiceKind
 from edition.model.edition import WordedEdition
-from edition.render.prose_html import Writer
+from edition.render.prose.prose_html import Writer
 from edition.words.ids import Id, label
 
 MOST_BLOCKS = 150

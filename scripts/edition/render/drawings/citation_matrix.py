@@ -10,7 +10,7 @@ from edition.languages.interface_labels import label as word
 from edition.model.cited.audit import Certainty
 from edition.model.cited.bibliography_entry import Entry
 from edition.model.edition import WordedEdition
-from edition.render.prose_html import Writer
+from edition.render.prose.prose_html import Writer
 from edition.words.ids import Id, reference_of
 
 

@@ -1,10 +1,11 @@
 """The JSON that commands give to other programs; keys are a promise, more may be added."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from edition.derive.claim_results.claim_json import claim_record
 from edition.join.match_report import unplaced
+from edition.model.claim import State
 from edition.model.edition import Edition
 from edition.model.given import Standoff
 from edition.model.protected_text import Join, TextLayer
@@ -60,6 +61,25 @@ def _join(found: Join) -> dict[str, Any]:
     }
 
 
-def claims_record(edition: Edition) -> dict[str, Any]:
-    """Return the ledger of `edition claims`."""
-    return {"claims": [claim_record(edition, claim) for claim in edition.standoff.claims]}
+def claims_record(edition: Edition, failures: Mapping[str, Finding]) -> dict[str, Any]:
+    """Return the ledger of `edition claims`; failures: notebook -> what went wrong when it was run just now."""
+    records = [claim_record(edition, claim) for claim in edition.standoff.claims]
+    for record in records:
+        for one in (record, *record["cross_checks"]):
+            if one["notebook"] in failures:
+                one["state"] = State.FAILED.value
+    return {"claims": records, "failures": [_failure(edition, *one) for one in sorted(failures.items())]}
+
+
+def _failure(edition: Edition, notebook: str, finding: Finding) -> dict[str, Any]:
+    """Return a run that failed: its notebook, the claims that rest on it, the cell of code (counted from 1) and why."""
+    starts = [cell.line for cell in edition.standoff.notebook_by_name[notebook].cells if cell.is_code]
+    return {
+        "notebook": notebook,
+        "claims": [claim.id for claim in edition.standoff.claims if notebook in claim.notebooks],
+        "cell": sum(start <= finding.where.line for start in starts) or None,
+        "code": finding.code,
+        "file": finding.where.file,
+        "line": finding.where.line,
+        "message": finding.message,
+    }

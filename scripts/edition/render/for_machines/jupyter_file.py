@@ -8,10 +8,10 @@ from typing import Any
 from edition.derive.passage_names import page_title
 from edition.derive.shown_cells import ShownCode, ShownProse, shown_cells
 from edition.languages.interface_labels import label as word
-from edition.model.claim import Figure, Notebook
 from edition.model.edition import WordedEdition
-from edition.render.markdown_text import markdown_document, markdown_prose
-from edition.render.prose_html import Writer
+from edition.model.notebook import Figure, Notebook
+from edition.render.prose.markdown_text import markdown_document, markdown_prose
+from edition.render.prose.prose_html import Writer
 from edition.words.ids import Lang
 from edition.words.project_layout import LAB
 

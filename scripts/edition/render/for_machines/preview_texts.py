@@ -9,7 +9,7 @@ from edition.derive.addresses import ARTICLE
 from edition.languages.interface_labels import label as word
 from edition.model.commentary.emendations import Emendation, Treatment
 from edition.model.edition import WordedEdition
-from edition.render.prose_html import Writer
+from edition.render.prose.prose_html import Writer
 from edition.render.readings import compared, reading_html
 from edition.words.ids import Id, Lang
 

@@ -13,7 +13,7 @@ from edition.model.cited.bibliography_entry import Entry
 from edition.model.edition import WordedEdition
 from edition.model.editorial_text import EditorialText
 from edition.model.prose_tree import Listing, Paragraph, Part, Prose, Title
-from edition.render.prose_html import Writer
+from edition.render.prose.prose_html import Writer
 from edition.render.woven.weave_text import search_words
 from edition.words.ids import Id, Kind, Lang, is_id
 

@@ -20,7 +20,7 @@ from edition.render.claim_badges import claim_preview
 from edition.render.drawings.article_strip import article_strip
 from edition.render.for_machines.article_head import article_head
 from edition.render.printed_titles import split_title
-from edition.render.prose_html import Writer
+from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Lang
 

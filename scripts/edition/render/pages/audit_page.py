@@ -18,7 +18,7 @@ from edition.model.edition import WordedEdition
 from edition.model.given import Standoff
 from edition.render import Page, TocItem
 from edition.render.printed_titles import with_languages
-from edition.render.prose_html import Writer
+from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Id, Kind, is_id, reference_of
 

@@ -7,17 +7,18 @@ from itertools import groupby
 from markupsafe import Markup
 
 from edition.derive.addresses import CLAIMS
+from edition.derive.claim_results.claim_verdicts import derived_of
 from edition.derive.mentions import named_by
-from edition.languages.interface_labels import MILLION, number, short_number
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
-from edition.model.claim import Claim, Interval, Strength, Verdict
+from edition.model.claim import Claim, State, Strength, Verdict
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Citation
 from edition.render import Page, TocItem
+from edition.render.claim_values import derived_in_words, interval_in_words
+from edition.render.drawings.inline_drawing import inline_drawing
 from edition.render.drawings.interval_plot import interval_plot
-from edition.render.for_machines.jupyter_file import drawing_path
-from edition.render.prose_html import Writer
+from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Id, label
 from edition.words.web_address import doi_address
@@ -55,7 +56,8 @@ class ClaimView:
     places: tuple[Markup, ...]
     notebook: str | None
     sources: tuple[tuple[Markup, str, str], ...]
-    figures: tuple[tuple[str, str, Markup], ...]
+    figures: tuple[tuple[Markup, Markup], ...]
+    cross_checks: tuple[tuple[str, str, str], ...]
 
 
 ORDER = (
@@ -130,6 +132,7 @@ def _view(edition: WordedEdition, claim: Claim, writer: Writer) -> ClaimView:
             for named in named_by(claim)
         ),
         figures=tuple(_figures(edition, claim, writer)),
+        cross_checks=tuple(_cross_checks(edition, claim, writer)),
     )
 
 
@@ -139,13 +142,8 @@ def _address(edition: WordedEdition, source: Citation) -> str:
     return entry.field("url") or doi_address(entry.field("doi"))
 
 
-def _grade(edition: WordedEdition, source: Citation) -> str:
-    """Return how far a source was seen."""
-    return edition.standoff.entry_by_key[source.keys[0]].field("checked")
-
-
-def _figures(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[tuple[str, str, Markup]]:
-    """Yield the drawings of a claim's notebook: address, what it shows in words, caption.
+def _figures(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[tuple[Markup, Markup]]:
+    """Yield the drawings of a claim's notebook with their captions.
 
     Of claims that share a notebook the first has them. A caption cites in its notebook, and not here once more.
     """
@@ -154,7 +152,17 @@ def _figures(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[t
     if result is None or first is not claim:
         return
     for figure in result.figures[writer.lang]:
-        yield f"../{drawing_path(result.notebook, figure, writer.lang)}", figure.alt, writer.plain_html(figure.caption)
+        yield inline_drawing(figure, f"{result.notebook}-{figure.name}"), writer.plain_html(figure.caption)
+
+
+def _cross_checks(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[tuple[str, str, str]]:
+    """Yield what other notebooks derive beside a claim's own: what it is, the value or why there is none, the page."""
+    lang = writer.lang
+    for one in claim.cross_checks:
+        derived = derived_of(claim.id, one.name, edition.results.get(one.notebook))
+        found = f"{derived_in_words(derived, lang)} {word(f'unit.{one.unit}', lang)}" if derived else ""
+        said = found or word(f"state.{State.NOT_RUN.value}", lang)
+        yield writer.words(one.label[lang]), said, writer.page_href(f"notebooks/{one.notebook}")
 
 
 def _rows(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[ClaimRow]:
@@ -164,31 +172,9 @@ def _rows(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[Clai
         yield ClaimRow(
             label=writer.words(quantity.label[writer.lang]),
             unit=word(f"unit.{quantity.unit}", writer.lang),
-            stated=interval(quantity.stated, writer) if quantity.stated else "–",
+            stated=interval_in_words(quantity.stated, writer.lang),
             words=typeset(quantity.words, edition.standoff.work.language),
-            derived=f"{short_number(derived.value, writer.lang)} ({interval(derived.interval, writer)})"
-            if derived
-            else "–",
+            derived=derived_in_words(derived, writer.lang),
             verdict=assessment.verdicts[quantity.name].value,
             plot=interval_plot(quantity.stated, derived),
         )
-
-
-def interval(found: Interval, writer: Writer) -> str:
-    """Write an interval in words of the page's language."""
-    lang = writer.lang
-    match found.low, found.high:
-        case None, None:
-            return "–"
-        case low, None if low is not None:
-            return f"{word('at.least', lang)} {short_number(low, lang)}"
-        case None, high if high is not None:
-            return f"{word('at.most', lang)} {short_number(high, lang)}"
-        case low, high:
-            assert low is not None
-            assert high is not None
-            if low == high:
-                return short_number(low, lang)
-            if abs(low) >= MILLION and abs(high) < 1000 * MILLION:
-                return f"{number(low / MILLION, lang)}–{short_number(high, lang)}"
-            return f"{short_number(low, lang)}{'–' if low >= 0 else ' – '}{short_number(high, lang)}"

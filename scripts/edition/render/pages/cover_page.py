@@ -9,7 +9,7 @@ from edition.model.edition import WordedEdition
 from edition.render import Page
 from edition.render.drawings.article_strip import article_strip
 from edition.render.for_machines.edition_head import edition_head
-from edition.render.prose_html import Writer
+from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
 
 

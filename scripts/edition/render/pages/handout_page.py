@@ -15,7 +15,7 @@ from edition.render.claim_badges import claim_preview
 from edition.render.drawings.article_strip import article_strip
 from edition.render.pages.references_page import in_list_order
 from edition.render.printed_titles import split_title
-from edition.render.prose_html import Writer
+from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
 
 MOST_TERMS, MOST_CLAIMS = 10, 3

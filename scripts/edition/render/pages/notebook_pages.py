@@ -9,12 +9,14 @@ from markupsafe import Markup
 from edition.derive.passage_names import page_title
 from edition.derive.shown_cells import ShownCode, ShownProse, shown_cells
 from edition.languages.interface_labels import label as word
-from edition.model.claim import Figure, Notebook, Result
+from edition.languages.interface_labels import number
 from edition.model.edition import WordedEdition
+from edition.model.notebook import Figure, Notebook, Result
 from edition.render import Page
+from edition.render.drawings.inline_drawing import inline_drawing
 from edition.render.for_machines.jupyter_file import drawing_path, jupyter_path
 from edition.render.handwritten_page import parts_of
-from edition.render.prose_html import Writer
+from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Lang
 
@@ -27,7 +29,8 @@ class CellView:
     code: Markup | None = None
     output: str = ""
     figure: Figure | None = None
-    drawing: str = ""
+    drawing: Markup | None = None
+    file: str = ""
     caption: Markup | None = None
     number: int = 0
 
@@ -43,7 +46,7 @@ def _page(edition: WordedEdition, notebook: Notebook, lang: Lang) -> Page:
     name = f"notebooks/{notebook.name}"
     writer = Writer(edition, lang, name)
     result = edition.results.get(notebook.name)
-    claims = [claim for claim in edition.standoff.claims if claim.notebook == notebook.name]
+    claims = [claim for claim in edition.standoff.claims if notebook.name in claim.notebooks]
     documents = [cell.prose for cell in notebook.cells if cell.prose and cell.language == lang]
     title = page_title(edition, name, lang)
     content = fill(
@@ -58,6 +61,7 @@ def _page(edition: WordedEdition, notebook: Notebook, lang: Lang) -> Page:
         download=jupyter_path(notebook, lang),
         lang=lang,
         environment=dict(result.environment) if result else {},
+        lacking=[(table, number(table.size, lang) if table.size else "") for table in notebook.lacking],
         state=result.state.value if result else "not-run",
     )
     toc = [item for document in documents for item in parts_of(document, writer)]
@@ -74,7 +78,8 @@ def _cells(notebook: Notebook, result: Result | None, writer: Writer) -> Iterato
                     code=_highlight(cell.source),
                     output=cell.output,
                     figure=figure,
-                    drawing=drawing_path(notebook.name, figure, writer.lang) if figure else "",
+                    drawing=inline_drawing(figure, figure.name) if figure else None,
+                    file=drawing_path(notebook.name, figure, writer.lang) if figure else "",
                     caption=writer.html(figure.caption) if figure else None,
                     number=cell.number,
                 )
@@ -82,8 +87,12 @@ def _cells(notebook: Notebook, result: Result | None, writer: Writer) -> Iterato
 
 @cache
 def _highlight(code: str) -> Markup:
-    from pygments import highlight
+    from pygments import format as formatted
     from pygments.formatters.html import HtmlFormatter
     from pygments.lexers.python import PythonLexer
+    from pygments.token import Name, Punctuation, Text, Whitespace
 
-    return Markup(highlight(code, PythonLexer(), HtmlFormatter(nowrap=True)))
+    # What has the colour of all text needs no element, which would make a third of the page.
+    plain = (Name, Name.Namespace, Punctuation, Whitespace)
+    tokens = ((Text if kind in plain else kind, text) for kind, text in PythonLexer().get_tokens(code))
+    return Markup(formatted(tokens, HtmlFormatter(nowrap=True)))

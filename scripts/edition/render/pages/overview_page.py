@@ -14,7 +14,7 @@ from edition.model.edition import WordedEdition
 from edition.render import Page
 from edition.render.drawings.article_strip import article_strip
 from edition.render.handwritten_page import handwritten_page
-from edition.render.prose_html import Writer
+from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Lang
 

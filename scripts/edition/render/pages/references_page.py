@@ -19,10 +19,10 @@ from edition.model.given import Standoff
 from edition.read.notation.citation_grammar import format_locator
 from edition.records import FORMS, file_of
 from edition.render import Page, TocItem
-from edition.render.citation_phrases import Phrases
 from edition.render.drawings.years_strip import years_strip
 from edition.render.for_machines.coins import coins
-from edition.render.prose_html import Writer
+from edition.render.prose.citation_phrases import Phrases
+from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Id, Kind, Lang, kind_of
 from edition.words.letter_folding import fold

@@ -1,22 +1,23 @@
-"""The only module that runs notebooks: a fresh kernel in a scratch folder, a result published whole or not at all.
+"""Runs notebooks, several side by side: a fresh kernel each, a result published whole or not at all.
 
-The code sees `data/` and an empty `results/`, nothing else of the project, and never the reader's copy.
+The code sees `data/`, `fetched/` and an empty `results/`, nothing else of the project, and never the reader's copy.
 """
 
 import asyncio
 import json
 import os
+from collections.abc import Callable, Iterable
 from multiprocessing.pool import ThreadPool
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from edition.derive.claim_results.result_comparison import Outcome
-from edition.model.claim import Notebook
+from edition.model.notebook import Notebook
 from edition.shell.disk import write_text
+from edition.shell.notebook_runs.kernel_client import Limits, TooMuchOutputError, run_cells
 from edition.shell.notebook_runs.notebook_results import (
     LAST_CELL,
-    REACHED,
     StoppedError,
     code_cells,
     drawings,
@@ -27,16 +28,16 @@ from edition.shell.notebook_runs.notebook_results import (
     record_of,
 )
 from edition.words.findings import Finding, fault
-from edition.words.project_layout import LAB, RESULTS
+from edition.words.project_layout import FETCHED, LAB, RESULTS
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
 
-    from nbclient import NotebookClient
     from nbformat import NotebookNode
 
-TIMEOUT = 300
-"""Seconds after which a cell is given up."""
+SIDE_BY_SIDE = min(os.cpu_count() or 1, 4)
+"""How many kernels run at once: each is a process with its own libraries in memory."""
+USUAL = Limits()
 
 
 class _Loop(asyncio.SelectorEventLoop):
@@ -47,11 +48,45 @@ class _Loop(asyncio.SelectorEventLoop):
         raise RuntimeError
 
 
-def run(root: Path, notebook: Notebook, timeout: int = TIMEOUT) -> Finding | None:
-    """Run a notebook and write its result into the project; return what was wrong, and then nothing is written."""
-    outcome = execute(root, notebook, timeout)
-    if isinstance(outcome, Finding):
-        return outcome
+def run(
+    root: Path,
+    notebooks: Iterable[Notebook],
+    limits: Limits = USUAL,
+    done: Callable[[Notebook], object] = lambda notebook: None,
+) -> dict[str, Finding]:
+    """Run notebooks and write their results into the project; done: told of each that came to an end.
+
+    Returns name -> what was wrong; of such a notebook nothing is written.
+    """
+    failures: dict[str, Finding] = {}
+
+    def end(notebook: Notebook, outcome: Outcome | Finding) -> None:
+        if isinstance(outcome, Finding):
+            failures[notebook.name] = outcome
+        else:
+            _publish(root, notebook, outcome)
+        done(notebook)
+
+    _run_to_its_end(_all(root, list(notebooks), limits, end))
+    return failures
+
+
+def execute(root: Path, notebook: Notebook, limits: Limits = USUAL) -> Outcome | Finding:
+    """Run a notebook without writing anything into the project; return what was wrong instead if it fails."""
+    found: list[Outcome | Finding] = []
+    _run_to_its_end(_all(root, [notebook], limits, lambda _, outcome: found.append(outcome)))
+    return found[0]
+
+
+def published(root: Path, name: str) -> Outcome:
+    """Return the committed result of a notebook."""
+    folder = root / RESULTS
+    record = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+    drawings = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob(f"{name}.*.svg"))}
+    return Outcome(record, drawings)
+
+
+def _publish(root: Path, notebook: Notebook, outcome: Outcome) -> None:
     folder = root / RESULTS
     for name, drawing in outcome.drawings.items():
         write_text(folder / name, drawing)
@@ -59,13 +94,23 @@ def run(root: Path, notebook: Notebook, timeout: int = TIMEOUT) -> Finding | Non
     write_text(folder / f"{notebook.name}.json", record + "\n")
     for stale in set(folder.glob(f"{notebook.name}.*.svg")) - {folder / name for name in outcome.drawings}:
         stale.unlink()
-    return None
 
 
-def execute(root: Path, notebook: Notebook, timeout: int = TIMEOUT) -> Outcome | Finding:
-    """Run a notebook without writing anything into the project; return what was wrong instead if it fails."""
+async def _all(
+    root: Path, notebooks: list[Notebook], limits: Limits, end: Callable[[Notebook, Outcome | Finding], object]
+) -> None:
+    places = asyncio.Semaphore(SIDE_BY_SIDE)
+
+    async def one(notebook: Notebook) -> None:
+        async with places:
+            end(notebook, await _outcome(root, notebook, limits))
+
+    await asyncio.gather(*map(one, notebooks))
+
+
+async def _outcome(root: Path, notebook: Notebook, limits: Limits) -> Outcome | Finding:
     try:
-        return _execute(root / "notebooks", notebook, timeout)
+        return await _execute(root, notebook, limits)
     except StoppedError as stopped:
         return stopped.finding
     except ImportError as error:
@@ -77,17 +122,20 @@ def execute(root: Path, notebook: Notebook, timeout: int = TIMEOUT) -> Outcome |
         )
 
 
-def _execute(folder: Path, notebook: Notebook, timeout: int) -> Outcome:
+async def _execute(root: Path, notebook: Notebook, limits: Limits) -> Outcome:
+    folder = root / "notebooks"
     book = _read(folder, notebook)
     with TemporaryDirectory(prefix="edition-", ignore_cleanup_errors=True) as scratch:
         place = Path(scratch, "notebooks")
         (place / "results").mkdir(parents=True)
-        (place / "data").symlink_to((folder / "data").resolve())
+        for name in ("data", FETCHED.rpartition("/")[2]):
+            if (folder / name).is_dir():
+                (place / name).symlink_to((folder / name).resolve())
         module = folder / LAB.rpartition("/")[2]
         if module.is_file():
             (place / module.name).write_bytes(module.read_bytes())
         Path(scratch, "matplotlibrc").touch()
-        _run_cells(book, Path(scratch), notebook, timeout)
+        await _run_cells(book, Path(scratch), root / ".cache" / "matplotlib", notebook, limits)
         record = record_of(book, notebook)
         return Outcome(record, dict(drawings(place / "results", record["figures"], notebook)))
 
@@ -113,59 +161,24 @@ def _read(folder: Path, notebook: Notebook) -> "NotebookNode":
     return book
 
 
-def _client(book: "NotebookNode", scratch: Path, timeout: int) -> "NotebookClient":
-    """Return what runs the cells, with a kernel that is reached through a file of the scratch folder."""
-    from jupyter_client.kernelspec import KernelSpecManager
-    from jupyter_client.manager import AsyncKernelManager
-    from nbclient import NotebookClient
-
-    class EndedAtOnce(AsyncKernelManager):
-        """A kernel that is killed and not interrupted before: it would complain, if it has the time."""
-
-        async def _async_interrupt_kernel(self) -> None:
-            pass
-
-    kernel = EndedAtOnce(
-        kernel_name="python3",
-        kernel_spec_manager=KernelSpecManager(kernel_dirs=[]),
-        transport="ipc",
-        connection_file=str(scratch / "kernel.json"),
-    )
-    return NotebookClient(
-        book,
-        km=kernel,
-        timeout=timeout,
-        shutdown_kernel="immediate",
-        on_cell_execute=_mark,
-        resources={"metadata": {"path": str(scratch / "notebooks")}},
-    )
-
-
-def _run_cells(book: "NotebookNode", scratch: Path, notebook: Notebook, timeout: int) -> None:
+async def _run_cells(book: "NotebookNode", scratch: Path, cache: Path, notebook: Notebook, limits: Limits) -> None:
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-    client = _client(book, scratch, timeout)
     try:
-        _run_to_its_end(client.async_execute(env=_surroundings(scratch), cleanup_kc=True))
+        await run_cells(book, scratch, cache, limits)
     except CellExecutionError as error:
         raise StoppedError(failure(book, notebook, error.ename, error.evalue)) from None
     except CellTimeoutError:
-        raise StoppedError(
-            fault(
-                "notebooks.timeout",
-                place_of(notebook, reached(book)),
-                f"the cell ran for more than {timeout} seconds and was stopped",
-            )
-        ) from None
+        what = f"the cell ran for more than {limits.seconds} seconds and was stopped"
+        where, hint = place_of(notebook, reached(book)), "does every loop in it end?"
+        raise StoppedError(fault("notebooks.timeout", where, what, hint)) from None
+    except TooMuchOutputError:
+        what = f"it printed more than {limits.output // 1024} kB and was stopped"
+        where, hint = place_of(notebook, reached(book)), "print what a reader of the page needs"
+        raise StoppedError(fault("notebooks.too-much", where, what, hint)) from None
     except DeadKernelError:
-        raise StoppedError(
-            fault(
-                "notebooks.died",
-                place_of(notebook, reached(book)),
-                "Python ended while running it",
-                "it may have run out of memory",
-            )
-        ) from None
+        where, hint = place_of(notebook, reached(book)), "it may have run out of memory"
+        raise StoppedError(fault("notebooks.died", where, "Python ended while running it", hint)) from None
 
 
 def _run_to_its_end(work: "Coroutine[None, None, object]") -> None:
@@ -187,28 +200,3 @@ def _run_in_loop(work: "Coroutine[None, None, object]") -> None:
             # Ending takes the kernel away from what waits for it, which is no news.
             runner.get_loop().set_exception_handler(lambda *_: None)
             raise
-
-
-def _mark(cell: "NotebookNode", cell_index: int) -> None:
-    cell.metadata[REACHED] = True
-
-
-def _surroundings(scratch: Path) -> dict[str, str]:
-    """Return the environment of the kernel: no window, no settings of the user, no copy of the article."""
-    kept = {name: value for name, value in os.environ.items() if name != "EDITION_SOURCE"}
-    own = {
-        "MPLBACKEND": "agg",
-        "MATPLOTLIBRC": str(scratch),
-        "IPYTHONDIR": str(scratch / "ipython"),
-        "PYTHONHASHSEED": "0",
-        "PYTHONIOENCODING": "utf-8",
-    }
-    return kept | own
-
-
-def published(root: Path, name: str) -> Outcome:
-    """Return the committed result of a notebook."""
-    folder = root / RESULTS
-    record = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
-    drawings = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob(f"{name}.*.svg"))}
-    return Outcome(record, drawings)

@@ -8,10 +8,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from edition.model.claim import Cell, Notebook
+from edition.model.notebook import Cell, Notebook
 from edition.model.origin import Origin
 from edition.read.standoff.data_validation import validate
-from edition.read.standoff.notebook_cells import PYTHON
+from edition.read.standoff.notebooks.notebook_inputs import PYTHON
 from edition.read.standoff.schemas import claim_schema
 from edition.read.standoff.yaml_positions import Positioned
 from edition.words.findings import Finding, Where, fault
@@ -135,12 +135,12 @@ def _validate(record: dict[str, Any], notebook: Notebook) -> None:
 
 
 def drawings(folder: Path, figures: Mapping[str, Any], notebook: Notebook) -> Iterator[tuple[str, str]]:
-    """Yield the file of each drawing in each language; every language has a drawing, an `alt` and a caption."""
+    """Yield the file of each drawing in each language; every language has a drawing, words and a table."""
     spoken = {str(cell.language) for cell in notebook.cells if cell.language}
     for name, figure in figures.items():
-        for lang in sorted(spoken | set(figure["alt"]) | set(figure["caption"])):
+        for lang in sorted(spoken | set(figure["alt"]) | set(figure["caption"]) | set(figure["table"])):
             file = f"{notebook.name}.{name}.{lang}.svg"
-            lacking = [key for key in ("alt", "caption") if lang not in figure[key]]
+            lacking = [key for key in ("alt", "caption", "table") if lang not in figure[key]]
             if not (folder / file).is_file():
                 lacking.append(f"results/{file}")
             if lacking:

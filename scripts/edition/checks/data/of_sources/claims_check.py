@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from edition.checks import Subject
 from edition.checks.unknown_references import unknown
 from edition.languages.known_languages import PROGRAM, language, languages
-from edition.model.claim import Claim
+from edition.model.claim import Claim, CrossCheck, Quantity
 from edition.model.given import Standoff
 from edition.words.findings import Finding, did_you_mean, fault
 
@@ -25,7 +25,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Look at what each claim refers to."""
     standoff = subject.edition.standoff
     blocks = [block.id for block in standoff.blocks]
-    notebooks = [notebook.name for notebook in standoff.notebooks]
     keys = [entry.key for entry in standoff.entries]
     for claim in standoff.claims:
         yield from unknown(claim.id, "targets", claim.targets, blocks, "claims.unknown-block", standoff)
@@ -38,24 +37,34 @@ def check(subject: Subject) -> Iterator[Finding]:
                 "add the block to `targets`, or give a place in one of them",
                 claim.id,
             )
-        if claim.notebook is not None and claim.notebook not in notebooks:
-            yield fault(
-                "claims.unknown-notebook",
-                standoff.origin(f"{claim.id}.notebook").where,
-                f"{claim.id} names the notebook {claim.notebook!r}, which does not exist",
-                did_you_mean(claim.notebook, notebooks) or f"write notebooks/{claim.notebook}.py",
-                claim.id,
-            )
+        yield from _notebooks(claim, standoff)
         yield from _quantities(claim, standoff)
-    for name in sorted({*notebooks} - {claim.notebook for claim in standoff.claims}):
+    for name in sorted({*standoff.notebook_by_name} - {name for claim in standoff.claims for name in claim.notebooks}):
         what, hint = f"no claim names the notebook {name!r}", "name it as `notebook` of a claim, or remove it"
         yield fault("claims.idle-notebook", f"notebooks/{name}.py", what, hint, name).as_warning()
 
 
+def _notebooks(claim: Claim, standoff: Standoff) -> Iterator[Finding]:
+    fields = [("notebook", claim.notebook)] if claim.notebook is not None else []
+    fields += [(f"cross_checks.{number}.notebook", one.notebook) for number, one in enumerate(claim.cross_checks)]
+    for field, name in fields:
+        if name not in standoff.notebook_by_name:
+            yield fault(
+                "claims.unknown-notebook",
+                standoff.origin(f"{claim.id}.{field}").where,
+                f"{claim.id} names the notebook {name!r}, which does not exist",
+                did_you_mean(name, standoff.notebook_by_name) or f"write notebooks/{name}.py",
+                claim.id,
+            )
+
+
 def _quantities(claim: Claim, standoff: Standoff) -> Iterator[Finding]:
-    times = Counter(quantity.name for quantity in claim.quantities)
-    for number, quantity in enumerate(claim.quantities):
-        path = f"{claim.id}.quantities.{number}"
+    asked: dict[str, Quantity | CrossCheck] = {
+        f"{claim.id}.quantities.{number}": one for number, one in enumerate(claim.quantities)
+    }
+    asked |= {f"{claim.id}.cross_checks.{number}": one for number, one in enumerate(claim.cross_checks)}
+    times = Counter(quantity.name for quantity in asked.values())
+    for path, quantity in asked.items():
         if times[quantity.name] > 1:
             yield fault(
                 "claims.quantity-twice",

@@ -29,6 +29,13 @@ class QuantityRecord(DataRecord):
     stated: StatedRecord | None
 
 
+class CrossCheckRecord(DataRecord):
+    notebook: Text
+    name: Text
+    label: Words
+    unit: Text
+
+
 class ClaimRecord(DataRecord):
     id: Text
     targets: Annotated[tuple[Text, ...], Field(min_length=1)]
@@ -48,6 +55,7 @@ class ClaimRecord(DataRecord):
     quotable: Prose
     limits: Prose
     sources: tuple[Text, ...]
+    cross_checks: tuple[CrossCheckRecord, ...] = ()
 
 
 class ExemptNumberRecord(DataRecord):
@@ -71,9 +79,22 @@ class DerivedRecord(IntervalRecord):
         return self
 
 
+class TableRecord(DataRecord):
+    columns: Annotated[tuple[Text, ...], Field(min_length=2)]
+    rows: Annotated[tuple[tuple[str, ...], ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _even(self) -> Self:
+        uneven = next((number for number, row in enumerate(self.rows, 1) if len(row) != len(self.columns)), 0)
+        if uneven:
+            raise ValueError(f"row {uneven} has {len(self.rows[uneven - 1])} cells for {len(self.columns)} columns")
+        return self
+
+
 class FigureRecord(DataRecord):
     alt: Words
     caption: Prose
+    table: Mapping[str, TableRecord]
 
 
 class ResultRecord(DataRecord):

@@ -15,7 +15,7 @@ from edition.model.article import BlockKind
 from edition.model.commentary.aligned_sentences import AlignedSentence, Divergence, DivergenceKind
 from edition.model.edition import WordedEdition
 from edition.render import Page, TocItem
-from edition.render.prose_html import Writer
+from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.render.woven.weave_text import weave
 from edition.words.ids import Id, Lang

@@ -14,7 +14,7 @@ from edition.model.article import BlockKind
 from edition.model.commentary.emendations import Emendation, EmendationKind, EmendedPlace, Part, Treatment
 from edition.model.edition import WordedEdition
 from edition.render import Page, TocItem
-from edition.render.prose_html import Writer
+from edition.render.prose.prose_html import Writer
 from edition.render.readings import compared, reading_html
 from edition.render.template_loader import fill
 from edition.words.ids import Id, Lang

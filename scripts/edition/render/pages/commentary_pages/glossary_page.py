@@ -14,7 +14,7 @@ from edition.model.commentary.glossary_terms import SetAside, Term, TermKind
 from edition.model.edition import WordedEdition
 from edition.render import Page
 from edition.render.commentary_views import declined, jumps, named, used_in
-from edition.render.prose_html import Writer
+from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Id, Lang
 

@@ -14,9 +14,9 @@ from edition.model.commentary.glossary_terms import SetAside
 from edition.model.commentary.named_entities import Entity, EntityKind
 from edition.model.edition import WordedEdition
 from edition.render import Page, TocItem
-from edition.render.citation_phrases import Phrases
 from edition.render.commentary_views import declined, used_in
-from edition.render.prose_html import Writer
+from edition.render.prose.citation_phrases import Phrases
+from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Id, Lang
 

@@ -19,7 +19,7 @@ from edition.render import Page, TocItem
 from edition.render.commentary_views import blocks_of
 from edition.render.drawings.citation_matrix import citation_matrix
 from edition.render.drawings.time_lanes import Lane, TimeMark, time_lanes
-from edition.render.prose_html import Writer
+from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Id, Lang
 

@@ -21,7 +21,7 @@ from edition.model.prose_tree import (
     Prose,
     walk,
 )
-from edition.render.prose_html import Writer
+from edition.render.prose.prose_html import Writer
 from edition.words.ids import Id, Lang
 
 _BEFORE, _AFTER = 60, 40

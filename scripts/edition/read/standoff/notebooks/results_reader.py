@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import product
 
-from edition.model.claim import Derived, Figure, Interval, Notebook, Result, State
+from edition.model.claim import Derived, Interval, State
 from edition.model.given import Standoff
+from edition.model.notebook import DrawnData, Figure, Notebook, Result
 from edition.read.notation.prose_grammar import parse_prose
 from edition.read.standoff.data_validation import validate
-from edition.read.standoff.drawing_faults import drawing_faults
+from edition.read.standoff.notebooks.drawing_faults import drawing_faults
 from edition.read.standoff.schemas import claim_schema
 from edition.read.standoff.utf8 import decode
 from edition.read.standoff.yaml_positions import Positioned, read_yaml
@@ -21,7 +22,7 @@ _RERUN = "run `edition claims --run`"
 
 
 def read_results(files: Mapping[str, bytes], standoff: Standoff) -> dict[str, Result]:
-    """Return notebook name -> its result; a notebook without one has never been run.
+    """Return notebook name -> its result; a notebook without one was not run, or lacks a table to be fetched.
 
     Raises: DataError with every fault of every file.
     """
@@ -29,7 +30,7 @@ def read_results(files: Mapping[str, bytes], standoff: Standoff) -> dict[str, Re
     results: dict[str, Result] = {}
     for notebook in standoff.notebooks:
         file = f"{RESULTS}/{notebook.name}.json"
-        if file not in files:
+        if file not in files or notebook.lacking:
             continue
         try:
             results[notebook.name] = _result(notebook, file, files, standoff.work.languages)
@@ -95,7 +96,7 @@ def _figure(
     drawing, record = f"{RESULTS}/{notebook.name}.{name}.{lang}.svg", f"{RESULTS}/{notebook.name}.json"
     if drawing not in files:
         return None, [fault("results.figure", drawing, "the drawing is missing", _RERUN)]
-    if lang not in figure.alt or lang not in figure.caption:
+    if not all(lang in words for words in (figure.alt, figure.caption, figure.table)):
         return None, [fault("results.figure", record, f"the drawing {name!r} has no words in {lang!r}", _RERUN)]
     try:
         svg = decode(files[drawing], drawing)
@@ -104,4 +105,5 @@ def _figure(
     caption, problems = parse_prose(figure.caption[lang])
     faults = [fault("prose.syntax", record, problem.message, problem.hint) for problem in problems]
     faults += drawing_faults(svg, drawing)
-    return Figure(name=name, svg=svg, alt=figure.alt[lang], caption=caption), faults
+    data = DrawnData(columns=figure.table[lang].columns, rows=figure.table[lang].rows)
+    return Figure(name=name, svg=svg, alt=figure.alt[lang], caption=caption, data=data), faults

@@ -33,7 +33,7 @@ from edition.model.prose_tree import (
     is_main_title,
     plain,
 )
-from edition.render.citation_brackets import bracketed
+from edition.render.prose.citation_brackets import bracketed
 from edition.words.ids import Id, Kind, Lang, call_of, kind_of, label, reference_of
 
 _CLASS = {

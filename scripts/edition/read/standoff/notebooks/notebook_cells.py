@@ -3,37 +3,49 @@
 A cell begins with `# %%`; `[markdown] lang="fr"` marks prose of one language, `figure="name"` code that draws.
 """
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
-from edition.model.claim import Cell, Notebook
+from edition.model.notebook import Cell, Notebook, RemoteTable
 from edition.model.origin import Origin
 from edition.model.prose_tree import Document
 from edition.read.notation.prose_grammar import parse_document
 from edition.read.standoff.handwritten_pages import anchors, with_anchors
+from edition.read.standoff.notebooks.notebook_inputs import data_read, digest
 from edition.words.findings import Finding, Where, fault
 from edition.words.ids import Lang
-from edition.words.project_layout import LAB
 
-PYTHON = "3.11–3.14"
-"""The versions of Python that a result holds for: each gives the same, so that none of them is named in it."""
-
+_NONE: Mapping[str, RemoteTable] = MappingProxyType({})
 _MARK = re.compile(r"^# %%(?P<kind>\s*\[markdown\])?(?P<options>.*)$")
 _OPTION = re.compile(r'(\w+)="([^"]*)"')
 
 
-def read_notebook(text: str, file: str, data: Mapping[str, bytes]) -> tuple[Notebook, list[Finding]]:
-    """Return the notebook and what is wrong with it; data: the files of notebooks/data/ by path."""
+def read_notebook(
+    text: str, file: str, files: Mapping[str, bytes], remote: Mapping[str, RemoteTable] = _NONE
+) -> tuple[Notebook, list[Finding]]:
+    """Return the notebook and what is wrong with it; files: of the project; remote: tables to fetch, by name."""
     cells = tuple(_sharing_anchors(tuple(_cells(text))))
     findings = [finding for cell in cells if not cell.is_code for finding in _prose_findings(cell, file)]
     findings += _bare_findings(text, file)
     name = PurePosixPath(file).stem
-    used = _used(cells, data)
-    return Notebook(name=name, cells=cells, data=tuple(used), digest=_digest(cells, used)), findings
+    code = _code(cells)
+    data = data_read(code, files)
+    fetched = tuple(table for table in remote.values() if f'"{table.name}"' in code)
+    return (
+        Notebook(
+            name=name,
+            cells=cells,
+            data=tuple(data),
+            digest=digest(code, data, fetched, files),
+            fetched=fetched,
+            lacking=tuple(table for table in fetched if table.file not in files),
+        ),
+        findings,
+    )
 
 
 def _sharing_anchors(cells: tuple[Cell, ...]) -> Iterator[Cell]:
@@ -102,31 +114,5 @@ def _cell(lines: list[str], line: int, is_code: bool, options: Mapping[str, str]
     return Cell(source=source, line=line, prose=parse_document(source)[0], language=Lang(lang) if lang else None)
 
 
-def _used(cells: tuple[Cell, ...], data: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the data files whose names the code holds, and the module beside the notebooks if it is imported.
-
-    A table that the module is asked for is named without its suffix.
-    """
-    code = _code(cells)
-    names = {file: PurePosixPath(file) for file in sorted(data)}
-    return {
-        file: data[file]
-        for file, path in names.items()
-        if (re.search(rf"^import {path.stem}\b", code, re.MULTILINE) if file == LAB else _is_named(path, code))
-    }
-
-
-def _is_named(path: PurePosixPath, code: str) -> bool:
-    return path.name in code or f'"{path.stem}"' in code
-
-
 def _code(cells: tuple[Cell, ...]) -> str:
     return "\n".join(cell.source for cell in cells if cell.is_code)
-
-
-def _digest(cells: tuple[Cell, ...], used: Mapping[str, bytes]) -> str:
-    """Return the digest of what a result depends on: the Pythons, the code and the data files that it reads."""
-    digest = hashlib.sha256(PYTHON.encode() + b"\0" + _code(cells).encode())
-    for file, content in used.items():
-        digest.update(file.encode() + b"\0" + hashlib.sha256(content).digest())
-    return digest.hexdigest()

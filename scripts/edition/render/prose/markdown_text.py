@@ -4,7 +4,7 @@ import html
 import re
 
 from edition.model.prose_tree import Document, Fence, Listing, Paragraph, Part, Prose, Title
-from edition.render.prose_html import Writer
+from edition.render.prose.prose_html import Writer
 
 _PIECES = re.compile(r"(<code>.*?</code>|<[^>]*>)")
 _SIGNS = re.compile(r"[\\`*_\[\]<$~#]|&(?=#?\w+;)")

@@ -1,0 +1,1 @@
+"""Notebooks: their cells, what their results depend on, and the committed results."""

@@ -1,0 +1,1 @@
+"""Prose in HTML and in Markdown, with its citations worded and its links made whole."""
