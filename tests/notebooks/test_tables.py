@@ -1,50 +1,91 @@
 """The tables of the notebooks: described, as they are described, and each of their figures moves something."""
 
 import csv
-import hashlib
 import json
 import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from shutil import copytree
 from subprocess import run
 from typing import Any
 
 import pytest
 from edition.model.edition import Edition
 from edition.read.standoff.notebooks.notebook_cells import read_notebook
+from edition.read.standoff.notebooks.notebook_inputs import remote_tables
 from edition.shell.notebook_runs.notebook_kernel import execute
 from edition.words.findings import Finding
 from edition.words.project_layout import LAB
+from edition.words.project_layout import PACKAGE as PACKAGE_FILE
+from frictionless import Package
 
 from tests.meta.library import ROOT
 
 DATA = ROOT / "notebooks" / "data"
+
+
+def is_remote(resource: Mapping[str, Any]) -> bool:
+    return bool(resource["path"].startswith("https://"))
+
+
 PACKAGE: Mapping[str, Any] = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
-RESOURCES = {resource["path"]: resource for resource in PACKAGE["resources"]}
+LOCAL = {resource["path"]: resource for resource in PACKAGE["resources"] if not is_remote(resource)}
 NOTEBOOKS = sorted(path.stem for path in (ROOT / "notebooks").glob("*.py") if f"notebooks/{path.name}" != LAB)
 
 
+def faults(folder: Path) -> list[str]:
+    """Return the kinds of errors that the library finds in a folder of tables, those to be fetched left out."""
+    local = [resource for resource in PACKAGE["resources"] if not is_remote(resource)]
+    report = Package.from_descriptor({**PACKAGE, "resources": local}, basepath=str(folder)).validate()
+    return [kind for task in report.tasks for (kind,) in task.flatten(["type"])]
+
+
 def test_every_table_is_described_and_nothing_else() -> None:
-    assert set(RESOURCES) == {path.name for path in DATA.glob("*.csv")}
+    assert set(LOCAL) == {path.name for path in DATA.glob("*.csv")}
 
 
-@pytest.mark.parametrize("name", RESOURCES)
-def test_a_table_is_as_it_is_described(name: str) -> None:
-    content, resource = (DATA / name).read_bytes(), RESOURCES[name]
-    assert resource["bytes"] == len(content), "run python scripts/describe_tables.py"
-    assert resource["hash"] == "sha256:" + hashlib.sha256(content).hexdigest()
-    rows = list(csv.DictReader(content.decode().splitlines()))
-    fields = resource["schema"]["fields"]
-    assert [field["name"] for field in fields] == list(rows[0])
+def test_the_description_is_one_by_the_standard() -> None:
+    report = Package.validate_descriptor(dict(PACKAGE))
+    assert report.valid, report.flatten(["note"])
+
+
+def test_tables_are_as_they_are_described() -> None:
+    assert faults(DATA) == [], "run python scripts/describe_tables.py"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("name,value,", "name,", "extra-cell"),
+        (",7.1,", ',"7,1",', "type-error"),
+        (",7.1,", ",nought,", "type-error"),
+        (",7.1,", ",7.2,", "hash-count"),
+    ],
+)
+def test_a_table_that_is_otherwise_is_found(tmp_path: Path, old: str, new: str, kind: str) -> None:
+    copytree(DATA, tmp_path / "data")
+    table = tmp_path / "data" / "c02_contacts.csv"
+    text = table.read_text(encoding="utf-8")
+    assert old in text
+    table.write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert kind in faults(tmp_path / "data")
+
+
+@pytest.mark.parametrize("name", LOCAL)
+def test_columns_have_a_meaning_and_cells_are_numbers_or_words(name: str) -> None:
+    """A cell that computers take for a number, and people for none, is neither."""
+    fields = LOCAL[name]["schema"]["fields"]
     assert all(field["description"] for field in fields), [f["name"] for f in fields if not f["description"]]
-    for field in fields:
-        cells = [row[field["name"]] for row in rows if row[field["name"]]]
-        match field["type"]:
-            case "integer":
-                assert all(re.fullmatch(r"-?\d+", cell) for cell in cells), field["name"]
-            case "number":
-                assert all(float(cell) is not None and "," not in cell for cell in cells), field["name"]
+    rows = csv.DictReader((DATA / name).read_text(encoding="utf-8").splitlines())
+    assert not [cell for row in rows for cell in row.values() if cell.lower() in ("nan", "inf", "-inf")]
+
+
+def test_tables_to_be_fetched_name_a_commit_and_a_checksum() -> None:
+    tables, findings = remote_tables({PACKAGE_FILE: (DATA / "datapackage.json").read_bytes()})
+    assert not findings
+    assert set(tables) == {"six-cities-persons", "new-haven-persons", "first-round-areas"}
+    assert all(re.search(r"/[0-9a-f]{40}/", table.address) for table in tables.values())
 
 
 def test_sources_are_entries_of_the_bibliography(real: Edition) -> None:

@@ -15,7 +15,7 @@ from edition.model.origin import Origin
 from edition.model.prose_tree import Document
 from edition.read.notation.prose_grammar import parse_document
 from edition.read.standoff.handwritten_pages import anchors, with_anchors
-from edition.read.standoff.notebooks.notebook_inputs import data_read, digest
+from edition.read.standoff.notebooks.notebook_inputs import data_read, digest, is_named
 from edition.words.findings import Finding, Where, fault
 from edition.words.ids import Lang
 
@@ -34,7 +34,7 @@ def read_notebook(
     name = PurePosixPath(file).stem
     code = _code(cells)
     data = data_read(code, files)
-    fetched = tuple(table for table in remote.values() if f'"{table.name}"' in code)
+    fetched = tuple(table for table in remote.values() if is_named(table.file, code))
     return (
         Notebook(
             name=name,

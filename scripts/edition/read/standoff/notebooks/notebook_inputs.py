@@ -74,15 +74,17 @@ def data_read(code: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
 
     A table that the module is asked for is named without its suffix.
     """
-    names = {file: PurePosixPath(file) for file in sorted(files) if file == LAB or file.startswith("notebooks/data/")}
+    module = re.search(rf"^import {PurePosixPath(LAB).stem}\b", code, re.MULTILINE)
     return {
         file: files[file]
-        for file, path in names.items()
-        if (re.search(rf"^import {path.stem}\b", code, re.MULTILINE) if file == LAB else _is_named(path, code))
+        for file in sorted(files)
+        if (module if file == LAB else file.startswith("notebooks/data/") and is_named(file, code))
     }
 
 
-def _is_named(path: PurePosixPath, code: str) -> bool:
+def is_named(file: str, code: str) -> bool:
+    """Say whether code names a table, or asks the module for it, without its suffix."""
+    path = PurePosixPath(file)
     return path.name in code or f'"{path.stem}"' in code
 
 
