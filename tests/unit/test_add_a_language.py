@@ -97,7 +97,7 @@ def test_a_whole_file_is_a_language(add: Add) -> None:
     assert missing("pt") == []
     assert interface_labels.label("nav", "pt") == "Páginas"
     assert interface_labels.date("2018-11-02", "pt") == "2 de novembro de 2018"
-    assert interface_labels.number(1234.5, "pt") == "1\u202f234"
+    assert interface_labels.number(12345.6, "pt") == "12\u202f346"
     assert interface_labels.language_name("pt", "fr") == "portugais"
     assert typography.quoted("mar", "pt") == "«mar»"
     assert [rule.hint for rule in typography_check.rules(Lang("pt")) if rule.code == "typography.quote"] == [

@@ -264,4 +264,4 @@ def test_other_marks_in_a_path_are_no_hindrance(machine: Machine, name: str) -> 
 def test_wrong_use_says_how(machine: Machine) -> None:
     done = machine.run("everything")
     assert done.returncode == 2
-    assert done.stderr == "usage: bootstrap.py site|notebooks|dev [--python PROGRAM]\n"
+    assert done.stderr == "usage: bootstrap.py site|notebooks|dev|lab [--python PROGRAM]\n"

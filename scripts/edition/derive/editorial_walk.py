@@ -91,6 +91,8 @@ class _Walk:
         yield self.prose(claim.id, "statement", claim.statement)
         for number, quantity in enumerate(claim.quantities):
             yield self.title(claim.id, f"quantities.{number}.label", quantity.label, f"label of {quantity.name}")
+            if quantity.bounds:
+                yield self.title(claim.id, f"quantities.{number}.bounds", quantity.bounds, f"bounds of {quantity.name}")
         for number, one in enumerate(claim.cross_checks):
             yield self.title(claim.id, f"cross_checks.{number}.label", one.label, f"label of {one.name}")
         for field in ("finding", "tolerance", "refuted", "quotable", "limits"):

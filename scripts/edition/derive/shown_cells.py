@@ -23,6 +23,7 @@ class ShownCode:
     number: int
     output: str = ""
     figure: Figure | None = None
+    is_output_shown: bool = False
 
 
 def shown_cells(notebook: Notebook, result: Result | None, lang: Lang) -> Iterator[ShownProse | ShownCode]:
@@ -38,6 +39,7 @@ def shown_cells(notebook: Notebook, result: Result | None, lang: Lang) -> Iterat
                 number=number,
                 output=next(outputs, ""),
                 figure=figures.get(cell.figure) if cell.figure else None,
+                is_output_shown=cell.is_output_shown,
             )
         elif cell.language == lang:
             yield ShownProse(document=cell.prose)

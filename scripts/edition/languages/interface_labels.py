@@ -80,11 +80,15 @@ def two_days(first: str, second: str, lang: Lang | str) -> str:
 def number(value: float, lang: Lang | str) -> str:
     r"""Write a number with the separators of a language, to at most six significant digits after the point.
 
-    >>> number(86559497, "fr"), number(-86559497, "en"), number(1.74, "es"), number(0.00001, "en")
-    ('86\u202f559\u202f497', '−86,559,497', '1,74', '0.00001')
+    >>> number(86559497, "fr"), number(-86559497, "en"), number(0.00001, "en")
+    ('86\u202f559\u202f497', '−86,559,497', '0.00001')
+    >>> number(1.74, "es"), number(1900, "es"), number(19000, "es")
+    ('1,74', '1900', '19\u202f000')
     """
     marks = language(lang).numbers
-    whole = f"{value:,.0f}" if abs(value) >= 1000 else f"{value:g}"
+    whole = f"{value:.0f}" if abs(value) >= 1000 else f"{value:g}"
+    if abs(value) >= marks.parted_from:
+        whole = f"{value:,.0f}"
     if "e" in whole:
         whole = f"{value:.12f}".rstrip("0").rstrip(".")
     return whole.translate({ord(","): marks.thousands, ord("."): marks.decimal, ord("-"): "\N{MINUS SIGN}"})

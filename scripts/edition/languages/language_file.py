@@ -21,10 +21,12 @@ class DateForms:
 class NumberMarks:
     """What stands between thousands, before decimals, in a range; the sign of an issue; of one page and of several.
 
-    words: the words for numbers, but for that which is an article too.
+    words: the words for numbers, but for that which is an article too; parted_from: the least number with a mark
+    between its thousands.
     """
 
     thousands: str = ""
+    parted_from: int = 1000
     decimal: str = ""
     range: str = ""
     issue: str = ""

@@ -95,13 +95,17 @@ class Derived:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """One number of a claim: its unit, the article's words for it, and the interval that they are read as."""
+    """One number of a claim: its unit, the article's words for it, and the interval that they are read as.
+
+    bounds: what the interval of a derived value is.
+    """
 
     name: str
     label: Mapping[Lang, str]
     unit: str
     stated: Interval | None
     words: str = ""
+    bounds: Mapping[Lang, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +127,8 @@ class Claim:
 
     finding: what was tested and came out; tolerance: why what is stated is read as wide as it is; refuted: what would
     refute it; quotable: the verdict in one sentence that is true by itself; limits: what the test does not show;
-    are_readings: the quantities are ways to read the claim, of which the article means one.
+    are_readings: the quantities are ways to read the claim, of which the article means one; unread: the sources whose
+    record was checked and whose text was not read.
     """
 
     id: Id
@@ -145,6 +150,7 @@ class Claim:
     quotable: Localized = field(default_factory=dict)
     limits: Localized = field(default_factory=dict)
     cross_checks: tuple[CrossCheck, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @property
     def notebooks(self) -> tuple[str, ...]:
@@ -166,9 +172,13 @@ class ExemptNumber:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """What follows for a claim from its result: verdict, state, and both for each quantity by name."""
+    """What follows for a claim from its result: verdict, state, and both for each quantity by name.
+
+    readings_differ: the claim is open only as its readings get different verdicts.
+    """
 
     verdict: Verdict
+    readings_differ: bool
     state: State
     derived: Mapping[str, Derived | None]
     verdicts: Mapping[str, Verdict]

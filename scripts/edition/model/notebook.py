@@ -10,13 +10,17 @@ from edition.words.ids import Id, Lang
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A cell of a notebook in percent format: code with the name of the figure it draws, or prose of a language."""
+    """A cell of a notebook in percent format: code with the name of the figure it draws, or prose of a language.
+
+    is_output_shown: what the code prints is part of the text, not folded away with the code.
+    """
 
     source: str
     line: int
     prose: Document | None = None
     language: Lang | None = None
     figure: str | None = None
+    is_output_shown: bool = False
 
     @property
     def is_code(self) -> bool:
@@ -64,13 +68,17 @@ class DrawnData:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A drawing of a notebook in one language: the SVG, what it shows in words, its caption, its data."""
+    """A drawing of a notebook in one language: the SVG, what it shows in words, its caption, its data.
+
+    claims: those beside which it is shown too; None: the first of its notebook.
+    """
 
     name: str
     svg: str
     alt: str
     caption: Prose
     data: DrawnData
+    claims: tuple[Id, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +88,7 @@ class Result:
     notebook: str
     digest: str
     state: State
-    derived: Mapping[Id, Mapping[str, Derived]]
+    derived: Mapping[Id, Mapping[str, Derived | None]]
     outputs: tuple[str, ...]
     figures: Mapping[Lang, tuple[Figure, ...]]
     environment: Mapping[str, str]

@@ -54,10 +54,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _without_claim(edition: Edition) -> Iterator[Finding]:
     """Look at notebooks that are no claim's own: their pages show results too. A table to be fetched excuses them."""
     named = {claim.notebook for claim in edition.standoff.claims}
-    for notebook in (one for one in edition.standoff.notebooks if not one.lacking):
+    for notebook in edition.standoff.notebooks:
         result = edition.results.get(notebook.name)
         state = result.state if result else State.NOT_RUN
-        if notebook.name not in named and state in _STATES:
+        is_excused = state is State.NOT_RUN and notebook.lacking
+        if notebook.name not in named and state in _STATES and not is_excused:
             code, what = _STATES[state]
             message = f"the notebook {notebook.name!r} {what}"
             yield fault(code, f"notebooks/{notebook.name}.py", message, "run `edition claims --run`", notebook.name)
@@ -86,12 +87,16 @@ def _of_claim(claim: Claim, edition: Edition) -> Iterator[Finding]:
             claim.id,
         )
     for number, quantity in enumerate(claim.quantities):
-        if claim.notebook and quantity.stated and assessment.derived[quantity.name] is None:
+        if claim.notebook and quantity.stated and not _has(edition, claim.notebook, claim, quantity.name):
             yield _lacking(claim, claim.notebook, quantity.name, f"quantities.{number}", edition)
     for number, one in enumerate(claim.cross_checks):
-        result = edition.results.get(one.notebook)
-        if result and one.name not in result.derived.get(claim.id, {}):
+        if one.notebook in edition.results and not _has(edition, one.notebook, claim, one.name):
             yield _lacking(claim, one.notebook, one.name, f"cross_checks.{number}", edition)
+
+
+def _has(edition: Edition, notebook: str, claim: Claim, name: str) -> bool:
+    """Say whether a result speaks of a quantity, if only to say that it cannot be derived."""
+    return name in edition.results[notebook].derived.get(claim.id, {})
 
 
 def _lacking(claim: Claim, notebook: str, name: str, field: str, edition: Edition) -> Finding:
@@ -143,7 +148,7 @@ def _asked(notebook: str, standoff: Standoff) -> dict[str, list[str]]:
 def _of_cells(notebook: Notebook, edition: Edition) -> Iterator[Finding]:
     """Compare what a current result printed and drew with the cells: pages show each beside its own."""
     result = edition.results.get(notebook.name)
-    if result is None or result.state is not State.CURRENT:
+    if result is None or result.state is State.STALE:
         return
     cells = [cell for cell in notebook.cells if cell.is_code]
     named = {cell.figure for cell in cells if cell.figure}

@@ -33,6 +33,7 @@ def claim_record(edition: Edition, claim: Claim) -> dict[str, Any]:
         "quantities": quantities,
         "cross_checks": [_cross_check(edition, claim, one) for one in claim.cross_checks],
         "verdict": assessment.verdict.value,
+        "readings_differ": assessment.readings_differ,
         "recorded": claim.recorded.value,
         "strength": claim.strength.value,
         "state": assessment.state.value,

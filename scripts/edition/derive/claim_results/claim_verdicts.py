@@ -70,6 +70,7 @@ def assess(claim: Claim, result: Result | None) -> Assessment:
     is_open = claim.are_readings and len(set(verdicts.values())) > 1
     return Assessment(
         verdict=Verdict.NOT_DERIVABLE if is_open else weakest,
+        readings_differ=is_open,
         state=_state(claim, result),
         derived=derived,
         verdicts=verdicts,

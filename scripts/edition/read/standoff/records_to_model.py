@@ -60,6 +60,7 @@ def claim(record: claim_schema.ClaimRecord, proses: Mapping[str, Localized]) -> 
         strength=record.strength,
         notebook=record.notebook,
         sources=record.sources,
+        unread=record.unread,
         cross_checks=tuple(
             CrossCheck(notebook=one.notebook, name=one.name, label=_localized(one.label), unit=one.unit)
             for one in record.cross_checks
@@ -108,7 +109,14 @@ def _place(record: data_record.PlaceRecord) -> Place:
 def _quantity(record: claim_schema.QuantityRecord) -> Quantity:
     stated = Interval(low=record.stated.low, high=record.stated.high) if record.stated else None
     words = record.stated.words if record.stated else ""
-    return Quantity(name=record.name, label=_localized(record.label), unit=record.unit, stated=stated, words=words)
+    return Quantity(
+        name=record.name,
+        label=_localized(record.label),
+        unit=record.unit,
+        stated=stated,
+        words=words,
+        bounds=_localized(record.bounds or {}),
+    )
 
 
 def _localized(words: Mapping[str, str]) -> dict[Lang, str]:

@@ -63,6 +63,9 @@ def _needed(notebook: Notebook, writer: Writer, root: str) -> dict[str, Any]:
     module = links.pop(LAB, "")
     said = [writer.words(word("notebook.reads", writer.lang)).replace("#", ", ".join(links.values()))] if links else []
     said += [writer.words(word("notebook.lab", writer.lang)).replace("#", module)] if module else []
+    if notebook.fetched:
+        tables = ", ".join(f"[{PurePosixPath(table.file).name}]({table.address})" for table in notebook.fetched)
+        said.append(writer.words(word("notebook.fetches", writer.lang)).replace("#", tables))
     return _prose(" ".join(said))
 
 

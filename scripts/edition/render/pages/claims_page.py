@@ -11,11 +11,11 @@ from edition.derive.claim_results.claim_verdicts import derived_of
 from edition.derive.mentions import named_by
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
-from edition.model.claim import Claim, State, Strength, Verdict
+from edition.model.claim import Claim, ClaimKind, Strength, Verdict
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Citation
 from edition.render import Page, TocItem
-from edition.render.claim_values import derived_in_words, interval_in_words
+from edition.render.claim_values import ANSWER, DEPENDS, found_in_words, shown_verdict, state_in_words, stated_in_words
 from edition.render.drawings.inline_drawing import inline_drawing
 from edition.render.drawings.interval_plot import interval_plot
 from edition.render.prose.prose_html import Writer
@@ -33,6 +33,7 @@ class ClaimRow:
     stated: str
     words: str
     derived: str
+    bounds: str
     verdict: str
     plot: Markup
 
@@ -61,12 +62,13 @@ class ClaimView:
 
 
 ORDER = (
-    Verdict.CONTRADICTED,
-    Verdict.ATTRIBUTION_DIFFERS,
-    Verdict.PLAUSIBLE,
-    Verdict.CONSISTENT,
-    Verdict.REPRODUCED,
-    Verdict.NOT_DERIVABLE,
+    Verdict.CONTRADICTED.value,
+    Verdict.ATTRIBUTION_DIFFERS.value,
+    DEPENDS,
+    Verdict.PLAUSIBLE.value,
+    Verdict.CONSISTENT.value,
+    Verdict.REPRODUCED.value,
+    Verdict.NOT_DERIVABLE.value,
 )
 """What needs most to be known comes first."""
 
@@ -76,12 +78,14 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
     for lang in edition.standoff.work.languages:
         writer = Writer(edition, lang, CLAIMS)
         views = [_view(edition, claim, writer) for claim in _in_order(edition)]
+        order = {claim.id: number for number, claim in enumerate(_in_place(edition))}
         groups = [(name, list(some)) for name, some in groupby(views, key=lambda view: view.verdict)]
         content = fill(
             "claims.html.j2",
             t=lambda name, lang=lang: word(name, lang),
             claims=views,
             groups=groups,
+            index=sorted(views, key=lambda view: order[view.id]),
             language=edition.standoff.work.language,
             rule=writer.page_href("about"),
         )
@@ -92,14 +96,21 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
 
 
 def _in_order(edition: WordedEdition) -> list[Claim]:
-    """Return the claims by verdict, the best tested first, then in the order of the article."""
+    """Return the claims by verdict, what is said of the world before the article's own form, the best tested first."""
     rank = {block.id: number for number, block in enumerate(edition.standoff.blocks)}
 
-    def key(claim: Claim) -> tuple[int, int, int]:
-        verdict = edition.index.assessment_by_claim[claim.id].verdict
-        return ORDER.index(verdict), list(Strength).index(claim.strength), rank.get(claim.targets[0], -1)
+    def key(claim: Claim) -> tuple[int, bool, int, int]:
+        verdict = shown_verdict(edition.index.assessment_by_claim[claim.id])
+        is_of_form = claim.kind is ClaimKind.CENSUS
+        return ORDER.index(verdict), is_of_form, list(Strength).index(claim.strength), rank.get(claim.targets[0], -1)
 
     return sorted(edition.standoff.claims, key=key)
+
+
+def _in_place(edition: WordedEdition) -> list[Claim]:
+    """Return the claims in the order of the article."""
+    rank = {block.id: number for number, block in enumerate(edition.standoff.blocks)}
+    return sorted(edition.standoff.claims, key=lambda claim: rank.get(claim.targets[0], -1))
 
 
 def _view(edition: WordedEdition, claim: Claim, writer: Writer) -> ClaimView:
@@ -117,9 +128,9 @@ def _view(edition: WordedEdition, claim: Claim, writer: Writer) -> ClaimView:
             for name in ("limits", "refuted", "tolerance")
             if getattr(claim, name)
         ),
-        verdict=assessment.verdict.value,
+        verdict=shown_verdict(assessment),
         strength=claim.strength.value,
-        state=assessment.state.value,
+        state=state_in_words(edition.results.get(claim.notebook or ""), lang) if claim.notebook else "",
         rows=tuple(_rows(edition, claim, writer)),
         places=tuple(writer.place_link(block, writer.href(block)) for block in claim.targets),
         notebook=writer.page_href(f"notebooks/{claim.notebook}") if claim.notebook else None,
@@ -127,7 +138,7 @@ def _view(edition: WordedEdition, claim: Claim, writer: Writer) -> ClaimView:
             (
                 writer.cite(named),
                 _address(edition, named),
-                edition.standoff.entry_by_key[named.keys[0]].field("checked"),
+                _grade(edition, claim, named),
             )
             for named in named_by(claim)
         ),
@@ -142,16 +153,25 @@ def _address(edition: WordedEdition, source: Citation) -> str:
     return entry.field("url") or doi_address(entry.field("doi"))
 
 
+def _grade(edition: WordedEdition, claim: Claim, source: Citation) -> str:
+    """Return how far a source was read."""
+    key = source.keys[0]
+    return "unread" if key in claim.unread else edition.standoff.entry_by_key[key].field("checked")
+
+
 def _figures(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[tuple[Markup, Markup]]:
     """Yield the drawings of a claim's notebook with their captions.
 
-    Of claims that share a notebook the first has them. A caption cites in its notebook, and not here once more.
+    Of claims that share a notebook the first has them, if nothing else is said. A caption cites in its notebook, and
+    not here once more.
     """
-    result = edition.results.get(claim.notebook) if claim.notebook else None
-    first = next(one for one in edition.standoff.claims if one.notebook == claim.notebook)
-    if result is None or first is not claim:
+    result = edition.results.get(claim.notebook or "")
+    if result is None:
         return
+    first = next(one.id for one in edition.standoff.claims if one.notebook == claim.notebook)
     for figure in result.figures[writer.lang]:
+        if claim.id not in ([first] if figure.claims is None else figure.claims):
+            continue
         yield inline_drawing(figure, f"{result.notebook}-{figure.name}"), writer.plain_html(figure.caption)
 
 
@@ -159,9 +179,10 @@ def _cross_checks(edition: WordedEdition, claim: Claim, writer: Writer) -> Itera
     """Yield what other notebooks derive beside a claim's own: what it is, the value or why there is none, the page."""
     lang = writer.lang
     for one in claim.cross_checks:
-        derived = derived_of(claim.id, one.name, edition.results.get(one.notebook))
-        found = f"{derived_in_words(derived, lang)} {word(f'unit.{one.unit}', lang)}" if derived else ""
-        said = found or word(f"state.{State.NOT_RUN.value}", lang)
+        result = edition.results.get(one.notebook)
+        derived = derived_of(claim.id, one.name, result)
+        found = f"{found_in_words(one.unit, derived, lang)} {word(f'unit.{one.unit}', lang)}" if derived else ""
+        said = " – ".join(filter(None, (found, state_in_words(result, lang))))
         yield writer.words(one.label[lang]), said, writer.page_href(f"notebooks/{one.notebook}")
 
 
@@ -172,9 +193,10 @@ def _rows(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[Clai
         yield ClaimRow(
             label=writer.words(quantity.label[writer.lang]),
             unit=word(f"unit.{quantity.unit}", writer.lang),
-            stated=interval_in_words(quantity.stated, writer.lang),
+            stated=stated_in_words(quantity, writer.lang),
             words=typeset(quantity.words, edition.standoff.work.language),
-            derived=derived_in_words(derived, writer.lang),
+            derived=found_in_words(quantity.unit, derived, writer.lang),
+            bounds=writer.words(quantity.bounds.get(writer.lang, "")) if derived else "",
             verdict=assessment.verdicts[quantity.name].value,
-            plot=interval_plot(quantity.stated, derived),
+            plot=interval_plot(quantity.stated, derived) if quantity.unit != ANSWER else Markup(""),
         )

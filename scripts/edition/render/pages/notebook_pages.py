@@ -13,12 +13,13 @@ from edition.languages.interface_labels import number
 from edition.model.edition import WordedEdition
 from edition.model.notebook import Figure, Notebook, Result
 from edition.render import Page
+from edition.render.claim_values import state_in_words
 from edition.render.drawings.inline_drawing import inline_drawing
 from edition.render.for_machines.jupyter_file import drawing_path, jupyter_path
 from edition.render.handwritten_page import parts_of
 from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
-from edition.words.ids import Lang
+from edition.words.ids import Lang, label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,7 @@ class CellView:
     file: str = ""
     caption: Markup | None = None
     number: int = 0
+    is_output_shown: bool = False
 
 
 def pages(edition: WordedEdition) -> Iterator[Page]:
@@ -51,10 +53,10 @@ def _page(edition: WordedEdition, notebook: Notebook, lang: Lang) -> Page:
     title = page_title(edition, name, lang)
     content = fill(
         "notebook.html.j2",
-        t=lambda label: word(label, lang),
+        t=lambda name: word(name, lang),
         title=title,
         cells=list(_cells(notebook, result, writer)),
-        claims=[(writer.href(claim.id), claim.id.upper(), claim.title[lang]) for claim in claims],
+        claims=[(writer.href(claim.id), label(claim.id), claim.title[lang]) for claim in claims],
         up="../" * (name.count("/") + 1),
         name=notebook.name,
         data=notebook.data,
@@ -62,7 +64,7 @@ def _page(edition: WordedEdition, notebook: Notebook, lang: Lang) -> Page:
         lang=lang,
         environment=dict(result.environment) if result else {},
         lacking=[(table, number(table.size, lang) if table.size else "") for table in notebook.lacking],
-        state=result.state.value if result else "not-run",
+        state=state_in_words(result, lang),
     )
     toc = [item for document in documents for item in parts_of(document, writer)]
     return Page(name=name, lang=lang, title=title, content=content, toc=toc, sources=writer.sources())
@@ -82,6 +84,7 @@ def _cells(notebook: Notebook, result: Result | None, writer: Writer) -> Iterato
                     file=drawing_path(notebook.name, figure, writer.lang) if figure else "",
                     caption=writer.html(figure.caption) if figure else None,
                     number=cell.number,
+                    is_output_shown=cell.is_output_shown,
                 )
 
 

@@ -1,6 +1,7 @@
 """Notebooks in jupytext's percent format to cells, read as plain text: no notebook library is needed to build a site.
 
-A cell begins with `# %%`; `[markdown] lang="fr"` marks prose of one language, `figure="name"` code that draws.
+A cell begins with `# %%`; `[markdown] lang="fr"` marks prose of one language, `figure="name"` code that draws,
+`output="shown"` code whose printing is part of the text.
 """
 
 import re
@@ -108,7 +109,9 @@ def _cells(text: str) -> Iterator[Cell]:
 
 def _cell(lines: list[str], line: int, is_code: bool, options: Mapping[str, str]) -> Cell:
     if is_code:
-        return Cell(source="\n".join(lines).strip("\n"), line=line, figure=options.get("figure"))
+        shown = options.get("output") == "shown"
+        code = "\n".join(lines).strip("\n")
+        return Cell(source=code, line=line, figure=options.get("figure"), is_output_shown=shown)
     source = "\n".join(re.sub(r"^# ?", "", line) for line in lines).rstrip("\n")
     lang = options.get("lang")
     return Cell(source=source, line=line, prose=parse_document(source)[0], language=Lang(lang) if lang else None)

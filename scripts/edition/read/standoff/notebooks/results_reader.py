@@ -22,7 +22,7 @@ _RERUN = "run `edition claims --run`"
 
 
 def read_results(files: Mapping[str, bytes], standoff: Standoff) -> dict[str, Result]:
-    """Return notebook name -> its result; a notebook without one was not run, or lacks a table to be fetched.
+    """Return notebook name -> its result; a notebook without one was not run.
 
     Raises: DataError with every fault of every file.
     """
@@ -30,7 +30,7 @@ def read_results(files: Mapping[str, bytes], standoff: Standoff) -> dict[str, Re
     results: dict[str, Result] = {}
     for notebook in standoff.notebooks:
         file = f"{RESULTS}/{notebook.name}.json"
-        if file not in files or notebook.lacking:
+        if file not in files:
             continue
         try:
             results[notebook.name] = _result(notebook, file, files, standoff.work.languages)
@@ -56,7 +56,7 @@ def _result(notebook: Notebook, file: str, files: Mapping[str, bytes], languages
     return Result(
         notebook=notebook.name,
         digest=record.digest,
-        state=State.CURRENT if record.digest == notebook.digest else State.STALE,
+        state=_state(record.digest, notebook),
         derived={
             Id(claim): {name: _derived(found) for name, found in quantities.items()}
             for claim, quantities in record.derived.items()
@@ -65,6 +65,13 @@ def _result(notebook: Notebook, file: str, files: Mapping[str, bytes], languages
         figures={lang: tuple(found) for lang, found in figures.items()},
         environment=dict(record.environment),
     )
+
+
+def _state(digest: str, notebook: Notebook) -> State:
+    """Say whether a result is of the notebook as it is; what lacks a table to be fetched cannot be run again here."""
+    if digest != notebook.digest:
+        return State.STALE
+    return State.NOT_RUN if notebook.lacking else State.CURRENT
 
 
 def _document(text: str, file: str) -> Positioned:
@@ -85,7 +92,9 @@ def _document(text: str, file: str) -> Positioned:
     return replace(read, value=value, findings=faults)
 
 
-def _derived(record: claim_schema.DerivedRecord) -> Derived:
+def _derived(record: claim_schema.DerivedRecord | None) -> Derived | None:
+    if record is None:
+        return None
     return Derived(value=record.value, interval=Interval(low=record.low, high=record.high), grounds=record.grounds)
 
 
@@ -105,5 +114,6 @@ def _figure(
     caption, problems = parse_prose(figure.caption[lang])
     faults = [fault("prose.syntax", record, problem.message, problem.hint) for problem in problems]
     faults += drawing_faults(svg, drawing)
+    claims = None if figure.claims is None else tuple(map(Id, figure.claims))
     data = DrawnData(columns=figure.table[lang].columns, rows=figure.table[lang].rows)
-    return Figure(name=name, svg=svg, alt=figure.alt[lang], caption=caption, data=data), faults
+    return Figure(name=name, svg=svg, alt=figure.alt[lang], caption=caption, data=data, claims=claims), faults

@@ -27,6 +27,7 @@ class QuantityRecord(DataRecord):
     label: Words
     unit: Text
     stated: StatedRecord | None
+    bounds: Words | None = None
 
 
 class CrossCheckRecord(DataRecord):
@@ -55,6 +56,7 @@ class ClaimRecord(DataRecord):
     quotable: Prose
     limits: Prose
     sources: tuple[Text, ...]
+    unread: tuple[Text, ...] = ()
     cross_checks: tuple[CrossCheckRecord, ...] = ()
 
 
@@ -95,13 +97,14 @@ class FigureRecord(DataRecord):
     alt: Words
     caption: Prose
     table: Mapping[str, TableRecord]
+    claims: tuple[Text, ...] | None = None
 
 
 class ResultRecord(DataRecord):
     """notebooks/results/NAME.json."""
 
     digest: Text
-    derived: Mapping[str, Mapping[str, DerivedRecord]]
+    derived: Mapping[str, Mapping[str, DerivedRecord | None]]
     outputs: tuple[str, ...]
     figures: Mapping[str, FigureRecord]
     environment: Mapping[str, str]

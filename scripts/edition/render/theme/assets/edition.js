@@ -90,11 +90,12 @@
       return Boolean(first);
     };
     const narrow = (chosen) => {
-      const items = all("[data-checked], [data-kind]");
-      for (const item of items) {
+      for (const item of all("[data-checked], [data-kind]")) {
         const { filter, value } = chosen?.dataset ?? {};
         item.hidden = Boolean(chosen) && !item.dataset[filter].split(" ").includes(value);
       }
+      // Entries are counted; what leads to them, or holds them, goes with them
+      const items = all("[data-checked], [data-kind]").filter(({ id }) => id);
       const shown = items.filter((item) => !item.hidden).length;
       one(".filter-count").textContent = chosen ? labels.shown.replace("#", shown).replace("#", items.length) : "";
       // A letter leads to the first entry that is shown under it
@@ -106,6 +107,14 @@
       const isOn = button.getAttribute("aria-pressed") !== "true";
       for (const other of all("button", filters)) other.setAttribute("aria-pressed", isOn && other === button);
       narrow(isOn ? button : null);
+    });
+    // A link to what is not shown shows all again
+    addEventListener("hashchange", () => {
+      const target = targeted();
+      if (!target?.closest("[hidden]")) return;
+      for (const button of all("button", filters)) button.setAttribute("aria-pressed", false);
+      narrow(null);
+      target.scrollIntoView();
     });
   }
 
