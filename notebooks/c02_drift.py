@@ -14,9 +14,9 @@
 # # Un vote pour 100 000 messages
 #
 # À côté du porte-à-porte et du téléphone, l’article place un troisième nombre, qu’il tient aussi de
-# Gerber et Green : un électeur sur 100 000 changerait d’avis « par mail » ([p10](par:p10)). Le mot y
-# désigne le courriel, comme aux paragraphes [5](par:p5) et [19](par:p19) : c’est la lecture que nous
-# testons. L’anglais [mail](lang:en) désigne la lettre ; nous en disons un mot, pour mémoire.
+# Gerber et Green : un électeur sur 100 000 changerait d’avis « par mail » ([¶ 10](par:p10)). Le mot y
+# désigne le courriel, comme aux [¶ 5](par:p5) et [¶ 19](par:p19) : c’est la lecture que nous testons.
+# L’anglais [mail](lang:en) désigne la lettre ; nous en disons un mot.
 #
 # D’où vient ce nombre ? Une expérience connue pourrait-elle le distinguer de zéro ? Et sinon, qui le
 # disait avant l’article, et de quoi ?
@@ -26,9 +26,8 @@
 #
 # Beside door-to-door canvassing and the telephone the article puts a third number, which it also takes
 # from Gerber and Green: one voter in 100,000 would change their mind [par mail](lang:fr)
-# ([p10](par:p10)). In the article the word means email, as in paragraphs [5](par:p5) and [19](par:p19):
-# this is the reading that we test. In English “mail” is a letter by post; of that we say a word, for the
-# record.
+# ([¶ 10](par:p10)). In the article the word means email, as in [¶ 5](par:p5) and [¶ 19](par:p19): this is
+# the reading that we test. In English “mail” is a letter by post; of that we say a word.
 #
 # Where does this number come from? Could any known experiment tell it from zero? And if not, who said it
 # before the article, and of what?
@@ -37,10 +36,9 @@
 # # Un voto por cada 100 000 mensajes
 #
 # Junto al puerta a puerta y al teléfono, el artículo coloca una tercera cifra, que también toma de Gerber
-# y Green: uno de cada 100 000 electores cambiaría de opinión [par mail](lang:fr) ([p10](par:p10)). En el
-# artículo la palabra designa el correo electrónico, como en los párrafos [5](par:p5) y [19](par:p19): esa
-# es la lectura que probamos. El inglés [mail](lang:en) es la carta postal; de ella decimos algo, a título
-# informativo.
+# y Green: uno de cada 100 000 electores cambiaría de opinión [par mail](lang:fr) ([¶ 10](par:p10)). En el
+# artículo la palabra designa el correo electrónico, como en los [¶ 5](par:p5) y [¶ 19](par:p19): esa es la
+# lectura que probamos. El inglés [mail](lang:en) es la carta postal; de ella decimos algo.
 #
 # ¿De dónde sale esta cifra? ¿Podría algún experimento conocido distinguirla de cero? Y si no, ¿quién la
 # decía antes que el artículo, y de qué?
@@ -48,6 +46,7 @@
 # %%
 from collections.abc import Iterator, Mapping
 from math import log10, sqrt
+from typing import NamedTuple
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -67,9 +66,10 @@ emails = lab.table("c02_email")
 article = next(row for row in rules if row["label"] == "article")
 claimed = 1 / int(article["email"])
 
-# Two accounts of the trade rule give the same number, and so does the table that the drawing is made from.
+# Two accounts of the trade rule give the same number; the first is also in the table that the drawing is made from.
 assert published["trade-rule"] == published["check-trade-rule"]
-assert int(next(row for row in rules if row["label"] == "libe")["leaflet"]) == published["trade-rule"]
+rule = int(next(row for row in rules if row["label"] == "libe")["leaflet"])
+print(f"1 / {rule}; 1 / {published['trade-rule']:.0f}")
 for row in emails:
     if row["treated"] and row["control"]:
         assert int(row["treated"]) + int(row["control"]) == int(row["total"])
@@ -88,9 +88,10 @@ for row in emails:
 # %% [markdown] lang="en"
 # ## What it would take to see it
 #
-# An experiment draws two groups by lot, writes to one, then compares their turnout. Even without any email
-# the two rates differ a little, by chance. The smaller the effect one looks for, the more people it takes
-# to tell it from that chance: an effect ten times smaller needs a hundred times as many people.
+# An experiment assigns people to two groups at random, writes to one, then compares their turnout. Even
+# without any email the two rates differ a little, by chance. The smaller the effect one looks for, the more
+# people it takes to tell it from that chance: an effect ten times smaller needs a hundred times as many
+# people.
 #
 # The functions below are those of any textbook: the size of each group that detects an effect four times
 # out of five, at the 5% level; and, conversely, the smallest effect that given groups allow one to see.
@@ -108,9 +109,9 @@ for row in emails:
 
 
 # %%
-def error(treated: float, control: float, turnout: float) -> float:
-    """Return the standard error of a difference between two turnouts."""
-    return sqrt(turnout * (1 - turnout) * (1 / treated + 1 / control))
+def error(*groups: tuple[float, float]) -> float:
+    """Return the standard error of a difference between the turnouts of two groups, each a size and a turnout."""
+    return sqrt(sum(turnout * (1 - turnout) / size for size, turnout in groups))
 
 
 def needed(effect: float, turnout: float) -> float:
@@ -120,12 +121,12 @@ def needed(effect: float, turnout: float) -> float:
 
 def detectable(treated: float, control: float, turnout: float) -> float:
     """Return the smallest effect that two groups are likely to show."""
-    return (Z + Z_POWER) * error(treated, control, turnout)
+    return (Z + Z_POWER) * error((treated, turnout), (control, turnout))
 
 
 def chance_to_see(effect: float, size: float, turnout: float) -> float:
     """Return the power of a comparison of two equal groups, in either direction."""
-    distance = effect / error(size, size, turnout)
+    distance = effect / error((size, turnout), (size, turnout))
     return float(norm.sf(Z - distance) + norm.cdf(-Z - distance))
 
 
@@ -135,108 +136,177 @@ def rate(row: Mapping[str, str], group: str) -> float:
 
 
 observed = [rate(row, "control") for row in emails if row["turnout_control"]]
-sizes = [needed(claimed, turnout) for turnout in observed]
-for turnout, size in zip(observed, sizes, strict=True):
+needs = [needed(claimed, turnout) for turnout in observed]
+for turnout, size in zip(observed, needs, strict=True):
     print(f"p = {PERCENT * turnout:.1f} %: n = {size / BILLION:.1f} × 10⁹")
 registered = published["registered-fr"]
-print(f"n / registered (FR) = {min(sizes) / registered:.0f} – {max(sizes) / registered:.0f}")
+print(f"n / registered (FR) = {min(needs) / registered:.0f} – {max(needs) / registered:.0f}")
 
 # The two functions undo each other, and a group of the size needed has the power that was asked for.
-for turnout, size in zip(observed, sizes, strict=True):
+for turnout, size in zip(observed, needs, strict=True):
     assert abs(detectable(size, size, turnout) / claimed - 1) < EXACT
     assert abs(chance_to_see(claimed, size, turnout) - POWER) < NEAR
 
-# %%
-for row in emails:
-    people = int(row["total"]) if row["total"] else 0
-    moved = f"{PERCENT * (rate(row, 'treated') - rate(row, 'control')):+.1f}" if row["turnout_control"] else ""
-    seen = ""
-    if people:
-        treated = int(row["treated"] or people / 2)  # halves, where only the total is known: the kindest guess
-        control = int(row["control"] or people / 2)
-        least = detectable(treated, control, rate(row, "control") if row["turnout_control"] else EVEN)
-        seen = f"{PERCENT * least:.2f}  1 / {1 / least:.0f}"
-    print(f"{row['label']:13} {people or '':>7} {moved:>5}  {seen}")
 
-# The largest comparison, with what its rounding to a tenth of a point leaves open.
+# %%
+def sizes_of(row: Mapping[str, str]) -> tuple[float, float] | None:
+    """Return the sizes of the groups; where one alone or the total is noted, as if they were equal."""
+    half = row["treated"] or (int(row["total"]) / 2 if row["total"] else 0)
+    return (float(row["treated"] or half), float(row["control"] or half)) if half else None
+
+
+class Change(NamedTuple):
+    """A change in turnout with its standard error, and what the rounding of the two printed rates leaves open."""
+
+    points: float
+    error: float
+    rounding: float
+
+    @property
+    def low(self) -> float:
+        """Return the lower bound of the interval, rounding included."""
+        return self.points - Z * self.error - self.rounding
+
+    @property
+    def high(self) -> float:
+        """Return the upper bound of the interval, rounding included."""
+        return self.points + Z * self.error + self.rounding
+
+
+def change(row: Mapping[str, str], sizes: tuple[float, float]) -> Change:
+    """Return the change in turnout between two groups whose rates are printed."""
+    rates = rate(row, "treated"), rate(row, "control")
+    decimals = len(row["turnout_control"].partition(".")[2])
+    return Change(rates[0] - rates[1], error(*zip(sizes, rates, strict=True)), 10**-decimals / PERCENT)
+
+
+def through(low: float, high: float) -> str:
+    """Write votes per so many recipients: below zero votes are lost; through zero, no number is too large."""
+    return f"[{1 / high:.0f}{' … ±∞ … ' if low < 0 < high else ' – '}{1 / low:.0f}]"
+
+
+changes: dict[str, Change] = {}
+for row in emails:
+    sizes, least, found = sizes_of(row), "", ""
+    if row["turnout_control"]:
+        found = f"{PERCENT * (rate(row, 'treated') - rate(row, 'control')):+.1f} "
+    if sizes:
+        smallest = detectable(*sizes, rate(row, "control") if row["turnout_control"] else EVEN)
+        least = f"{PERCENT * smallest:.2f}  1 / {1 / smallest:.0f}"
+    if sizes and row["turnout_control"]:
+        one = changes[row["label"]] = change(row, sizes)
+        found += f"[{PERCENT * one.low:+.2f}; {PERCENT * one.high:+.2f}]  1 / {through(one.low, one.high)}"
+    people = f"{sum(sizes):,.0f}" if sizes else ""
+    print(f"{row['label']:13} {people:>9}  {least:14}  {found}")
+
+# The largest comparison of two groups, and the one whose interval lies above zero: with it, above the claim.
 largest = max((row for row in emails if row["control"]), key=lambda row: int(row["total"]))
-decimals = len(largest["turnout_treated"].partition(".")[2])
-rounding = 2 * (10**-decimals / 2) / PERCENT
-reach = Z * error(int(largest["treated"]), int(largest["control"]), rate(largest, "control"))
-gap = rate(largest, "treated") - rate(largest, "control")
-upper, lower = gap + reach + rounding, gap - reach - rounding
-assert lower < claimed < upper
-print(f"{largest['label']}: {PERCENT * lower:.2f} – {PERCENT * upper:.2f}; 1 / {1 / upper:.0f} – ∞")
+for name, one in changes.items():
+    if one.low > 0:
+        worst = (one.points - one.rounding) / one.error
+        print(f"{name}: z = {one.points / one.error:.1f} ({worst:.1f}), ", end="")
+        print(f"p = {2 * norm.sf(one.points / one.error):.4f} ({2 * norm.sf(worst):.3f}); ", end="")
+        print(f"low = {one.low / claimed:.0f} / {1 / claimed:.0f}")
 
 letter = [published[f"letter-{name}"] / PERCENT for name in ("effect", "high", "low")]
 assert 0 < letter[2] < letter[0] < letter[1]
 assert round(1 / letter[0]) == published["letter-contacts"]
-print("letter: 1 / {:.0f} [{:.0f}; {:.0f}]".format(*(1 / effect for effect in letter)))
+print(f"letter: 1 / {1 / letter[0]:.0f} {through(letter[2], letter[1])}")
 advocacy = [published[f"advocacy-{name}"] / PERCENT for name in ("effect", "high", "low")]
 assert advocacy[2] < 0 < advocacy[0] < advocacy[1]
-print(f"advocacy: 1 / {1 / advocacy[0]:.0f} [{1 / advocacy[1]:.0f}; ∞]")
+print(f"advocacy: 1 / {1 / advocacy[0]:.0f} {through(advocacy[2], advocacy[1])}")
 print(f"official: 1 / {published['official-email']:.0f}")
 
 # %% [markdown] lang="fr"
 # ## Ce que l’on a pu voir
 #
-# Pour distinguer un effet de un sur 100 000 d’un effet nul, il faudrait de 13 à 39 milliards de personnes
-# par groupe, selon la participation : de 276 à 823 fois les inscrits français de 2017 [@lextimes2017].
-# Aucune expérience connue ne pouvait donc le distinguer de zéro.
+# Pour distinguer un effet d’un sur 100 000 d’un effet nul, quatre fois sur cinq et au seuil de 5 %, il
+# faudrait de 13 à 39 milliards de personnes par groupe, selon la participation : de 276 à 823 fois les
+# inscrits français de 2017 [@lextimes2017]. Aucune expérience connue n’en approche.
 #
-# Celles qui existent n’en étaient pas proches. Les treize de David Nickerson, 232 716 personnes en tout,
-# n’ont trouvé aucun effet [@nickerson2008] ; partagées en deux moitiés, elles ne pouvaient guère voir moins
-# d’un vote pour 172 courriels, et un essai sur 1,2 million d’abonnés guère moins d’un pour 391. La plus
-# grande comparaison dont on ait ici les deux groupes, en 2016, donne deux fois 75,1 % [@greengerber2024] :
-# un effet d’un vote pour 296 au plus reste possible, zéro aussi, et l’inverse n’a pas de borne supérieure.
-# Les autres se dispersent, de −1,0 à +0,7 point. Un expéditeur officiel fait mieux : un vote pour 180
-# [@malhotra2012; @greengerber2024]. Un sur 100 000 n’est donc ni confirmé ni exclu : c’est, pour un
-# courriel, une façon de dire « presque rien ».
+# La plupart ne trouvent rien qui se distingue de zéro. Les treize de David Nickerson, 232 716 personnes en
+# tout, sont sans effet, dit leur résumé [@nickerson2008] ; partagées en deux moitiés, à 50 % de participation,
+# elles ne pouvaient guère déceler d’effet inférieur à un vote pour 172 courriels, ni un essai sur 1,2 million
+# d’abonnés d’effet inférieur à un pour 391. La plus grande comparaison dont on ait les deux groupes, en 2016,
+# imprime deux fois 75,1 % [@greengerber2024] : arrondi compris, l’intervalle à 95 % va de −0,34 à +0,34 point,
+# donc d’un vote perdu pour 296 courriels, en passant par aucun effet, à un vote gagné pour 296.
 #
-# La lettre, pour mémoire. Sur 65 études, un envoi civique ordinaire fait gagner 0,384 point (0,117 à
-# 0,650), soit un vote pour 260 destinataires (154 à 855) ; l’envoi partisan, 0,085 point (−0,065 à
-# 0,235), ce qui comprend zéro : là encore l’inverse n’a pas de borne supérieure [@greengerber2024]. Une
+# D’autres trouvent un effet. En Floride, en 2020, 17,9 % de 76 601 destinataires ont voté, contre 17,2 % de
+# 76 515 autres personnes [@greengerber2024] : +0,7 point, à 95 % de 0,2 à 1,2, arrondi compris, soit un vote
+# gagné pour 85 à 457 courriels. Le hasard seul ferait un tel écart trois fois sur 10 000, ou deux fois sur
+# 1 000 au pire de l’arrondi. Un expéditeur officiel obtient un vote pour 180 courriels [@greengerber2024] ; le
+# résumé de l’étude dit cet effet significatif, et nul celui du même texte signé d’un groupe fictif
+# [@malhotra2012]. En 2005, les destinataires d’un parti ont voté moins que les autres, d’un point. La taille
+# du groupe témoin n’est pas notée ; s’il valait l’autre, l’intervalle irait de −1,8 à −0,2 : des votes perdus.
+#
+# Un vote pour 100 000, c’est 0,001 point : deux cents fois moins que la borne basse de la Floride, et une
+# poussière dans l’intervalle de 2016. Aucun essai ne donne ce nombre ; il dit, au mieux, « presque rien ».
+#
+# Quant à la lettre, sur 65 études, un envoi civique ordinaire fait gagner 0,384 point (0,117 à 0,650), soit
+# un vote pour 260 destinataires (154 à 855) ; l’envoi partisan, 0,085 point (−0,065 à 0,235) : d’un vote
+# gagné pour 426 destinataires, en passant par aucun effet, à un vote perdu pour 1 538 [@greengerber2024]. Une
 # lettre qui montre aux voisins qui a voté fait bien davantage [@gerber2008].
 
 # %% [markdown] lang="en"
 # ## What could be seen
 #
-# To tell an effect of one in 100,000 from none at all would take 13 to 39 billion people in each group,
-# depending on turnout: 276 to 823 times the voters registered in France in 2017 [@lextimes2017]. So no
-# known experiment could tell it from zero.
+# To tell an effect of one in 100,000 from none at all, four times out of five at the 5% level, would take 13
+# to 39 billion people in each group, depending on turnout: 276 to 823 times the voters registered in France
+# in 2017 [@lextimes2017]. No known experiment comes near.
 #
-# Those that exist were nowhere near. David Nickerson’s thirteen, 232,716 people in all, found no effect
-# [@nickerson2008]; split into halves they could hardly have seen less than one vote per 172 emails, and a
-# trial on 1.2 million subscribers hardly less than one per 391. The largest comparison of which we have
-# both groups, of 2016, has 75.1% twice [@greengerber2024]: an effect of one vote per 296 at most remains
-# possible, so does none, and the inverse has no upper bound. The others scatter, from −1.0 to +0.7 point.
-# An official sender does better: one vote per 180 [@malhotra2012; @greengerber2024]. So one in 100,000 is
-# neither confirmed nor ruled out: for an email, it is a way of saying “next to nothing”.
+# Most find nothing that can be told from zero. David Nickerson’s thirteen, 232,716 people in all, had no
+# effect, says their abstract [@nickerson2008]; split into halves, at a turnout of 50%, they could hardly have
+# detected effects smaller than one vote per 172 emails, nor could a trial on 1.2 million subscribers have
+# detected any smaller than one per 391. The largest comparison of which we have both groups, of 2016, has 75.1%
+# twice [@greengerber2024]: with rounding, the 95% interval runs from −0.34 to +0.34 points, hence from one vote
+# lost per 296 emails, through no effect, to one vote gained per 296.
 #
-# Letters, for the record. Over 65 studies an ordinary civic mailing gains 0.384 point (0.117 to 0.650),
-# or one vote per 260 recipients (154 to 855); a partisan one, 0.085 point (−0.065 to 0.235), which
-# includes zero: there too the inverse has no upper bound [@greengerber2024]. A letter that shows the
-# neighbours who has voted does far more [@gerber2008].
+# Others find an effect. In Florida in 2020, 17.9% of 76,601 recipients voted, against 17.2% of 76,515 others
+# [@greengerber2024]: +0.7 points, with a 95% interval of 0.2 to 1.2, rounding included, or one vote gained per
+# 85 to 457 emails. Chance alone would make such a gap three times in 10,000, or at the worst of the rounding
+# twice in 1,000. An official sender gains one vote per 180 emails [@greengerber2024]; the study’s abstract
+# calls that effect significant, and finds none when a fictitious group signs the same text [@malhotra2012].
+# In 2005 those to whom a party wrote voted less than the rest, by one point. The size of the control group is
+# not noted; if it equalled the other, the interval would run from −1.8 to −0.2: votes lost.
+#
+# One vote per 100,000 is 0.001 points: a two-hundredth of the lower bound in Florida, and a speck in
+# the interval of 2016. No trial gives this number; at best it says “next to nothing”.
+#
+# As for letters, over 65 studies an ordinary civic mailing gains 0.384 points (0.117 to 0.650), or one vote
+# per 260 recipients (154 to 855); a partisan one, 0.085 points (−0.065 to 0.235): from one vote gained per 426
+# recipients, through no effect, to one lost per 1,538 [@greengerber2024]. A letter that shows the neighbours
+# who has voted does far more [@gerber2008].
 
 # %% [markdown] lang="es"
 # ## Lo que se ha podido ver
 #
-# Para distinguir un efecto de uno entre 100 000 de un efecto nulo harían falta de 13 000 a 39 000
-# millones de personas por grupo, según la participación: de 276 a 823 veces los inscritos franceses de
-# 2017 [@lextimes2017]. Ningún experimento conocido podía, pues, distinguirla de cero.
+# Para distinguir un efecto de uno entre 100 000 de un efecto nulo, cuatro veces de cada cinco y con un umbral
+# del 5 %, harían falta de 13 000 a 39 000 millones de personas por grupo, según la participación: de 276 a 823
+# veces los inscritos franceses de 2017 [@lextimes2017]. Ningún experimento conocido se le acerca.
 #
-# Los que existen quedaban muy lejos. Los trece de David Nickerson, 232 716 personas en total, no hallaron
-# efecto [@nickerson2008]; divididos en dos mitades, apenas podían ver menos de un voto por cada 172
-# correos, y un ensayo con 1,2 millones de suscriptores, apenas menos de uno por cada 391. La mayor
-# comparación de la que tenemos los dos grupos, de 2016, da dos veces 75,1 % [@greengerber2024]: un efecto
-# de un voto por cada 296 como mucho sigue siendo posible, también ninguno, y el inverso no tiene límite
-# superior. Los demás van de −1,0 a +0,7 puntos. Un remitente oficial consigue más: un voto por cada 180
-# [@malhotra2012; @greengerber2024]. Uno de cada 100 000 no está, pues, ni confirmado ni excluido: es un
-# modo de decir «casi nada».
+# La mayoría no halla nada que se distinga de cero. Los trece de David Nickerson, 232 716 personas en total, no
+# tienen efecto, dice su resumen [@nickerson2008]; divididos en dos mitades, con un 50 % de participación, no
+# podían detectar efectos menores que un voto por cada 172 correos, ni un ensayo con 1,2 millones de
+# suscriptores efectos menores que uno por cada 391. La mayor comparación de la que tenemos los dos grupos, de
+# 2016, da dos veces 75,1 % [@greengerber2024]: con el redondeo, el intervalo del 95 % va de −0,34 a +0,34
+# puntos, es decir, de un voto perdido por cada 296 correos, pasando por ningún efecto, a un voto ganado por
+# cada 296.
 #
-# La carta, a título informativo. En 65 estudios, un envío cívico corriente gana 0,384 puntos (de 0,117 a
-# 0,650): un voto por cada 260 destinatarios (de 154 a 855); el partidista, 0,085 puntos (de −0,065 a
-# 0,235), lo que incluye el cero: tampoco ahí tiene límite superior el inverso [@greengerber2024]. Una
+# Otros sí hallan un efecto. En Florida, en 2020, votó el 17,9 % de 76 601 destinatarios, frente al 17,2 % de
+# otras 76 515 personas [@greengerber2024]: +0,7 puntos, con un intervalo del 95 % de 0,2 a 1,2, redondeo
+# incluido: un voto ganado por entre 85 y 457 correos. El azar por sí solo daría tal diferencia tres veces de
+# cada 10 000, o dos de cada 1000 en el peor redondeo. Un remitente oficial gana un voto por cada 180 correos
+# [@greengerber2024]; el resumen del estudio llama significativo a ese efecto, y nulo al del mismo texto
+# firmado por un grupo ficticio [@malhotra2012]. En 2005, aquellos a quienes escribió un partido votaron un
+# punto menos que los demás. No consta el tamaño del grupo de control; si igualara al otro, el intervalo iría
+# de −1,8 a −0,2: votos perdidos.
+#
+# Un voto por cada 100 000 son 0,001 puntos: doscientas veces menos que el límite inferior de Florida, y una
+# mota en el intervalo de 2016. Ningún ensayo da esa cifra; dice, a lo sumo, «casi nada».
+#
+# En cuanto a la carta, en 65 estudios un envío cívico corriente gana 0,384 puntos (de 0,117 a 0,650): un voto
+# por cada 260 destinatarios (de 154 a 855); el partidista, 0,085 puntos (de −0,065 a 0,235): de un voto ganado
+# por cada 426 destinatarios, pasando por ningún efecto, a uno perdido por cada 1538 [@greengerber2024]. Una
 # carta que enseña a los vecinos quién ha votado logra mucho más [@gerber2008].
 
 # %% figure="power"
@@ -311,10 +381,12 @@ lab.draw("c02_drift", "power", paint_power, POWER_WORDS, size=(5.2, 3.8))
 # LiegeyMullerPons [@liberation2014calcul], chez une agence qui l’attribue à Green et Gerber [@coom2019] et
 # dans une lettre professionnelle [@entourages199].
 #
-# Or la même règle y circule avec d’autres valeurs : un indécis pour 5 000 tracts en 2012 [@lelab2012], une
-# voix pour 1 000 [@decidonsrouen2014], un vote pour 500 boîtes aux lettres [@ouestfrance2014]. La porte,
-# elle, va de 10 à 25. Le livre donnait un vote pour 66 tracts en campagne partisane [@happeninghere2006] ;
-# il en donne 189 aujourd’hui, sans certitude que l’effet dépasse zéro [@greengerber2024].
+# Or la même règle y circule avec d’autres valeurs : un indécis pour 5 000 tracts dans *La Dépêche*, que cite Le
+# Lab en 2012 [@lelab2012], une voix pour 1 000 [@decidonsrouen2014], un vote pour 500 boîtes aux lettres
+# [@ouestfrance2014]. La porte, elle, va de 10 à 25, et son 14 compte tantôt des abstentionnistes
+# [@parismatch2012], tantôt des conversations [@plebiscit-blog]. Le livre donnait un vote pour 66 tracts en
+# campagne partisane [@happeninghere2006] ; il en donne 189 aujourd’hui, sans certitude que l’effet dépasse zéro
+# [@greengerber2024].
 
 # %% [markdown] lang="en"
 # ## Where the number comes from
@@ -325,9 +397,10 @@ lab.draw("c02_drift", "power", paint_power, POWER_WORDS, size=(5.2, 3.8))
 # [@liberation2014calcul], with an agency that attributes it to Green and Gerber [@coom2019], and in a trade
 # newsletter [@entourages199].
 #
-# Yet the same rule circulates there with other values: one undecided person per 5,000 leaflets in 2012
-# [@lelab2012], one vote per 1,000 [@decidonsrouen2014], one per 500 letter boxes [@ouestfrance2014]. The
-# door ranges from 10 to 25. The book used to give one vote per 66 leaflets in partisan campaigns
+# Yet the same rule circulates there with other values: one undecided person per 5,000 leaflets in *La
+# Dépêche*, quoted by Le Lab in 2012 [@lelab2012], one vote per 1,000 [@decidonsrouen2014], one per 500 letter
+# boxes [@ouestfrance2014]. The door ranges from 10 to 25, and its 14 counts now abstainers [@parismatch2012],
+# now conversations [@plebiscit-blog]. The book used to give one vote per 66 leaflets in partisan campaigns
 # [@happeninghere2006]; today it gives 189, without certainty that the effect is above zero
 # [@greengerber2024].
 
@@ -340,9 +413,10 @@ lab.draw("c02_drift", "power", paint_power, POWER_WORDS, size=(5.2, 3.8))
 # [@liberation2014calcul]; en una agencia que lo achaca a Green y Gerber [@coom2019]; en un boletín
 # profesional [@entourages199].
 #
-# Pero la misma regla circula allí con otros valores: un indeciso por cada 5000 folletos en 2012
-# [@lelab2012], un voto por cada 1000 [@decidonsrouen2014], uno por cada 500 buzones [@ouestfrance2014]. La
-# puerta va de 10 a 25. El libro daba un voto por cada 66 folletos en campañas de partido
+# Pero la misma regla circula allí con otros valores: un indeciso por cada 5000 folletos en *La Dépêche*, que
+# cita Le Lab en 2012 [@lelab2012], un voto por cada 1000 [@decidonsrouen2014], uno por cada 500 buzones
+# [@ouestfrance2014]. La puerta va de 10 a 25, y su 14 cuenta ya abstencionistas [@parismatch2012], ya
+# conversaciones [@plebiscit-blog]. El libro daba un voto por cada 66 folletos en campañas de partido
 # [@happeninghere2006]; hoy da 189, sin certeza de que el efecto supere el cero [@greengerber2024].
 
 # %%
@@ -358,7 +432,7 @@ SHAPES = {
     "email": ("D", lab.BLUE), "letter": ("x", lab.GREY),
 }  # fmt: skip
 NAMES = {
-    "match": "Paris Match (2012)", "depeche": "La Dépêche (2012)", "normandie": "Paris-Normandie (2014)",
+    "match": "Paris Match (2012)", "depeche": "Le Lab (2012)", "normandie": "Paris-Normandie (2014)",
     "ouest": "Ouest-France (2014)", "libe": "Libération (2014)",
     "coom": "COOM (2019)",
 }  # fmt: skip
@@ -427,8 +501,8 @@ lab.draw("c02_drift", "drift", paint_drift, DRIFT_WORDS, size=(5.2, 4.5))
 # %% [markdown] lang="fr"
 # ## Ce que cela veut dire
 #
-# Le nombre existe, mais il est d’autres et parle de tracts. Il ne vient pas, que l’on sache, du livre
-# auquel l’article le rattache.
+# Le nombre existe, mais il se lit chez d’autres, à propos de tracts. Il ne vient pas, que l’on sache, du
+# livre auquel l’article le rattache.
 #
 # L’article dit lui-même que les prestataires appuient leurs discours sur des références savantes : ce
 # nombre en est un bel exemple, au point d’être repris dans le texte qui le décrit. Le dénominateur change,
@@ -441,8 +515,8 @@ lab.draw("c02_drift", "drift", paint_drift, DRIFT_WORDS, size=(5.2, 4.5))
 # %% [markdown] lang="en"
 # ## What it means
 #
-# The number exists, but it is other people’s and is about leaflets. It does not come, as far as we know,
-# from the book to which the article ties it.
+# The number exists, but it is found elsewhere, and of leaflets. It does not come, as far as we know, from
+# the book to which the article ties it.
 #
 # The article itself says that suppliers rest their discourse on learned references: this number is a fine
 # example, to the point of being repeated in the text that describes it. The denominator changes, so does
@@ -455,8 +529,8 @@ lab.draw("c02_drift", "drift", paint_drift, DRIFT_WORDS, size=(5.2, 4.5))
 # %% [markdown] lang="es"
 # ## Lo que significa
 #
-# La cifra existe, pero es de otros y habla de folletos. No procede, que se sepa, del libro con el que el
-# artículo la relaciona.
+# La cifra existe, pero se lee en otros, a propósito de folletos. No procede, que se sepa, del libro con el
+# que el artículo la relaciona.
 #
 # El propio artículo dice que los proveedores apoyan su discurso en referencias eruditas: esta cifra es un
 # buen ejemplo, hasta el punto de repetirse en el texto que lo describe. Cambia el denominador, cambia el
@@ -467,7 +541,6 @@ lab.draw("c02_drift", "drift", paint_drift, DRIFT_WORDS, size=(5.2, 4.5))
 # pocos votos no dice nada de los donativos o voluntarios que aporta.
 
 # %%
-rule = int(published["trade-rule"])
 RESULTS = {
     "c02c": {
         "email": lab.result(rule, rule, rule, "otherwise"),
@@ -543,19 +616,26 @@ FIGURES = {
             "fr": (
                 "« Un sur tant » selon douze sources, par date : ronds, porte ; carrés, téléphone ; "
                 "triangles, tract ; losange, courriel ; croix, lettre. Un trait relie ce que dit une source. "
-                "Les unités varient (portes, conversations, abstentionnistes, indécis). La deuxième édition est "
-                "connue par un lecteur [@varight-gotv]."
+                "Les unités varient (portes, conversations, abstentionnistes, indécis). Livre, par des lecteurs : "
+                "[@happeninghere2006; @varight-gotv; @greengerber2024] ; les autres, outre l’article : "
+                "[@parismatch2012; @lelab2012; @decidonsrouen2014; @ouestfrance2014; @liberation2014calcul; "
+                "@plebiscit-blog; @coom2019; @entourages199]."
             ),
             "en": (
                 "“One in so many” in twelve sources, by date: dots, door; squares, telephone; triangles, "
                 "leaflet; diamond, email; cross, letter. A line joins what one source says. Units vary (doors, "
-                "talks, abstainers, the undecided). The second edition is known through a reader [@varight-gotv]."
+                "conversations, abstainers, the undecided). The book, through readers: [@happeninghere2006; "
+                "@varight-gotv; @greengerber2024]; the others, besides the article: [@parismatch2012; @lelab2012; "
+                "@decidonsrouen2014; @ouestfrance2014; @liberation2014calcul; @plebiscit-blog; @coom2019; "
+                "@entourages199]."
             ),
             "es": (
                 "«Uno de cada tantos» según doce fuentes, por fecha: puntos, puerta; cuadrados, teléfono; "
                 "triángulos, folleto; rombo, correo electrónico; cruz, carta. Una línea une lo que dice una "
-                "fuente. Las unidades varían (puertas, conversaciones, abstencionistas, indecisos). La segunda "
-                "edición se conoce por un lector [@varight-gotv]."
+                "fuente. Las unidades varían (puertas, conversaciones, abstencionistas, indecisos). El libro, por "
+                "lectores: [@happeninghere2006; @varight-gotv; @greengerber2024]; las demás, además del artículo: "
+                "[@parismatch2012; @lelab2012; @decidonsrouen2014; @ouestfrance2014; @liberation2014calcul; "
+                "@plebiscit-blog; @coom2019; @entourages199]."
             ),
         },
         "table": lab.shown_as_table(

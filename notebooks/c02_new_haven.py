@@ -13,46 +13,49 @@
 # %% [markdown] lang="fr"
 # # New Haven, 1998 : onze contacts, ou huit portes
 #
-# L’article rapporte qu’un électeur sur 14 pourrait changer d’avis grâce au porte-à-porte ([p10](par:p10)).
+# L’article rapporte qu’un électeur sur 14 pourrait changer d’avis grâce au porte-à-porte ([¶ 10](par:p10)).
 # Six expériences de 2001 redonnent ce nombre ([un électeur sur 14](claim:c02a)). Est-ce un hasard de ces six
 # villes ? Gerber et Green en avaient fait une autre auparavant, à New Haven, pour les élections de 1998 ; ils
 # en rappellent le résultat, 8,7 points par contact [@green2003, p. 1093].
 #
 # Un foyer y était tiré au sort tout entier, avec une ou deux personnes inscrites. Trois tirages se croisaient
 # : la visite, le téléphone, et zéro à trois courriers. Nous lisons le fichier par personne, 31 098 lignes
-# pour 23 450 foyers. La première publication comportait des erreurs de traitement, que les auteurs ont
-# corrigées en 2005 [@gerber2005] ; nous tenons ce fichier pour le corrigé. Sa copie n’a pas de licence :
-# l’édition ne la reprend pas. Comparée case par case avec le fichier que contient un paquet public du langage
-# R, `factiv`, elle est la même.
+# pour 23 450 foyers. Les auteurs ont publié en 2005 une correction [@gerber2005], que nous n’avons pas lue ;
+# nous tenons ce fichier pour le corrigé. Sa copie n’a pas de licence : l’édition ne la reprend pas. Comparée
+# case par case avec le fichier que contient un paquet public du langage R, `factiv`, elle est la même. Les
+# éditeurs ont exécuté ce carnet en novembre 2026 sur le fichier dont la somme SHA-256 commence par
+# `8071d88fd9bd`.
 
 # %% [markdown] lang="en"
 # # New Haven, 1998: eleven contacts, or eight doors
 #
 # The article reports that one voter in 14 may change their mind through door-to-door canvassing
-# ([p10](par:p10)). Six experiments of 2001 give this number again ([one voter in 14](claim:c02a)). Is it an
+# ([¶ 10](par:p10)). Six experiments of 2001 give this number again ([one voter in 14](claim:c02a)). Is it an
 # accident of those six cities? Gerber and Green had run another before, in New Haven, for the elections of
 # 1998; they recall its result, 8.7 points per contact [@green2003, p. 1093].
 #
-# There a whole household was drawn, with one or two registered voters. Three draws crossed one another: the
-# visit, the telephone, and nought to three mailings. We read the file by person, 31,098 rows for 23,450
-# households. The first publication contained data-processing errors, which the authors corrected in 2005
-# [@gerber2005]; we take this file to be the corrected one. The copy has no licence, so the edition does not
+# There whole households were assigned at random, with one or two registered voters each. Three random
+# assignments crossed one another: the visit, the telephone, and nought to three mailings. We read the file by
+# person, 31,098 rows for 23,450 households. In 2005 the authors published a correction [@gerber2005], which we
+# have not read; we take this file to be the corrected one. The copy has no licence, so the edition does not
 # carry it. Compared cell by cell with the file in a public package for the language R, `factiv`, it is the
-# same.
+# same. The editors ran this notebook in November 2026 on the file whose SHA-256 checksum begins with
+# `8071d88fd9bd`.
 
 # %% [markdown] lang="es"
 # # New Haven, 1998: once contactos u ocho puertas
 #
 # El artículo recoge que uno de cada 14 electores podría cambiar de opinión gracias al puerta a puerta
-# ([p10](par:p10)). Seis experimentos de 2001 vuelven a dar esa cifra ([uno de cada 14](claim:c02a)). ¿Es un
+# ([¶ 10](par:p10)). Seis experimentos de 2001 vuelven a dar esa cifra ([uno de cada 14](claim:c02a)). ¿Es un
 # azar de esas seis ciudades? Gerber y Green habían hecho antes otro, en New Haven, para las elecciones de
 # 1998; ellos mismos recuerdan su resultado, 8,7 puntos por contacto [@green2003, p. 1093].
 #
 # Allí se sorteaba el hogar entero, con una o dos personas inscritas. Tres sorteos se cruzaban: la visita, el
-# teléfono y de cero a tres cartas. Leemos el fichero por personas, 31 098 filas para 23 450 hogares. La
-# primera publicación contenía errores de tratamiento, que los autores corrigieron en 2005 [@gerber2005];
-# tenemos este fichero por el corregido. La copia no lleva licencia: la edición no la recoge. Comparada celda
-# por celda con el fichero que contiene un paquete público del lenguaje R, `factiv`, es la misma.
+# teléfono y de cero a tres cartas. Leemos el fichero por personas, 31 098 filas para 23 450 hogares. Los
+# autores publicaron en 2005 una corrección [@gerber2005], que no hemos leído; tenemos este fichero por el
+# corregido. La copia no lleva licencia: la edición no la recoge. Comparada celda por celda con el fichero que
+# contiene un paquete público del lenguaje R, `factiv`, es la misma. Los editores ejecutaron este cuaderno en
+# noviembre de 2026 con el fichero cuya suma SHA-256 empieza por `8071d88fd9bd`.
 
 # %%
 from collections.abc import Sequence
@@ -81,7 +84,7 @@ phone, phoned, mailings = column("phongotv"), column("pcntany"), column("mailing
 recorded, persons = column("vote98"), column("persons")
 first, household = np.unique(column("id1"), return_index=True, return_inverse=True)[1:]
 
-# Households are whole, and were drawn as wholes: what was assigned, and the contact, is the same for all in
+# Households are whole, and were assigned as wholes: what was assigned, and the contact, is the same for all in
 # them.
 assert (np.bincount(household)[household] == persons).all()
 assert all((values == values[first][household]).all() for values in (visit, phone, mailings, met, phoned))
@@ -105,12 +108,12 @@ print(f"0: {(1 - visit).sum()}, {PERCENT * voted[visit == 0].mean():.2f}; ?: {un
 # téléphone. Les deux personnes d’un foyer ne sont pas deux tirages ; l’erreur type regroupe par foyer.
 
 # %% [markdown] lang="en"
-# ## The effect of a contact, other draws being equal
+# ## The effect of a contact, other assignments being equal
 #
-# We do not compare those who opened with the rest, but those assigned to a visit by the draw with everyone
-# else; the difference in turnout is divided by the share who were reached. The calls depend in part on the
-# mailings, so each column first has taken away from it what the draws of mail and telephone explain. The two
-# people of a household are not two draws; the standard error is clustered by household.
+# We do not compare those who opened with the rest, but those randomly assigned to a visit with everyone else;
+# the difference in turnout is divided by the share who were reached. The calls depend in part on the
+# mailings, so each column first has taken away from it what the assignments of mail and telephone explain.
+# The two people of a household were not assigned separately; the standard error is clustered by household.
 
 # %% [markdown] lang="es"
 # ## El efecto de un contacto, a igualdad de los otros sorteos
@@ -135,9 +138,10 @@ class Effect(NamedTuple):
         return value, fewest, most
 
     def __str__(self) -> str:
-        value, fewest, most = (f"{contacts:.1f}" if contacts else "∞" for contacts in self.per_vote())
         low, high = self.points - Z * self.error, self.points + Z * self.error
-        return f"{self.points:5.2f} (σ {self.error:.2f}) [{low:.2f}; {high:.2f}]  1 / {value} [{fewest}; {most}]"
+        value, fewest, most = (f"{PERCENT / points:.1f}" for points in (self.points, high, low))
+        inverse = f"{fewest}{' … ±∞ … ' if low < 0 < high else ' – '}{most}"  # below zero: contacts for a vote lost
+        return f"{self.points:5.2f} (σ {self.error:.2f}) [{low:.2f}; {high:.2f}]  1 / {value} [{inverse}]"
 
 
 def levels(values: Sequence[object] | np.ndarray) -> np.ndarray:
@@ -168,7 +172,7 @@ print(f"  + age, v96, ward…  {two_stage([*draws, *earlier], household)}")
 # %% [markdown] lang="fr"
 # ## Onze, et ce que cachent onze contacts
 #
-# Le contact vaut 8,75 points (erreur type : 2,58), avec ou sans les autres tirages : un vote pour 11,4
+# Le contact vaut 8,75 points (erreur type : 2,58), 8,77 sans les autres tirages : un vote pour 11,4
 # contacts, à 95 % entre 7,2 et 27,1. L’âge, le vote de 1996, le quartier et d’autres traits resserrent
 # l’intervalle, de 7,5 à 20,8. Les six villes donnaient 14,2, de 8,9 à 34,9 : chaque nombre est dans
 # l’intervalle de l’autre.
@@ -184,7 +188,7 @@ print(f"  + age, v96, ward…  {two_stage([*draws, *earlier], household)}")
 # %% [markdown] lang="en"
 # ## Eleven, and what eleven contacts hide
 #
-# A contact is worth 8.75 points (standard error 2.58), with or without the other draws: one vote per 11.4
+# A contact is worth 8.75 points (standard error 2.58), or 8.77 without the other assignments: one vote per 11.4
 # contacts, with a 95% interval from 7.2 to 27.1. Age, the vote of 1996, the ward and other traits narrow the
 # interval, from 7.5 to 20.8. The six cities gave 14.2, from 8.9 to 34.9: each number lies in the other’s
 # interval.
@@ -200,7 +204,7 @@ print(f"  + age, v96, ward…  {two_stage([*draws, *earlier], household)}")
 # %% [markdown] lang="es"
 # ## Once, y lo que esconden once contactos
 #
-# Un contacto vale 8,75 puntos (error típico: 2,58), con o sin los otros sorteos: un voto por cada 11,4
+# Un contacto vale 8,75 puntos (error típico: 2,58), 8,77 sin los otros sorteos: un voto por cada 11,4
 # contactos, con un intervalo del 95 % de 7,2 a 27,1. La edad, el voto de 1996, el distrito y otros rasgos lo
 # estrechan, de 7,5 a 20,8. Las seis ciudades daban 14,2, de 8,9 a 34,9: cada cifra cabe en el intervalo de la
 # otra.

@@ -13,41 +13,44 @@
 # %% [markdown] lang="fr"
 # # Six villes, personne par personne
 #
-# Selon l’article, les prestataires citent Gerber et Green : un électeur sur 14 ([p10](par:p10)). Un autre
+# Selon l’article, les prestataires citent Gerber et Green : un électeur sur 14 ([¶ 10](par:p10)). Un autre
 # carnet retrouve ce nombre à partir de comptes par liste de porte-à-porte ([un électeur sur 14](claim:c02a)).
-# Celui-ci repart des personnes elles-mêmes. Il vérifie ces comptes, refait le calcul par une autre voie et
-# demande ce qui, dans le nombre, tient à des choix que le lecteur ne voit pas.
+# Celui-ci repart des personnes elles-mêmes. Il refait le même calcul, ce qui vérifie ces comptes, et demande
+# ce qui, dans le nombre, tient à des choix que le lecteur ne voit pas.
 #
 # Les données sont celles de six expériences de 2001 [@green2003; @isps-d017] : 18 933 inscrits, une personne
 # tirée par foyer. Chaque ligne donne l’âge et le quartier, parfois la « race » et le parti, et dit si la
 # personne a voté. La copie publique que nous avons lue ne porte pas de licence ; l’édition ne reprend donc
-# que des comptes, et le fichier se demande à sa source (`edition claims --fetch`).
+# que des comptes, et le fichier se demande à sa source (`edition claims --fetch`). Les éditeurs ont exécuté ce
+# carnet en novembre 2026 sur le fichier dont la somme SHA-256 commence par `bb2e1f91422f`.
 
 # %% [markdown] lang="en"
 # # Six cities, person by person
 #
-# According to the article, suppliers cite Gerber and Green: one voter in 14 ([p10](par:p10)). Another
+# According to the article, suppliers cite Gerber and Green: one voter in 14 ([¶ 10](par:p10)). Another
 # notebook finds this number again from counts by walk list ([one voter in 14](claim:c02a)). This one goes
-# back to the people themselves. It checks those counts, does the calculation by another route, and asks how
-# much of the number depends on choices that a reader does not see.
+# back to the people themselves. It does the same calculation, which checks those counts, and asks how much of
+# the number depends on choices that a reader does not see.
 #
 # The data are those of six experiments of 2001 [@green2003; @isps-d017]: 18,933 registered voters, one person
-# drawn in each household. Each row gives age and neighbourhood, sometimes race and party, and says whether
+# selected in each household. Each row gives age and neighbourhood, sometimes race and party, and says whether
 # the person voted. The public copy that we read bears no licence; so the edition carries counts only, and the
-# file has to be asked for at its source (`edition claims --fetch`).
+# file has to be asked for at its source (`edition claims --fetch`). The editors ran this notebook in November
+# 2026 on the file whose SHA-256 checksum begins with `bb2e1f91422f`.
 
 # %% [markdown] lang="es"
 # # Seis ciudades, persona por persona
 #
-# Según el artículo, los proveedores citan a Gerber y Green: uno de cada 14 electores ([p10](par:p10)). Otro
+# Según el artículo, los proveedores citan a Gerber y Green: uno de cada 14 electores ([¶ 10](par:p10)). Otro
 # cuaderno halla esa cifra a partir de recuentos por lista de visitas
-# ([uno de cada 14 electores](claim:c02a)). Este vuelve a las personas mismas. Comprueba esos recuentos,
-# rehace el cálculo por otro camino y pregunta cuánto de la cifra depende de decisiones que el lector no ve.
+# ([uno de cada 14 electores](claim:c02a)). Este vuelve a las personas mismas. Rehace el mismo cálculo, con lo
+# que comprueba esos recuentos, y pregunta cuánto de la cifra depende de decisiones que el lector no ve.
 #
 # Los datos son los de seis experimentos de 2001 [@green2003; @isps-d017]: 18 933 electores inscritos, una
 # persona sorteada por hogar. Cada fila da la edad y el barrio, a veces la «raza» y el partido, y dice si la
 # persona votó. La copia pública que hemos leído no lleva licencia; por eso la edición solo recoge recuentos,
-# y el fichero hay que pedirlo en su origen (`edition claims --fetch`).
+# y el fichero hay que pedirlo en su origen (`edition claims --fetch`). Los editores ejecutaron este cuaderno en
+# noviembre de 2026 con el fichero cuya suma SHA-256 empieza por `bb2e1f91422f`.
 
 # %%
 from collections import Counter
@@ -79,7 +82,7 @@ def groups(*names: str) -> np.ndarray:
 voted, assigned, contacted = column("voted01"), column("treatmen"), column("contact")
 lists, households = groups("city", "turf"), groups("city", "family")
 
-# Nobody was met without having been drawn, and one person a household was.
+# Nobody was met without having been assigned to a visit, and there is one person a household.
 assert all(set(flags) == {0, 1} for flags in (voted, assigned, contacted))
 assert not (contacted & (1 - assigned)).any()
 assert np.bincount(households).max() == 1
@@ -109,10 +112,10 @@ print(f"{carried.total()} × {len(FIELDS)} = {counted.total()} × {len(marks)}")
 # l’erreur robuste ordinaire, sans correction pour petits échantillons.
 
 # %% [markdown] lang="en"
-# ## Two regressions and a draw
+# ## Two regressions and a random assignment
 #
-# People who open their doors vote more than others, visit or no visit. The draw owes nothing to anyone: it
-# serves to predict contact, and the contact so predicted serves to explain the vote. This is two-stage least
+# People who open their doors vote more than others, visit or no visit. Random assignment owes nothing to
+# anyone: it serves to predict contact, and the contact so predicted serves to explain the vote. This is two-stage least
 # squares. Since the share of people to be visited differs from list to list, each column first has its mean
 # within the list taken away, which amounts to giving each of the 195 lists a level of its own. The standard
 # error is clustered by household. There is one person in each, so it is the ordinary robust error, without a
@@ -150,8 +153,9 @@ class Effect(NamedTuple):
 
     def __str__(self) -> str:
         low, high = self.interval
-        value, fewest, most = (f"{contacts:.1f}" if contacts else "∞" for contacts in self.inverse)
-        return f"{self.points:6.2f} (σ {self.error:.2f}) [{low:6.2f}; {high:6.2f}]  1 / {value} [{fewest}; {most}]"
+        value, fewest, most = (f"{PERCENT / points:.1f}" for points in (self.points, high, low))
+        inverse = f"{fewest}{' … ±∞ … ' if low < 0 < high else ' – '}{most}"  # below zero: contacts for a vote lost
+        return f"{self.points:6.2f} (σ {self.error:.2f}) [{low:6.2f}; {high:6.2f}]  1 / {value} [{inverse}]"
 
 
 def within(values: np.ndarray, group: np.ndarray) -> np.ndarray:
@@ -180,47 +184,49 @@ for city in sorted(set(names)):
 # ## Le nombre, et ce qui le ferait bouger
 #
 # Un contact ajoute 7,07 points de participation (erreur type : 2,14), soit un vote pour 14,2 contacts ;
-# l’intervalle à 95 % va de 8,9 à 34,9. C’est le résultat tiré des comptes, à la décimale. Par ville, l’effet
-# va de 0,2 point à Raleigh à 14,4 à Saint Paul et à Bridgeport ; seules ces deux dernières ont un intervalle
-# qui exclut zéro.
+# l’intervalle à 95 % va de 8,9 à 34,9. C’est le résultat tiré des comptes, à la décimale. Dans chaque ville,
+# calculé par liste, l’effet va de 0,2 point à Raleigh à 14,4 à Saint Paul et à Bridgeport ; seules ces deux
+# dernières ont un intervalle qui exclut zéro.
 #
 # Les pièges sont dans le fichier. Comparer les personnes rencontrées aux autres donnerait 9,8 points, un vote
 # pour 10 contacts. Les numéros de liste recommencent dans chaque ville : les prendre sans la ville donne 5,6
 # points, un pour 18. Ceux des foyers recommencent aussi, ce qui ne change que l’erreur, et à peine. Enfin,
 # selon la description des colonnes jointe à une autre copie, le contact compte toute conversation dans le
 # foyer : 1 580 fois avec la personne tirée, 977 fois avec un autre habitant seulement. Si celles-là seules
-# agissaient, l’effet serait de 11,2 points, un vote pour 8,9. Le même fichier dit donc 9, 14 ou 18, selon la
-# question.
+# agissaient, l’effet serait de 11,2 points, un vote pour 8,9. Le même fichier dit donc 9 ou 14, selon ce qu’on
+# nomme un contact, et 10 ou 18 si l’on se trompe.
 
 # %% [markdown] lang="en"
 # ## The number, and what would move it
 #
 # A contact adds 7.07 points of turnout (standard error 2.14), or one vote per 14.2 contacts; the 95% interval
-# runs from 8.9 to 34.9. This is what the counts gave, to the decimal. By city the effect runs from 0.2 points
-# in Raleigh to 14.4 in Saint Paul and in Bridgeport; only these last two have an interval that leaves out
-# zero.
+# runs from 8.9 to 34.9. This is what the counts gave, to the decimal. In each city, computed by list, the
+# effect runs from 0.2 points in Raleigh to 14.4 in Saint Paul and in Bridgeport; only these last two have an
+# interval that leaves out zero.
 #
 # The traps are in the file. To compare those who were met with the rest would give 9.8 points, one vote per
 # 10 contacts. The numbers of lists begin again in each city: taken without the city they give 5.6 points, one
 # per 18. Those of households begin again too, which changes the error only, and hardly. Finally, by the
 # description of the columns that comes with another copy, a contact is any conversation in the household:
-# 1,580 with the person drawn, 977 with another resident only. If the former alone had an effect, it would be
-# 11.2 points, one vote per 8.9. So the same file says 9, 14 or 18, depending on the question.
+# 1,580 with the person selected, 977 with another resident only. If the former alone had an effect, it would
+# be 11.2 points, one vote per 8.9. So the same file says 9 or 14, depending on what is called a contact, and
+# 10 or 18 if one errs.
 
 # %% [markdown] lang="es"
 # ## La cifra y lo que la movería
 #
 # Un contacto añade 7,07 puntos de participación (error típico: 2,14), es decir, un voto por cada 14,2
-# contactos; el intervalo del 95 % va de 8,9 a 34,9. Es lo que daban los recuentos, decimal por decimal. Por
-# ciudades, el efecto va de 0,2 puntos en Raleigh a 14,4 en Saint Paul y en Bridgeport; solo estas dos tienen
-# un intervalo que excluye el cero.
+# contactos; el intervalo del 95 % va de 8,9 a 34,9. Es lo que daban los recuentos, decimal por decimal. En
+# cada ciudad, calculado por listas, el efecto va de 0,2 puntos en Raleigh a 14,4 en Saint Paul y en
+# Bridgeport; solo estas dos tienen un intervalo que excluye el cero.
 #
 # Las trampas están en el fichero. Comparar a las personas encontradas con las demás daría 9,8 puntos, un voto
 # por cada 10 contactos. Los números de lista vuelven a empezar en cada ciudad: sin la ciudad dan 5,6 puntos,
 # uno por cada 18. Los de los hogares también, lo que solo cambia el error, y apenas. Por último, según la
 # descripción de las columnas que acompaña a otra copia, el contacto cuenta toda conversación en el hogar:
 # 1580 con la persona sorteada y 977 solo con otro residente. Si únicamente actuaran las primeras, el efecto
-# sería de 11,2 puntos, un voto por cada 8,9. El mismo fichero dice, pues, 9, 14 o 18, según la pregunta.
+# sería de 11,2 puntos, un voto por cada 8,9. El mismo fichero dice, pues, 9 o 14, según lo que se llame
+# contacto, y 10 o 18 si uno se equivoca.
 
 # %%
 reached = column("reached")
@@ -240,7 +246,8 @@ print(f"reached            {two_stage(reached, lists, households)}; {reached.sum
 # %% [markdown] lang="fr"
 # ## Ce que cela change pour l’article
 #
-# Le 14 résiste : deux voies, un résultat. Mais il ne tient pas seul. Il lui faut un dénominateur, une façon
+# Le 14 se retrouve chez les personnes comme dans les comptes. Le programme fait là le même calcul : l’accord
+# vérifie les comptes, non l’effet. Et le nombre ne tient pas seul. Il lui faut un dénominateur, une façon
 # de comparer et un intervalle dont la borne haute vaut presque quatre fois la basse. L’économie de la
 # promesse l’a détaché de tout cela.
 #
@@ -250,7 +257,8 @@ print(f"reached            {two_stage(reached, lists, households)}; {reached.sum
 # %% [markdown] lang="en"
 # ## What it changes for the article
 #
-# The 14 holds: two routes, one result. But it does not stand alone. It needs a denominator, a way of
+# The 14 is found with the people as with the counts. The programme does the same calculation on both: the
+# agreement checks the counts, not the effect. Nor does the number stand alone. It needs a denominator, a way of
 # comparing, and an interval whose upper bound is nearly four times the lower. The economy of promises has cut
 # it off from all of these.
 #
@@ -260,7 +268,8 @@ print(f"reached            {two_stage(reached, lists, households)}; {reached.sum
 # %% [markdown] lang="es"
 # ## Lo que cambia para el artículo
 #
-# El 14 resiste: dos caminos, un resultado. Pero no se sostiene solo. Necesita un denominador, una forma de
+# El 14 se halla tanto en las personas como en los recuentos. El programa hace el mismo cálculo con ambos: el
+# acuerdo comprueba los recuentos, no el efecto. Y la cifra no se sostiene sola. Necesita un denominador, una forma de
 # comparar y un intervalo cuyo límite superior es casi cuatro veces el inferior. La economía de la promesa lo
 # ha separado de todo ello.
 #

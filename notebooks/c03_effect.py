@@ -14,62 +14,66 @@
 # # Un à deux points, et la victoire de 2012
 #
 # Les « travailleurs de la donnée » disent que leurs outils peuvent faire la différence, d’« 1 à 2 points »
-# ([p11](par:p11)). Certains militants expliquent la victoire de François Hollande par un porte-à-porte que
-# les données ont guidé ([p16](par:p16)). L’article décrit là des croyances et ne les reprend pas à son
-# compte. Il ne dit pas non plus de quels points il s’agit : une part des suffrages n’est pas un écart entre
-# deux candidats.
+# ([¶ 11](par:p11)). Des militants expliquent la victoire de François Hollande par un porte-à-porte que les
+# données ont guidé ([¶ 16](par:p16)). L’article décrit ces croyances sans les reprendre à son compte. Il ne
+# dit pas de quels points il s’agit : une part des suffrages n’est pas un écart entre deux candidats.
 
 # %% [markdown] lang="en"
 # # One to two points, and the victory of 2012
 #
-# The “data workers” say that their tools can make the difference, by [1 à 2 points](lang:fr)
-# ([p11](par:p11)). Some activists put François Hollande’s victory down to door-to-door canvassing guided by
-# data ([p16](par:p16)). The article describes beliefs here and does not endorse them. Nor does it say what
+# The “data workers” say that their tools can make the difference, by [1 à 2 points](lang:fr) ([¶
+# 11](par:p11)). Some activists put François Hollande’s victory down to door-to-door canvassing guided by
+# data ([¶ 16](par:p16)). The article describes these beliefs without endorsing them. It does not say what
 # kind of points are meant: a share of the vote is not a margin between two candidates.
 
 # %% [markdown] lang="es"
 # # De uno a dos puntos, y la victoria de 2012
 #
-# Los «trabajadores del dato» dicen que sus herramientas pueden marcar la diferencia, con
-# [1 à 2 points](lang:fr) ([p11](par:p11)). Algunos militantes explican la victoria de François Hollande por
-# un puerta a puerta guiado por los datos ([p16](par:p16)). El artículo describe ahí creencias y no las hace
-# suyas. Tampoco dice de qué puntos se trata: un porcentaje de votos no es una ventaja entre dos candidatos.
+# Los «trabajadores del dato» dicen que sus herramientas pueden marcar la diferencia, con [1 à 2
+# points](lang:fr) ([¶ 11](par:p11)). Algunos militantes explican la victoria de François Hollande por un
+# puerta a puerta guiado por los datos ([¶ 16](par:p16)). El artículo describe esas creencias sin hacerlas
+# suyas. No dice de qué puntos se trata: un porcentaje de votos no es una ventaja entre dos candidatos.
 
 # %% [markdown] lang="fr"
 # ## Comment le savoir
 #
-# Une seule expérience aléatoire connue de nous porte sur cette campagne : un tirage au sort avait réparti
-# les bureaux de vote entre ceux que l’on visiterait et des témoins [@pons2018]. Nous prenons ses nombres
-# dans la version de travail de mars 2017 [@pons2017] ; l’article publié n’a été vu qu’en partie. Au second
-# tour, la part du candidat est plus haute de 0,46 point dans les premiers (erreur type : 0,18). L’auteur de
-# l’étude dirigeait ces visites et a cofondé LiegeyMullerPons.
+# Une seule expérience aléatoire connue de nous porte sur cette campagne [@pons2018] : le sort avait réparti
+# les bureaux de vote entre ceux que l’on visiterait et des témoins. Ses nombres viennent ici de la version
+# de travail de mars 2017 [@pons2017] ; l’article publié n’a été lu qu’en partie. L’auteur dirigeait ces
+# visites et a cofondé LiegeyMullerPons : la seule preuve d’une promesse de vendeur vient d’un vendeur.
 #
-# Les résultats officiels viennent du Conseil constitutionnel [@conseilconst2012; @conseilconst2012dossier].
-# *H − S* est l’avance du vainqueur, *D* le nombre de portes et *L* celui des logements, en millions.
+# Au second tour, la part du candidat est plus haute de 0,46 point (erreur type : 0,18) dans les bureaux
+# désignés que dans les témoins, visités ou non : c’est l’effet de l’assignation, ou en « intention de
+# traiter » (`itt` dans le code). Sur la participation, l’étude ne trouve pas d’effet : −0,08 point, de
+# −0,35 à 0,19. Les résultats officiels sont ceux du Conseil constitutionnel [@conseilconst2012;
+# @conseilconst2012dossier].
 
 # %% [markdown] lang="en"
 # ## How one could know
 #
-# We know of only one randomised experiment on this campaign: lots were drawn to divide precincts into those
-# to visit and controls [@pons2018]. We take its figures from the working version of March 2017 [@pons2017];
-# of the published article only a part was seen. In the second round the candidate’s share is 0.46 points
-# higher in the former (standard error 0.18). The study’s author ran these visits and co-founded
-# LiegeyMullerPons.
+# We know of only one randomised experiment on this campaign [@pons2018]: precincts were assigned at random
+# to be visited or to serve as controls. Its figures are taken here from the working version of March 2017
+# [@pons2017]; the published article was read only in part. Its author ran these visits and co-founded
+# LiegeyMullerPons: the only evidence for a seller’s promise comes from a seller.
 #
-# The official results are the Constitutional Council’s [@conseilconst2012; @conseilconst2012dossier].
-# *H − S* is the winner’s lead, *D* the number of doors and *L* that of dwellings, in millions.
+# In the second round the candidate’s share is 0.46 points higher (standard error 0.18) in the precincts
+# assigned to visits than in the controls, visited or not: this is the effect of assignment, or of the
+# “intention to treat” (`itt` in the code). On turnout the study finds no effect: −0.08 points, −0.35 to
+# 0.19. The official results are the Constitutional Council’s [@conseilconst2012; @conseilconst2012dossier].
 
 # %% [markdown] lang="es"
 # ## Cómo podría saberse
 #
-# Solo conocemos un experimento aleatorio sobre esta campaña: un sorteo había separado las mesas electorales
-# que se visitarían de otras de control [@pons2018]. Tomamos sus cifras de la versión de trabajo de marzo de
-# 2017 [@pons2017]; el artículo publicado se ha visto solo en parte. En la segunda vuelta, el porcentaje del
-# candidato es 0,46 puntos mayor en las primeras (error típico: 0,18). El autor del estudio dirigía las
-# visitas y cofundó LiegeyMullerPons.
+# Solo conocemos un experimento aleatorio sobre esta campaña [@pons2018]: las mesas electorales se asignaron
+# al azar a las visitas o al grupo de control. Sus cifras proceden aquí de la versión de trabajo de marzo de
+# 2017 [@pons2017]; el artículo publicado solo se ha leído en parte. Su autor dirigía las visitas y cofundó
+# LiegeyMullerPons: la única prueba de una promesa de vendedor viene de un vendedor.
 #
-# Los resultados oficiales son los del Consejo Constitucional [@conseilconst2012; @conseilconst2012dossier].
-# *H − S* es la ventaja del vencedor, *D* el número de puertas y *L* el de viviendas, en millones.
+# En la segunda vuelta, el porcentaje del candidato es 0,46 puntos mayor (error típico: 0,18) en las mesas
+# asignadas a las visitas que en las de control, visitadas o no: es el efecto de la asignación, o por
+# «intención de tratar» (`itt` en el código). En la participación el estudio no encuentra efecto: −0,08
+# puntos, de −0,35 a 0,19. Los resultados oficiales son los del Consejo Constitucional [@conseilconst2012;
+# @conseilconst2012dossier].
 
 # %%
 from collections.abc import Callable, Iterator, Mapping
@@ -106,50 +110,62 @@ for turn in ("r1", "r2"):
     parts = [f"{turn}-door-{part}" for part in ("allocated", "not-allocated", "control")]
     slack = sum(width(part) for part in parts) / 2
     assert abs(sum(given[part] for part in parts) - 1) <= slack + np.finfo(float).eps
-print(f"H - S = {margin_votes:,.0f} = {margin:.2f} / 100; D / L = {given['doors']:.0f} / {given['dwellings']:.1f}"
-      f" = {POINTS * given['doors'] / given['dwellings']:.1f} / 100")  # fmt: skip
+print(f"Hollande - Sarkozy = {margin_votes:,.0f} = {margin:.2f} %")
+print(f"{given['doors']:.0f} M / {given['dwellings']:.1f} M = {POINTS * given['doors'] / given['dwellings']:.1f} %")
+absent, half = POINTS * given["turnout-itt"], POINTS * Z * given["turnout-se"]
+assert absent - half < 0 < absent + half
+print(f"participation: {absent:.2f} ({absent - half:.2f}, {absent + half:.2f})")
 
 # %% [markdown] lang="fr"
 # ## Des bureaux aux foyers, des foyers au pays
 #
-# Le tirage fut mal suivi. D’après la formule publiée, 52,5 % des inscrits des bureaux désignés (*T*) ont vu
-# frapper à leur porte, et 35,8 % de ceux des bureaux témoins (*C*). La différence entre les groupes doit
-# donc être multipliée par 5,97 (l’étude imprime environ 6) pour donner l’effet dans un foyer visité : 2,75
-# points, de 0,64 à 4,86.
+# L’assignation fut mal respectée. D’après la formule publiée, 52,5 % des inscrits des bureaux désignés
+# (*T*) ont vu frapper à leur porte, et 35,8 % de ceux des bureaux témoins (*C*). Pour obtenir l’effet dans
+# un foyer visité, la différence entre les groupes doit donc être multipliée par 5,97 (l’étude imprime
+# environ 6) : 2,75 points, de 0,64 à 4,86. Cinq millions de portes pour 33,2 millions de logements font une
+# couverture de 15,1 % ; effet multiplié par couverture, cela donne 0,41 point dans le pays, avec un
+# intervalle à 95 % de 0,09 à 0,73.
 #
-# Cinq millions de portes pour 33,2 millions de logements font une couverture de 15,1 %. Effet multiplié
-# par couverture : 0,41 point dans le pays, avec un intervalle à 95 % de 0,09 à 0,73. La méthode delta y
-# réunit l’erreur d’échantillonnage et l’arrondi des nombres imprimés (2 % de la variance). Sans variables
-# de contrôle, l’estimation change peu, 0,43, mais son intervalle contient zéro ; au premier tour, non
-# (0,14 à 0,92).
+# Trois hypothèses portent ce calcul. La formule pose que les inscrits visités dans l’expérience sont aussi
+# nombreux que ceux des bureaux remis aux équipes (2 486 941). L’effet mesuré là est étendu aux cinq
+# millions de portes du pays. Un logement y vaut un foyer d’électeurs. L’intervalle n’en dit rien : il
+# réunit, par la méthode delta, l’erreur d’échantillonnage et l’arrondi des nombres imprimés (2 % de la
+# variance). Sans variables de contrôle, l’estimation change peu, 0,43, mais l’intervalle contient zéro ; au
+# premier tour, non (0,14 à 0,92).
 
 # %% [markdown] lang="en"
 # ## From precincts to households, from households to the country
 #
-# The draw was followed poorly. By the published formula, 52.5% of the voters registered in the precincts to
-# be visited (*T*) had a knock at their door, and so had 35.8% of those in the control precincts (*C*). The
-# difference between the groups must therefore be multiplied by 5.97 (the study prints about 6) to give the
-# effect in a visited household: 2.75 points, from 0.64 to 4.86.
+# Compliance with the random assignment was poor. By the published formula, 52.5% of the voters registered
+# in the precincts assigned to visits (*T*) had a knock at their door, and so had 35.8% of those in the
+# control precincts (*C*). To give the effect in a visited household, the difference between the groups must
+# therefore be multiplied by 5.97 (the study prints about 6): 2.75 points, from 0.64 to 4.86. Five million
+# doors out of 33.2 million dwellings is a coverage of 15.1%; effect times coverage makes 0.41 points in the
+# country, with a 95% interval from 0.09 to 0.73.
 #
-# Five million doors out of 33.2 million dwellings is a coverage of 15.1%. Effect times coverage: 0.41
-# points in the country, with a 95% interval from 0.09 to 0.73. The delta method combines the sampling
-# error with the rounding of the printed figures (2% of the variance). Without control variables the
-# estimate hardly moves, to 0.43, but its interval contains zero; in the first round it does not (0.14 to
-# 0.92).
+# Three assumptions carry this computation. The formula takes the voters visited in the experiment to be as
+# many as those registered in the precincts handed to canvassers (2,486,941). The effect measured there is
+# carried over to the five million doors of the whole country. A dwelling counts as one household of voters.
+# The interval is silent on all three: it combines, by the delta method, the sampling error with the
+# rounding of the printed figures (2% of the variance). Without control variables the estimate hardly moves,
+# to 0.43, but its interval contains zero; in the first round it does not (0.14 to 0.92).
 
 # %% [markdown] lang="es"
 # ## De las mesas a los hogares, de los hogares al país
 #
-# El sorteo se respetó mal. Según la fórmula publicada, se llamó a la puerta del 52,5 % de los inscritos en
-# las mesas que debían visitarse (*T*) y a la del 35,8 % en las de control (*C*). La diferencia entre los
-# grupos ha de multiplicarse, pues, por 5,97 (el estudio imprime alrededor de 6) para obtener el efecto en
-# un hogar visitado: 2,75 puntos, de 0,64 a 4,86.
+# La asignación se respetó mal. Según la fórmula publicada, se llamó a la puerta del 52,5 % de los inscritos
+# en las mesas asignadas a las visitas (*T*) y a la del 35,8 % en las de control (*C*). Para obtener el
+# efecto en un hogar visitado, la diferencia entre los grupos ha de multiplicarse, pues, por 5,97 (el
+# estudio imprime alrededor de 6): 2,75 puntos, de 0,64 a 4,86. Cinco millones de puertas para 33,2 millones
+# de viviendas dan una cobertura del 15,1 %; efecto por cobertura, son 0,41 puntos en el país, con un
+# intervalo del 95 % de 0,09 a 0,73.
 #
-# Cinco millones de puertas para 33,2 millones de viviendas dan una cobertura del 15,1 %. Efecto por
-# cobertura: 0,41 puntos en el país, con un intervalo al 95 % de 0,09 a 0,73. El método delta reúne el
-# error de muestreo y el redondeo de las cifras (2 % de la varianza). Sin variables de control, la
-# estimación apenas cambia, 0,43, pero su intervalo contiene el cero; en la primera vuelta, no (de 0,14 a
-# 0,92).
+# Tres supuestos sostienen este cálculo. La fórmula toma por número de inscritos visitados en el experimento
+# el de los inscritos en las mesas entregadas a los equipos (2 486 941). El efecto medido allí se extiende a
+# los cinco millones de puertas del país. Una vivienda vale por un hogar de votantes. El intervalo nada dice
+# de ellos: reúne, con el método delta, el error de muestreo y el redondeo de las cifras impresas (2 % de la
+# varianza). Sin variables de control, la estimación apenas cambia, 0,43, pero su intervalo contiene el
+# cero; en la primera vuelta, no (de 0,14 a 0,92).
 
 
 # %%
@@ -215,44 +231,51 @@ for turn in ("r1", "r2"):
     for name, (value, *_) in (("household", households[turn]), ("share", nation[turn])):
         assert agrees(f"{turn}-{name}", value, value * width(f"{turn}-itt") / given[f"{turn}-itt"])
     treatment, control = visited(*doors_in)
-    print(f"{turn.upper()}: T {POINTS * treatment:.1f}, C {POINTS * control:.1f} / 100; m = {m:.2f}")
-    for label, found in (("m x ITT", households), ("x D / L", nation), ("(-) x D / L", plain)):
+    print(f"{turn.upper()}: T {POINTS * treatment:.1f} %, C {POINTS * control:.1f} %; m = {m:.2f}")
+    for label, found in (("m × itt", households), ("× 5 / 33.2", nation), ("× 5 / 33.2 (bare)", plain)):
         value, low, high, part = found[turn]
-        print(f"  {label} = {value:.2f} ({low:.2f}, {high:.2f}); Var(ITT) / Var = {POINTS * part:.0f} / 100")
+        print(f"  {label} = {value:.2f} ({low:.2f}, {high:.2f}); var(itt) / var = {POINTS * part:.0f} %")
 bare = plain["r2"]
+# What the learned association's page calls a gain in the share is of the order of the effect in a household.
+assert all(low < given["said-household"] < high for _, low, high, _ in households.values())
 
 # %% [markdown] lang="fr"
 # ## Une part n’est pas un écart
 #
 # Dans un duel, ce que l’un gagne l’autre le perd : l’écart bouge de 0,83 point (0,19 à 1,47). En voix,
-# environ 144 000 gagnées et 289 000 d’écart. L’agence écrivait que les visites avaient fait gagner 280 000
-# voix, un quart de l’écart [@lmp2013fn] : c’est l’effet sur l’écart.
+# environ 144 000 gagnées et 289 000 d’écart. L’agence écrivait en 2013 que les visites avaient fait gagner
+# 280 000 voix, un quart de l’écart [@lmp2013fn] : c’est l’effet sur l’écart, non le nombre de voix gagnées.
 #
-# Avec le rendement de 2012, il faudrait 12,1 millions de portes pour un point de part (6,8 à 51,8) et
-# 24,2 pour deux (13,7 à 103,7), soit 2,4 et 4,8 fois l’opération de 2012. Un point d’écart en
-# demanderait deux fois moins. Il a fallu environ 35 portes par voix (20 à 154).
+# Avec le rendement de 2012, il faudrait 12,1 millions de portes pour un point de part (6,8 à 51,8) et 24,2
+# pour deux (13,7 à 103,7), soit 2,4 et 4,8 fois l’opération de 2012 ; le haut des deux intervalles passe
+# les 33,2 millions de logements. Un point d’écart en demanderait deux fois moins. Il a fallu environ 35
+# portes par voix (20 à 154).
 
 # %% [markdown] lang="en"
 # ## A share is not a margin
 #
 # In a duel, what one candidate wins the other loses, so the margin moves by 0.83 points (0.19 to 1.47). In
-# votes: about 144,000 won and 289,000 of margin. The firm wrote that the visits had won 280,000 votes, a
-# quarter of the margin [@lmp2013fn]: this is the effect on the margin.
+# votes: about 144,000 won and 289,000 of margin. The firm wrote in 2013 that the visits had won 280,000
+# votes, a quarter of the margin [@lmp2013fn]: this is the effect on the margin, not the number of votes
+# won.
 #
 # At the yield of 2012, one point of share would need 12.1 million doors (6.8 to 51.8) and two points 24.2
-# (13.7 to 103.7): 2.4 and 4.8 times the operation of 2012. A point of margin would need half as many. It
-# took some 35 doors to win a vote (20 to 154).
+# (13.7 to 103.7): 2.4 and 4.8 times the operation of 2012; the top of both intervals exceeds the 33.2
+# million dwellings. A point of margin would need half as many. It took some 35 doors to win a vote (20 to
+# 154).
 
 # %% [markdown] lang="es"
 # ## Un porcentaje no es una ventaja
 #
 # En un duelo, lo que gana uno lo pierde el otro: la ventaja se mueve 0,83 puntos (de 0,19 a 1,47). En
-# votos, unos 144 000 ganados y 289 000 de ventaja. La agencia escribía que las visitas habían hecho ganar
-# 280 000 votos, una cuarta parte de la ventaja [@lmp2013fn]: ese es el efecto en la ventaja.
+# votos, unos 144 000 ganados y 289 000 de ventaja. La agencia escribía en 2013 que las visitas habían hecho
+# ganar 280 000 votos, una cuarta parte de la ventaja [@lmp2013fn]: ese es el efecto en la ventaja, no el
+# número de votos ganados.
 #
-# Con el rendimiento de 2012, un punto de porcentaje exigiría 12,1 millones de puertas (de 6,8 a 51,8) y
-# dos puntos, 24,2 (de 13,7 a 103,7): 2,4 y 4,8 veces la operación de 2012. Un punto de ventaja exigiría
-# la mitad. Hicieron falta unas 35 puertas por voto (de 20 a 154).
+# Con el rendimiento de 2012, un punto en el porcentaje de votos exigiría 12,1 millones de puertas (de 6,8 a
+# 51,8) y dos puntos, 24,2 (de 13,7 a 103,7), es decir, 2,4 y 4,8 veces la operación de 2012; lo alto de
+# ambos intervalos supera los 33,2 millones de viviendas. Un punto de ventaja exigiría la mitad. Hicieron
+# falta unas 35 puertas por voto (de 20 a 154).
 
 # %%
 Estimate = tuple[float, float, float]
@@ -278,46 +301,59 @@ assert agrees("r2-margin", gap[0], width("published-r2-margin"))
 print("share {:.2f} ({:.2f}, {:.2f}); margin {:.2f} ({:.2f}, {:.2f})".format(*share, *gap))
 print("votes: won {:,.0f} ({:,.0f}, {:,.0f}); ".format(*votes), end="")
 print("margin {:,.0f} ({:,.0f}, {:,.0f}) of {:,.0f}".format(*gap_votes, margin_votes))
-print(f"said: {given['said-votes']:,.0f}, {POINTS * given['said-votes'] / margin_votes:.0f} / 100 of H - S")
+print(f"said: {given['said-votes']:,.0f}, {POINTS * given['said-votes'] / margin_votes:.0f} % of the margin")
 
 effect: Estimate = households["r2"][:3]
 for points in (given["article-low"], given["article-high"]):
     doors, few, many = inverse(points * given["dwellings"], effect)
-    print(f"{points:.0f} / 100: {doors:.1f} M doors ({few:.1f}, {many:.1f}) = {doors / given['doors']:.1f} x D")
+    print(f"{points:.0f} %: {doors:.1f} M doors ({few:.1f}, {many:.1f}) = {doors / given['doors']:.1f} × 5 M")
+    assert many > given["dwellings"]
 print("doors / vote = {:.0f} ({:.0f}, {:.0f})".format(*inverse(given["doors"] * MILLION, votes)))
 
 # %% [markdown] lang="fr"
 # ## Ce que les comptes rendus ne disent pas
 #
 # Où l’on a frappé n’est connu que par des comptes rendus, qui couvrent un peu plus d’un tiers des portes.
-# L’étude suppose, comme nous la lisons, que les autres se répartissaient de même. Si le tirage y fut
-# partout respecté, l’écart gagné tombe à 0,30 point. S’il y fut ignoré, les portes se répartissant comme
-# les inscrits, il monte à 2,50 (0,58 à 4,42), et la part à 1,25. Pour couvrir tout l’écart de 2012, l’effet
-# devrait être quatre fois plus grand, 22,6 points derrière chaque porte ouverte. Il suffirait pourtant que
-# les bureaux témoins, qui ont 18,4 % des inscrits, aient reçu 17,1 % des portes au lieu de 13,3 : c’est le
-# point faible de la mesure.
+# L’étude suppose, comme nous la lisons, que les autres se répartissaient de même. Voici deux hypothèses
+# extrêmes, qui ne sont pas des limites. Si l’assignation fut partout respectée aux autres portes, l’écart
+# gagné tombe à 0,30 point. Si elle y fut ignorée, les portes se répartissant comme les inscrits, il monte à
+# 2,50 (0,58 à 4,42), ou 871 000 voix (203 000 à 1 540 000), et la part à 1,25 ; les témoins ont pu recevoir
+# plus encore.
+#
+# Les bureaux témoins ont 18,4 % des inscrits et 13,3 % des portes connues. L’intervalle atteint l’écart de
+# 2012 s’ils ont reçu 16,1 % de toutes les portes, et l’estimation elle-même à 17,1 %. L’effet serait alors
+# quatre fois celui de l’étude, 22,6 points derrière chaque porte ouverte. C’est le point faible de la
+# mesure.
 
 # %% [markdown] lang="en"
 # ## What the field reports leave open
 #
 # Where volunteers knocked is known only from reports, which cover just over a third of the doors. The
-# study, as we read it, supposes the same of the others. If the draw was obeyed at all of them, the gain in
-# margin falls to 0.30 points. If it was ignored, the doors being spread like the registered voters, it
-# rises to 2.50 (0.58 to 4.42), and the share to 1.25. To make up the whole margin of 2012 the effect would
-# have to be four times larger, 22.6 points behind each door that opened. Yet it would be enough for the
-# control precincts, which have 18.4% of the registered voters, to have had 17.1% of the doors instead of
-# 13.3: this is the weak spot of the measurement.
+# study, as we read it, supposes the same of the others. Here are two extreme assumptions, which are not
+# limits. With full compliance with the random assignment at the other doors, the gain in margin falls to
+# 0.30 points. If it was ignored there, the doors being spread like the registered voters, the gain rises to
+# 2.50 (0.58 to 4.42), or 871,000 votes (203,000 to 1,540,000), and the share to 1.25; the controls may have
+# received more still.
+#
+# The control precincts have 18.4% of the registered voters and 13.3% of the known doors. The interval
+# reaches the margin of 2012 if they received 16.1% of all doors, and the estimate itself at 17.1%. The
+# effect would then be four times as large as the study’s, 22.6 points behind each door that opened. This is
+# the weak spot of the measurement.
 
 # %% [markdown] lang="es"
 # ## Lo que los informes no dicen
 #
 # Dónde se llamó solo se sabe por informes, que abarcan algo más de un tercio de las puertas. El estudio,
-# según lo leemos, supone que las demás se repartían igual. Si en ellas se respetó siempre el sorteo, la
-# ventaja ganada baja a 0,30 puntos. Si se ignoró, con las puertas repartidas como los inscritos, sube a
-# 2,50 (de 0,58 a 4,42), y el porcentaje, a 1,25. Para cubrir toda la ventaja de 2012, el efecto tendría que
-# ser cuatro veces mayor, 22,6 puntos detrás de cada puerta abierta. Bastaría, sin embargo, que las mesas de
-# control, con el 18,4 % de los inscritos, hubieran recibido el 17,1 % de las puertas en lugar del 13,3: es
-# el punto débil de la medición.
+# según lo leemos, supone que las demás se repartían igual. He aquí dos supuestos extremos, que no son
+# límites. Si en las demás puertas se respetó siempre la asignación, la ventaja ganada baja a 0,30 puntos.
+# Si se ignoró, con las puertas repartidas como los inscritos, sube a 2,50 (de 0,58 a 4,42), es decir, 871
+# 000 votos (de 203 000 a 1 540 000), y el porcentaje, a 1,25; las mesas de control pudieron recibir aún
+# más.
+#
+# Las mesas de control tienen el 18,4 % de los inscritos y el 13,3 % de las puertas conocidas. El intervalo
+# alcanza la ventaja de 2012 si recibieron el 16,1 % de todas las puertas, y la propia estimación, si el
+# 17,1 %. El efecto sería entonces cuatro veces el del estudio, 22,6 puntos detrás de cada puerta abierta.
+# Es el punto débil de la medición.
 
 # %%
 coverage = given["doors"] / given["dwellings"]
@@ -338,20 +374,25 @@ def gap_if(in_control: float) -> Estimate:
 
 
 def share_for(factor: float) -> float:
-    """Return the control precincts' share of the doors at which the multiplier has a value."""
+    """Return the control precincts' share of all doors at which the multiplier has a value."""
     return (1 / treated - 1 / (given["allocated"] * factor)) / (1 / treated + 1 / given["control"])
 
 
 followed, ignored = control_share(0.0), control_share(population)
 extremes = {"followed": gap_if(followed), "ignored": gap_if(ignored)}
-tipping = share_for(margin / (2 * POINTS * given["r2-itt"] * coverage))
-assert followed < ignored < population and tipping < population
-assert np.isclose(gap_if(tipping)[0], margin)
+per_point = margin / (2 * POINTS * coverage)
+tipping = share_for(per_point / given["r2-itt"])
+reached = share_for(per_point / (given["r2-itt"] + Z * given["r2-se"]))
+assert followed < ignored < population
+assert reached < tipping < population
+assert np.isclose(gap_if(tipping)[0], margin) and np.isclose(gap_if(reached)[2], margin)
+ignored_votes = scaled(extremes["ignored"], given["valid"] / POINTS)
 for in_control, (value, low, high) in zip((followed, ignored), extremes.values(), strict=True):
-    print(f"c = {POINTS * in_control:.1f} / 100: margin {value:.2f} ({low:.2f}, {high:.2f});", end=" ")
+    print(f"C {POINTS * in_control:.1f} %: margin {value:.2f} ({low:.2f}, {high:.2f});", end=" ")
     print(f"share {value / 2:.2f} ({low / 2:.2f}, {high / 2:.2f})")
-print(f"c: reported {POINTS * given['r2-door-control']:.1f}, tipping {POINTS * tipping:.1f},", end=" ")
-print(f"registered {POINTS * population:.1f} / 100")
+print("votes {:,.0f} ({:,.0f}, {:,.0f})".format(*ignored_votes))
+print(f"C: reported {POINTS * given['r2-door-control']:.1f} %, interval {POINTS * reached:.1f} %,", end=" ")
+print(f"estimate {POINTS * tipping:.1f} %, registered {POINTS * population:.1f} %")
 needed = margin / 2
 print(f"needed: share {needed:.2f}; {margin / gap[0]:.1f} x effect;", end=" ")
 print(f"household {needed / coverage:.1f}, open door {needed / coverage / given['opened']:.1f}")
@@ -359,37 +400,37 @@ print(f"household {needed / coverage:.1f}, open door {needed / coverage / given[
 # %% figure="margin"
 WORDS = {
     "fr": {
-        "measured": "mesuré, avec variables de contrôle",
-        "bare": "mesuré, sans variables de contrôle",
-        "followed": "si le tirage fut suivi ailleurs",
-        "ignored": "si le tirage fut ignoré ailleurs",
-        "as margin": "promesse, si ses points sont d’écart",
-        "as share": "promesse, si ses points sont de part",
+        "measured": "estimation de l’étude",
+        "bare": "sans variables de contrôle",
+        "followed": "hasard respecté ailleurs",
+        "ignored": "hasard ignoré ailleurs",
+        "as margin": "promesse, en points d’écart",
+        "as share": "promesse, en points de part",
         "rounded": "la même, avec son arrondi",
         "margin": "écart réel",
-        "axis": "Écart entre les deux candidats (points)",
+        "axis": "Écart au second tour (points)",
     },
     "en": {
-        "measured": "measured, with control variables",
-        "bare": "measured, without control variables",
-        "followed": "if the draw was followed elsewhere",
-        "ignored": "if the draw was ignored elsewhere",
-        "as margin": "promise, if its points are of margin",
-        "as share": "promise, if its points are of share",
+        "measured": "the study’s estimate",
+        "bare": "without control variables",
+        "followed": "full compliance elsewhere",
+        "ignored": "no compliance elsewhere",
+        "as margin": "promise, in points of margin",
+        "as share": "promise, in points of share",
         "rounded": "the same, with its rounding",
         "margin": "real margin",
-        "axis": "Margin between the candidates (points)",
+        "axis": "Second-round margin (points)",
     },
     "es": {
-        "measured": "medido, con variables de control",
-        "bare": "medido, sin variables de control",
-        "followed": "si se siguió el sorteo en el resto",
-        "ignored": "si se ignoró el sorteo en el resto",
-        "as margin": "promesa, si son puntos de ventaja",
-        "as share": "promesa, si son puntos de porcentaje",
+        "measured": "estimación del estudio",
+        "bare": "sin variables de control",
+        "followed": "azar respetado en el resto",
+        "ignored": "azar ignorado en el resto",
+        "as margin": "promesa, como ventaja",
+        "as share": "promesa, como porcentaje",
         "rounded": "la misma, con su redondeo",
         "margin": "ventaja real",
-        "axis": "Ventaja entre los candidatos (puntos)",
+        "axis": "Ventaja en la segunda vuelta (puntos)",
     },
 }
 ESTIMATES: Mapping[str, Estimate] = {
@@ -401,9 +442,9 @@ ESTIMATES: Mapping[str, Estimate] = {
 PROMISES = {"as margin": 1, "as share": 2}  # a point of share is two of margin
 HALF = 0.5  # what rounding to a whole number leaves open
 COLUMNS = {
-    "fr": ("Écart entre les deux candidats (points)", "Valeur", "Borne basse", "Borne haute"),
-    "en": ("Margin between the candidates (points)", "Value", "Lower bound", "Upper bound"),
-    "es": ("Ventaja entre los candidatos (puntos)", "Valor", "Límite inferior", "Límite superior"),
+    "fr": (WORDS["fr"]["axis"], "Valeur", "Borne basse", "Borne haute"),
+    "en": (WORDS["en"]["axis"], "Value", "Lower bound", "Upper bound"),
+    "es": (WORDS["es"]["axis"], "Valor", "Límite inferior", "Límite superior"),
 }
 
 
@@ -441,57 +482,62 @@ def paint(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
     label = f"{words['margin']} {lab.number(margin, 2, lang)}"
     axes.text(margin + 0.1, -0.62, label, color=lab.RED, va="center")
     axes.axvline(0, color=lab.GREY, linewidth=0.8, zorder=0)
-    axes.set(xlim=(-0.3, 5.1), ylim=(last - 0.6, -0.9), yticks=[], xlabel=words["axis"])
+    axes.set(xlim=(-0.3, 5.3), ylim=(last - 0.6, -0.9), yticks=[], xlabel=words["axis"])
     axes.spines["left"].set_visible(False)
 
 
-lab.draw("c03_effect", "margin", paint, WORDS, (5.2, 4.5))
+lab.draw("c03_effect", "margin", paint, WORDS, (3.9, 4.5))
 
 # %% [markdown] lang="fr"
 # ## Ce que cela change
 #
 # La promesse n’est plausible que sous des hypothèses. Lue comme un écart, 0,83 s’arrondit à un point. Lue
-# comme une part, elle ne rencontre l’intervalle (0,09 à 0,73) que parce qu’un demi-point s’arrondit à
-# un ; prise à la lettre, de 1 à 2, elle serait contredite pour 2012. Un point de part n’aurait pas décidé
-# de cette élection : il en fallait 1,64.
+# comme une part, elle ne rencontre l’intervalle (0,09 à 0,73) que parce qu’un demi-point s’arrondit à un ;
+# prise à la lettre, de 1 à 2, elle serait contredite pour 2012. Un point de part n’aurait pas décidé de
+# cette élection : il en fallait 1,64.
 #
-# Sous l’hypothèse de l’étude, l’effet sur l’écart reste, intervalle compris, sous 3,27 points, et
-# François Hollande l’aurait emporté sans ces visites ; sous l’hypothèse la plus favorable à la croyance,
-# l’intervalle atteint l’écart. Ce que l’article affirme, que la croyance existe et agit, n’en est pas
-# touché.
+# Que les visites aient pu faire la victoire dépend de l’hypothèse. Sous celle de l’étude, l’effet sur
+# l’écart reste, intervalle compris, sous 3,27 points : François Hollande l’aurait emporté sans elles. Si
+# l’assignation fut ignorée ailleurs, l’intervalle atteint l’écart, l’estimation non. Ce que l’article
+# affirme, que la croyance existe et agit, n’en est pas touché.
 #
-# L’expérience compare des visites à l’absence de visites, non un porte-à-porte guidé par les données à un
-# autre. Ce que les données ajoutent, aucune source vue ici ne le mesure.
+# L’expérience compare des visites à leur absence, non un porte-à-porte guidé par les données à un autre :
+# ce que les données ajoutent, aucune source lue ici ne le mesure. Un second carnet, « Le premier tour de
+# 2012, bureau par bureau », est un programme à exécuter sur les résultats par zone.
 
 # %% [markdown] lang="en"
 # ## What this changes
 #
 # The promise is plausible only under assumptions. Read as a margin, 0.83 rounds to one point. Read as a
-# share, it meets the interval (0.09 to 0.73) only because half a point rounds to one; taken to the
-# letter, from 1 to 2, it would be contradicted for 2012. One point of share would not have decided that
-# election: 1.64 were needed.
+# share, it meets the interval (0.09 to 0.73) only because half a point rounds to one; taken literally, from
+# 1 to 2, it would be contradicted for 2012. One point of share would not have decided that election: 1.64
+# were needed.
 #
-# On the study’s assumption, the effect on the margin lies wholly below 3.27 points, and Hollande would
-# have won without these visits; on the assumption most favourable to the belief, the interval reaches the
-# margin. What the article asserts, that the belief exists and acts, is untouched by this.
+# Whether the visits can have made the victory depends on the assumption. On the study’s, the effect on the
+# margin lies wholly below 3.27 points, and François Hollande would have won without them. If the assignment
+# was ignored elsewhere, the interval reaches the margin, the estimate does not. What the article asserts,
+# that the belief exists and acts, is untouched by this.
 #
-# The experiment compares visits with no visits, not canvassing guided by data with other canvassing. No
-# source seen here measures what the data add.
+# The experiment compares visits with no visits, not canvassing guided by data with other canvassing: no
+# source read here measures what the data add. A second notebook, “The first round of 2012, precinct by
+# precinct”, is a script to be run on the results by area.
 
 # %% [markdown] lang="es"
 # ## Lo que esto cambia
 #
-# La promesa solo es plausible bajo ciertos supuestos. Leída como ventaja, 0,83 se redondea a un punto.
-# Como porcentaje, solo toca el intervalo (de 0,09 a 0,73) porque medio punto se redondea a uno; a la
-# letra quedaría desmentida en 2012. Un punto de porcentaje no habría decidido aquellas elecciones: hacían
-# falta 1,64.
+# La promesa solo es verosímil bajo ciertos supuestos. Leída como ventaja, 0,83 se redondea a un punto. Como
+# porcentaje, solo toca el intervalo (de 0,09 a 0,73) porque medio punto se redondea a uno; al pie de la
+# letra, de 1 a 2, quedaría desmentida en 2012. Un punto en el porcentaje de votos no habría decidido
+# aquellas elecciones: hacían falta 1,64.
 #
-# Bajo el supuesto del estudio, el efecto en la ventaja queda, con su intervalo, bajo 3,27 puntos, y
-# Hollande habría ganado sin esas visitas; bajo el más favorable a la creencia, el intervalo la alcanza.
-# Lo que el artículo afirma, que la creencia existe y actúa, queda intacto.
+# Que las visitas pudieran dar la victoria depende del supuesto. Con el del estudio, el efecto en la ventaja
+# queda, con su intervalo, bajo 3,27 puntos: François Hollande habría ganado sin ellas. Si en el resto se
+# ignoró la asignación, el intervalo alcanza la ventaja; la estimación, no. Lo que el artículo afirma, que
+# la creencia existe y actúa, queda intacto.
 #
-# El experimento compara visitas con ausencia de visitas, no un puerta a puerta guiado por los datos con
-# otro. Ninguna fuente vista aquí mide lo que añaden los datos.
+# El experimento compara visitas con su ausencia, no un puerta a puerta guiado por los datos con otro:
+# ninguna fuente leída aquí mide lo que añaden los datos. Un segundo cuaderno, «La primera vuelta de 2012,
+# mesa por mesa», es un programa por ejecutar con los resultados por zonas.
 
 # %%
 RESULTS = {
@@ -499,7 +545,10 @@ RESULTS = {
         "share": lab.result(*np.round(share, 2).tolist(), "assumed"),
         "margin": lab.result(*np.round(gap, 2).tolist(), "assumed"),
     },
-    "c16b": {"margin-votes": lab.result(*np.round(gap_votes, THOUSANDS).tolist())},
+    "c16b": {
+        "study": lab.result(*np.round(gap_votes, THOUSANDS).tolist()),
+        "ignored": lab.result(*np.round(ignored_votes, THOUSANDS).tolist(), "assumed"),
+    },
 }
 FIGURES = {
     "margin": {
@@ -507,23 +556,23 @@ FIGURES = {
             "fr": (
                 "Quatre estimations de l’effet des visites sur l’écart, avec leurs intervalles, et deux barres "
                 "hachurées pour la promesse. L’écart réel, 3,27 points, est une ligne rouge. L’effet mesuré, 0,83, "
-                "va de 0,19 à 1,47 ; sans variables de contrôle, 0,86, il descend sous zéro. Si le tirage fut suivi "
-                "ailleurs, 0,30 ; s’il fut ignoré, 2,50, et seul cet intervalle passe la ligne. La promesse va de 1 "
-                "à 2 points d’écart, de 0,5 à 2,5 avec leur arrondi ; si ses points sont "
+                "va de 0,19 à 1,47 ; sans variables de contrôle, 0,86, il descend sous zéro. Si le hasard fut "
+                "respecté ailleurs, 0,30 ; s’il fut ignoré, 2,50, et seul cet intervalle passe la ligne. La "
+                "promesse va de 1 à 2 points d’écart, de 0,5 à 2,5 avec leur arrondi ; si ses points sont "
                 "des parts, de 2 à 4, et de 1 à 5."
             ),
             "en": (
                 "Four estimates of the effect of the visits on the margin, with their intervals, and two hatched "
                 "bars for the promise. The real margin, 3.27 points, is a red line. The measured effect, 0.83, runs "
-                "from 0.19 to 1.47; without control variables, 0.86, it goes below zero. If the draw was followed "
-                "elsewhere, 0.30; if it was ignored, 2.50, and only this interval crosses the line. The promise "
-                "runs from 1 to 2 points of margin, 0.5 to 2.5 with their rounding; if its points are "
+                "from 0.19 to 1.47; without control variables, 0.86, it goes below zero. With full compliance "
+                "elsewhere, 0.30; with none, 2.50, and only this interval crosses the line. The "
+                "promise runs from 1 to 2 points of margin, 0.5 to 2.5 with their rounding; if its points are "
                 "shares, 2 to 4, and 1 to 5."
             ),
             "es": (
                 "Cuatro estimaciones del efecto de las visitas en la ventaja, con sus intervalos, y dos barras "
                 "rayadas para la promesa. La ventaja real, 3,27 puntos, es una línea roja. El efecto medido, 0,83, "
-                "va de 0,19 a 1,47; sin variables de control, 0,86, baja de cero. Si se siguió el sorteo en el "
+                "va de 0,19 a 1,47; sin variables de control, 0,86, baja de cero. Si se respetó el azar en el "
                 "resto, 0,30; si se ignoró, 2,50, y solo este intervalo cruza la línea. La promesa va de 1 a 2 "
                 "puntos de ventaja, de 0,5 a 2,5 con su redondeo; si son puntos de porcentaje, de 2 a 4, y de 1 a 5."
             ),
@@ -532,19 +581,20 @@ FIGURES = {
             "fr": (
                 "Effet du porte-à-porte de 2012 sur l’écart du second tour, d’après @pons2017, et l’écart réel "
                 "[@conseilconst2012]. Intervalles à 95 % ; « ailleurs » : aux portes sans compte rendu des équipes. "
-                "Hachures : la promesse à la lettre ; gris clair : avec son arrondi, comme pour le verdict."
+                "Hachures : la promesse prise à la lettre ; gris clair : avec son arrondi, comme pour le verdict."
             ),
             "en": (
                 "Effect of the canvassing of 2012 on the margin of the second round, after @pons2017, and the real "
-                "margin [@conseilconst2012]. Intervals of 95%; “elsewhere”: the doors on which no report was "
-                "returned. Hatched: the promise to the letter; pale: with its rounding, as for the verdict."
+                "margin [@conseilconst2012]. 95% intervals; “elsewhere”: the doors on which no report was "
+                "returned. Hatched: the promise taken literally; pale: with its rounding, as for the verdict."
             ),
             "es": (
                 "Efecto del puerta a puerta de 2012 en la ventaja de la segunda vuelta, según @pons2017, y la "
-                "ventaja real [@conseilconst2012]. Intervalos al 95 %; «el resto»: las puertas de las que no se "
-                "informó. Rayado: la promesa a la letra; claro: con su redondeo, como en el veredicto."
+                "ventaja real [@conseilconst2012]. Intervalos del 95 %; «el resto»: las puertas de las que no se "
+                "informó. Rayado: la promesa al pie de la letra; claro: con su redondeo, como en el veredicto."
             ),
         },
         "table": lab.shown_as_table(COLUMNS, rows_of_margin),
+        "claims": ["c03", "c16b"],
     }
 }

@@ -13,29 +13,35 @@
 # %% [markdown] lang="fr"
 # # Federavox : des zones au-dessus du pays
 #
-# Dans les zones que visait son logiciel, dit en juin 2017 le cofondateur de Federavox, la participation monte
-# de « plus d’une vingtaine de points » et le vote Fillon de « presque dix », comparés à l’ensemble du pays
-# ([p12](par:p12)). Ni les zones, ni le scrutin, ni le point de départ ne sont indiqués ([note](note:ed30)).
-# Deux scrutins sont possibles : le premier tour de la présidentielle, moins de deux mois plus tôt, et la
-# primaire de 2016, où l’on sait que le logiciel a servi [@a4perspectives2016]. Chaque lecture a son verdict.
+# Dans les zones que visait son logiciel, dit en juin 2017 le cofondateur de Federavox, la participation a
+# monté de plus de vingt points et le vote Fillon de près de dix, comparés à l’ensemble du pays ([¶
+# 12](par:p12)). Ni les zones, ni le scrutin, ni le point de départ ne sont indiqués ([note des
+# éditeurs](note:ed30)). La phrase admet donc trois lectures, les mêmes pour les deux nombres : un écart au
+# pays au premier tour de la présidentielle, moins de deux mois plus tôt ; la primaire de 2016, où l’on sait
+# que le logiciel a servi [@a4perspectives2016] ; ou, prise à la lettre, une hausse entre deux scrutins,
+# comparée à celle du pays. Chacune a son verdict.
 
 # %% [markdown] lang="en"
 # # Federavox: areas above the country
 #
-# In the areas that its software targeted, Federavox’s co-founder said in June 2017, turnout had risen by more
-# than twenty points and the Fillon vote by almost ten, compared with the country ([p12](par:p12)). Neither
-# the areas nor the ballot nor the starting point are named ([note](note:ed30)). Two ballots are possible: the
-# first round of the presidential election, less than two months earlier, and the primary of 2016, where its
-# use is known [@a4perspectives2016]. Each reading has its verdict.
+# In the areas that its software targeted, Federavox’s co-founder said in June 2017, turnout had risen by
+# more than twenty points and the Fillon vote by almost ten, compared with the whole country ([¶
+# 12](par:p12)). Neither the areas nor the ballot nor the starting point are named ([editors’
+# note](note:ed30)). The sentence therefore has three readings, the same for both numbers: a gap to the
+# country in the first round of the presidential election, less than two months earlier; the primary of
+# 2016, where its use is known [@a4perspectives2016]; or, taken literally, a rise between two ballots,
+# compared with that of the country. Each has its verdict.
 
 # %% [markdown] lang="es"
 # # Federavox: zonas por encima del país
 #
 # En las zonas que su programa había elegido, decía en junio de 2017 el cofundador de Federavox, la
-# participación había subido más de veinte puntos y el voto a Fillon casi diez, frente a todo el país
-# ([p12](par:p12)). No se dicen ni las zonas, ni la votación, ni el punto de partida ([nota](note:ed30)).
-# Caben dos votaciones: la primera vuelta de las presidenciales, menos de dos meses antes, y las primarias
-# de 2016, en las que consta su uso [@a4perspectives2016]. Cada lectura tiene su veredicto.
+# participación había subido más de veinte puntos y el voto a Fillon casi diez, frente a todo el país ([¶
+# 12](par:p12)). No se dicen ni las zonas, ni la votación, ni el punto de partida ([nota de los
+# editores](note:ed30)). La frase admite, pues, tres lecturas, las mismas para las dos cifras: una
+# diferencia con el país en la primera vuelta de las presidenciales, menos de dos meses antes; las primarias
+# de 2016, en las que consta su uso [@a4perspectives2016]; o, al pie de la letra, una subida entre dos
+# votaciones, comparada con la del país. Cada una tiene su veredicto.
 
 # %%
 from collections.abc import Iterator, Mapping
@@ -79,9 +85,9 @@ assert round(country_share, 2) == published["share-fillon-2017"]
 # The communes and the voters abroad make up the country, up to what was corrected afterwards.
 with_abroad = registered.sum() + published["registered-abroad"], voters.sum() + published["voters-abroad"]
 assert round(percent(with_abroad[1], with_abroad[0]), 2) == published["turnout-2017"]
-print(f"n = {len(communes):,}; Σ = {registered.sum():,}".replace(",", " "))
+print(f"communes {len(communes):,}; registered {registered.sum():,}")
 print(f"{percent(with_abroad[1], with_abroad[0]):.2f} % = {country_turnout:.2f} %")
-print(f"Σ / N = {percent(with_abroad[0], published['registered-2017']):.2f} %")
+print(f"registered: {percent(with_abroad[0], published['registered-2017']):.2f} %")
 
 # %% [markdown] lang="fr"
 # ## Comment le savoir
@@ -92,34 +98,36 @@ print(f"Σ / N = {percent(with_abroad[0], published['registered-2017']):.2f} %")
 # l’étranger [@lphom2025], elle retrouve 99,98 % des inscrits et la participation officielle, 77,77 %
 # [@lextimes2017].
 #
-# Nous comparons à ce taux, plus bas que celui du territoire seul : le choix favorise l’affirmation.
-# Toutes les communes étant là, aucune erreur d’échantillonnage. De la primaire, nous n’avons que des
-# totaux et quelques résultats locaux parus dans la presse.
+# Nous comparons à ce taux, plus bas que celui du territoire seul : le choix favorise l’affirmation. Toutes
+# les communes étant là, aucune erreur d’échantillonnage. De la primaire, nous n’avons que des totaux et
+# quelques résultats locaux parus dans la presse. Une hausse se compterait à partir d’un scrutin antérieur,
+# par exemple de 2012 : ses résultats par commune sont publics, nous ne les avons pas comparés.
 
 # %% [markdown] lang="en"
 # ## How one could know
 #
 # For the presidential election there are results by commune, taken from the pages of the Ministry of the
 # Interior [@bailo2017]: 35,537 lines, one a commune and, in Paris, Lyon and Marseille, one an
-# arrondissement. Our table mends Lyon and Marseille, which would count twice. With the voters abroad
-# added [@lphom2025], it has 99.98% of those registered and the official turnout, 77.77% [@lextimes2017].
+# arrondissement. Our table mends Lyon and Marseille, which would count twice. With the voters abroad added
+# [@lphom2025], it has 99.98% of those registered and the official turnout, 77.77% [@lextimes2017].
 #
 # We compare with this rate, lower than that of the territory alone: the choice favours the claim. As every
-# commune is there, no sampling error arises. For the primary we have only totals and a few local results from
-# the press.
+# commune is there, no sampling error arises. For the primary we have only totals and a few local results
+# from the press. A rise would be counted from an earlier ballot, of 2012 for example: its results by
+# commune are public, and we have not compared them.
 
 # %% [markdown] lang="es"
 # ## Cómo podría saberse
 #
 # De las presidenciales hay resultados por municipio, tomados de las páginas del Ministerio del Interior
 # [@bailo2017]: 35 537 líneas, una por municipio y, en París, Lyon y Marsella, una por distrito. Nuestra
-# tabla corrige Lyon y Marsella, que contarían dos veces. Sumados los franceses del extranjero
-# [@lphom2025], reúne el 99,98 % de los inscritos y da la participación oficial, el 77,77 %
-# [@lextimes2017].
+# tabla corrige Lyon y Marsella, que contarían dos veces. Sumados los franceses del extranjero [@lphom2025],
+# reúne el 99,98 % de los inscritos y da la participación oficial, el 77,77 % [@lextimes2017].
 #
 # Comparamos con esa tasa, más baja que la del territorio solo, lo que favorece la afirmación. Están todos
 # los municipios: no hay error de muestreo. De las primarias solo tenemos totales y algunos resultados
-# locales de la prensa.
+# locales de la prensa. Una subida se contaría desde una votación anterior, por ejemplo de 2012: sus
+# resultados por municipio son públicos; no los hemos comparado.
 
 # %%
 SIZES = (1, 100, 500, 1_000, 5_000)  # classes of the table
@@ -147,26 +155,30 @@ def greatest_set(gap: float) -> Chosen:
     return ranked[: int(np.flatnonzero(together >= country_turnout + gap).max()) + 1]
 
 
-print(f"{'≥':>6} {'n':>6} {'≥ +20':>6} {'Σ':>6} {'max (%)':>8}")
+print(f"{'registered':>10} {'communes':>8} {'at +20':>6} {'they hold':>9} {'max (%)':>8}")
 for size in SIZES:
     large = registered >= size
     above = large & (turnout >= country_turnout + CLAIM)
-    print(f"{size:>6} {large.sum():>6} {above.sum():>6} {registered[above].sum():>6} {turnout[large].max():>8.1f}")
+    held = registered[above].sum()
+    print(f"{f'≥ {size}':>10} {large.sum():>8} {above.sum():>6} {held:>9} {turnout[large].max():>8.1f}")
 above = turnout >= country_turnout + CLAIM
 large = registered >= LARGE
-print(f"max = {registered[above].max()}; {percent(registered[above].sum(), registered.sum()):.3f} %", end="; ")
-print(f"≥ {LARGE}: max = +{turnout[large].max() - country_turnout:.1f}")
+print(
+    f"largest {registered[above].max()}; together {percent(registered[above].sum(), registered.sum()):.3f} %", end="; "
+)
+print(f"≥ {LARGE}: +{turnout[large].max() - country_turnout:.1f} at most")
 
 ceilings = {}
 for name in ("zones-least", "zones-likely", "zones-most"):
     zones = highest(turnout, published[name])
     ceilings[name] = pooled(voters, registered, zones) - country_turnout
-    print(f"{published[name]:>5} %: n = {len(zones):>5}; ≤ +{ceilings[name]:.1f}")
+    held = registered[zones].sum()
+    print(f"{published[name]:>5} % ({held:>9,}), communes {len(zones):>5}: +{ceilings[name]:.1f} at most")
 print(f"{CLAIM:.0f} - {ceilings['zones-likely']:.1f} = {CLAIM - ceilings['zones-likely']:.1f}")
 for gap in (CLAIM, WIDER):
     zones = greatest_set(gap)
     held = registered[zones].sum()
-    print(f"≥ +{gap:g}: n = {len(zones)}; Σ = {held} = {percent(held, registered.sum()):.2f} %")
+    print(f"+{gap:g}: communes {len(zones)}, registered {held} = {percent(held, registered.sum()):.2f} %")
 
 # The more voters the zones hold, the less they can differ from the country.
 assert ceilings["zones-least"] >= ceilings["zones-likely"] >= ceilings["zones-most"]
@@ -179,27 +191,29 @@ assert ceilings["zones-least"] >= ceilings["zones-likely"] >= ceilings["zones-mo
 # inscrits, aucune : le plus grand écart est de 15,7 points.
 #
 # Une zone peut réunir plusieurs communes. Au mieux, on choisit après coup celles où l’on a le plus voté.
-# Réunissant un millième des inscrits, elles dépassent le pays de 17,0 points au plus ; un centième, de
-# 13,5 ; un dixième, de 10,1. Le plus grand ensemble qui tienne vingt points compte 10 462 inscrits ; pour
-# 17,5 points, 34 854. Lue ainsi, l’affirmation est contredite.
+# Réunissant un millième des inscrits, environ 46 000, elles dépassent le pays de 17,0 points au plus ; un
+# centième, de 13,5 ; un dixième, de 10,1. Lue ainsi, l’affirmation est contredite, mais sous un minimum qui
+# est le nôtre : sans lui, un ensemble de 10 462 inscrits tient encore vingt points, et un autre de 34 854
+# en tient 17,5. Les bureaux de vote, plus petits que les grandes communes, n’ont pas été vus.
 #
-# Lue à la lettre, la phrase compare deux hausses : des zones plafonnées à 13,5 points seraient parties
-# d’au moins 6,5 points sous le pays, ce que rien ne permet de vérifier.
+# Prise à la lettre, la phrase compare deux hausses : des zones plafonnées à 13,5 points seraient parties
+# d’au moins 6,5 points sous le pays.
 
 # %% [markdown] lang="en"
 # ## Twenty points of turnout in 2017
 #
 # Twenty points above the country means a turnout of 97.77%. In the first round 56 communes reached it, with
-# 4,354 registered voters, 0.009% of the total. The largest has 695. Among communes of 1,000 or more there is
-# none: the greatest gap is 15.7 points.
+# 4,354 registered voters, 0.009% of the total. The largest has 695. Among communes of 1,000 or more there
+# is none: the greatest gap is 15.7 points.
 #
 # An area may be made of several communes. At best one chooses, with hindsight, those where most people
-# voted. Holding a thousandth of all registered voters, they exceed the country by 17.0 points at most; a
-# hundredth, by 13.5; a tenth, by 10.1. The largest set that keeps twenty points has 10,462 registered
-# voters; for 17.5 points, 34,854. Read in this way, the claim is contradicted.
+# voted. Holding a thousandth of all registered voters, about 46,000, they exceed the country by 17.0 points
+# at most; a hundredth, by 13.5; a tenth, by 10.1. Read in this way the claim is contradicted, but under a
+# minimum that is ours: without it, a set of 10,462 registered voters still keeps twenty points, and another
+# of 34,854 keeps 17.5. Polling stations, smaller than large communes, were not seen.
 #
-# To the letter, the sentence compares two rises: areas capped at 13.5 points would have started at least
-# 6.5 points below the country, which nothing allows us to check.
+# Taken literally, the sentence compares two rises: areas capped at 13.5 points would have started at least
+# 6.5 points below the country.
 
 # %% [markdown] lang="es"
 # ## Veinte puntos de participación en 2017
@@ -209,12 +223,13 @@ assert ceilings["zones-least"] >= ceilings["zones-likely"] >= ceilings["zones-mo
 # hay ninguno: la mayor diferencia es de 15,7 puntos.
 #
 # Una zona puede abarcar varios municipios. En el mejor caso se eligen a posteriori aquellos donde más se
-# votó. Si reúnen una milésima de los inscritos, superan al país en 17,0 puntos como mucho; si una
-# centésima, en 13,5; si una décima, en 10,1. El mayor conjunto con veinte puntos suma 10 462 inscritos;
-# con 17,5 puntos, 34 854. Leída así, la afirmación queda contradicha.
+# votó. Si reúnen una milésima de los inscritos, unos 46 000, superan al país en 17,0 puntos como mucho; si
+# una centésima, en 13,5; si una décima, en 10,1. Leída así, la afirmación queda contradicha, pero con un
+# mínimo que es nuestro: sin él, un conjunto de 10 462 inscritos mantiene aún veinte puntos, y otro de 34
+# 854, 17,5. No se han visto las mesas electorales, menores que los municipios grandes.
 #
-# A la letra, la frase compara dos subidas: unas zonas con un tope de 13,5 puntos habrían partido de al
-# menos 6,5 puntos por debajo del país, lo que no puede comprobarse.
+# Al pie de la letra, la frase compara dos subidas: unas zonas con un tope de 13,5 puntos habrían partido de
+# al menos 6,5 puntos por debajo del país.
 
 # %% figure="turnout"
 WORDS = {
@@ -282,14 +297,14 @@ def paint(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
     axes.plot(registered[above], turnout[above], "o", color=lab.RED, markeredgecolor="white", markeredgewidth=0.4,
               markersize=4.5, clip_on=False, zorder=3)  # fmt: skip
     axes.axhline(country_turnout, color=lab.GREY, linewidth=1.2, linestyle=":")
-    axes.text(90_000, zone - 0.5, words["zone"], color=lab.RED, ha="right", va="top")
-    axes.text(90_000, 90.6, words["top"], color=lab.BLUE, ha="right", va="bottom")
+    axes.text(105_000, zone - 0.5, words["zone"], color=lab.RED, ha="right", va="top")
+    axes.text(90_000, 90.8, words["top"], color=lab.BLUE, ha="right", va="bottom")
     axes.text(130, 85, words["middle"], color=lab.BLUE, ha="left", va="bottom")
-    axes.text(25, 80.6, words["band"], ha="left", va="center")
+    axes.text(15, 80.6, words["band"], ha="left", va="center")
     axes.text(5.5, country_turnout - 0.5, words["country"], ha="left", va="top")
     axes.set_xscale("log")
     axes.set_xlim(5, 100_000)
-    axes.set_ylim(62, 100.6)
+    axes.set_ylim(45, 100.6)
     axes.set_xticks([10**power for power in (1, 2, 3, 4, 5)])
     axes.set_xticklabels([lab.number(10**power, 0, lang) for power in (1, 2, 3, 4, 5)])
     axes.minorticks_off()
@@ -297,49 +312,57 @@ def paint(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
     axes.set_ylabel(words["y"])
 
 
-lab.draw("c04_zones", "turnout", paint, WORDS, (5.2, 4))
+lab.draw("c04_zones", "turnout", paint, WORDS, (4.2, 4.2))
 
 # %% [markdown] lang="fr"
 # ## La primaire : l’arithmétique du choix
 #
 # Rapportés aux inscrits d’avril 2017, les 4 298 097 votants du premier tour [@latribune2016primaire] font
-# 9,0 %. À Saint-Maur-des-Fossés, à 17 heures, on approchait de 25 % [@citoyens2016] : un écart de vingt
-# points se conçoit, sans logiciel.
+# 9,0 %. À Saint-Maur-des-Fossés, à 17 heures, on approchait de 25 %, au dire d’un organisateur que cite la
+# presse locale [@citoyens2016], soit seize points de plus. L’écart a pu atteindre vingt points ; si le
+# logiciel y fut pour quelque chose, on ne le sait pas.
 #
 # Avant le second tour, l’entreprise a pondéré les scores de François Fillon et la part des électeurs de
-# Nicolas Sarkozy [@a4perspectives2016]. Or 67, 76, 78 ou 85 % de ceux-ci se reportaient sur le premier, selon
-# le sondage [@bfmtv2016; @latribune2016sondage; @latribune2016primaire; @lalibre2016]. Une zone où ils
-# abondent gagne donc davantage : à 78 %, 12,8 points de Sarkozy en plus font dix points de Fillon, sans
+# Nicolas Sarkozy [@a4perspectives2016]. Or 67, 76, 78 ou 85 % de ceux-ci se reportaient sur le premier,
+# selon le sondage [@bfmtv2016; @latribune2016sondage; @latribune2016primaire; @lalibre2016]. Une zone où
+# ils abondent gagne donc davantage : à 78 %, 12,8 points de Sarkozy en plus font dix points de Fillon, sans
 # aucune campagne.
 #
-# Dans les Alpes-Maritimes, Nicolas Sarkozy a 13,4 points de plus que dans le pays [@monacomatin2016t1].
-# Le calcul y annonce 10,5 points de gain de plus qu’ailleurs, de 9,0 à 11,4 selon le sondage. On en
-# observe 14,3 [@monacomatin2016t2], dont 2,9 que ces reports n’expliquent pas. Aucune source vue ne dit
-# si ce département était visé.
+# Une seule épreuve est possible, et ce modèle n’y résiste pas. Dans les Alpes-Maritimes, Nicolas Sarkozy a
+# 13,4 points de plus que dans le pays [@monacomatin2016t1]. Le calcul y annonce, selon le sondage, 9,0 à
+# 11,4 points de gain de plus qu’ailleurs, et 13,4 si tous ses électeurs se reportaient ; on en observe 14,3
+# [@monacomatin2016t2], le pays passant de 44,1 à 66,5 % [@europe1-2016t2; @wikipedia-primaire2016]. Il
+# manque 2,9 à 5,3 points, selon le sondage. Les reports des autres candidats sont laissés de côté, et rien
+# ne dit si ce département était visé : on ne peut pas conclure.
 
 # %% [markdown] lang="en"
 # ## The primary: the arithmetic of choice
 #
 # Set against those registered in April 2017, the 4,298,097 voters of the first round
 # [@latribune2016primaire] make 9.0%. In Saint-Maur-des-Fossés nearly 25% had voted by five in the
-# afternoon [@citoyens2016]: a gap of twenty points is conceivable without software.
+# afternoon, according to an organiser whom the local press quotes [@citoyens2016]: sixteen points more. The
+# gap may have reached twenty points; whether the software had a part in it is not known.
 #
-# Before the second round the firm weighted François Fillon’s scores and the share of Nicolas Sarkozy’s voters
-# [@a4perspectives2016]. Of the latter, 67, 76, 78 or 85% were moving to Fillon, depending on the poll
-# [@bfmtv2016; @latribune2016sondage; @latribune2016primaire; @lalibre2016]. An area with many of them
+# Before the second round the firm weighted François Fillon’s scores and the share of Nicolas Sarkozy’s
+# voters [@a4perspectives2016]. Of the latter, 67, 76, 78 or 85% were moving to Fillon, depending on the
+# poll [@bfmtv2016; @latribune2016sondage; @latribune2016primaire; @lalibre2016]. An area with many of them
 # therefore gains more: at 78%, 12.8 points more of Sarkozy make ten points of Fillon, without any campaign.
 #
-# In the Alpes-Maritimes, Nicolas Sarkozy had 13.4 points more than in the country [@monacomatin2016t1].
-# The arithmetic promises a gain 10.5 points above that of the country, from 9.0 to 11.4 depending on the
-# poll. It was 14.3 points above [@monacomatin2016t2], 2.9 of which these transfers do not explain. No
-# source that we saw says whether this department was targeted.
+# Only one test is possible, and this model fails it. In the Alpes-Maritimes Nicolas Sarkozy had 13.4 points
+# more than in the country [@monacomatin2016t1]. There the arithmetic promises, depending on the poll, a
+# gain 9.0 to 11.4 points above that of the country, and 13.4 if all his voters moved; it was 14.3 points
+# above [@monacomatin2016t2], the country going from 44.1 to 66.5% [@europe1-2016t2;
+# @wikipedia-primaire2016]. From 2.9 to 5.3 points are missing, depending on the poll. The transfers of the
+# other candidates are left out, and nothing says whether this department was targeted: no conclusion can be
+# drawn.
 
 # %% [markdown] lang="es"
 # ## Las primarias: la aritmética de la elección
 #
 # Comparados con los inscritos de abril de 2017, los 4 298 097 votantes de la primera vuelta
-# [@latribune2016primaire] son el 9,0 %. En Saint-Maur-des-Fossés se rozaba el 25 % a las cinco de la
-# tarde [@citoyens2016]: cabe una diferencia de veinte puntos sin programa alguno.
+# [@latribune2016primaire] son el 9,0 %. En Saint-Maur-des-Fossés se rozaba el 25 % a las cinco de la tarde,
+# según un organizador al que cita la prensa local [@citoyens2016]: dieciséis puntos más. La diferencia pudo
+# llegar a veinte puntos; si el programa tuvo parte en ello, no se sabe.
 #
 # Antes de la segunda vuelta, la empresa ponderó los resultados de François Fillon y la proporción de
 # votantes de Nicolas Sarkozy [@a4perspectives2016]. De estos, el 67, el 76, el 78 o el 85 % se pasaba a
@@ -347,10 +370,12 @@ lab.draw("c04_zones", "turnout", paint, WORDS, (5.2, 4))
 # abundan se gana más: con el 78 %, 12,8 puntos más de Sarkozy hacen diez puntos de Fillon, sin campaña
 # alguna.
 #
-# En los Alpes Marítimos, Nicolas Sarkozy tuvo 13,4 puntos más que en el país [@monacomatin2016t1]. El
-# cálculo anuncia una ganancia 10,5 puntos mayor que la del país, de 9,0 a 11,4 según el sondeo. Fue 14,3
-# puntos mayor [@monacomatin2016t2], de los que esos trasvases no explican 2,9. Ninguna fuente vista dice
-# si ese departamento era de los elegidos.
+# Solo cabe una prueba, y este modelo no la supera. En los Alpes Marítimos, Nicolas Sarkozy tuvo 13,4 puntos
+# más que en el país [@monacomatin2016t1]. El cálculo anuncia allí, según el sondeo, una ganancia de 9,0 a
+# 11,4 puntos mayor que la del país, y de 13,4 si se pasaban todos sus votantes; fue 14,3 puntos mayor
+# [@monacomatin2016t2], pues el país pasó del 44,1 al 66,5 % [@europe1-2016t2; @wikipedia-primaire2016].
+# Faltan de 2,9 a 5,3 puntos, según el sondeo. Los trasvases de los demás candidatos se dejan aparte y nada
+# dice si ese departamento era de los elegidos: no se puede concluir.
 
 # %%
 transfers = sorted(value for name, value in published.items() if name.startswith("transfer-"))
@@ -377,11 +402,11 @@ expected = excess * published["transfer-ifop"] / 100
 least, greatest = (excess * transfer / 100 for transfer in (transfers[0], transfers[-1]))
 gain = published["department-fillon-r2"] - published["department-fillon-r1"]
 observed = gain - (fillon_r2 - fillon_r1)
-assert least <= expected <= greatest
+assert least <= expected <= greatest < excess < observed  # even if all of Sarkozy's voters moved, it is too little
 print(f"{fillon_r1:.2f} → {fillon_r2:.2f}: +{fillon_r2 - fillon_r1:.1f}")
 print(f"+{TEN:.0f} ← +{needed:.1f} ({published['transfer-ifop']:.0f} %)")
-print(f"+{excess:.1f} → +{expected:.1f} ({least:.1f} – {greatest:.1f}); +{observed:.1f}", end="; ")
-print(f"{observed:.1f} - {greatest:.1f} = {observed - greatest:.1f}")
+print(f"+{excess:.1f} → +{expected:.1f} ({least:.1f} – {greatest:.1f}); observed +{observed:.1f}", end="; ")
+print(f"missing {observed - greatest:.1f} – {observed - least:.1f}")
 
 # %%
 GRID = [(cover, likeness) for cover in ("low", "middle", "high") for likeness in ("low", "middle", "high")]
@@ -414,11 +439,11 @@ simulated = {
     )
     for cover, likeness in GRID
 }
-print(f"{'%':>4} {'ρ':>5} {'Fillon':>7} {'≈':>6}")
+print(f"{'%':>4} {'ρ':>5} {'Fillon':>7} {'turnout':>7}")
 for (cover, likeness), (votes, turnouts) in simulated.items():
     print(
         f"{published[f'coverage-{cover}']:>4.0f} {published[f'correlation-{likeness}']:>5.2f}"
-        f" {votes:>+7.1f} {turnouts:>+6.1f}"
+        f" {votes:>+7.1f} {turnouts:>+7.1f}"
     )
 print(f"≥ {LARGE}, ≥ +{TEN:.0f}: {(large & (share >= country_share + TEN)).sum()}")
 
@@ -432,65 +457,60 @@ for cover in ("low", "middle", "high"):
 #
 # Au premier tour de 2017, 525 communes d’au moins 1 000 inscrits donnent à François Fillon dix points de
 # plus que le pays. Une simulation montre que le choix peut créer un tel écart. On garde les résultats
-# réels, sans y ajouter d’effet ; on tire un critère corrélé au vote, comme pourrait l’être un vote
-# antérieur, et on retient les communes les mieux classées, deux cents fois par cas.
+# réels, sans y ajouter d’effet. Aucun vote antérieur n’y entre : on tire un critère que nous supposons
+# corrélé au vote de 2017 lui-même, et l’on retient les communes les mieux classées, deux cents fois par
+# cas.
 #
-# Le tableau donne, pour la part d’inscrits retenue et la corrélation ρ, l’écart du vote Fillon, puis celui de
-# la participation (≈). Avec 20 % des inscrits et une corrélation de 0,8, le premier est de 9,0 points, et de
-# 5,1 à 15,2 selon les cas ; le second, de 1,8 à 2,5 points seulement.
+# Si les communes retenues ont 20 % des inscrits et que la corrélation est de 0,8, l’écart du vote Fillon
+# est de 9,0 points. Sur les neuf cas (10, 20 ou 30 % des inscrits ; 0,6, 0,8 ou 0,95), il va de 5,1 (30 %,
+# 0,6) à 15,2 points (10 %, 0,95) ; celui de la participation, de 1,8 à 2,5 points seulement.
 #
 # ## Ce que cela change
 #
-# L’article tient la phrase pour un argument de vente ; les chiffres ne le démentent pas. Le vendeur évalue
-# lui-même des lieux choisis pour leur vote. « Presque dix » est plausible, mais ne mesure aucun effet : il y
-# faudrait des zones semblables laissées sans campagne, au mieux tirées au sort.
-#
-# Limites : les parts et les corrélations sont nos hypothèses ; les bureaux de vote des grandes communes n’ont
-# pas été vus ; les résultats du fichier sont provisoires ; rien ne prouve que le logiciel n’ait eu aucun
-# effet.
+# L’article tient la phrase pour un argument de vente ; les chiffres n’en décident pas. Le vendeur évalue
+# lui-même des lieux choisis pour leur vote. « Presque dix » est plausible pour 2017 sans mesurer aucun
+# effet : il y faudrait des zones semblables laissées sans campagne, au mieux tirées au sort. Rien ne prouve
+# non plus que le logiciel n’ait eu aucun effet. Les résultats du fichier sont provisoires.
 
 # %% [markdown] lang="en"
 # ## Ten points without any effect: a simulation
 #
 # In the first round of 2017, 525 communes of at least 1,000 registered voters gave François Fillon ten
 # points more than the country did. A simulation shows that choice can create such a gap. The real results
-# are kept, with no effect added; a criterion is drawn, correlated with the vote, as an earlier vote might
-# be, and the communes that rank highest are taken, two hundred times a case.
+# are kept, with no effect added. No earlier vote enters: a criterion is drawn that we suppose to be
+# correlated with the vote of 2017 itself, and the communes that rank highest are taken, two hundred times a
+# case.
 #
-# The table gives, for the share taken and the correlation ρ, the gap in the Fillon vote, then that in turnout
-# (≈). With 20% of registered voters and a correlation of 0.8 the former is 9.0 points, and 5.1 to 15.2 over
-# all cases; the latter is only 1.8 to 2.5 points.
+# If the communes taken hold 20% of registered voters and the correlation is 0.8, the gap in the Fillon vote
+# is 9.0 points. Over the nine cases (10, 20 or 30% of registered voters; 0.6, 0.8 or 0.95) it runs from 5.1
+# (30%, 0.6) to 15.2 points (10%, 0.95); that in turnout, from 1.8 to 2.5 points only.
 #
 # ## What this changes
 #
-# The article takes the sentence for a sales argument, and the figures do not belie it. The seller himself
-# assesses places chosen for their vote. “Almost ten” is plausible but measures no effect: that would take
-# similar areas left without a campaign, drawn by lot at best.
-#
-# Limits: the shares and correlations are our assumptions; the polling stations of large communes were not
-# seen; the results in the file are provisional; nothing proves that the software had no effect.
+# The article takes the sentence for a sales argument; the figures do not decide. The seller himself
+# assesses places chosen for their vote. “Almost ten” is plausible for 2017 without measuring any effect:
+# that would take similar areas left without a campaign, assigned at random at best. Nor does anything prove
+# that the software had no effect. The results in the file are provisional.
 
 # %% [markdown] lang="es"
 # ## Diez puntos sin efecto alguno: una simulación
 #
 # En la primera vuelta de 2017, 525 municipios de al menos 1000 inscritos dieron a François Fillon diez
 # puntos más que el país. Una simulación muestra que la elección puede crear tal diferencia. Se conservan
-# los resultados reales, sin efecto añadido; se sortea un criterio correlacionado con el voto, como podría
-# estarlo un voto anterior, y se toman los municipios mejor situados, doscientas veces por caso.
+# los resultados reales, sin efecto añadido. No interviene ningún voto anterior: se sortea un criterio que
+# suponemos correlacionado con el propio voto de 2017 y se toman los municipios mejor situados, doscientas
+# veces por caso.
 #
-# La tabla da, según la parte tomada y la correlación ρ, la diferencia del voto a Fillon y después la de la
-# participación (≈). Con el 20 % de los inscritos y una correlación de 0,8, la primera es de 9,0 puntos, y de
-# 5,1 a 15,2 según los casos; la segunda, de solo 1,8 a 2,5 puntos.
+# Si los municipios tomados reúnen el 20 % de los inscritos y la correlación es de 0,8, la diferencia del
+# voto a Fillon es de 9,0 puntos. En los nueve casos (10, 20 o 30 % de los inscritos; 0,6, 0,8 o 0,95) va de
+# 5,1 (30 %, 0,6) a 15,2 puntos (10 %, 0,95); la de la participación, de solo 1,8 a 2,5 puntos.
 #
 # ## Lo que esto cambia
 #
-# El artículo toma la frase por un argumento de venta, y las cifras no lo desmienten. El vendedor evalúa
-# lugares que él escogió por su voto. «Casi diez» es verosímil, pero no mide ningún efecto: harían falta
-# zonas semejantes sin campaña, a ser posible sorteadas.
-#
-# Límites: las partes y las correlaciones son hipótesis nuestras; no se han visto las mesas electorales de los
-# municipios grandes; los resultados del fichero son provisionales; nada demuestra que el programa no tuviera
-# ningún efecto.
+# El artículo toma la frase por un argumento de venta; las cifras no lo deciden. El vendedor evalúa lugares
+# que él escogió por su voto. «Casi diez» es verosímil para 2017 sin medir ningún efecto: harían falta zonas
+# semejantes sin campaña, a ser posible asignadas al azar. Tampoco demuestra nada que el programa no tuviera
+# ningún efecto. Los resultados del fichero son provisionales.
 
 # %%
 votes_simulated = [votes for votes, _ in simulated.values()]
@@ -500,6 +520,7 @@ RESULTS = {
             round(ceilings["zones-likely"], 1), None, round(ceilings["zones-least"], 1), "assumed"
         ),
         "turnout-2016": lab.result(round(town["value"], 1), round(town["low"], 1), None, "assumed"),
+        "turnout-rise": None,
     },
     "c04b": {
         "fillon-2017": lab.result(
@@ -509,6 +530,7 @@ RESULTS = {
             "assumed",
         ),
         "fillon-2016": lab.result(round(expected, 1), round(least, 1), round(greatest, 1), "assumed"),
+        "fillon-rise": None,
     },
 }
 FIGURES = {
@@ -548,5 +570,6 @@ FIGURES = {
             ),
         },
         "table": lab.shown_as_table(COLUMNS, rows_of_turnout),
+        "claims": ["c04a"],
     }
 }

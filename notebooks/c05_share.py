@@ -13,42 +13,46 @@
 # %% [markdown] lang="fr"
 # # Trente pour cent de novices : trente pour cent de quoi ?
 #
-# Au [paragraphe 19](par:p19), l’article décrit le réseau qui doit coordonner les groupes locaux d’Alain
-# Juppé avant la primaire de 2016. Ce réseau compterait « 30 % » d’animateurs qui n’avaient jamais fait de
-# politique. Ni le nombre total, ni la date, ni la source ne sont indiqués, et la phrase ne dit pas s’il
-# s’agit de la part des novices parmi les référents ou parmi tous les animateurs.
+# Au [¶ 19](par:p19), l’article décrit le réseau qui doit coordonner les groupes locaux d’Alain Juppé avant la
+# primaire de 2016. Ce réseau compterait « 30 % » d’animateurs qui n’avaient jamais fait de politique. Ni le
+# nombre total, ni la date, ni la source ne sont indiqués, et la phrase ne dit pas s’il s’agit de la part des
+# novices parmi les référents ou parmi tous les animateurs. On ne peut donc ni confirmer ni démentir ce
+# nombre, et le carnet n’en calcule pas d’autre.
 #
-# On ne peut donc ni confirmer ni démentir ce nombre. On peut demander en revanche ce qu’il vaudrait selon
-# la taille du groupe dont il serait tiré. Deux ordres de grandeur ont été publiés : à l’automne 2015,
-# l’équipe parlait de 600 comités dans le pays et de mille demandes en attente [@europe1-2015juppe] ; en
-# février 2016, un site local en comptait seize dans le Val-de-Marne [@citoyens94-2016].
+# On peut demander en revanche ce qu’il vaudrait selon la taille du groupe. La presse n’a compté que des
+# comités : à l’automne 2015, l’équipe en annonçait 600 dans le pays, et mille demandes en attente
+# [@europe1-2015juppe] ; en février 2016, un site local en comptait seize dans le Val-de-Marne
+# [@citoyens94-2016]. À un animateur par comité, ce qui est notre supposition, ce seraient aussi deux tailles
+# possibles du groupe.
 
 # %% [markdown] lang="en"
 # # Thirty per cent newcomers: thirty per cent of what?
 #
-# In [paragraph 19](par:p19) the article describes the network that was to coordinate Alain Juppé’s local
-# groups before the primary of 2016. It is said to have held “30%” of group leaders who had never been in
-# politics. No total, no date and no source is stated, and the sentence does not say whether this is the
-# share of newcomers among the coordinators or among all group leaders.
+# In [¶ 19](par:p19) the article describes the network that was to coordinate Alain Juppé’s local groups
+# before the primary of 2016. It is said to have held “30%” of group leaders who had never been in politics.
+# No total, no date and no source is stated, and the sentence does not say whether this is the share of
+# newcomers among the coordinators or among all group leaders. The number can therefore be neither confirmed
+# nor refuted, and the notebook derives no other.
 #
-# The number can therefore be neither confirmed nor denied. What can be asked is how much it would be worth,
-# depending on the size of the group that it came from. Two orders of magnitude were published: in the
-# autumn of 2015 the team spoke of 600 committees in the country and of a thousand requests still pending
-# [@europe1-2015juppe]; in February 2016 a local site counted sixteen in the Val-de-Marne, a department near
-# Paris [@citoyens94-2016].
+# What can be asked is how much it would be worth, depending on the size of the group. The press counted only
+# committees: in the autumn of 2015 the team announced 600 in the country, and a thousand requests still
+# pending [@europe1-2015juppe]; in February 2016 a local site counted sixteen in the Val-de-Marne, a
+# department near Paris [@citoyens94-2016]. With one leader a committee, which is our supposition, these would
+# also be two possible sizes of the group.
 
 # %% [markdown] lang="es"
 # # Un treinta por ciento de novatos: ¿de qué total?
 #
-# En el [párrafo 19](par:p19), el artículo describe la red que debía coordinar los grupos locales de Alain
-# Juppé antes de las primarias de 2016. Esa red habría tenido un «30 %» de animadores que nunca habían hecho
+# En el [¶ 19](par:p19), el artículo describe la red que debía coordinar los grupos locales de Alain Juppé
+# antes de las primarias de 2016. Esa red habría tenido un «30 %» de dinamizadores que nunca habían hecho
 # política. No se indica ni el total, ni la fecha, ni la fuente, y la frase no aclara si es la proporción de
-# novatos entre los coordinadores o entre todos los animadores.
+# novatos entre los coordinadores o entre todos los dinamizadores. El dato no puede, pues, ni confirmarse ni
+# desmentirse, y el cuaderno no calcula otro.
 #
-# El dato no puede, pues, ni confirmarse ni desmentirse. Sí cabe preguntarse cuánto valdría según el tamaño
-# del grupo del que procediera. Se publicaron dos órdenes de magnitud: en el otoño de 2015 el equipo hablaba
-# de 600 comités en todo el país y de mil solicitudes pendientes [@europe1-2015juppe]; en febrero de 2016,
-# un sitio local contaba dieciséis en Val-de-Marne, departamento vecino de París [@citoyens94-2016].
+# Sí cabe preguntarse cuánto valdría según el tamaño del grupo. La prensa solo contó comités: en el otoño de
+# 2015 el equipo anunciaba 600 en todo el país y mil solicitudes pendientes [@europe1-2015juppe]; en febrero
+# de 2016, un sitio local contaba dieciséis en Val-de-Marne, departamento vecino de París [@citoyens94-2016].
+# Con un dinamizador por comité, lo que es suposición nuestra, serían también dos tamaños posibles del grupo.
 
 # %%
 from collections.abc import Iterator, Mapping
@@ -67,7 +71,7 @@ NARROW, WIDE = 0.5, 5.0  # half of a unit, half of a ten: what "30 %" may have b
 figures = lab.figures("c05_share")
 share = figures["stated-share"]
 bases = {name: int(figures[name]) for name in ("department", "round", "committees")}
-assert 0 < share < PERCENT
+assert 0 < share < PERCENT and share % (2 * WIDE) == 0  # else it cannot have been rounded to a ten
 assert list(bases.values()) == sorted(bases.values())
 
 # %% [markdown] lang="fr"
@@ -77,7 +81,7 @@ assert list(bases.values()) == sorted(bases.values())
 # ne peuvent pas le donner : dix personnes le peuvent (trois novices), de onze à dix-neuf aucune. Pour
 # seize, quatre novices font 25 % et cinq font 31 %. Jusqu’à cent personnes, une taille sur deux est exclue.
 # Arrondi à la dizaine, soit de 25 à 35 %, presque n’importe quel groupe convient. Le nombre est donc soit
-# une part précise d’un ensemble déjà assez grand, soit une façon de dire « un peu moins d’un tiers ».
+# la part précise d’un groupe qui s’y prête, soit une façon de dire « un peu moins d’un tiers ».
 
 # %% [markdown] lang="en"
 # ## A round number, and the groups that can give it
@@ -85,8 +89,8 @@ assert list(bases.values()) == sorted(bases.values())
 # A share is worked out on a whole number of people. If “30%” is rounded to the nearest unit, not every
 # group can give it: ten people can (three newcomers), no group of eleven to nineteen can. Out of sixteen,
 # four newcomers make 25% and five make 31%. Up to a hundred people, one size in two is ruled out. Rounded
-# to the nearest ten, from 25 to 35%, almost any group will do. So the number is either a precise share of a
-# fairly large set or a way of saying “a little under a third”.
+# to the nearest ten, from 25 to 35%, almost any group will do. So the number is either the precise share of a
+# group that allows it or a way of saying “a little under a third”.
 
 # %% [markdown] lang="es"
 # ## Un número redondo y los grupos que pueden darlo
@@ -94,9 +98,9 @@ assert list(bases.values()) == sorted(bases.values())
 # Una proporción se calcula sobre un número entero de personas. Si el «30 %» está redondeado a la unidad, no
 # todos los grupos pueden darlo: diez personas sí (tres novatos); ningún grupo de once a diecinueve. Sobre
 # dieciséis, cuatro novatos son el 25 % y cinco, el 31 %. Hasta cien personas, uno de cada dos tamaños queda
-# excluido. Redondeado a la decena, es decir, entre 25 y 35 %, sirve casi cualquier grupo. El dato es, por
-# tanto, o bien la proporción precisa de un conjunto bastante grande, o bien un modo de decir «algo menos de
-# un tercio».
+# excluido. Redondeado a la decena, es decir, entre el 25 y el 35 %, sirve casi cualquier grupo. El dato es,
+# por tanto, o bien la proporción precisa de un grupo que la permite, o bien un modo de decir «algo menos de un
+# tercio».
 
 
 # %%
@@ -118,39 +122,37 @@ least = bases["department"]
 print(f"n = {least}: ±{NARROW} {counts(least, NARROW)}; ±{WIDE} {counts(least, WIDE)}")
 
 # %% [markdown] lang="fr"
-# ## Si c’était un sondage
+# ## Si c’était un échantillon
 #
-# Supposons maintenant que l’équipe n’ait pas interrogé tout le monde, mais un échantillon tiré au hasard.
-# L’incertitude, au niveau de 95 %, vaudrait 22,5 points de part et d’autre pour seize personnes, 9,0 pour
-# cent, 3,7 pour six cents. L’intervalle exact, qui n’est pas symétrique, irait de 10 à 57 % dans le premier
-# cas et de 26 à 34 % dans le dernier. Il faudrait 323 réponses pour ne pas se tromper de plus de cinq
-# points.
+# Rien n’atteste que l’équipe ait tiré un échantillon au hasard. Si la part vient d’une case cochée à
+# l’inscription, ou d’une impression, son erreur n’est pas celle du hasard et aucune formule ne la donne. Ce
+# qui suit ne mesure donc que ce qu’un tirage au hasard, s’il avait eu lieu, aurait laissé d’incertain.
 #
-# Cette hypothèse est généreuse. Rien ne dit qu’un échantillon ait été tiré. Si la part vient d’une case
-# cochée à l’inscription, ou de l’impression de l’équipe, l’erreur n’est pas celle du hasard et aucune
-# formule ne la donne.
+# Au niveau de 95 %, ce serait 22,5 points de part et d’autre pour seize réponses, 9,0 pour cent, 3,7 pour six
+# cents. L’intervalle exact, qui n’est pas symétrique, irait de 10 à 57 % dans le premier cas, de 26 à 34 %
+# dans le dernier. Il faudrait 323 réponses pour ne pas dépasser cinq points.
 
 # %% [markdown] lang="en"
-# ## If it had been a survey
+# ## If it had been a sample
 #
-# Now suppose that the team did not ask everyone, but a sample drawn at random. The uncertainty, at the 95%
-# level, would be 22.5 points either way for sixteen people, 9.0 for a hundred, 3.7 for six hundred. The
-# exact interval, which is not symmetrical, would run from 10 to 57% in the first case and from 26 to 34% in
-# the last. It would take 323 answers to be no more than five points out.
+# Nothing shows that the team took a random sample. If the share comes from a box ticked on signing up, or
+# from an impression, its error is not one of chance, and no formula gives it. What follows therefore measures
+# only the uncertainty that random sampling would have left, had there been any.
 #
-# This assumption is generous. Nothing says that a sample was drawn. If the share comes from a box ticked on
-# signing up, or from the team’s impression, the error is not one of chance, and no formula gives it.
+# At the 95% level it would be 22.5 points either way for sixteen answers, 9.0 for a hundred, 3.7 for six
+# hundred. The exact interval, which is not symmetrical, would run from 10 to 57% in the first case and from
+# 26 to 34% in the last. It would take 323 answers to stay within five points.
 
 # %% [markdown] lang="es"
-# ## Si hubiera sido una encuesta
+# ## Si hubiera sido una muestra
 #
-# Supongamos ahora que el equipo no preguntó a todos, sino a una muestra extraída al azar. La incertidumbre,
-# al nivel del 95 %, sería de 22,5 puntos arriba o abajo con dieciséis personas, de 9,0 con cien y de 3,7
-# con seiscientas. El intervalo exacto, que no es simétrico, iría del 10 al 57 % en el primer caso y del 26
-# al 34 % en el último. Harían falta 323 respuestas para no equivocarse en más de cinco puntos.
+# Nada indica que el equipo extrajera una muestra al azar. Si la proporción procede de una casilla marcada al
+# inscribirse, o de una impresión, su error no es el del azar y ninguna fórmula lo da. Lo que sigue mide, pues,
+# solo la incertidumbre que habría dejado un muestreo aleatorio, de haberlo habido.
 #
-# El supuesto es generoso. Nada indica que se extrajera una muestra. Si la proporción procede de una casilla
-# marcada al inscribirse, o de la impresión del equipo, el error no es el del azar y ninguna fórmula lo da.
+# Al nivel del 95 % serían 22,5 puntos arriba o abajo con dieciséis respuestas, 9,0 con cien y 3,7 con
+# seiscientas. El intervalo exacto, que no es simétrico, iría del 10 al 57 % en el primer caso y del 26 al
+# 34 % en el último. Harían falta 323 respuestas para no pasar de cinco puntos.
 
 
 # %%
@@ -178,18 +180,18 @@ print(f"± ≤ {WIDE:.0f}: n ≥ {needed(WIDE)}; ± ≤ 1: n ≥ {needed(1)}")
 
 # %% figure="width"
 WORDS = {
-    "fr": {"x": "Nombre de personnes (échelle log.)", "y": "Demi-largeur (points)", "department": "Val-de-Marne",
-           "round": "illustration", "committees": "comités, 2015"},
-    "en": {"x": "Number of people (log scale)", "y": "Half-width (points)", "department": "Val-de-Marne",
-           "round": "illustration", "committees": "committees, 2015"},
-    "es": {"x": "Número de personas (escala log.)", "y": "Semiamplitud (puntos)", "department": "Val-de-Marne",
-           "round": "ilustración", "committees": "comités, 2015"},
+    "fr": {"x": "Taille de l’échantillon, n (échelle log.)", "y": "Demi-largeur (points)",
+           "department": "comités, Val-de-Marne", "round": "illustration", "committees": "comités, pays"},
+    "en": {"x": "Size of the sample, n (log scale)", "y": "Half-width (points)",
+           "department": "committees, Val-de-Marne", "round": "illustration", "committees": "committees, country"},
+    "es": {"x": "Tamaño de la muestra, n (escala log.)", "y": "Semiamplitud (puntos)",
+           "department": "comités, Val-de-Marne", "round": "ilustración", "committees": "comités, país"},
 }  # fmt: skip
 TICKS = (10, 30, 100, 300)
 OFFSETS = {"department": (8, 6), "round": (-32, -35), "committees": (0, 14)}
 COLUMNS = {
     lang: (name, WORDS[lang]["y"])
-    for lang, name in {"fr": "Nombre de personnes", "en": "Number of people", "es": "Número de personas"}.items()
+    for lang, name in {"fr": "Échantillon, n", "en": "Sample, n", "es": "Muestra, n"}.items()
 }
 
 
@@ -224,14 +226,12 @@ lab.draw("c05_share", "width", paint, WORDS, size=(5.2, 3.4))
 #
 # Dans l’argument de l’article, la part de novices montre que la campagne recrutait hors du parti. La presse
 # va dans ce sens sans chiffrer : en février 2016, un proche du candidat disait à L’Obs que beaucoup de ceux
-# qui s’offraient débutaient en politique et qu’il fallait les former [@lobs2016]. Mais sans base, « 30 % »
-# ne se compare à rien. On ignore aussi ce qu’est la part des novices dans les autres équipes, ou dans une
-# campagne menée sans logiciel : pour dire que l’outil a changé le recrutement, il faudrait au moins cette
-# comparaison.
+# qui s’offraient débutaient en politique et qu’il fallait les former [@lobs2016]. Mais sans base, « 30 % » ne
+# se compare à rien. On ignore aussi la part des novices dans les autres équipes, ou dans une campagne menée
+# sans logiciel : pour dire que l’outil a changé le recrutement, il faudrait au moins cette comparaison.
 #
-# Le carnet ne trouve donc aucun nombre : il recopie la part imprimée, sans borne, et le verdict n’en
-# dépend pas. Un chapitre de l’autrice sur cette campagne [@theviot2016a] donne peut-être la base ; nous
-# n’y avons pas trouvé accès pour ce point.
+# L’autrice a consacré un chapitre à cette campagne [@theviot2016a]. Nous n’en avons lu que le début, sur les
+# règles de la primaire ; la base est peut-être dans la suite.
 
 # %% [markdown] lang="en"
 # ## What this changes
@@ -239,61 +239,60 @@ lab.draw("c05_share", "width", paint, WORDS, size=(5.2, 3.4))
 # In the article’s argument the share of newcomers shows that the campaign was recruiting outside the party.
 # The press points the same way without a number: in February 2016 somebody close to the candidate told
 # L’Obs that many of those who came forward were new to politics and had to be trained [@lobs2016]. But
-# without a base “30%” compares with nothing. Nor do we know the share of newcomers in the other teams, or
-# in a campaign run without such software: to say that the tool changed recruitment, one would need at least
+# without a base “30%” compares with nothing. Nor do we know the share of newcomers in the other teams, or in
+# a campaign run without such software: to say that the tool changed recruitment, one would need at least
 # that comparison.
 #
-# So the notebook finds no number: it copies the share as printed, without bounds, and the verdict does
-# not depend on it. A chapter by the author on this campaign [@theviot2016a] may give the base; we did not
-# reach it on this point.
+# The author devoted a chapter to this campaign [@theviot2016a]. We read only its opening, on the rules of the
+# primary; the base may be in the rest.
 
 # %% [markdown] lang="es"
 # ## Lo que cambia
 #
 # En el argumento del artículo, la proporción de novatos muestra que la campaña reclutaba fuera del partido.
-# La prensa apunta en ese sentido sin dar cifras: en febrero de 2016, un allegado del candidato decía a
-# L’Obs que muchos de los que se ofrecían eran nuevos en política y había que formarlos [@lobs2016]. Pero,
-# sin base, el «30 %» no se compara con nada. Tampoco se sabe cuántos novatos había en los demás equipos o
-# en una campaña sin esos programas: para decir que la herramienta cambió el reclutamiento haría falta, al
-# menos, esa comparación.
+# La prensa apunta en ese sentido sin dar cifras: en febrero de 2016, un allegado del candidato decía a L’Obs
+# que muchos de los que se ofrecían eran nuevos en política y había que formarlos [@lobs2016]. Pero, sin base,
+# el «30 %» no se compara con nada. Tampoco se sabe cuántos novatos había en los demás equipos o en una
+# campaña sin esos programas: para decir que la herramienta cambió el reclutamiento haría falta, al menos, esa
+# comparación.
 #
-# El cuaderno no halla, pues, ninguna cifra: copia la proporción impresa, sin límites, y el veredicto no
-# depende de ella. Un capítulo de la autora sobre esta campaña [@theviot2016a] quizá dé la base; no hemos
-# podido consultarlo en este punto.
+# La autora dedicó un capítulo a esta campaña [@theviot2016a]. Solo hemos leído su comienzo, sobre las reglas
+# de las primarias; la base quizá esté en el resto.
 
 # %%
-RESULTS = {"c05": {"share": lab.result(share, None, None, "assumed")}}  # copied, not found: the claim is uncheckable
+RESULTS = {"c05": {"share": None}}  # 30 is the article's own number
 FIGURES = {
     "width": {
+        "claims": [],
         "alt": {
             "fr": (
-                "Une courbe descendante : plus le groupe est grand, plus l’incertitude autour de 30 % est faible. "
-                "Trois points y sont marqués : 22,5 points pour seize personnes, 9,0 pour cent, 3,7 pour six cents."
+                "Une courbe descendante : plus l’échantillon est grand, plus l’incertitude autour de 30 % est faible. "
+                "Trois points y sont marqués : 22,5 points pour seize réponses, 9,0 pour cent, 3,7 pour six cents."
             ),
             "en": (
-                "A falling curve: the larger the group, the smaller the uncertainty around 30%. Three points are "
-                "marked on it: 22.5 points for sixteen people, 9.0 for a hundred, 3.7 for six hundred."
+                "A falling curve: the larger the sample, the smaller the uncertainty around 30%. Three points are "
+                "marked on it: 22.5 points for sixteen answers, 9.0 for a hundred, 3.7 for six hundred."
             ),
             "es": (
-                "Una curva descendente: cuanto mayor es el grupo, menor es la incertidumbre en torno al 30 %. Tiene "
-                "tres puntos marcados: 22,5 puntos con dieciséis personas, 9,0 con cien y 3,7 con seiscientas."
+                "Una curva descendente: cuanto mayor es la muestra, menor es la incertidumbre en torno al 30 %. Tiene "
+                "tres puntos marcados: 22,5 puntos con dieciséis respuestas, 9,0 con cien y 3,7 con seiscientas."
             ),
         },
         "caption": {
             "fr": (
-                "Demi-largeur de l’intervalle à 95 % si 30 % venait d’un tirage au hasard. Les tailles de seize et "
-                "de six cents sont celles de comptes de comités publiés [@citoyens94-2016; @europe1-2015juppe] ; "
-                "cent n’est qu’une illustration."
+                "Demi-largeur de l’intervalle à 95 % si 30 % venait d’un échantillon tiré au hasard, ce que rien "
+                "n’atteste. Seize et six cents sont des nombres publiés de comités [@citoyens94-2016; "
+                "@europe1-2015juppe], lus ici comme autant de réponses ; cent n’est qu’une illustration."
             ),
             "en": (
-                "Half-width of the 95% interval if 30% came from a random draw. The sizes of sixteen and six hundred "
-                "are those of published counts of committees [@citoyens94-2016; @europe1-2015juppe]; a hundred is only "
-                "an illustration."
+                "Half-width of the 95% interval if 30% came from a random sample, which nothing attests. Sixteen and "
+                "six hundred are published numbers of committees [@citoyens94-2016; @europe1-2015juppe], read here as "
+                "so many answers; a hundred is only an illustration."
             ),
             "es": (
-                "Semiamplitud del intervalo al 95 % si el 30 % procediera de un sorteo. Los tamaños de dieciséis y "
-                "seiscientos son recuentos de comités publicados [@citoyens94-2016; @europe1-2015juppe]; cien es solo "
-                "una ilustración."
+                "Semiamplitud del intervalo del 95 % si el 30 % procediera de una muestra extraída al azar, de lo que "
+                "nada da fe. Dieciséis y seiscientos son números publicados de comités [@citoyens94-2016; "
+                "@europe1-2015juppe], tomados aquí como otras tantas respuestas; cien es solo una ilustración."
             ),
         },
         "table": lab.shown_as_table(COLUMNS, rows_of_width),

@@ -13,7 +13,7 @@
 # %% [markdown] lang="fr"
 # # La Grande Marche : 25 000 questionnaires, sur combien ?
 #
-# Selon le [paragraphe 20](par:p20), la « Grande Marche », porte-à-porte qu’En Marche mena au printemps 2016
+# Selon le [¶ 20](par:p20), la « Grande Marche », porte-à-porte qu’En Marche mena au printemps 2016
 # avec LiegeyMullerPons, rapporta « plus de 25 000 » questionnaires. L’article en tire que l’équipe put
 # ensuite viser les indécis et les sympathisants possibles. Il donne la récolte, non ce qui avait été semé :
 # ni le but annoncé, ni le nombre des portes.
@@ -27,7 +27,7 @@
 # %% [markdown] lang="en"
 # # The Grande Marche: 25,000 questionnaires, out of how many?
 #
-# According to [paragraph 20](par:p20), the “Grande Marche”, the canvassing that En Marche carried out in
+# According to [¶ 20](par:p20), the “Grande Marche”, the canvassing that En Marche carried out in
 # the spring of 2016 with LiegeyMullerPons, yielded “more than 25,000” questionnaires. The article concludes
 # that the team could then go for the undecided and for possible supporters. It gives the harvest, not what
 # was sown: neither the announced aim nor the number of doors.
@@ -41,7 +41,7 @@
 # %% [markdown] lang="es"
 # # La Grande Marche: 25 000 cuestionarios, ¿de cuántos?
 #
-# Según el [párrafo 20](par:p20), la «Grande Marche», el puerta a puerta que En Marche llevó a cabo en la
+# Según el [¶ 20](par:p20), la «Grande Marche», el puerta a puerta que En Marche llevó a cabo en la
 # primavera de 2016 con LiegeyMullerPons, reunió «más de 25 000» cuestionarios. El artículo deduce que el
 # equipo pudo dirigirse después a indecisos y posibles simpatizantes. Da la cosecha, no lo sembrado: ni la
 # meta anunciada ni el número de puertas.
@@ -67,12 +67,13 @@ repeated = [value for name, value in figures.items() if name.startswith("check-q
 assert set(repeated) == {figures["questionnaires"]}
 assert figures["conversations"] == figures["check-conversations"]
 assert figures["goal"] == figures["check-goal-conversations"] == figures["goal-questionnaires"]
+assert figures["volunteers-gq"] == figures["planned-volunteers"]
 
 # %% [markdown] lang="fr"
 # ## Un quart, de quoi que l’on parte
 #
-# Le but était de consulter 100 000 personnes avant la fin juillet, ou, dans la même dépêche, de nouer 100
-# 000 conversations [@vingtminutes2016]. À l’automne, le mouvement annonçait 100 000 conversations et 25 000
+# Le but était de consulter 100 000 personnes avant la fin juillet, ou, dans la même dépêche, de nouer
+# 100 000 conversations [@vingtminutes2016]. À l’automne, le mouvement annonçait 100 000 conversations et 25 000
 # questionnaires [@france3-2016]. Compté en conversations, le but est donc atteint tout juste ; compté en
 # questionnaires, il l’est au quart, 25,0 %. C’est en questionnaires qu’un site hostile le comptait
 # [@ndf2016].
@@ -98,14 +99,14 @@ assert figures["goal"] == figures["check-goal-conversations"] == figures["goal-q
 # %% [markdown] lang="es"
 # ## Una cuarta parte, se parta de donde se parta
 #
-# La meta era consultar a 100 000 personas antes de finales de julio o, en el mismo despacho, entablar 100
-# 000 conversaciones [@vingtminutes2016]. En otoño, el movimiento anunciaba 100 000 conversaciones y 25 000
+# La meta era consultar a 100 000 personas antes de finales de julio o, en el mismo despacho, entablar
+# 100 000 conversaciones [@vingtminutes2016]. En otoño, el movimiento anunciaba 100 000 conversaciones y 25 000
 # cuestionarios [@france3-2016]. Contada en conversaciones, la meta se alcanza por muy poco; contada en
 # cuestionarios, se alcanza en una cuarta parte, el 25,0 %. En cuestionarios la contaba un sitio hostil
 # [@ndf2016].
 #
-# Todas estas cifras son redondas. Si 25 000 está redondeado al millar, el recuento exacto va de 24 500 a 25
-# 500, y la proporción, de 24,5 a 25,5 %. Ese intervalo mide el redondeo y nada más: quienes respondieron se
+# Todas estas cifras son redondas. Si 25 000 está redondeado al millar, el recuento exacto va de 24 500 a
+# 25 500, y la proporción, de 24,5 a 25,5 %. Ese intervalo mide el redondeo y nada más: quienes respondieron se
 # eligieron a sí mismos, al abrir la puerta y aceptar hablar, de modo que no puede calcularse ningún error
 # de muestreo.
 
@@ -151,10 +152,10 @@ print(f"conversations / goal = {share(figures['conversations'], figures['goal'])
 #
 # Brain counts 300,000 doors [@brain-grandemarche], GQ 100,000, knocked on by four thousand volunteers
 # [@gq2017]. The yield is 8.3% in one case and 25.0% in the other. A third number helps to choose between
-# them. With 100,000 doors and as many conversations, every door would have led to a talk. Yet in 2012, in
-# the canvassing that the same founders had organised, 48% of doors opened [@pons2017]. At that rate 100,000
-# conversations take at least 208,000 doors. Brain’s number is therefore the likelier, and GQ may have
-# written “doors” for “conversations”: this is an inference, not a proof.
+# them. With 100,000 doors and as many conversations, every door would have led to a conversation. Yet in 2012,
+# in the canvassing that the same founders had organised, 48% of doors opened [@pons2017]. At that rate 100,000
+# conversations take at least 208,000 doors. Brain’s number is therefore the likelier, and GQ may have written
+# “doors” for “conversations”: this is an inference, not a proof.
 #
 # The volunteers raise the same difficulty: four thousand according to GQ, as many as Guillaume Liegey was
 # looking for before the start [@rtl2016marche], but 13,500 according to the coordinator [@medium2016]. That
@@ -165,7 +166,7 @@ print(f"conversations / goal = {share(figures['conversations'], figures['goal'])
 #
 # Brain cuenta 300 000 puertas [@brain-grandemarche]; GQ, 100 000, a las que llamaron cuatro mil voluntarios
 # [@gq2017]. El rendimiento es del 8,3 % en un caso y del 25,0 % en el otro. Un tercer dato ayuda a elegir.
-# Con 100 000 puertas y otras tantas conversaciones, cada puerta habría dado lugar a una charla. Pero en
+# Con 100 000 puertas y otras tantas conversaciones, cada puerta habría dado lugar a una. Pero en
 # 2012, en el puerta a puerta que habían organizado los mismos fundadores, se abrió el 48 % de las puertas
 # [@pons2017]. A ese ritmo, 100 000 conversaciones exigen al menos 208 000 puertas. La cifra de Brain es,
 # pues, más verosímil, y quizá GQ escribió «puertas» por «conversaciones»: es una inferencia, no una prueba.

@@ -16,9 +16,10 @@
 # L’article avance nombre de faits brefs : une date de fondation, un nombre d’entretiens, le logiciel d’un
 # candidat. Chacun pèse peu, mais ils donnent au récit son air d’exactitude, et c’est souvent par eux que
 # circulent les affirmations du métier. Ce carnet les reprend un à un : la mission de Terra Nova
-# ([p4](par:p4), [n5](note:n5)), NationBuilder ([n4](note:n4)), la déclaration de Jean-Luc Mélenchon et la
-# primaire de 2016 ([p5](par:p5), [p19](par:p19)), le logiciel Corto ([n8](note:n8)), les deux enquêtes de
-# presse ([n1](note:n1), [n2](note:n2)), les fondateurs de LiegeyMullerPons ([n7](note:n7)).
+# ([¶ 4](par:p4), [note 5](note:n5)), NationBuilder ([note 4](note:n4)), la déclaration de Jean-Luc Mélenchon
+# ([¶ 5](par:p5)), la primaire de 2016 ([¶ 19](par:p19)), les logiciels 50+1 et Corto ([note 8](note:n8)), les deux
+# enquêtes de presse ([note 1](note:n1), [note 2](note:n2)), les fondateurs de LiegeyMullerPons
+# ([note 7](note:n7)).
 #
 # Il n’y a ici ni estimation ni marge d’erreur. Un fait est dit par une source, ou il ne l’est pas. Tout
 # l’art est de choisir la source : nous préférons celle qui parle d’elle-même, puis la presse du moment,
@@ -30,9 +31,10 @@
 # The article puts forward many brief facts: the date of a founding, a number of interviews, a candidate’s
 # software. Each weighs little, but they give the account its air of precision, and it is often through
 # them that the assertions of the trade travel. This notebook takes them one by one: Terra Nova’s mission
-# ([p4](par:p4), [n5](note:n5)), NationBuilder ([n4](note:n4)), Jean-Luc Mélenchon’s statement and the
-# primary of 2016 ([p5](par:p5), [p19](par:p19)), the Corto software ([n8](note:n8)), the two newspaper
-# investigations ([n1](note:n1), [n2](note:n2)), the founders of LiegeyMullerPons ([n7](note:n7)).
+# ([¶ 4](par:p4), [note 5](note:n5)), NationBuilder ([note 4](note:n4)), Jean-Luc Mélenchon’s statement
+# ([¶ 5](par:p5)), the primary of 2016 ([¶ 19](par:p19)), the software 50+1 and Corto ([note 8](note:n8)), the two
+# newspaper investigations ([note 1](note:n1), [note 2](note:n2)), the founders of LiegeyMullerPons
+# ([note 7](note:n7)).
 #
 # There is neither an estimate nor a margin of error here. A fact is stated by a source, or it is not. The
 # whole art lies in choosing the source: we prefer the one that speaks of itself, then the press of the
@@ -44,10 +46,10 @@
 # El artículo enuncia muchos hechos breves: una fecha de fundación, un número de entrevistas, el programa
 # de un candidato. Cada uno pesa poco, pero dan al relato su aire de exactitud, y por ellos circulan a
 # menudo las afirmaciones del oficio. Este cuaderno los toma uno a uno: la misión de Terra Nova
-# ([p4](par:p4), [n5](note:n5)), NationBuilder ([n4](note:n4)), la declaración de Jean-Luc Mélenchon y las
-# primarias de 2016 ([p5](par:p5), [p19](par:p19)), el programa Corto ([n8](note:n8)), las dos
-# investigaciones de prensa ([n1](note:n1), [n2](note:n2)), los fundadores de LiegeyMullerPons
-# ([n7](note:n7)).
+# ([¶ 4](par:p4), [nota 5](note:n5)), NationBuilder ([nota 4](note:n4)), la declaración de Jean-Luc Mélenchon
+# ([¶ 5](par:p5)), las primarias de 2016 ([¶ 19](par:p19)), los programas 50+1 y Corto ([nota 8](note:n8)), las dos
+# investigaciones de prensa ([nota 1](note:n1), [nota 2](note:n2)), los fundadores de LiegeyMullerPons
+# ([nota 7](note:n7)).
 #
 # No hay aquí ni estimación ni margen de error. Una fuente dice un hecho, o no lo dice. Todo el arte está en
 # elegir la fuente: preferimos la que habla de sí misma; después, la prensa del momento; por último, a
@@ -71,56 +73,67 @@ assert all(row["source"] and row["place"] for row in rows)
 # ## La règle de comparaison
 #
 # Chaque ligne de la table est ce qu’une source dit d’un fait. Une date devient le jour du mois que donne
-# l’article, une liste de noms leur nombre, une réponse par oui ou par non 1 ou 0, une année son écart à
-# celle de l’article. Les lignes suivies (« says ») doivent s’accorder, sinon le carnet s’arrête. Une ligne
-# peut être écartée (« disagrees »), et la table dit alors pourquoi. Le signe + compte les sources suivies,
-# le signe − celles qui sont écartées.
+# l’article, une année son écart à celle de l’article, une réponse par oui ou par non 1 ou 0 ; une liste de
+# noms vaut 1 si elle a autant de noms que l’article en compte. Les lignes suivies (« says ») doivent
+# s’accorder, sinon le carnet s’arrête. Une ligne peut être écartée (« disagrees »), et la table dit alors
+# pourquoi.
 #
-# Deux faits ont des sources qui se contredisent. Sur la campagne d’Obama en 2012, deux titres français de
-# 2016 affirment un emploi de NationBuilder, sans source [@huffpost2016plateforme; @atlantico2016]. Un
-# magazine américain écrit que cette équipe avait dû construire ses outils, et la responsable de
-# NationBuilder qu’il cite dit seulement ce qu’il en avait coûté, un milliard de dollars et une foule
-# d’ingénieurs [@satariano2016] ; un article de mai 2012 les décrit comme faits maison [@atlantic2012].
-# Cela vaut pour l’équipe : qu’un groupe de soutien ait employé le logiciel, aucune source ne l’exclut, et
-# la question reste ouverte. Sur Bernie Sanders, les mêmes titres déduisent d’une ressemblance entre deux
-# pages ce que NationBuilder dément pour le site officiel [@numerama2016]. Ces deux choix sont des
-# jugements : on peut les discuter ligne à ligne.
+# Deux faits ont des sources qui se contredisent, et les deux peuvent se lire de deux façons : d’une équipe
+# de campagne, ou de ses soutiens. Pour celle d’Obama en 2012, un magazine américain écrit qu’elle avait dû
+# construire ses outils, et la responsable de NationBuilder qu’il cite dit seulement ce qu’il en avait coûté,
+# un milliard de dollars et une foule d’ingénieurs [@satariano2016] ; un article de mai 2012 les décrit comme
+# faits maison [@atlantic2012]. Nous écartons deux titres français de 2016, qui affirment un emploi de
+# NationBuilder sans dire d’où ils le tiennent, et dont le second résume le premier
+# [@huffpost2016plateforme; @atlantico2016]. Des soutiens d’Obama, aucune source ne parle : le carnet n’en
+# tire rien.
+#
+# Pour l’équipe de Bernie Sanders, les mêmes titres déduisent d’une ressemblance entre deux pages ce que
+# NationBuilder, qui aurait eu intérêt à s’en vanter, dément pour le site officiel [@numerama2016] : nous
+# suivons l’entreprise, bien que sa réponse soit de seconde main. Elle ajoute que des groupes de soutien
+# locaux se servaient de son logiciel. Ces choix sont des jugements : on peut les discuter ligne à ligne.
 
 # %% [markdown] lang="en"
 # ## The rule of comparison
 #
 # Each row of the table is what one source says of one fact. A date becomes the day of the month that the
-# article gives, a list of names their number, a yes or no 1 or 0, a year its gap from the article’s. The
-# rows that are followed (“says”) must agree, or the notebook stops. A row may be set aside (“disagrees”),
-# and the table then says why. The sign + counts the sources followed, the sign − those set aside.
+# article gives, a year its gap from the article’s, a yes or no 1 or 0; a list of names is 1 if it has as
+# many names as the article counts. The rows that are followed (“says”) must agree, or the notebook stops. A
+# row may be set aside (“disagrees”), and the table then says why.
 #
-# Two facts have sources that contradict each other. On Obama’s campaign of 2012, two French titles of 2016
-# assert a use of NationBuilder, without a source [@huffpost2016plateforme; @atlantico2016]. An American
-# magazine writes that this team had had to build its tools, and the manager of NationBuilder whom it
-# quotes says only what that had taken, a billion dollars and a host of engineers [@satariano2016]; a piece
-# of May 2012 describes them as home-made [@atlantic2012]. This holds for the team: that a group of
-# supporters used the software is excluded by no source, and the question stays open. On Bernie Sanders the
-# same titles infer from a likeness between two pages what NationBuilder denies for the official site
-# [@numerama2016]. These two choices are judgements: they can be argued row by row.
+# Two facts have sources that contradict each other, and both can be read in two ways: of a campaign team, or
+# of its supporters. Of Obama’s team in 2012 an American magazine writes that it had had to build its tools,
+# and the manager of NationBuilder whom it quotes says only what that had taken, a billion dollars and a host
+# of engineers [@satariano2016]; a piece of May 2012 describes them as home-made [@atlantic2012]. We set aside
+# two French titles of 2016, which assert a use of NationBuilder without saying how they know, and the second
+# of which summarises the first [@huffpost2016plateforme; @atlantico2016]. Of Obama’s supporters no source
+# speaks, and the notebook derives nothing.
+#
+# For Bernie Sanders’s team the same titles infer from a likeness between two pages what NationBuilder, which
+# would have had an interest in boasting of it, denies for the official site [@numerama2016]: we follow the
+# firm, although its answer is second hand. It adds that local groups of supporters used its software. These
+# choices are judgements: they can be argued row by row.
 
 # %% [markdown] lang="es"
 # ## La regla de comparación
 #
 # Cada fila de la tabla es lo que una fuente dice de un hecho. Una fecha se convierte en el día del mes que
-# da el artículo; una lista de nombres, en su número; un sí o un no, en 1 o 0; un año, en su diferencia con
-# el del artículo. Las filas que se siguen («says») deben concordar; si no, el cuaderno se detiene. Una
-# fila puede quedar descartada («disagrees»), y entonces la tabla dice por qué. El signo + cuenta las
-# fuentes seguidas; el signo −, las descartadas.
+# da el artículo; un año, en su diferencia con el del artículo; un sí o un no, en 1 o 0; una lista de nombres
+# vale 1 si tiene tantos nombres como cuenta el artículo. Las filas que se siguen («says») deben concordar; si
+# no, el cuaderno se detiene. Una fila puede quedar descartada («disagrees»), y entonces la tabla dice por
+# qué.
 #
-# Dos hechos tienen fuentes que se contradicen. Sobre la campaña de Obama de 2012, dos medios franceses de
-# 2016 afirman un uso de NationBuilder, sin fuente [@huffpost2016plateforme; @atlantico2016]. Una revista
-# estadounidense escribe que aquel equipo había tenido que construir sus herramientas, y la directiva de
-# NationBuilder a la que cita solo dice lo que había costado, mil millones de dólares y multitud de
-# ingenieros [@satariano2016]; un artículo de mayo de 2012 las describe como caseras [@atlantic2012]. Esto
-# vale para el equipo: que un grupo de apoyo usara el programa, ninguna fuente lo excluye, y la cuestión
-# queda abierta. Sobre Bernie Sanders, los mismos medios deducen de un parecido entre dos páginas lo que
-# NationBuilder desmiente en cuanto al sitio oficial [@numerama2016]. Ambas elecciones son juicios: pueden
-# discutirse fila por fila.
+# Dos hechos tienen fuentes que se contradicen, y ambos pueden leerse de dos maneras: de un equipo de campaña
+# o de sus simpatizantes. Del equipo de Obama en 2012, una revista estadounidense escribe que había tenido que
+# construir sus herramientas, y la directiva de NationBuilder a la que cita solo dice lo que había costado,
+# mil millones de dólares y multitud de ingenieros [@satariano2016]; un artículo de mayo de 2012 las describe
+# como caseras [@atlantic2012]. Descartamos dos medios franceses de 2016, que afirman un uso de NationBuilder
+# sin decir cómo lo saben, y de los que el segundo resume el primero [@huffpost2016plateforme;
+# @atlantico2016]. De los simpatizantes de Obama no habla ninguna fuente, y el cuaderno no deduce nada.
+#
+# En cuanto al equipo de Bernie Sanders, los mismos medios deducen de un parecido entre dos páginas lo que
+# NationBuilder, que habría tenido interés en presumir de ello, desmiente respecto al sitio oficial
+# [@numerama2016]: seguimos a la empresa, aunque su respuesta sea de segunda mano. Añade que grupos locales de
+# apoyo usaban su programa. Estas elecciones son juicios: pueden discutirse fila por fila.
 
 
 # %%
@@ -131,14 +144,14 @@ def day(text: str, first: str) -> int:
 
 
 def read(row: dict[str, str], text: str) -> int:
-    """Return a cell as a number: a date as a day, names as how many, yes and no as 1 and 0, a year as its gap."""
+    """Return a cell as a number: a date as a day, a year as its gap, yes as 1; names as 1 if they are as many."""
     match row["form"]:
         case "date":
             return day(text, row["low"])
         case "names":
-            return len(set(text.split(";"))) if ";" in text else int(text)
+            return int(len(set(text.split(";"))) == int(row["low"]))
         case "answer":
-            return {"yes": 1, "no": 0}[text] if text in ("yes", "no") else int(text)
+            return {"yes": 1, "no": 0}[text]
         case "gap":
             return int(text) - int(row["low"])
     return int(text)
@@ -147,6 +160,7 @@ def read(row: dict[str, str], text: str) -> int:
 cases: dict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
 for row in rows:
     cases[row["claim"], row["quantity"]].append(row)
+assert all(len({(row["form"], row["low"], row["high"]) for row in found}) == 1 for found in cases.values())
 
 derived: dict[tuple[str, str], int] = {}
 for case, found in cases.items():
@@ -154,13 +168,12 @@ for case, found in cases.items():
     assert len(told) == 1, f"{case}: sources that are followed differ: {told}"
     derived[case] = told.pop()
 
-print(f"{'':18} {'article':>9} {'sources':>9} {'+':>2} {'−':>2}")
+# What the article says; what its sources say; + counts those that are followed, − those that are set aside.
 for (claim, quantity), value in derived.items():
     found = cases[claim, quantity]
-    bounds = dict.fromkeys(str(read(found[0], found[0][bound])) for bound in ("low", "high"))
-    stated = "" if (claim, quantity) == ANOTHER_ACT else "–".join(bounds)
     votes = [sum(row["role"] == role for row in found) for role in ("says", "disagrees")]
-    print(f"{claim:5} {quantity:12} {stated:>9} {value:>9} {votes[0]:>2} {votes[1]:>2}")
+    stated = "–".join(dict.fromkeys((found[0]["low"], found[0]["high"])))
+    print(f"{claim:5} {quantity:12} {stated:>21} {value:>4} +{votes[0]} −{votes[1]}")
 
 # %% [markdown] lang="fr"
 # ## Le calendrier
@@ -236,10 +249,10 @@ print(f"UUID: version {UUID(address).version}")
 # %% [markdown] lang="fr"
 # ## Ce que cela change
 #
-# La plupart des petits faits tiennent. Les deux qui restent douteux ou ne tiennent pas vont dans le même
-# sens : ils prêtent à un logiciel vendu en France une campagne américaine admirée. L’article, qui étudie
-# comment on fait croire, reprend l’un à son compte et rapporte l’autre sans le corriger. Cela ne touche
-# pas son argument ; cela l’illustre.
+# La plupart des petits faits tiennent. Les deux qui dépendent de la lecture penchent du même côté : ils
+# prêtent à un logiciel vendu en France une campagne américaine admirée. L’article, qui étudie comment on
+# fait croire, reprend l’un à son compte et rapporte l’autre sans le corriger. Cela ne touche pas son
+# argument ; cela l’illustre.
 #
 # Manquent à la table les faits qu’aucune source consultée ne dit : les abonnés et adhérents de Terra Nova,
 # la page 13 de son rapport, l’emploi de Corto à la primaire, la page d’En Marche. Ne rien trouver n’est pas
@@ -248,10 +261,10 @@ print(f"UUID: version {UUID(address).version}")
 # %% [markdown] lang="en"
 # ## What this changes
 #
-# Most of the small facts hold. The two that are doubtful or do not hold lean the same way: they credit
-# software on sale in France with an admired American campaign. The article, which studies how people are
-# made to believe, repeats one of them on its own account and reports the other uncorrected. This does not
-# touch its argument; it illustrates it.
+# Most of the small facts hold. The two that depend on the reading lean the same way: they credit software on
+# sale in France with an admired American campaign. The article, which studies how people are made to
+# believe, repeats one of them on its own account and reports the other uncorrected. This does not touch its
+# argument; it illustrates it.
 #
 # Missing from the table are the facts that no source consulted states: Terra Nova’s subscribers and
 # members, page 13 of its report, the use of Corto in the primary, the En Marche page. To find nothing is
@@ -260,17 +273,18 @@ print(f"UUID: version {UUID(address).version}")
 # %% [markdown] lang="es"
 # ## Lo que cambia
 #
-# La mayoría de los pequeños hechos se sostienen. Los dos que son dudosos o no se sostienen apuntan en el
-# mismo sentido: atribuyen a un programa que se vende en Francia una campaña estadounidense admirada. El
-# artículo, que estudia cómo se hace creer, asume uno como propio y recoge el otro sin corregirlo. Eso no
-# afecta a su argumento; lo ilustra.
+# La mayoría de los pequeños hechos se sostienen. Los dos que dependen de la lectura apuntan en el mismo
+# sentido: atribuyen a un programa que se vende en Francia una campaña estadounidense admirada. El artículo,
+# que estudia cómo se hace creer, asume uno como propio y recoge el otro sin corregirlo. Eso no afecta a su
+# argumento; lo ilustra.
 #
 # Faltan en la tabla los hechos que ninguna fuente consultada dice: los suscriptores y socios de Terra Nova,
 # la página 13 de su informe, el uso de Corto en las primarias, la página de En Marche. No encontrar nada no
 # es desmentir.
 
 # %%
-RESULTS: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
+RESULTS: dict[str, dict[str, dict[str, Any] | None]] = defaultdict(dict)
 for (claim, quantity), value in derived.items():
     if (claim, quantity) != ANOTHER_ACT:
         RESULTS[claim][quantity] = lab.result(value, value, value)
+RESULTS["c13b"]["supporters"] = None  # no source speaks of them

@@ -90,12 +90,12 @@ assert spans["LiegeyMullerPons"].latest <= spans["lmp-site"].earliest
 # %% [markdown] lang="fr"
 # ## Comment le savoir
 #
-# La presse et les agences elles-mêmes donnent des dates : 1998 pour Spallian [@usinedigitale2014corto],
-# 2001 pour Emakina, agence belge [@eventail2015], 2006 pour Spintank [@strategies-spintank], 2007 pour La
+# La presse et les agences elles-mêmes donnent des dates : 1998 pour Spallian [@usinedigitale2014corto], 2001
+# pour Emakina, agence belge [@eventail2015], 2006 pour Spintank [@strategies-spintank], 2007 pour La
 # Netscouade [@netscouade2025], 2013 pour DigitaleBox [@usinedigitale2014db], que l’article écrit «
-# DigitalBox ». Pour LiegeyMullerPons, une source dit 2013 [@alliancy-startups], une autre 2012 : le carnet
-# garde les deux. De Federavox, on sait seulement qu’il servait aux régionales de 2015 [@a4perspectives2016]
-# ; de Parteja, rien n’a été trouvé.
+# DigitalBox ». Pour LiegeyMullerPons, le titre Alliancy dit 2013, un autre, Silicon, 2012, d’après notre
+# notice [@alliancy-startups] : le carnet garde les deux. De Federavox, on sait seulement qu’il servait aux
+# régionales de 2015 [@a4perspectives2016] ; de Parteja, rien n’a été trouvé.
 #
 # Une date manquante n’est pas devinée : l’entreprise est comptée dans une fenêtre si toutes les années
 # admises y tombent, et peut-être si une au moins y tombe. D’où, pour chaque fenêtre, un minimum et un
@@ -105,11 +105,11 @@ assert spans["LiegeyMullerPons"].latest <= spans["lmp-site"].earliest
 # ## How one could know
 #
 # The press and the agencies themselves give dates: 1998 for Spallian [@usinedigitale2014corto], 2001 for
-# Emakina, a Belgian agency [@eventail2015], 2006 for Spintank [@strategies-spintank], 2007 for La
-# Netscouade [@netscouade2025], 2013 for DigitaleBox [@usinedigitale2014db], which the article calls
-# “DigitalBox”. For LiegeyMullerPons one source says 2013 [@alliancy-startups], another 2012: the notebook
-# keeps both. Of Federavox we know only that it was in use at the regional elections of 2015
-# [@a4perspectives2016]; on Parteja nothing was found.
+# Emakina, a Belgian agency [@eventail2015], 2006 for Spintank [@strategies-spintank], 2007 for La Netscouade
+# [@netscouade2025], 2013 for DigitaleBox [@usinedigitale2014db], which the article calls “DigitalBox”. For
+# LiegeyMullerPons the periodical Alliancy says 2013 and another, Silicon, 2012, according to our record
+# [@alliancy-startups]: the notebook keeps both. Of Federavox we know only that it was in use at the regional
+# elections of 2015 [@a4perspectives2016]; on Parteja nothing was found.
 #
 # A missing date is not guessed: a firm is counted in a window if all the years allowed fall in it, and
 # possibly if at least one does. Each window thus has a least and a greatest number.
@@ -120,9 +120,9 @@ assert spans["LiegeyMullerPons"].latest <= spans["lmp-site"].earliest
 # La prensa y las propias agencias dan fechas: 1998 para Spallian [@usinedigitale2014corto], 2001 para
 # Emakina, agencia belga [@eventail2015], 2006 para Spintank [@strategies-spintank], 2007 para La Netscouade
 # [@netscouade2025], 2013 para DigitaleBox [@usinedigitale2014db], que el artículo llama «DigitalBox». Para
-# LiegeyMullerPons, una fuente dice 2013 [@alliancy-startups] y otra 2012: el cuaderno conserva ambas. De
-# Federavox solo se sabe que se usaba en las regionales de 2015 [@a4perspectives2016]; de Parteja no se ha
-# encontrado nada.
+# LiegeyMullerPons, la publicación Alliancy dice 2013 y otra, Silicon, 2012, según nuestra ficha
+# [@alliancy-startups]: el cuaderno conserva ambas. De Federavox solo se sabe que se usaba en las regionales
+# de 2015 [@a4perspectives2016]; de Parteja no se ha encontrado nada.
 #
 # Una fecha que falta no se adivina: la empresa se cuenta en una ventana si todos los años admitidos caen en
 # ella, y quizá si cae al menos uno. Cada ventana tiene así un mínimo y un máximo.
@@ -139,10 +139,11 @@ def place(known: Years, window: Years) -> str:
     return "+" if known.surely_in(window) else "?" if known.may_be_in(window) else "−"
 
 
+print(f"{'':<29} {created.earliest}–{created.latest}  {structured.earliest}–")
 for firm in firms:
     known = spans[firm]
     marks = [place(known, window) for window in (created, structured)]
-    print(f"{firm:<17} {known.earliest or '?':>4} – {known.latest or '?':<4}  {'  '.join(marks)}")
+    print(f"{firm:<17} {known.earliest or '?':>4} – {known.latest or '?':<4}  {marks[0]:^9}  {marks[1]:^5}")
 in_created, in_structured = within(created), within(structured)
 known_firms = [firm for firm in firms if spans[firm].earliest is not None]
 earlier = [firm for firm in known_firms if spans[firm].latest < structured.earliest]
@@ -226,9 +227,6 @@ lab.draw("c12_founding", "years", paint, WORDS, (5.2, 3.8))
 # %% [markdown] lang="fr"
 # ## Ce que disent les dates
 #
-# Dans le tableau, la première colonne de signes est la fenêtre 2014-2017, la seconde la période ouverte en
-# 2012 : + dedans, − dehors, ? possible.
-#
 # Des six entreprises datées, aucune n’a été fondée de 2014 à 2017. Deux des huit auraient pu l’être au
 # mieux, si Federavox et Parteja l’avaient été l’une et l’autre : c’est le moins qu’un pluriel demande.
 # Depuis 2012, deux sont certaines, LiegeyMullerPons et DigitaleBox, quatre au plus ; quatre sont plus
@@ -240,9 +238,9 @@ lab.draw("c12_founding", "years", paint, WORDS, (5.2, 3.8))
 #
 # ## Ce que cela veut dire pour l’argument
 #
-# Un conseil peut se structurer autour de maisons anciennes, et l’on peut lire ainsi la phrase sur 2012.
+# Un conseil peut se structurer autour de maisons déjà établies, et l’on peut lire ainsi la phrase sur 2012.
 # L’article ne dit pas que les huit furent fondées alors : selon la lecture, les dates s’accordent avec lui
-# ou non, et la question reste ouverte. Mais La Netscouade et Spintank étaient déjà partenaires du rapport
+# ou non. Mais La Netscouade et Spintank étaient déjà partenaires du rapport
 # de 2009 [@terranova2009]. L’article fait de la création rapide d’agences le signe du succès d’une
 # rhétorique ; les entreprises qu’il nomme montrent plutôt des agences numériques qui ajoutent la politique
 # à leurs métiers, et quelques entreprises nées de 2012 ou 2013. Le marché en est moins soudain, la thèse
@@ -257,9 +255,6 @@ lab.draw("c12_founding", "years", paint, WORDS, (5.2, 3.8))
 # %% [markdown] lang="en"
 # ## What the dates say
 #
-# In the table the first column of signs is the window 2014–2017, the second the period that opens in 2012:
-# + inside, − outside, ? possible.
-#
 # Of the six firms that can be dated, none was founded from 2014 to 2017. At best two of the eight might
 # have been, if both Federavox and Parteja were: the least that a plural calls for. Since 2012, two are
 # certain, LiegeyMullerPons and DigitaleBox, and four at most possible; four are older, by five to fourteen
@@ -271,9 +266,9 @@ lab.draw("c12_founding", "years", paint, WORDS, (5.2, 3.8))
 #
 # ## What it means for the argument
 #
-# Advice can take shape around old houses, and the sentence on 2012 may be read in that way. The article
-# does not say that the eight were founded then: depending on the reading, the dates agree with it or not,
-# and the question stays open. But La Netscouade and Spintank were already partners of the report of 2009
+# Advice can take shape around firms already there, and the sentence on 2012 may be read in that way. The
+# article does not say that the eight were founded then: depending on the reading, the dates agree with it
+# or not. But La Netscouade and Spintank were already partners of the report of 2009
 # [@terranova2009]. The article takes the rapid creation of agencies as a sign that a rhetoric succeeded;
 # the firms that it names rather show digital agencies that added politics to their trades, and a few firms
 # born in 2012 or 2013. That makes the market less sudden; the thesis about belief does not depend on it.
@@ -287,9 +282,6 @@ lab.draw("c12_founding", "years", paint, WORDS, (5.2, 3.8))
 # %% [markdown] lang="es"
 # ## Lo que dicen las fechas
 #
-# En la tabla, la primera columna de signos es la ventana 2014-2017; la segunda, el periodo que se abre en
-# 2012: + dentro, − fuera, ? posible.
-#
 # De las seis empresas fechadas, ninguna se fundó entre 2014 y 2017. Como mucho podrían haberlo sido dos de
 # las ocho, si Federavox y Parteja lo fueron ambas: es lo mínimo que pide un plural. Desde 2012, dos son
 # seguras, LiegeyMullerPons y DigitaleBox, y cuatro a lo sumo posibles; cuatro son más antiguas, entre cinco
@@ -301,13 +293,12 @@ lab.draw("c12_founding", "years", paint, WORDS, (5.2, 3.8))
 #
 # ## Lo que significa para el argumento
 #
-# Un asesoramiento puede estructurarse en torno a casas antiguas, y así puede leerse la frase sobre 2012.
-# El artículo no dice que las ocho se fundaran entonces: según la lectura, las fechas concuerdan con él o
-# no, y la cuestión queda abierta. Pero La Netscouade y Spintank eran ya socias del informe de 2009
-# [@terranova2009]. El artículo ve en la rápida creación de agencias la señal del éxito de una retórica;
-# las empresas que nombra muestran más bien agencias digitales que añaden la política a sus oficios y unas
-# pocas empresas nacidas en 2012 o 2013. El mercado resulta menos repentino; la tesis sobre la creencia no
-# depende de ello.
+# Un asesoramiento puede estructurarse en torno a empresas ya existentes, y así puede leerse la frase sobre
+# ese año. El artículo no dice que las ocho se fundaran entonces: según la lectura, las fechas concuerdan con
+# él o no. Pero La Netscouade y Spintank eran ya socias del informe de 2009 [@terranova2009]. El artículo ve
+# en la rápida creación de agencias la señal del éxito de una retórica; las empresas que nombra muestran más
+# bien agencias digitales que añaden la política a sus oficios y unas pocas empresas nacidas en 2012 o 2013.
+# El mercado resulta menos repentino; la tesis sobre la creencia no depende de ello.
 #
 # ## Lo que el cuaderno no muestra
 #
@@ -327,6 +318,7 @@ RESULTS = {
 }
 FIGURES = {
     "years": {
+        "claims": ["c12"],
         "alt": {
             "fr": (
                 "Huit lignes, une par entreprise, de 1996 à 2018. Spallian, Emakina, Spintank et La "

@@ -21,7 +21,7 @@
 # Ce carnet compare donc les citations avec la liste, puis les nombres de la liste avec ceux des revues,
 # enfin les pages de l’article, « p.45 à 55 », avec une notice. L’enjeu n’est pas la coquille, mais de
 # savoir si le lecteur peut retrouver l’ouvrage sur lequel une phrase s’appuie, par exemple celle sur les
-# réticences de militants en 2012 ([p16](par:p16)).
+# réticences de militants en 2012 ([¶ 16](par:p16)).
 
 # %% [markdown] lang="en"
 # # Citations and list: twenty-two against twenty-two
@@ -34,7 +34,7 @@
 # This notebook therefore compares the citations with the list, then the numbers in the list with those of
 # the journals, and lastly the pages of the article, “[p.45 à 55](lang:fr)”, with a record of it. What
 # matters is not the slip, but whether a reader can find the work on which a sentence rests: for instance
-# that about the reluctance of activists in 2012 ([p16](par:p16)).
+# that about the reluctance of activists in 2012 ([¶ 16](par:p16)).
 
 # %% [markdown] lang="es"
 # # Citas y lista: veintidós frente a veintidós
@@ -47,7 +47,7 @@
 # Este cuaderno compara, pues, las citas con la lista; después, los números de la lista con los de las
 # revistas; por último, las páginas del propio artículo, «[p.45 à 55](lang:fr)», con una ficha. No importa
 # la errata, sino si el lector puede dar con la obra en que descansa una frase: por ejemplo, la de las
-# reticencias de algunos militantes en 2012 ([p16](par:p16)).
+# reticencias de algunos militantes en 2012 ([¶ 16](par:p16)).
 
 # %%
 import re
@@ -67,6 +67,7 @@ entry = {row["key"]: row for row in entries}
 # An id or a key stands for one thing, and whatever a citation is read as is in the list or nowhere.
 assert len(entry) == len(entries) and len({row["id"] for row in citations}) == len(citations)
 assert all(row["key"] in ("", row["read_as"]) for row in citations)
+assert all(row["year"] in ("", row["year_recorded"]) for row in entries)  # a year that is printed is right
 print(f"n = {len(citations)}; N = {len(entries)}")
 
 # %% [markdown] lang="fr"
@@ -163,8 +164,8 @@ print(f"Theviot: {hers[0]} / {len(citations)}; {hers[1]} / {len(entries)}")
 # ## Deux orphelines de la même année
 #
 # Vingt-deux citations, vingt-deux entrées : l’égalité trompe, car une citation sans entrée y compense une
-# entrée sans citation. Dix-neuf citations trouvent la leur à la lettre. « Rallet et Rochellandet, 2015 »
-# ([p14](par:p14)) l’atteint malgré une consonne doublée. « Hopkin et Paolucci, 1999 » ([p16](par:p16))
+# entrée sans citation. Dix-neuf citations trouvent la leur telle quelle. « Rallet et Rochellandet, 2015 »
+# ([¶ 14](par:p14)) l’atteint malgré une consonne doublée. « Hopkin et Paolucci, 1999 » ([¶ 16](par:p16))
 # l’atteint par les seuls noms, car l’entrée n’a pas d’année ; la revue confirme 1999 [@hopkinpaolucci1999].
 #
 # Reste « Theviot, 2014 », qui ne mène nulle part, et l’article de Clément Mabi et de l’autrice, de la même
@@ -177,9 +178,9 @@ print(f"Theviot: {hers[0]} / {len(citations)}; {hers[1]} / {len(entries)}")
 # ## Two orphans of one year
 #
 # Twenty-two citations, twenty-two entries: the equality deceives, for a citation without an entry makes up
-# for an entry without a citation. Nineteen citations find theirs to the letter. “Rallet et Rochellandet,
-# 2015” ([p14](par:p14)) does so in spite of a doubled consonant. “Hopkin et Paolucci, 1999”
-# ([p16](par:p16)) does so by the names alone, as the entry has no year; the journal confirms 1999
+# for an entry without a citation. Nineteen citations find theirs exactly. “Rallet et Rochellandet,
+# 2015” ([¶ 14](par:p14)) does so in spite of a doubled consonant. “Hopkin et Paolucci, 1999”
+# ([¶ 16](par:p16)) does so by the names alone, as the entry has no year; the journal confirms 1999
 # [@hopkinpaolucci1999].
 #
 # There remain “Theviot, 2014”, which leads nowhere, and the article by Clément Mabi and the author, of the
@@ -192,8 +193,8 @@ print(f"Theviot: {hers[0]} / {len(citations)}; {hers[1]} / {len(entries)}")
 # ## Dos huérfanas del mismo año
 #
 # Veintidós citas y veintidós entradas: la igualdad engaña, porque una cita sin entrada compensa una entrada
-# sin cita. Diecinueve citas encuentran la suya a la letra. «Rallet et Rochellandet, 2015» ([p14](par:p14))
-# llega pese a una consonante duplicada. «Hopkin et Paolucci, 1999» ([p16](par:p16)) llega solo por los
+# sin cita. Diecinueve citas encuentran la suya tal cual. «Rallet et Rochellandet, 2015» ([¶ 14](par:p14))
+# llega pese a una consonante duplicada. «Hopkin et Paolucci, 1999» ([¶ 16](par:p16)) llega solo por los
 # apellidos, pues la entrada carece de año; la revista confirma 1999 [@hopkinpaolucci1999].
 #
 # Quedan «Theviot, 2014», que no lleva a ninguna parte, y el artículo de Clément Mabi y de la autora, del
@@ -264,11 +265,12 @@ lab.draw("c15_census", "years", paint, WORDS, size=(5.2, 2.6))
 # Nous n’avons pas vu la page de cette dernière revue. La liste en contient pourtant un autre article,
 # numéro 105, volume 27, en 2014 [@talpinbelkacem2014]. De 105 à 113 en deux ans, cela fait quatre
 # livraisons par an ; le numéro 105 ouvre alors bien le volume 27, et le 113, l’année 2016. Celui du *Temps
-# des médias* est du printemps de 2008, première livraison de l’année. Le « 1 » de la liste est donc sans
-# doute cette place, que des plateformes proposent à copier.
+# des médias* est du printemps de 2008, première livraison de l’année d’après son éditorial, connu par une
+# recherche [@delporte2008]. Le « 1 » de la liste est donc sans doute cette place, que des plateformes
+# proposent à copier ; la liste ne l’appelle pas volume.
 #
-# Deux écarts sont établis par des notices vérifiées, trois d’après toutes nos notices. Il pourrait y en
-# avoir neuf : six des neuf accords reposent sur des notices que nous n’avons pas entièrement vérifiées.
+# Deux écarts sont établis par des notices vérifiées, le troisième par une notice vérifiée en partie. Six des
+# neuf accords reposent sur des notices que nous n’avons pas entièrement vérifiées.
 
 # %% [markdown] lang="en"
 # ## Volumes and numbers
@@ -281,11 +283,12 @@ lab.draw("c15_census", "years", paint, WORDS, size=(5.2, 2.6))
 # We have not seen the page of that last journal. The list has another article from it, however, in number
 # 105, volume 27, of 2014 [@talpinbelkacem2014]. From 105 to 113 in two years makes four issues a year;
 # number 105 then does open volume 27, and 113 the year 2016. That of *[Le Temps des médias](lang:fr)* is
-# of spring 2008, the first issue of its year. So the “1” that the list gives as a number is probably that
-# place, as platforms offer it for copying.
+# of spring 2008, the first issue of its year by its editorial, known through a search [@delporte2008]. So
+# the “1” that the list gives as a number is probably that place, as platforms offer it for copying; the
+# list does not call it a volume.
 #
-# Two differences are established by checked records, three by all our records as they stand. There might
-# be nine: six of the nine agreements rest on records that we have not checked in full.
+# Two differences are established by checked records, the third by one that is checked in part. Six of the
+# nine agreements rest on records that we have not checked in full.
 
 # %% [markdown] lang="es"
 # ## Volúmenes y números
@@ -299,12 +302,12 @@ lab.draw("c15_census", "years", paint, WORDS, size=(5.2, 2.6))
 # No hemos visto la página de esta última revista. Pero la lista contiene otro artículo suyo, del número
 # 105, volumen 27, de 2014 [@talpinbelkacem2014]. De 105 a 113 en dos años salen cuatro entregas anuales;
 # el número 105 abre entonces, en efecto, el volumen 27, y el 113, el año 2016. El de *[Le Temps des
-# médias](lang:fr)* es de la primavera de 2008, primera entrega del año. El «1» que la lista da como número
-# es, pues, probablemente ese lugar, tal como lo ofrecen para copiar algunas plataformas.
+# médias](lang:fr)* es de la primavera de 2008, primera entrega del año según su editorial, conocido por una
+# búsqueda [@delporte2008]. El «1» que la lista da como número es, pues, probablemente ese lugar, tal como lo
+# ofrecen para copiar algunas plataformas; la lista no lo llama volumen.
 #
-# Dos diferencias quedan establecidas con fichas comprobadas; tres, con todas nuestras fichas tal como
-# están. Podrían ser nueve: seis de las nueve concordancias se apoyan en fichas que no hemos comprobado del
-# todo.
+# Dos diferencias quedan establecidas con fichas comprobadas; la tercera, con una comprobada en parte. Seis
+# de las nueve concordancias se apoyan en fichas que no hemos comprobado del todo.
 
 
 # %%
@@ -330,8 +333,8 @@ for key in differing:
     row = entry[key]
     ours = f"{row['volume_recorded'] or '–'}/{row['number_recorded']}"
     print(f"{numbered[key]:5} {key:18} {row['volume']}/{row['number']} → {ours} ({row['checked']})")
-print(f"= {len(numbered) - len(differing)} / {len(numbered)}; ≠ {len(differing)}: {len(certain)} – ", end="")
-print(len(differing) + len(open_still))
+print(f"= {len(numbered) - len(differing)} / {len(numbered)}; ≠ {len(differing)}")
+print(f"checked = yes: ≠ {len(certain)}, = {len(numbered) - len(differing) - len(open_still)}")
 
 earlier, later = entry["talpinbelkacem2014"], entry["lefebvre2016"]
 steps = [int(later[part]) - int(earlier[part]) for part in ("number_recorded", "year_recorded")]
@@ -339,6 +342,8 @@ assert steps[0] % steps[1] == 0
 volume, before = divmod(int(earlier["number_recorded"]) - 1, steps[0] // steps[1])
 assert volume + 1 == int(earlier["volume_recorded"])  # as many issues a volume, from the first one on
 politix_place = (int(later["number_recorded"]) - 1) % (steps[0] // steps[1]) + 1
+# Both issues are the first of their year, as the “1” of the list has it.
+assert politix_place == pages["temps-des-medias-place"] == int(later["number"]) == int(entry["darras2008"]["number"])
 print(f"Politix: {steps[0]} / {steps[1]} = {steps[0] / steps[1]:g}; {before + 1}, {politix_place}")
 
 # %% [markdown] lang="fr"
@@ -384,7 +389,7 @@ print(f"Politix: {steps[0]} / {steps[1]} = {steps[0] / steps[1]:g}; {before + 1}
 # %%
 first, last = pages["notice-first-page"], pages["notice-last-page"]
 assert pages["opening-first-page"] <= pages["opening-last-page"] < first <= last
-print(f"{first} – {last}: {last - first + 1}")
+print(f"p. {pages['first-page']}–{pages['last-page']} → {first}–{last}: {last - first + 1}")
 
 
 def exact(number: float, grounds: str = "") -> dict[str, object]:
@@ -404,14 +409,13 @@ RESULTS = {
     },
     "c15d": {
         "darras-volume": recorded_number("darras2008", "number", "otherwise"),
-        "darras-number": exact(pages["temps-des-medias-place"], "otherwise"),
         "lefebvre-volume": recorded_number("lefebvre2016", "number", "otherwise"),
-        "lefebvre-number": exact(politix_place, "otherwise"),
     },
     "c15e": {"first-page": exact(first), "last-page": exact(last)},
 }
 FIGURES = {
     "years": {
+        "claims": [],
         "alt": {
             "fr": (
                 "Un signe par ouvrage, placé à son année, de 1973 à 2018 ; les ouvrages d’une même année se "

@@ -2,8 +2,9 @@
 
     python scripts/describe_tables.py
 
-What a field means, the source of a table without a column for it, and the tables that are given by their address are
-kept from the description that is there; what can be read from the files is written anew.
+What a field means, the source of a table without a column for it, what of it is context (columns, or figures by name,
+that stand there for readers alone), and the tables that are given by their address are kept from the description that
+is there; what can be read from the files is written anew.
 """
 
 import csv
@@ -67,6 +68,7 @@ def described(path: Path, before: Mapping[str, Any], grades: Mapping[str, str]) 
         "hash": "sha256:" + hashlib.sha256(content).hexdigest(),
         "schema": {"fields": fields, "missingValues": [""]},
         "sources": sources,
+        **({"context": before["context"]} if "context" in before else {}),
     }
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from edition.commands.claims import run_notebooks
 from edition.render.for_machines.findings_report import format_report
-from edition.shell import terminal
+from edition.shell import pipeline, terminal
 from edition.shell.build_points import BuildPoint, reach
 from edition.shell.notebook_runs import notebook_kernel
 from edition.words.findings import EditionError, fault
@@ -115,7 +115,7 @@ def test_notebooks_that_run_are_counted(toy_project: Path, monkeypatch: pytest.M
     monkeypatch.setattr(notebook_kernel, "run", lambda root, notebooks, done: [done(one) for one in notebooks])
     for result in (toy_project / "notebooks" / "results").glob("*.json"):
         result.unlink()
-    run_notebooks(toy_project)
+    run_notebooks(toy_project, *pipeline.given(toy_project))
     printed = screen.printed()
     assert "running notebooks" in printed
     assert "100%" in printed

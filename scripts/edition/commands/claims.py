@@ -9,6 +9,7 @@ import click
 
 from edition.languages.known_languages import PROGRAM
 from edition.model.claim import State
+from edition.model.given import Standoff
 from edition.model.notebook import Notebook, Result
 from edition.read.standoff.notebooks.results_reader import read_results
 from edition.render.for_machines.command_json import claims_record
@@ -34,8 +35,10 @@ def command(project: str | None, fetching: bool, rerun: bool, forced: bool, as_j
     root = disk.project(project)
     if fetching:
         fetch_tables(root)
-    failures = run_notebooks(root, forced=forced) if rerun else {}
-    edition, _ = pipeline.load(root)
+    standoff, files = pipeline.given(root)
+    failures = run_notebooks(root, standoff, files, forced=forced) if rerun else {}
+    # What was run has changed the results and nothing else.
+    edition = pipeline.with_results(standoff, disk.inputs(root) if rerun else files)
     ledger = claims_record(edition, failures)
     records = ledger["claims"]
     if as_json:
@@ -79,14 +82,15 @@ def fetch_tables(root: Path) -> None:
         disk.write_bytes(root / table.file, content)
 
 
-def run_notebooks(root: Path, *, forced: bool = False) -> dict[str, Finding]:
+def run_notebooks(
+    root: Path, standoff: Standoff, files: Mapping[str, bytes], *, forced: bool = False
+) -> dict[str, Finding]:
     """Run every notebook without a current result, or all of them, but those that lack a table to be fetched.
 
     A result that cannot be read is none. Returns notebook -> what went wrong in it.
     """
-    standoff, read = pipeline.given(root)
     try:
-        results = read_results(read, standoff)
+        results = read_results(files, standoff)
     except DataError:
         results = {}
     chosen = [one for one in standoff.notebooks if not one.lacking and (forced or not _is_current(one, results))]

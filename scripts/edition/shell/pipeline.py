@@ -61,8 +61,16 @@ def load(root: Path, files: Files | None = None) -> tuple[Edition, Files]:
     Raises: DataError with every fault of every file.
     """
     standoff, files = given(root, files)
+    return with_results(standoff, files), files
+
+
+def with_results(standoff: Standoff, files: Files) -> Edition:
+    """Add the committed results, and what follows.
+
+    Raises: DataError with every fault of every result.
+    """
     results = read_results(files, standoff)
-    return Edition(standoff=standoff, index=build_index(standoff, results), results=results), files
+    return Edition(standoff=standoff, index=build_index(standoff, results), results=results)
 
 
 def worded(edition: Edition, root: Path, *, with_work: bool = True) -> WordedEdition:

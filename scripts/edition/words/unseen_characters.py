@@ -24,6 +24,10 @@ _LONE_JOINERS = r"(?<![\u0590-\U0010ffff])[\u200c\u200d]"
 _UNSEEN = re.compile(
     f"[{_CONTROLS}{_DIRECTIONS}{_SOFT_HYPHEN}{_WITHOUT_WIDTH}{_LINE_ENDS}{_HALVES}{_NEVER}]|{_LONE_JOINERS}"
 )
+_PERHAPS = re.compile(
+    f"[{_CONTROLS}{_DIRECTIONS}{_SOFT_HYPHEN}{_WITHOUT_WIDTH}{_LINE_ENDS}{_HALVES}{_NEVER}\u200c\u200d]"
+)
+"""The same but for what joins: found in half the time, and not at all in nearly every text."""
 _HIDDEN = re.compile(f"[{_DIRECTIONS}{_WITHOUT_WIDTH}]|{_LONE_JOINERS}")
 _STEERING = re.compile(f"[{_CONTROLS}{_HALVES}]")
 _UNSAFE = re.compile(rf"(?!\r\n)[{_CONTROLS}{_DIRECTIONS}{_LINE_ENDS}{_HALVES}]")
@@ -35,7 +39,9 @@ def unseen(text: str) -> Iterator[int]:
     >>> list(unseen("one\u200btwo"))
     [3]
     """
-    return (match.start() for match in _UNSEEN.finditer(text))
+    if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
+        return iter(())
+    return (match.start() for match in _UNSEEN.finditer(text)) if _PERHAPS.search(text) else iter(())
 
 
 def called(character: str) -> str:

@@ -63,9 +63,13 @@ def compare(old: Outcome, new: Outcome, file: str) -> list[Finding]:
 def _values(derived: Mapping[str, Any]) -> Iterator[tuple[str, float | str | None]]:
     for claim, quantities in derived.items():
         for quantity, found in quantities.items():
+            name = f"{claim}.{quantity}"
+            if found is None:
+                yield name, None
+                continue
             for bound in ("value", "low", "high"):
-                yield f"{claim}.{quantity}.{bound}", found[bound]
-            yield f"{claim}.{quantity}.grounds", found.get("grounds", Grounds.AS_STATED.value)
+                yield f"{name}.{bound}", found[bound]
+            yield f"{name}.grounds", found.get("grounds", Grounds.AS_STATED.value)
 
 
 def _is_same(old: float | str | None, new: float | str | None) -> bool:

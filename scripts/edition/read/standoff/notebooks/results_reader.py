@@ -4,10 +4,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 from edition.model.claim import Derived, Interval, State
 from edition.model.given import Standoff
 from edition.model.notebook import DrawnData, Figure, Notebook, Result
+from edition.model.origin import Origin
 from edition.read.notation.prose_grammar import parse_prose
 from edition.read.standoff.data_validation import validate
 from edition.read.standoff.notebooks.drawing_faults import drawing_faults
@@ -42,9 +44,11 @@ def read_results(files: Mapping[str, bytes], standoff: Standoff) -> dict[str, Re
 
 
 def _result(notebook: Notebook, file: str, files: Mapping[str, bytes], languages: tuple[Lang, ...]) -> Result:
-    record, problems = validate(_document(decode(files[file], file), file), claim_schema.ResultRecord)
+    text = decode(files[file], file)
+    record, problems = validate(_document(text, file), claim_schema.ResultRecord)
     if record is None:
-        raise DataError(problems)
+        _, placed = validate(_placed(text, file), claim_schema.ResultRecord)
+        raise DataError(placed or problems)
     assert isinstance(record, claim_schema.ResultRecord)
     figures: dict[Lang, list[Figure]] = {lang: [] for lang in languages}
     for name, lang in product(record.figures, languages):
@@ -75,21 +79,38 @@ def _state(digest: str, notebook: Notebook) -> State:
 
 
 def _document(text: str, file: str) -> Positioned:
-    """Return a JSON text with the place of each value, which reading it as YAML gives: all JSON is YAML.
+    """Return a JSON text without the places of its values, which nobody needs as long as nothing is wrong.
 
     Raises: DataError with the place of what is no JSON, or stands twice.
     """
     try:
-        value = json.loads(text)
+        value = json.loads(text, object_pairs_hook=_once)
+    except _TwiceError:
+        raise DataError(_placed(text, file).findings) from None
     except ValueError as error:
         where = Where(file, getattr(error, "lineno", 1), getattr(error, "colno", 1))
         what = f"cannot be read as JSON: {getattr(error, 'msg', error)}"
         raise DataError.at("results.syntax", where, what, _RERUN) from None
     except RecursionError:
         raise DataError.at("results.syntax", file, "is nested too deeply", _RERUN) from None
+    return Positioned(value, {(): Origin(Where(file))}, [])
+
+
+class _TwiceError(Exception):
+    """A key stands twice."""
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len(found := dict(pairs)) < len(pairs):
+        raise _TwiceError
+    return found
+
+
+def _placed(text: str, file: str) -> Positioned:
+    """Return a JSON text with the place of each value, which reading it as YAML gives: all JSON is YAML."""
     read = read_yaml(text, file)
     faults = [replace(one, code="results.syntax", hint=_RERUN) for one in read.findings]
-    return replace(read, value=value, findings=faults)
+    return replace(read, value=json.loads(text), findings=faults)
 
 
 def _derived(record: claim_schema.DerivedRecord | None) -> Derived | None:
