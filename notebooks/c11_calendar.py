@@ -13,26 +13,26 @@
 # %% [markdown] lang="fr"
 # # Le calendrier de l’enquête, et celui d’un entretien
 #
-# L’article repose, dit-il, sur une soixantaine d’entretiens dans les équipes du PS et de l’UMP, une trentaine
-# avec des prestataires, et deux terrains, 2011-2012 puis 2016-2017 ([¶ 7](par:p7)). Dix entretiens y sont
-# cités avec leur date. Celui de Toni Cowan-Brown, du 6 juillet 2017 ([¶ 11](par:p11-q1)), affirme à son tour
-# des durées et des succès. Ce carnet vérifie les uns et les autres.
+# L’article annonce une soixantaine d’entretiens dans les équipes du PS et de l’UMP, une trentaine avec des
+# prestataires, et deux terrains, 2011-2012 puis 2016-2017 ([¶ 7](par:p7)). Il cite dix entretiens avec leur
+# date. L’un d’eux, celui de Toni Cowan-Brown, du 6 juillet 2017 ([¶ 11](par:p11-q1)), affirme à son tour des
+# durées et des succès. Ce carnet vérifie les uns et les autres.
 
 # %% [markdown] lang="en"
 # # The calendar of the fieldwork, and of one interview
 #
-# The article says that it rests on some sixty interviews in the teams of the PS and the UMP, some thirty with
-# suppliers, and two periods of fieldwork, 2011-2012 and 2016-2017 ([¶ 7](par:p7)). It quotes ten interviews
-# with their dates. One of them, with Toni Cowan-Brown on 6 July 2017 ([¶ 11](par:p11-q1)), makes claims of
-# its own about durations and successes. This notebook checks both.
+# The article announces some sixty interviews in the teams of the PS and the UMP, some thirty with suppliers,
+# and two periods of fieldwork, 2011-2012 and 2016-2017 ([¶ 7](par:p7)). It quotes ten interviews with their
+# dates. One of them, with Toni Cowan-Brown on 6 July 2017 ([¶ 11](par:p11-q1)), makes claims of its own about
+# durations and successes. This notebook checks both.
 
 # %% [markdown] lang="es"
 # # El calendario del trabajo de campo y el de una entrevista
 #
-# El artículo dice apoyarse en unas sesenta entrevistas en los equipos del PS y de la UMP, unas treinta con
+# El artículo anuncia unas sesenta entrevistas en los equipos del PS y de la UMP, unas treinta con
 # proveedores, y dos periodos de campo, 2011-2012 y 2016-2017 ([¶ 7](par:p7)). Cita diez entrevistas con su
 # fecha. Una de ellas, la de Toni Cowan-Brown, del 6 de julio de 2017 ([¶ 11](par:p11-q1)), afirma a su vez
-# duraciones y éxitos. Este cuaderno comprueba unas y otros.
+# duraciones y éxitos. Este cuaderno comprueba lo uno y lo otro.
 
 # %%
 from collections.abc import Iterator, Mapping, Sequence
@@ -60,26 +60,25 @@ assert list(interviews.values()) == sorted(interviews.values())
 # %% [markdown] lang="fr"
 # ## Dix dates, deux terrains
 #
-# « 2011-2012 » se lit d’abord comme deux années civiles. On mesure, en jours, le plus loin qu’un entretien
-# cité soit hors d’elles. Comme elles n’ont ni mois ni jour, l’intervalle dit ce que cet écart devient si
-# chaque borne bouge d’un mois, choix des éditeurs. Pour mémoire, les dates sont aussi rapportées à une année
-# universitaire, de septembre à août, lecture la plus étroite.
+# On mesure, en jours, le plus loin qu’un entretien cité soit hors des années civiles annoncées. Comme elles
+# n’ont ni mois ni jour, l’intervalle dit ce que cet écart devient si chaque borne bouge d’un mois, choix des
+# éditeurs. L’année universitaire, de septembre à août, lecture la plus étroite, est donnée pour mémoire.
 
 # %% [markdown] lang="en"
 # ## Ten dates, two periods
 #
-# “2011-2012” is read first of all as two calendar years. What is measured, in days, is the furthest that a
-# quoted interview lies outside them. As they have neither month nor day, the interval says what that gap
-# becomes if each bound is moved by a month, the editors’ choice. For information, the dates are also set
-# against one academic year, from September to August, the narrowest reading.
+# What is measured, in days, is the furthest that a quoted interview lies outside the calendar years
+# announced. As these have neither month nor day, the interval says what that gap becomes if each bound is
+# moved by a month, the editors’ choice. The academic year, from September to August, the narrowest reading,
+# is given for information.
 
 # %% [markdown] lang="es"
 # ## Diez fechas, dos periodos
 #
-# «2011-2012» se lee ante todo como dos años naturales. Se mide, en días, lo más lejos de ellos que queda una
-# entrevista citada. Como no tienen mes ni día, el intervalo dice en qué se convierte esa distancia si cada
-# límite se desplaza un mes, elección de los editores. Como observación, las fechas se comparan también con un
-# curso académico, de septiembre a agosto, la lectura más estrecha.
+# Se mide, en días, lo más lejos de los años naturales anunciados que queda una entrevista citada. Como esos
+# años no tienen mes ni día, el intervalo dice en qué se convierte esa distancia si cada límite se desplaza un
+# mes, elección de los editores. El curso académico, de septiembre a agosto, la lectura más estrecha, se da
+# como observación.
 
 
 # %%
@@ -122,25 +121,25 @@ print(f"n = {len(interviews)}; > 0 d: {len(outside('civil'))}, {len(outside('aca
 print(f"max = {overrun} d (± {MONTH} d: {least} – {greatest} d)")
 
 # %% [markdown] lang="fr"
-# Neuf dates sur dix tombent dans les années civiles annoncées. La dixième, l’entretien avec Lionel du 2
-# janvier 2013 ([¶ 22](par:p22)), en sort de deux jours ; à un mois près des bornes, l’écart va de 0 à 33
-# jours. Les années annoncées ne sont donc ni prises en défaut, ni tout à fait retrouvées. Un compte rendu du
-# livre que l’autrice a publié ensuite, *Big data électoral* [@theviot2019], date ses entretiens de 2012 à
-# 2017 [@perezlagos2020]. Des années universitaires, que l’article n’annonce pas, en excluraient trois.
+# Neuf dates sur dix tombent dans ces années. La dixième, l’entretien avec Lionel du 2 janvier 2013
+# ([¶ 22](par:p22)), en sort de deux jours ; à un mois près des bornes, de 0 à 33. Les années annoncées ne sont
+# donc ni prises en défaut, ni tout à fait retrouvées. Un compte rendu du livre que l’autrice a publié ensuite,
+# *Big data électoral* [@theviot2019], date ses entretiens de 2012 à 2017 [@perezlagos2020]. Des années
+# universitaires, que l’article n’annonce pas, en excluraient trois.
 
 # %% [markdown] lang="en"
-# Nine of the ten dates fall within the calendar years announced. The tenth, the interview with Lionel on 2
-# January 2013 ([¶ 22](par:p22)), lies two days outside; with the bounds to within a month, the gap is 0 to 33
-# days. So the years announced are neither proved wrong nor quite borne out. A review of the author’s later
-# book, *[Big data électoral](lang:fr)* [@theviot2019], dates its interviews from 2012 to 2017
-# [@perezlagos2020]. Academic years, which the article does not announce, would leave out three.
+# Nine of the ten dates fall within these years. The tenth, the interview with Lionel on 2 January 2013
+# ([¶ 22](par:p22)), lies two days outside; with the bounds to within a month, 0 to 33. So the years announced
+# are neither proved wrong nor quite borne out. A review of the author’s later book, *[Big data
+# électoral](lang:fr)* [@theviot2019], dates its interviews from 2012 to 2017 [@perezlagos2020]. Academic
+# years, which the article does not announce, would leave out three.
 
 # %% [markdown] lang="es"
-# Nueve de las diez fechas caen en los años naturales anunciados. La décima, la entrevista con Lionel del 2 de
-# enero de 2013 ([¶ 22](par:p22)), queda dos días fuera; con los límites a un mes de margen, la distancia va
-# de 0 a 33 días. Los años anunciados, pues, ni se desmienten ni se confirman del todo. Una reseña del libro
-# posterior de la autora, *[Big data électoral](lang:fr)* [@theviot2019], fecha sus entrevistas de 2012 a 2017
-# [@perezlagos2020]. Los cursos académicos, que el artículo no anuncia, excluirían tres.
+# Nueve de las diez fechas caen en esos años. La décima, la entrevista con Lionel del 2 de enero de 2013
+# ([¶ 22](par:p22)), queda dos días fuera; con los límites a un mes de margen, de 0 a 33. Los años anunciados,
+# pues, ni se desmienten ni se confirman del todo. Una reseña del libro posterior de la autora, *[Big data
+# électoral](lang:fr)* [@theviot2019], fecha sus entrevistas de 2012 a 2017 [@perezlagos2020]. Los cursos
+# académicos, que el artículo no anuncia, excluirían tres.
 
 # %% figure="interviews"
 WORDS = {
@@ -216,29 +215,26 @@ lab.draw("c11_calendar", "interviews", paint, WORDS, (5.2, 3.9))
 # %% [markdown] lang="fr"
 # ## Soixante et trente, ou soixante-dix-sept et vingt
 #
-# Ce compte rendu parle d’un total de 77 entretiens avec des équipes de campagne, et de 20 avec des directeurs
-# d’organisations [@perezlagos2020]. Le premier nombre comprend La République en marche, qui n’est pas parmi
-# les équipes de l’article : c’est un maximum. Le second compte les directeurs de six organisations, quand la
-# liste de l’article reste ouverte et qu’il cite aussi un consultant : c’est un minimum. Les deux mots de
-# l’article comptent par dizaines, d’où un arrondi de cinq.
+# Ce compte rendu parle de 77 entretiens avec des équipes de campagne, et de 20 avec des directeurs
+# d’organisations [@perezlagos2020]. Le premier nombre comprend La République en marche, absente des équipes
+# de l’article : c’est un maximum. Le second porte sur six organisations, quand la liste de l’article reste
+# ouverte : c’est un minimum. Les deux mots de l’article comptent par dizaines, d’où un arrondi de cinq.
 
 # %% [markdown] lang="en"
 # ## Sixty and thirty, or seventy-seven and twenty
 #
-# That review speaks of a total of 77 interviews with campaign teams, and of 20 with directors of
-# organisations [@perezlagos2020]. The first number includes La République en marche, which is not among the
-# article’s teams: it is a ceiling for the article’s. The second counts the directors of six organisations,
-# while the article’s list is open, and it also quotes a consultant: it is a floor. The article’s two words
-# count in tens, hence a rounding of five.
+# That review speaks of 77 interviews with campaign teams, and of 20 with directors of organisations
+# [@perezlagos2020]. The first number includes La République en marche, which is not among the article’s
+# teams: it is a ceiling. The second covers six organisations, while the article’s list is open: it is a
+# floor. The article’s two words count in tens, hence a rounding of five.
 
 # %% [markdown] lang="es"
 # ## Sesenta y treinta, o setenta y siete y veinte
 #
-# Esa reseña habla de un total de 77 entrevistas con equipos de campaña, y de 20 con directores de
-# organizaciones [@perezlagos2020]. La primera cifra incluye La República en Marcha, que no está entre los
-# equipos del artículo: es un máximo para la suya. La segunda cuenta directores de seis organizaciones,
-# mientras que la lista del artículo queda abierta y cita también a un consultor: es un mínimo. Las dos
-# palabras del artículo cuentan por decenas, de ahí un redondeo de cinco.
+# Esa reseña habla de 77 entrevistas con equipos de campaña, y de 20 con directores de organizaciones
+# [@perezlagos2020]. La primera cifra incluye La República en Marcha, que no está entre los equipos del
+# artículo: es un máximo. La segunda abarca seis organizaciones, mientras que la lista del artículo queda
+# abierta: es un mínimo. Las dos palabras del artículo cuentan por decenas, de ahí un redondeo de cinco.
 
 # %%
 half = figure["rounding"] / 2
@@ -250,43 +246,40 @@ for part in ("teams", "suppliers"):
 print(f"{len(interviews)} / {announced:.0f} = {HUNDRED * len(interviews) / announced:.0f} %")
 
 # %% [markdown] lang="fr"
-# Les deux textes ne se contredisent pas, mais deux comparaisons d’un seul côté disent peu. Leur somme serait
-# 97, ou 77 si les 20 sont compris dans les 77. Les dix entretiens cités font 11 % des quelque 90 annoncés.
+# Les deux textes ne se contredisent pas, mais deux comparaisons d’un seul côté disent peu. Les dix entretiens
+# cités font 11 % des quelque 90 annoncés.
 #
 # ## Des partis d’un an, de deux ans, ou plus vieux
 #
-# Pour la citation de Toni Cowan-Brown, les durées se comptent en jours ; « un an » parlé vaut de six mois à
-# un an et demi. Une absence à une date ne s’arrondit pas : elle se lit aussi à la lettre. L’afflux
-# d’adhérents se mesure aux autres partis : le mot « exceptionnellement » demande plus qu’aucun d’eux. Pour la
-# Belgique, l’écart entre deux partis d’un même sondage a une erreur d’échantillonnage que l’on calcule ; à
-# celui de juin, dont l’effectif n’a pas été vu, nous prêtons la marge du baromètre ordinaire de l’institut
-# [@levif2017], mené dans les mêmes conditions [@lalibre2017].
+# Les durées de la citation se comptent en jours ; « un an » parlé vaut de six mois à un an et demi. Une
+# absence à une date ne s’arrondit pas : elle se lit aussi à la lettre. L’afflux d’adhérents se mesure aux
+# autres partis. L’écart entre deux partis d’un même sondage a une erreur d’échantillonnage que l’on calcule ;
+# au sondage wallon de juin, dont l’effectif n’a pas été vu, nous prêtons la marge du baromètre ordinaire de
+# l’institut [@levif2017], mené dans les mêmes conditions [@lalibre2017].
 
 # %% [markdown] lang="en"
-# The two texts do not contradict each other, but two one-sided comparisons say little. Their sum would be 97,
-# or 77 if the 20 are among the 77. The ten interviews quoted are 11% of the 90 or so announced.
+# The two texts do not contradict each other, but two one-sided comparisons say little. The ten interviews
+# quoted are 11% of the 90 or so announced.
 #
 # ## Parties one year old, two years old, or older
 #
-# For the words of Toni Cowan-Brown, durations are counted in days; “a year” in speech stands for anything
-# from six months to a year and a half. An absence at a date is not rounded: it is also taken literally. The
-# influx of members is measured against the other parties: the word “exceptionally” calls for more than any of
-# them. For Belgium, the gap between two parties in one poll has a sampling error that can be worked out; the
-# sample of the June poll was not seen, and we lend it the margin of the same institute’s regular survey
-# [@levif2017], since it was carried out under the same conditions [@lalibre2017].
+# The durations in the quotation are counted in days; “a year” in speech stands for anything from six months
+# to a year and a half. An absence at a date is not rounded: it is also taken literally. The influx of members
+# is measured against the other parties. The gap between two parties in one poll has a sampling error that can
+# be worked out; the sample of the Walloon poll of June was not seen, and we lend it the margin of the same
+# institute’s regular survey [@levif2017], carried out under the same conditions [@lalibre2017].
 
 # %% [markdown] lang="es"
-# Los dos textos no se contradicen, pero dos comparaciones de un solo lado dicen poco. Su suma sería 97, o 77
-# si las 20 están entre las 77. Las diez citadas son el 11 % de las cerca de 90 anunciadas.
+# Los dos textos no se contradicen, pero dos comparaciones de un solo lado dicen poco. Las diez citadas son el
+# 11 % de las cerca de 90 anunciadas.
 #
 # ## Partidos de un año, de dos o más viejos
 #
-# Para las palabras de Toni Cowan-Brown, las duraciones se cuentan en días; «un año», al hablar, vale de seis
-# meses a año y medio. Una ausencia en una fecha no se redondea: se lee también al pie de la letra. La
-# afluencia de afiliados se mide con los demás partidos: la palabra «excepcionalmente» pide más que cualquiera
-# de ellos. En Bélgica, la distancia entre dos partidos de un mismo sondeo tiene un error de muestreo
-# calculable; no se ha visto la muestra del de junio, y le prestamos el margen del barómetro habitual del
-# mismo instituto [@levif2017], ya que se hizo en las mismas condiciones [@lalibre2017].
+# Las duraciones de la cita se cuentan en días; «un año», al hablar, vale de seis meses a año y medio. Una
+# ausencia en una fecha no se redondea: se lee también al pie de la letra. La afluencia de afiliados se mide
+# con los demás partidos. La distancia entre dos partidos de un mismo sondeo tiene un error de muestreo
+# calculable; no se ha visto la muestra del sondeo valón de junio, y le prestamos el margen del barómetro
+# habitual del mismo instituto [@levif2017], hecho en las mismas condiciones [@lalibre2017].
 
 
 # %%
@@ -311,11 +304,12 @@ without_party = (dated["successor"] - dated["renaming"]).days
 assert 0 < to_victory < to_interview and youngest < oldest
 # Taken literally: not there on the same day one year, or two years, before the interview.
 too_old = [(spoken.replace(year=spoken.year - years) - dated[name]).days
-           for years, name in ((1, "en-marche"), (2, "wep-to"), (2, "wep-from"), (2, "wep-open"))]  # fmt: skip
+           for years, name in ((1, "en-marche"), (2, "wep-to"), (2, "wep-from"))]  # fmt: skip
 print("d:", to_victory, to_interview, f"{youngest}–{oldest}", renamed, without_party)
-assert too_old[3] < too_old[1] < too_old[2]
+since_opening = (spoken.replace(year=spoken.year - 2) - dated["wep-open"]).days
+assert since_opening < too_old[1] < too_old[2]
 assert dated["wep-from"] <= dated["wep-meeting"] <= dated["wep-to"]  # two sources agree on the month
-print(f"−1 y: {too_old[0]} d; −2 y: {too_old[1]}–{too_old[2]} d, {too_old[3]} d")
+print(f"−1 y: {too_old[0]} d; −2 y: {too_old[1]}–{too_old[2]} d, {since_opening} d")
 print("y:", *(f"{days / YEAR:.2f}" for days in (to_victory, to_interview, youngest, oldest, renamed)))
 
 # Two sources agree on Labour; they differ on the Conservatives by the Speaker, whom one of them counts.
@@ -347,7 +341,7 @@ TENTH = 0.1
 rounded = [sample(figure["margin-ipsos"] + half_step) for half_step in (TENTH / 2, -TENTH / 2)]
 assert rounded[0] <= figure["sample-ipsos"] <= rounded[1]
 assumed = sample(figure["margin-dedicated"])
-polls = {"mar": assumed, "jun": assumed, "jun-regional": assumed, "sep": figure["sample-ipsos"]}
+polls = {"mar": assumed, "jun": assumed, "regional": assumed, "sep": figure["sample-ipsos"]}
 leads = {poll: lead(poll, size) for poll, size in polls.items()}
 ballot = figure["vote-ptb"] - figure["vote-ps"]
 for poll, (gap, low, high) in leads.items():
@@ -364,23 +358,21 @@ print(f"2019: {ballot:+.1f}".replace("-", "−"))
 #
 # Le Parti travailliste gagne 30 sièges mais en a 55 de moins que les conservateurs [@commonslibrary2017] et
 # 758 766 voix de moins [@bbc2017] : « la même chose » est inexact d’une victoire, exact d’une progression. En
-# 2016, il gagne au net 156 000 adhérents, 40 % de plus, quand le parti suivant, les libéraux-démocrates, en
-# gagne 17 000 [@commonslibrary2018] ; dans la première moitié de 2017, l’ordre s’inverse.
+# 2016, il gagne au net 156 000 adhérents, 40 % de plus ; le parti suivant, les libéraux-démocrates, 17 000
+# [@commonslibrary2018] ; dans la première moitié de 2017, l’ordre s’inverse.
 #
-# Le PTB, que « communiste » désigne sans doute, devance le PS de 8,9 points dans le sondage de juin
-# (intervalle à 95 % : de 4,8 à 13,0), de 6,5 au vote régional [@lalibre2017regional], et en était distancé de
-# 3,2 en septembre, écart moindre que son erreur [@lesoir2017]. Le vote de mai 2019, où il est à 12,5 points
-# du PS [@lecho2019], ne juge pas une phrase de 2017. Quant à l’UMP, elle avait changé de nom 582 jours avant
-# 2017, sans cesser d’exister [@franceinfo2015].
+# Le PTB, que « communiste » désigne sans doute, devance le PS de 8,9 points en juin (intervalle à 95 % : de
+# 4,8 à 13,0), de 6,5 au vote régional [@lalibre2017regional], et en est distancé de 3,2 en septembre, moins
+# que l’erreur [@lesoir2017]. Le vote de mai 2019, où il est à 12,5 points du PS [@lecho2019], ne juge pas une
+# phrase de 2017. Quant à l’UMP, elle avait changé de nom 582 jours avant 2017, sans cesser d’exister
+# [@franceinfo2015].
 #
 # ## Ce que cela change
 #
-# Le calendrier de l’enquête est, à deux jours près, celui que l’article annonce. La citation, elle, mêle des
-# durées justes en arrondissant, des progrès réels et des formules qui, prises pour des victoires, dépassent
-# les faits. L’article la présente déjà comme un discours de vente, sans en discuter les faits.
-#
-# Rien ici ne montre quels entretiens ont été faits sans être cités, ni quelle part les outils ont prise à ces
-# succès.
+# Le calendrier de l’enquête est, à deux jours près, celui que l’article annonce. La citation mêle des durées
+# justes en arrondissant, des progrès réels et des formules qui, prises pour des victoires, dépassent les
+# faits. L’article la présente déjà comme un discours de vente. Rien ici ne montre quels entretiens ont été
+# faits sans être cités, ni quelle part les outils ont prise à ces succès.
 
 # %% [markdown] lang="en"
 # En Marche, launched on 6 April 2016 [@lelab2016], was 396 days old on the night of the second round
@@ -391,23 +383,21 @@ print(f"2019: {ballot:+.1f}".replace("-", "−"))
 #
 # Labour gained 30 seats but had 55 fewer than the Conservatives [@commonslibrary2017] and 758,766 fewer votes
 # [@bbc2017]: “the same thing” is wrong if a victory is meant and right if a leap forward is. In 2016 it
-# gained, net, 156,000 members, 40% more, while the next party, the Liberal Democrats, gained 17,000
-# [@commonslibrary2018]; in the first half of 2017 the order is reversed.
+# gained, net, 156,000 members, 40% more; the next party, the Liberal Democrats, 17,000 [@commonslibrary2018];
+# in the first half of 2017 the order is reversed.
 #
-# The PTB, probably the party called “communist”, led the Socialists by 8.9 points in the June poll (95%
-# interval 4.8 to 13.0), by 6.5 for the regional vote [@lalibre2017regional], and trailed by 3.2 in September,
-# less than the error of that poll [@lesoir2017]. The vote of May 2019, in which it was 12.5 points behind
-# [@lecho2019], is no judge of a sentence of 2017. As for the UMP, it had changed its name 582 days before
-# 2017, without ceasing to exist [@franceinfo2015].
+# The PTB, probably the party called “communist”, led the Socialists by 8.9 points in June (95% interval 4.8
+# to 13.0), by 6.5 for the regional vote [@lalibre2017regional], and trailed by 3.2 in September, less than
+# the error [@lesoir2017]. The vote of May 2019, in which it was 12.5 points behind [@lecho2019], is no judge
+# of a sentence of 2017. As for the UMP, it had changed its name 582 days before 2017, without ceasing to
+# exist [@franceinfo2015].
 #
 # ## What follows
 #
 # The calendar of the fieldwork is, to within two days, the one that the article announces. The quotation
 # mixes durations that are right when rounded, gains that are real, and phrases that go beyond the facts if
-# victories are meant. The article already presents it as sales talk, without discussing its facts.
-#
-# Nothing here shows which interviews were held without being quoted, or what part the tools had in these
-# successes.
+# victories are meant. The article already presents it as sales talk. Nothing here shows which interviews were
+# held without being quoted, or what part the tools had in these successes.
 
 # %% [markdown] lang="es"
 # En Marche, lanzado el 6 de abril de 2016 [@lelab2016], tenía 396 días la noche de la segunda vuelta
@@ -418,24 +408,21 @@ print(f"2019: {ballot:+.1f}".replace("-", "−"))
 #
 # El Partido Laborista ganó 30 escaños, pero obtuvo 55 menos que los conservadores [@commonslibrary2017] y
 # 758 766 votos menos [@bbc2017]: «lo mismo» es inexacto si se trata de una victoria y exacto si se trata de
-# un avance. En 2016 ganó, en términos netos, 156 000 afiliados, un 40 % más, mientras el partido siguiente,
-# los liberal-demócratas, ganaba 17 000 [@commonslibrary2018]; en la primera mitad de 2017 el orden se
-# invierte.
+# un avance. En 2016 ganó, en términos netos, 156 000 afiliados, un 40 % más; el partido siguiente, los
+# liberal-demócratas, 17 000 [@commonslibrary2018]; en la primera mitad de 2017 el orden se invierte.
 #
-# El PTB, al parecer el partido llamado «comunista», aventaja al PS en 8,9 puntos en el sondeo de junio
-# (intervalo del 95 %: de 4,8 a 13,0), en 6,5 en el voto regional [@lalibre2017regional], y queda 3,2 por
-# detrás en septiembre, menos que el error de ese sondeo [@lesoir2017]. La votación de mayo de 2019, en la que
-# está a 12,5 puntos del PS [@lecho2019], no juzga una frase de 2017. La UMP, por su parte, había cambiado de
-# nombre 582 días antes de 2017, sin dejar de existir [@franceinfo2015].
+# El PTB, al parecer el partido llamado «comunista», aventaja al PS en 8,9 puntos en junio (intervalo del
+# 95 %: de 4,8 a 13,0), en 6,5 en el voto regional [@lalibre2017regional], y queda 3,2 por detrás en
+# septiembre, menos que el error [@lesoir2017]. La votación de mayo de 2019, en la que está a 12,5 puntos del
+# PS [@lecho2019], no juzga una frase de 2017. La UMP, por su parte, había cambiado de nombre 582 días antes
+# de 2017, sin dejar de existir [@franceinfo2015].
 #
 # ## Lo que de ello se sigue
 #
-# El calendario de la investigación es, con dos días de diferencia, el que anuncia el artículo. La cita, en
-# cambio, mezcla duraciones correctas redondeando, avances reales y fórmulas que, entendidas como victorias,
-# van más allá de los hechos. El artículo ya la presenta como discurso de venta, sin discutir sus hechos.
-#
-# Nada muestra aquí qué entrevistas se hicieron sin citarse, ni qué parte tuvieron las herramientas en estos
-# éxitos.
+# El calendario de la investigación es, con dos días de diferencia, el que anuncia el artículo. La cita mezcla
+# duraciones correctas redondeando, avances reales y fórmulas que, entendidas como victorias, van más allá de
+# los hechos. El artículo ya la presenta como discurso de venta. Nada muestra aquí qué entrevistas se hicieron
+# sin citarse, ni qué parte tuvieron las herramientas en estos éxitos.
 
 
 # %%
@@ -469,7 +456,7 @@ RESULTS = {
     "c14e": {
         "age": lab.result((youngest + oldest) / 2, youngest, oldest),
         "age-two-years-before": lab.result((too_old[1] + too_old[2]) / 2, too_old[1], too_old[2]),
-        "open-two-years-before": lab.result(too_old[3], too_old[3], too_old[3]),
+        "open-two-years-before": lab.result(since_opening, since_opening, since_opening),
     },
     "c19": {"name": answer(renamed <= 0), "party": answer(without_party <= 0)},
 }

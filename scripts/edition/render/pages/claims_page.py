@@ -172,7 +172,7 @@ def _figures(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[t
     for figure in result.figures[writer.lang]:
         if claim.id not in ([first] if figure.claims is None else figure.claims):
             continue
-        yield inline_drawing(figure, f"{result.notebook}-{figure.name}"), writer.plain_html(figure.caption)
+        yield inline_drawing(figure, f"{claim.id}-{figure.name}"), writer.plain_html(figure.caption)
 
 
 def _cross_checks(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[tuple[str, str, str]]:
