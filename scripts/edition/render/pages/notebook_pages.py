@@ -93,9 +93,9 @@ def _highlight(code: str) -> Markup:
     from pygments import format as formatted
     from pygments.formatters.html import HtmlFormatter
     from pygments.lexers.python import PythonLexer
-    from pygments.token import Name, Punctuation, Text, Whitespace
+    from pygments.token import Name, Operator, Punctuation, Text, Whitespace
 
     # What has the colour of all text needs no element, which would make a third of the page.
-    plain = (Name, Name.Namespace, Punctuation, Whitespace)
+    plain = (Name, Name.Namespace, Operator, Punctuation, Whitespace)
     tokens = ((Text if kind in plain else kind, text) for kind, text in PythonLexer().get_tokens(code))
     return Markup(formatted(tokens, HtmlFormatter(nowrap=True)))
