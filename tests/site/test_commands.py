@@ -4,10 +4,13 @@ import csv
 import io
 import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from edition.model.notebook import Notebook
 from edition.shell.notebook_runs import notebook_kernel
+from edition.words.findings import Finding
 
 from tests import damage
 from tests.calling import call
@@ -205,7 +208,12 @@ def test_notebooks_that_are_up_to_date_run_on_request(
     edition: Run, monkeypatch: pytest.MonkeyPatch, options: list[str], runs: list[str]
 ) -> None:
     ran: list[str] = []
-    monkeypatch.setattr(notebook_kernel, "run", lambda _, notebook: ran.append(notebook.name))
+
+    def run(_: Path, notebooks: Iterable[Notebook], done: object) -> dict[str, Finding]:
+        ran.extend(notebook.name for notebook in notebooks)
+        return {}
+
+    monkeypatch.setattr(notebook_kernel, "run", run)
     assert edition("claims", *options).returncode == 0
     assert ran == runs
 

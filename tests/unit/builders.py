@@ -147,7 +147,7 @@ CLAIM = Claim(
     recorded=Verdict.REPRODUCED,
     strength=Strength.STRONG,
     notebook="boats",
-    finding=words("On en retrouve dix.", "Ten are found again.", "Se encuentran diez."),
+    finding=words("On en retrouve dix [@adams1901].", "Ten are found [@adams1901].", "Se hallan diez [@adams1901]."),
     sources=("adams1901",),
 )
 RESULT = Result(

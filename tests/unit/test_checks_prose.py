@@ -225,6 +225,7 @@ def test_second_rank_quotation_marks_are_a_warning() -> None:
         ("claims.at", b.with_claim(at=Place(block=Id("p2"), words="marins"))),
         ("claims.unknown-notebook", b.with_claim(notebook="boat")),
         ("claims.unknown-source", b.with_claim(sources=("adams",))),
+        ("claims.idle-source", b.with_claim(finding=b.words("Dix.", "Ten.", "Diez."))),
         ("claims.unit", b.with_claim(quantities=(replace(b.CLAIM.quantities[0], unit="furlongs"),))),
         ("claims.quantity-twice", b.with_claim(quantities=b.CLAIM.quantities * 2)),
     ],

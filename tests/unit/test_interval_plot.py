@@ -38,10 +38,11 @@ def test_an_open_end_runs_to_the_edge_and_has_an_arrow(low: float | None, high: 
 
 def test_a_number_that_is_exact_is_still_seen() -> None:
     assert bars(interval_plot(STATED, found(15, 15, 15)))["found"][1] > 0
-    assert bars(interval_plot(Interval(low=5, high=5), None))["stated"][1] <= 160
+    assert bars(interval_plot(Interval(low=5, high=5), found(5, 4, 6)))["stated"][1] <= 160
 
 
 def test_without_a_number_there_is_no_drawing() -> None:
     assert interval_plot(None, None) == ""
+    assert interval_plot(Interval(low=5, high=5), found(5, 5, 5)) == ""
     assert interval_plot(Interval(low=None, high=None), None) == ""
     assert "found" not in interval_plot(STATED, None)

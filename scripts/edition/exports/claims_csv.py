@@ -22,6 +22,7 @@ _HEADER = [
     "strength",
     "state",
     "notebook",
+    "readings_differ",
 ]
 
 
@@ -47,6 +48,7 @@ def export(edition: WordedEdition) -> bytes:
                     record["strength"],
                     record["state"],
                     record["notebook"],
+                    str(record["readings_differ"]).lower(),
                 ]
             )
     return to_csv(_HEADER, rows).encode()

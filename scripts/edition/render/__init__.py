@@ -31,7 +31,7 @@ class Page:
 
     description: for search engines; None if there must be none, as programs that miss an abstract of the work take it
     for one. head: what it says of a work to other programs, as HTML; sources: key and wording of the entries that the
-    page cites and does not show, for previews of its citations; previews: the same for other ids that it links to.
+    page cites and does not show, for previews of its citations.
     """
 
     name: str
@@ -42,7 +42,6 @@ class Page:
     head: Markup = field(default_factory=Markup)
     toc: Sequence[TocItem] = field(default_factory=tuple)
     sources: Sequence[tuple[str, str]] = field(default_factory=tuple)
-    previews: Sequence[tuple[str, Markup]] = field(default_factory=tuple)
 
     @property
     def path(self) -> str:

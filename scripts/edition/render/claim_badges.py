@@ -3,11 +3,11 @@
 from markupsafe import Markup
 
 from edition.languages.interface_labels import label as word
-from edition.model.claim import Claim, Derived, Quantity
+from edition.model.claim import Claim, Derived, Quantity, Verdict
 from edition.model.edition import WordedEdition
 from edition.render.claim_values import found_in_words, shown_verdict, stated_in_words
 from edition.render.prose.prose_html import Writer
-from edition.words.ids import label
+from edition.words.ids import Lang, label
 
 
 def badge(edition: WordedEdition, claim: Claim, writer: Writer) -> Markup:
@@ -18,11 +18,11 @@ def badge(edition: WordedEdition, claim: Claim, writer: Writer) -> Markup:
     )
 
 
-def claim_preview(edition: WordedEdition, claim: Claim, writer: Writer) -> Markup:
-    """Return a claim in brief: its title, verdict, strength, the sentence to quote, what is stated and was derived."""
-    lang, assessment = writer.lang, edition.index.assessment_by_claim[claim.id]
-    verdict = shown_verdict(assessment)
-    brief = Markup('<b>{} {}</b> <span class="verdict" data-verdict="{}">{}</span> {}{} {}. {}').format(
+def claim_in_brief(edition: WordedEdition, claim: Claim, writer: Writer) -> Markup:
+    """Return a claim in brief: its title, the verdict, how strong the test is, the sentence to quote."""
+    lang = writer.lang
+    verdict = shown_verdict(edition.index.assessment_by_claim[claim.id])
+    return Markup('<b>{} {}</b> <span class="verdict" data-verdict="{}">{}</span> {}{} {}. {}').format(
         label(claim.id),
         writer.words(claim.title[lang]),
         verdict,
@@ -32,18 +32,26 @@ def claim_preview(edition: WordedEdition, claim: Claim, writer: Writer) -> Marku
         word(f"strength.{claim.strength.value}", lang),
         writer.plain_html(claim.quotable.get(lang) or claim.statement[lang]),
     )
-    return brief + Markup("").join(
-        _values(quantity, assessment.derived[quantity.name], writer) for quantity in claim.quantities if quantity.stated
+
+
+def claim_preview(edition: WordedEdition, claim: Claim, writer: Writer) -> Markup:
+    """Return a claim in brief, and below it what is stated and what was derived of each quantity."""
+    lang, assessment = writer.lang, edition.index.assessment_by_claim[claim.id]
+    values = [
+        _values(quantity, assessment.derived[quantity.name], assessment.verdicts[quantity.name], lang)
+        for quantity in claim.quantities
+        if quantity.stated
+    ]
+    return claim_in_brief(edition, claim, writer) + Markup("").join(
+        Markup("<br><small>{}</small>").format(line) for line in dict.fromkeys(values)
     )
 
 
-def _values(quantity: Quantity, derived: Derived | None, writer: Writer) -> Markup:
-    """Return what is stated of a quantity and what was derived, on a line of its own."""
-    lang = writer.lang
-    return Markup("<br><small>{}{} {} → {} ({})</small>").format(
-        writer.words(quantity.label[lang]),
-        word("colon", lang),
-        stated_in_words(quantity, lang),
-        found_in_words(quantity.unit, derived, lang),
-        word(f"unit.{quantity.unit}", lang),
+def _values(quantity: Quantity, derived: Derived | None, verdict: Verdict, lang: Lang) -> str:
+    """Return what is stated of a quantity, what was derived, and the verdict on it."""
+    stated, found = stated_in_words(quantity, lang), found_in_words(quantity.unit, derived, lang)
+    colon, semicolon = word("colon", lang), word("semicolon", lang)
+    return (
+        f"{word('stated', lang)}{colon} {stated}{semicolon} {word('derived', lang).lower()}{colon} {found}"
+        f" – {word(f'verdict.{verdict.value}', lang)}"
     )

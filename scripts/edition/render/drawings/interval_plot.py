@@ -11,11 +11,11 @@ _LEAST = 2.0
 
 
 def interval_plot(stated: Interval | None, found: Derived | None) -> Markup:
-    """Return the drawing; nothing if there is no finite number to set a scale by."""
+    """Return the drawing; nothing if there are no two finite numbers to set a scale by."""
     intervals = [one for one in (stated, found.interval if found else None) if one]
     known = [bound for one in intervals for bound in (one.low, one.high) if bound is not None]
     known += [found.value] if found else []
-    if not known:
+    if len(set(known)) < 2:
         return Markup("")
     low, high = min(known), max(known)
     scale = (_WIDTH - 2 * _EDGE) / (high - low) if high > low else 0.0

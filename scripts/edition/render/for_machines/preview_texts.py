@@ -1,4 +1,4 @@
-"""What previews of terms, names and emendations show: a script, loaded when the first is asked for."""
+"""What previews of terms, names, emendations and claims show: a script, loaded when the first is asked for."""
 
 import json
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from edition.derive.addresses import ARTICLE
 from edition.languages.interface_labels import label as word
 from edition.model.commentary.emendations import Emendation, Treatment
 from edition.model.edition import WordedEdition
+from edition.render.claim_badges import claim_preview
 from edition.render.prose.prose_html import Writer
 from edition.render.readings import compared, reading_html
 from edition.words.ids import Id, Lang
@@ -29,6 +30,8 @@ def _all(edition: WordedEdition, writer: Writer) -> Iterator[tuple[Id, str]]:
         yield one.id, head.format(writer.words(one.name[lang]), writer.plain_html(one.description[lang]))
     for event in standoff.events:
         yield event.id, head.format(writer.words(event.title[lang]), writer.plain_html(event.text[lang]))
+    for claim in standoff.claims:
+        yield claim.id, claim_preview(writer.edition, claim, writer)
     for emendation in standoff.emendations if edition.text else ():
         yield emendation.id, _emendation(emendation, writer)
 

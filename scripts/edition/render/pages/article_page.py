@@ -16,7 +16,6 @@ from edition.model.edition import WordedEdition
 from edition.records import FORMS
 from edition.render import Page, TocItem
 from edition.render.block_views import BlockView, BlockViews
-from edition.render.claim_badges import claim_preview
 from edition.render.drawings.article_strip import article_strip
 from edition.render.for_machines.article_head import article_head
 from edition.render.printed_titles import split_title
@@ -63,7 +62,6 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
         head=article_head(edition, lang),
         content=content,
         toc=[*_toc(edition, lang), *_back(lang)],
-        previews=[(claim.id, claim_preview(edition, claim, writer)) for claim in standoff.claims],
     )
 
 

@@ -13,7 +13,7 @@ from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
 from edition.model.claim import Claim, ClaimKind, Strength, Verdict
 from edition.model.edition import WordedEdition
-from edition.model.prose_tree import Citation
+from edition.model.prose_tree import Citation, Document, PageLink, Title, paragraphs, walk
 from edition.render import Page, TocItem
 from edition.render.claim_values import ANSWER, DEPENDS, found_in_words, shown_verdict, state_in_words, stated_in_words
 from edition.render.drawings.inline_drawing import inline_drawing
@@ -59,6 +59,7 @@ class ClaimView:
     sources: tuple[tuple[Markup, str, str], ...]
     figures: tuple[tuple[Markup, Markup], ...]
     cross_checks: tuple[tuple[str, str, str], ...]
+    is_of_form: bool
 
 
 ORDER = (
@@ -87,12 +88,27 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
             groups=groups,
             index=sorted(views, key=lambda view: order[view.id]),
             language=edition.standoff.work.language,
-            rule=writer.page_href("about"),
+            rule=_rule(edition, writer),
         )
         toc = [TocItem(f"verdict-{name}", word(f"verdict.{name}", lang)) for name, _ in groups]
         yield Page(
             name=CLAIMS, lang=lang, title=word("page.claims", lang), content=content, toc=toc, sources=writer.sources()
         )
+
+
+def _rule(edition: WordedEdition, writer: Writer) -> str:
+    """Return the link to what the page about the edition says of the ledger: the part that leads here."""
+    anchor = ""
+    for part in edition.standoff.pages["about", writer.lang]:
+        if isinstance(part, Title):
+            anchor = f"#{part.anchor}"
+        elif CLAIMS in _pages_named((part,)):
+            return writer.page_href("about") + anchor
+    return writer.page_href("about")
+
+
+def _pages_named(document: Document) -> set[str]:
+    return {node.page for text in paragraphs(document) for node in walk(text) if isinstance(node, PageLink)}
 
 
 def _in_order(edition: WordedEdition) -> list[Claim]:
@@ -144,6 +160,7 @@ def _view(edition: WordedEdition, claim: Claim, writer: Writer) -> ClaimView:
         ),
         figures=tuple(_figures(edition, claim, writer)),
         cross_checks=tuple(_cross_checks(edition, claim, writer)),
+        is_of_form=claim.kind is ClaimKind.CENSUS,
     )
 
 

@@ -11,7 +11,7 @@ from edition.languages.typography import typeset
 from edition.model.article import Voice, VoiceKind
 from edition.model.edition import WordedEdition
 from edition.render import Page
-from edition.render.claim_badges import claim_preview
+from edition.render.claim_badges import claim_in_brief
 from edition.render.drawings.article_strip import article_strip
 from edition.render.pages.references_page import in_list_order
 from edition.render.printed_titles import split_title
@@ -45,7 +45,7 @@ def _page(edition: WordedEdition, writer: Writer) -> Page:
         strip=article_strip(edition, writer),
         languages=[(tag, language_name(tag, lang)) for tag in (work.language, *others)],
         terms=[term.term for term in standoff.renderings[:MOST_TERMS]],
-        claims=[claim_preview(edition, claim, writer) for claim in standoff.claims[:MOST_CLAIMS]],
+        claims=[claim_in_brief(edition, claim, writer) for claim in standoff.claims[:MOST_CLAIMS]],
         voices=[_who(voice, writer) for voice in sorted(voices, key=lambda voice: voice.date)],
         references=[edition.wording.entry(lang, key) for key in cited],
         address=f"{work.site_url}{lang}/article.html" if work.site_url else "",

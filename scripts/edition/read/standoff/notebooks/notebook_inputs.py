@@ -35,7 +35,7 @@ def remote_tables(files: Mapping[str, bytes]) -> tuple[dict[str, RemoteTable], l
     except (ValueError, KeyError, TypeError) as error:
         where = Where(PACKAGE, getattr(error, "lineno", 1), getattr(error, "colno", 1))
         what = f"is no data package: {getattr(error, 'msg', '') or f'a resource has no {error}'}"
-        return {}, [fault("notebooks.package", where, what, "run `python scripts/describe_tables.py`")]
+        return {}, [fault("notebooks.package", where, what, _HINT)]
     tables, findings = {}, []
     for resource in resources:
         table = _remote(resource)

@@ -225,10 +225,10 @@
     new Promise((onload, onerror) => {
       document.head.append(make("script", { src: root + path, async: false, onload, onerror }));
     });
-  const LEXICAL = "a.term, a.entity, a.event, a.emendation";
-  const PREVIEWED = `a.citation, .note-call a, .editors-call a, a.claim[data-verdict], ${LEXICAL}`;
+  const FETCHED = "a.term, a.entity, a.event, a.emendation, a.claim[data-verdict]";
+  const PREVIEWED = `a.citation, .note-call a, .editors-call a, ${FETCHED}`;
   const sources = one("#edition-sources")?.content;
-  // Texts on terms, names and emendations are loaded when the first is asked for
+  // Texts on terms, names, emendations and claims are loaded when the first is asked for
   let texts;
   const loadTexts = () => {
     const found = new Promise((hand) => (window.editionPreviews = hand));
@@ -236,7 +236,6 @@
   };
   const previewed = (link) => {
     if (link.matches("sup a")) return link.hash && document.getElementById(link.hash.slice(1));
-    if (link.matches("a.claim")) return sources && one(`[data-claim="${CSS.escape(link.hash.slice(1))}"]`, sources);
     const entry = `[data-entry="${CSS.escape(link.hash.slice("#ref-".length))}"]`;
     const near = link.closest(".block, .notes li");
     return (near && one(entry, near)) ?? (sources && one(entry, sources)) ?? one(`.sources ${entry}`) ?? one(`${entry} .entry-text`);
@@ -270,7 +269,7 @@
     clearTimeout(timer);
     if (trigger === link) return;
     closePreview();
-    if (!link.matches(LEXICAL)) return showPreview(link, previewed(link));
+    if (!link.matches(FETCHED)) return showPreview(link, previewed(link));
     wanted = link;
     try {
       const found = (await (texts ??= loadTexts()))[link.hash.slice(1)];
