@@ -126,7 +126,10 @@ def test_one_module_opens_the_network_and_two_commands_ask_for_it() -> None:
     }
     explains = "edition.commands.check"
     assert users["edition.shell.single_request"] == {"edition.shell.polite_visitor", explains}
-    assert users["edition.shell.polite_visitor"] == {"edition.commands.claims", "edition.commands.fetch", explains}
+    assert users["edition.shell.polite_visitor"] == {
+        "edition.commands.fetch",
+        "edition.shell.notebook_runs.table_fetch",
+    }
 
 
 def test_the_environment_is_read_in_few_places() -> None:

@@ -90,3 +90,17 @@ def test_a_result_for_a_claim_that_does_not_exist_is_a_fault_of_the_results(toy_
     done = call("--project", toy_project, "check", "--stage", "results")
     assert done.returncode == 1
     assert "has a result for 'c91', which is no claim of the notebook 'toy'" in done.stdout + done.stderr
+
+
+def test_a_ledger_that_was_made_is_kept_until_something_changes(toy_project: Path) -> None:
+    def told() -> str:
+        return call("--project", toy_project, "claims", "--json").stdout
+
+    before = told()
+    (kept,) = (toy_project / ".cache").glob("ledger*")
+    assert told() == before
+    edit(kept, '"reproduced"', '"contradicted"')
+    assert told() == before, "what was touched is made anew"
+    claims = next((toy_project / "docs" / "data" / "claims").glob("*.yaml"))
+    edit(claims, "recorded: reproduced", "recorded: consistent")
+    assert json.loads(told())["claims"][0]["recorded"] == "consistent"

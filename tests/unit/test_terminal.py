@@ -8,11 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from edition.commands.claims import run_notebooks
 from edition.render.for_machines.findings_report import format_report
 from edition.shell import pipeline, terminal
 from edition.shell.build_points import BuildPoint, reach
 from edition.shell.notebook_runs import notebook_kernel
+from edition.shell.notebook_runs.ledger_run import run_notebooks
 from edition.words.findings import EditionError, fault
 
 from tests.meta.library import MODULES

@@ -6,7 +6,7 @@ import click
 
 from edition import checks, read
 from edition.checks import STAGES, Stage
-from edition.commands import claims, fetch
+from edition.commands import fetch
 from edition.derive.claim_results import result_comparison
 from edition.join.witness_blocks import passage_faults
 from edition.render.for_machines.findings_report import FORMATS, format_report
@@ -24,6 +24,7 @@ from edition.shell import (
     terminal,
 )
 from edition.shell.check_stages import run_stages
+from edition.shell.notebook_runs import table_fetch
 from edition.shell.site_making import site_address, site_build
 from edition.words.findings import errors
 
@@ -85,7 +86,7 @@ def explanations() -> dict[str, str]:
         single_request,
         polite_visitor,
         fetch,
-        claims,
+        table_fetch,
     ):
         found |= module.CODES
     return found

@@ -68,7 +68,15 @@ def claims_record(edition: Edition, failures: Mapping[str, Finding]) -> dict[str
         for one in (record, *record["cross_checks"]):
             if one["notebook"] in failures:
                 one["state"] = State.FAILED.value
-    return {"claims": records, "failures": [_failure(edition, *one) for one in sorted(failures.items())]}
+    return {
+        "claims": records,
+        "failures": [_failure(edition, *one) for one in sorted(failures.items())],
+        "not_run": [
+            {"notebook": notebook.name, "tables": [table.file for table in notebook.lacking]}
+            for notebook in edition.standoff.notebooks
+            if notebook.lacking
+        ],
+    }
 
 
 def _failure(edition: Edition, notebook: str, finding: Finding) -> dict[str, Any]:
