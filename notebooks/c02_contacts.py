@@ -17,9 +17,10 @@
 # grâce au porte-à-porte, un sur 38 grâce au téléphone ([¶ 10](par:p10)). Un sur 14, mais de quoi ?
 #
 # Le livre, que nous n’avons pas lu, porte sur la participation : son sous-titre le dit [@greengerber2008].
-# D’après ses lecteurs, ses nombres comptent les contacts qu’il faut pour obtenir un vote de plus, quel que
-# soit le candidat. L’article parle d’avis changés, et de visites rationalisées par les data. Ce carnet garde
-# les deux, refait le premier nombre et compare le second aux publications ultérieures.
+# Selon deux comptes rendus [@happeninghere2006; @varight-gotv], ses nombres comptent les contacts qu’il faut
+# pour obtenir un vote de plus, quel que soit le candidat. L’article parle d’avis changés, et de visites
+# rationalisées par les data. Ce carnet garde les deux, refait le premier nombre et compare le second aux
+# publications ultérieures.
 
 # %% [markdown] lang="en"
 # # One vote per fourteen contacts
@@ -28,9 +29,10 @@
 # door-to-door canvassing, one in 38 through the telephone ([¶ 10](par:p10)). One in 14, but of what?
 #
 # The book, which we have not read, is about turnout: its subtitle says so [@greengerber2008]. According to
-# its readers, its numbers count the contacts it takes to gain one additional vote, whoever the vote is for.
-# The article speaks of changed minds, and of canvassing rationalised by data. This notebook keeps both,
-# derives the first number again and compares the second with later publications.
+# two reviews [@happeninghere2006; @varight-gotv], its numbers count the contacts it takes to gain one
+# additional vote, whoever the vote is for. The article speaks of changed minds, and of canvassing
+# rationalised by data. This notebook keeps both, derives the first number again and compares the second with
+# later publications.
 
 # %% [markdown] lang="es"
 # # Un voto por cada catorce contactos
@@ -39,10 +41,11 @@
 # opinión gracias al puerta a puerta, y uno de cada 38 por teléfono ([¶ 10](par:p10)). Uno de cada 14, pero
 # ¿de qué?
 #
-# El libro, que no hemos leído, trata de la participación: lo dice su subtítulo [@greengerber2008]. Según sus
-# lectores, sus cifras cuentan los contactos necesarios para ganar un voto más, sea para quien sea. El
-# artículo habla de opiniones que cambian y de un puerta a puerta racionalizado por los datos. Este cuaderno
-# conserva ambas cosas, rehace la primera cifra y compara la segunda con publicaciones posteriores.
+# El libro, que no hemos leído, trata de la participación: lo dice su subtítulo [@greengerber2008]. Según dos
+# reseñas [@happeninghere2006; @varight-gotv], sus cifras cuentan los contactos necesarios para ganar un voto
+# más, sea para quien sea. El artículo habla de opiniones que cambian y de un puerta a puerta racionalizado
+# por los datos. Este cuaderno conserva ambas cosas, rehace la primera cifra y compara la segunda con
+# publicaciones posteriores.
 
 # %%
 from collections.abc import Iterator, Mapping, Sequence
@@ -308,44 +311,44 @@ print("; ".join(f"{edition}: {place}. {name}" for (edition, name), place in plac
 # %% [markdown] lang="fr"
 # ## Le téléphone, et le porte-à-porte depuis
 #
-# Nous n’avons pas vu la table de 2008. Deux lecteurs rapportent 14 à la porte, avec 35 appels de
-# bénévoles pour la première édition [@happeninghere2006] et 38 pour un livre fondé sur plus de cent
-# expériences de 1998 à 2007, sans doute la deuxième [@varight-gotv]. La cinquième, connue par des notes
-# de lecture, donne pour les bénévoles 2,78 points (1,74 à 3,83), donc un vote pour 36,0 appels aboutis
-# (26,1 à 57,5) : 38 s’y trouve [@greengerber2024]. Huit expériences de 2000 et 2001, publiées en 2006,
-# donnaient 3,8 points [@nickerson2006]. Les appels payés rapportent bien moins.
+# Nous n’avons pas vu la table de 2008. Les deux comptes rendus donnent 14 à la porte ; au téléphone, 35
+# appels de bénévoles pour la première édition [@happeninghere2006] et 38 pour un livre fondé sur plus de cent
+# expériences de 1998 à 2007, sans doute la deuxième [@varight-gotv]. La cinquième, connue par des notes de
+# lecture, donne pour les bénévoles 2,78 points (1,74 à 3,83), donc un vote pour 36 appels aboutis (26,1 à
+# 57,5) : 38 s’y trouve, comme tout nombre de 27 à 57 [@greengerber2024]. Huit expériences de 2000 et 2001,
+# publiées en 2006, donnaient 3,8 points [@nickerson2006]. Les appels payés rapportent bien moins.
 #
 # Le 14, lui, a vieilli. Sur 59 études, l’effet moyen d’une visite est de 4,0 points (2,8 à 5,2), ce qui
-# ferait un vote pour 25,0 contacts (19,2 à 35,7) ; la table du livre imprime 17, là où votent 30 à 50 %
+# ferait un vote pour 25 contacts (19,2 à 35,7) ; la table du livre imprime 17, là où votent 30 à 50 %
 # [@greengerber2024]. En Europe, l’effet mesuré est nettement plus faible [@bhatti2016].
 
 # %% [markdown] lang="en"
 # ## The telephone, and the doors since
 #
-# We have not seen the table of 2008. Two readers report 14 at the door, with 35 calls by volunteers for
-# the first edition [@happeninghere2006] and 38 for a book that rests on over a hundred experiments of
-# 1998 to 2007, probably the second [@varight-gotv]. The fifth, known through reading notes, gives 2.78
-# points (1.74 to 3.83) for volunteers, hence one vote per 36.0 completed calls (26.1 to 57.5): 38 lies
-# within [@greengerber2024]. Eight experiments of 2000 and 2001, published in 2006, gave 3.8 points
-# [@nickerson2006]. Paid calls yield far less.
+# We have not seen the table of 2008. Both reviews give 14 at the door; on the telephone, 35 calls by
+# volunteers for the first edition [@happeninghere2006] and 38 for a book that rests on over a hundred
+# experiments of 1998 to 2007, probably the second [@varight-gotv]. The fifth, known through reading notes,
+# gives 2.78 points (1.74 to 3.83) for volunteers, hence one vote per 36 completed calls (26.1 to 57.5): 38
+# lies within, as does any number from 27 to 57 [@greengerber2024]. Eight experiments of 2000 and 2001,
+# published in 2006, gave 3.8 points [@nickerson2006]. Paid calls yield far less.
 #
-# The 14, for its part, has aged. Over 59 studies the mean effect of a visit is 4.0 points (2.8 to 5.2),
-# which would make one vote per 25.0 contacts (19.2 to 35.7); the table of the book prints 17, where 30 to
-# 50% vote [@greengerber2024]. In Europe the measured effect is much smaller [@bhatti2016].
+# The 14, for its part, has aged. Over 59 studies the mean effect of a visit is 4.0 points (2.8 to 5.2), which
+# would make one vote per 25 contacts (19.2 to 35.7); the table of the book prints 17, where 30 to 50% vote
+# [@greengerber2024]. In Europe the measured effect is much smaller [@bhatti2016].
 
 # %% [markdown] lang="es"
 # ## El teléfono, y las puertas desde entonces
 #
-# No hemos visto la tabla de 2008. Dos lectores recogen 14 en la puerta, con 35 llamadas de voluntarios en
-# la primera edición [@happeninghere2006] y 38 en un libro basado en más de cien experimentos de 1998 a
-# 2007, probablemente la segunda [@varight-gotv]. La quinta, conocida por unas notas de lectura, da para
-# los voluntarios 2,78 puntos (de 1,74 a 3,83), es decir, un voto por cada 36,0 llamadas atendidas (de
-# 26,1 a 57,5): el 38 cabe ahí [@greengerber2024]. Ocho experimentos de 2000 y 2001, publicados en 2006,
-# daban 3,8 puntos [@nickerson2006]. Las llamadas pagadas rinden mucho menos.
+# No hemos visto la tabla de 2008. Las dos reseñas dan 14 en la puerta; por teléfono, 35 llamadas de
+# voluntarios en la primera edición [@happeninghere2006] y 38 en un libro basado en más de cien experimentos
+# de 1998 a 2007, probablemente la segunda [@varight-gotv]. La quinta, conocida por unas notas de lectura, da
+# para los voluntarios 2,78 puntos (de 1,74 a 3,83), es decir, un voto por cada 36 llamadas atendidas (de 26,1
+# a 57,5): el 38 cabe ahí, como cualquier cifra de 27 a 57 [@greengerber2024]. Ocho experimentos de 2000 y
+# 2001, publicados en 2006, daban 3,8 puntos [@nickerson2006]. Las llamadas pagadas rinden mucho menos.
 #
-# El 14, en cambio, ha envejecido. En 59 estudios, el efecto medio de una visita es de 4,0 puntos (de 2,8
-# a 5,2), lo que daría un voto por cada 25,0 contactos (de 19,2 a 35,7); la tabla del libro imprime 17,
-# donde vota del 30 al 50 % [@greengerber2024]. En Europa, el efecto medido es mucho menor [@bhatti2016].
+# El 14, en cambio, ha envejecido. En 59 estudios, el efecto medio de una visita es de 4,0 puntos (de 2,8 a
+# 5,2), lo que daría un voto por cada 25 contactos (de 19,2 a 35,7); la tabla del libro imprime 17, donde vota
+# del 30 al 50 % [@greengerber2024]. En Europa, el efecto medido es mucho menor [@bhatti2016].
 
 # %% figure="effects"
 ARTICLE = (door[1], phone[1])
@@ -354,16 +357,19 @@ WORDS = {
         "coarse": "Six villes, par ville", "fine": "Six villes, par liste",
         "door": "59 études, porte", "phone": "32 études, téléphone",
         "below": "Effet d’un contact (points de participation)", "above": "Contacts pour un vote",
+        "zero": "pas de borne : l’intervalle comprend zéro",
     },
     "en": {
         "coarse": "Six cities, by city", "fine": "Six cities, by list",
         "door": "59 studies, door", "phone": "32 studies, phone",
         "below": "Effect of a contact (points of turnout)", "above": "Contacts per vote",
+        "zero": "no bound: the interval includes zero",
     },
     "es": {
         "coarse": "Seis ciudades, por ciudad", "fine": "Seis ciudades, por lista",
         "door": "59 estudios, puerta", "phone": "32 estudios, teléfono",
         "below": "Efecto de un contacto (puntos)", "above": "Contactos por voto",
+        "zero": "sin límite: el intervalo incluye el cero",
     },
 }  # fmt: skip
 COLUMNS = {
@@ -386,7 +392,7 @@ def rows_of_effects(lang: str) -> Iterator[tuple[str, ...]]:
     for name, points, low, high in shown(WORDS[lang]):
         effect = (lab.number(number, 1, lang) for number in (points, low, high))
         best, least, most = (lab.number(number, 1, lang) for number in map(per_vote, (points, high, low)))
-        yield name, *effect, f"{best} ({least}{through(low, high)}{most})"
+        yield name, *effect, f"{best} ({WORDS[lang]['zero'] if low < 0 < high else f'{least} – {most}'})"
 
 
 def paint(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
@@ -416,15 +422,15 @@ lab.draw("c02_contacts", "effects", paint, WORDS, size=(5.2, 4.2))
 # ## Ce que cela change pour l’article
 #
 # Le nombre 14 se retrouve, son sens a glissé. Que celui du livre vienne de ces six expériences n’est pas
-# établi. Dans celles-ci, personne n’a mesuré un avis : la visite invitait à voter, et l’on a lu ensuite
-# les listes d’émargement. Rien n’y était ciblé par les data. Quant au choix du candidat, une synthèse de
-# 49 expériences américaines estime à zéro l’effet moyen des contacts [@kallabroockman2018]. En France, la
-# campagne de 2012 a déplacé des voix sans effet mesuré sur la participation [@pons2018] : l’inverse de ce
-# que compte le livre.
+# établi. Dans celles-ci, personne n’a mesuré un avis : la visite invitait à voter, et l’on a lu ensuite les
+# listes d’émargement. Rien n’y était ciblé par les data. Quant au choix du candidat, une synthèse de 49
+# expériences américaines estime à zéro l’effet moyen des contacts [@kallabroockman2018]. En France, la seule
+# expérience que nous connaissons sur les visites de 2012, d’un cofondateur de LiegeyMullerPons, trouve, sous
+# des hypothèses, des voix gagnées sans effet mesuré sur la participation ([C03](claim:c03)) [@pons2018].
 #
-# Le glissement sert le propos de l’article sur l’économie de la promesse : un ratio savant circule, détaché
-# de son dénominateur. *Libération* prêtait déjà aux fondateurs de LiegeyMullerPons un sur 14, mais une
-# personne qui change d’avis et va voter [@liberation2014calcul].
+# Le glissement n’est pas propre à l’article. Le 20 mars 2012, Le Lab, qui cite *La Dépêche*, compte un
+# indécis convaincu sur 14 [@lelab2012] ; en 2014, *Libération* prête aux fondateurs de LiegeyMullerPons une
+# personne sur 14 qui change d’avis et va voter [@liberation2014calcul].
 #
 # Reste l’ordre des noms. Nous n’avons vu aucune page de titre ; la page de l’éditeur, pour la deuxième édition
 # [@greengerber2008], et les notes de lecture, pour la cinquième [@greengerber2024], nomment Green d’abord. Ce
@@ -435,14 +441,15 @@ lab.draw("c02_contacts", "effects", paint, WORDS, size=(5.2, 4.2))
 #
 # The number 14 can be found again; its meaning has slipped. Whether the book’s comes from these six
 # experiments is not established. In them nobody measured an opinion: the visit urged people to vote, and
-# afterwards the records of who had voted were read. Nothing in them was targeted by data. As for the
-# choice of candidate, a review of 49 American experiments estimates the mean effect of contact at zero
-# [@kallabroockman2018]. In France the campaign of 2012 moved votes without a measured effect on turnout
-# [@pons2018]: the opposite of what the book counts.
+# afterwards the records of who had voted were read. Nothing in them was targeted by data. As for the choice
+# of candidate, a review of 49 American experiments estimates the mean effect of contact at zero
+# [@kallabroockman2018]. In France, the only experiment that we know of on the visits of 2012, by a co-founder
+# of LiegeyMullerPons, finds, under assumptions, votes gained without a measured effect on turnout
+# ([C03](claim:c03)) [@pons2018].
 #
-# The slip supports the article’s case about the economy of promises: a learned ratio circulates, cut off
-# from its denominator. *Libération* had already credited the founders of LiegeyMullerPons with one in 14,
-# but of people who change their mind and go to vote [@liberation2014calcul].
+# The slip is not the article’s alone. On 20 March 2012 Le Lab, quoting *La Dépêche*, counts one undecided
+# person won over in 14 [@lelab2012]; in 2014 *Libération* credits the founders of LiegeyMullerPons with one
+# person in 14 who changes their mind and goes to vote [@liberation2014calcul].
 #
 # There remains the order of names. We have seen no title page; the publisher’s page, for the second edition
 # [@greengerber2008], and the reading notes, for the fifth [@greengerber2024], name Green first. This notebook
@@ -452,14 +459,15 @@ lab.draw("c02_contacts", "effects", paint, WORDS, size=(5.2, 4.2))
 # ## Lo que cambia para el artículo
 #
 # La cifra de 14 se vuelve a encontrar; su sentido se ha desplazado. No consta que la del libro proceda de
-# estos seis experimentos. En ellos nadie midió una opinión: la visita animaba a votar y después se leyó
-# quién había votado. Nada en ellos se orientaba con datos. En cuanto a la elección de candidato, 49
-# experimentos estadounidenses dan un efecto medio nulo [@kallabroockman2018]. En Francia, la campaña de
-# 2012 movió votos sin efecto medido en la participación [@pons2018]: lo contrario de lo que cuenta el libro.
+# estos seis experimentos. En ellos nadie midió una opinión: la visita animaba a votar y después se leyó quién
+# había votado. Nada en ellos se orientaba con datos. En cuanto a la elección de candidato, 49 experimentos
+# estadounidenses dan un efecto medio nulo [@kallabroockman2018]. En Francia, el único experimento que
+# conocemos sobre las visitas de 2012, de un cofundador de LiegeyMullerPons, halla, con supuestos, votos
+# ganados sin efecto medido en la participación ([C03](claim:c03)) [@pons2018].
 #
-# El desplazamiento ilustra la economía de la promesa: una proporción erudita circula sin su denominador.
-# *Libération* ya atribuía a los fundadores de LiegeyMullerPons uno de cada 14, pero de personas que cambian
-# de opinión y van a votar [@liberation2014calcul].
+# El desplazamiento no es solo del artículo. El 20 de marzo de 2012, Le Lab, que cita *La Dépêche*, cuenta un
+# indeciso convencido de cada 14 [@lelab2012]; en 2014, *Libération* atribuye a los fundadores de
+# LiegeyMullerPons una persona de cada 14 que cambia de opinión y va a votar [@liberation2014calcul].
 #
 # Queda el orden de los nombres. No hemos visto ninguna portada; la página de la editorial, para la segunda
 # edición [@greengerber2008], y las notas de lectura, para la quinta [@greengerber2024], nombran primero a
@@ -487,7 +495,7 @@ RESULTS = {
 }
 FIGURES = {
     "effects": {
-        "claims": ["c02a", "c02b"],
+        "claims": ["c02a"],
         "alt": {
             "fr": (
                 "Dix effets en points, chacun avec son intervalle, et en haut les contacts par vote. Les "
@@ -514,19 +522,19 @@ FIGURES = {
             "fr": (
                 "Effet d’un contact sur la participation, intervalles à 95 % [@isps-d017; "
                 "@greengerber2024]. Losanges : moyennes ; ronds : villes, par liste. Tirets : les nombres "
-                "de l’article. Au point zéro, aucun nombre de contacts ne fait un vote ; au-dessous, les "
-                "contacts se comptent par vote perdu (signe moins)."
+                "de l’article. Au point zéro, aucun nombre de contacts ne fait un vote ; au-dessous, des "
+                "votes sont perdus."
             ),
             "en": (
                 "Effect of a contact on turnout, 95% intervals [@isps-d017; @greengerber2024]. Diamonds: "
                 "means; dots: cities, by walk list. Dashed lines: the article’s numbers. At zero, no number "
-                "of contacts makes a vote; below it, contacts are counted per vote lost (minus sign)."
+                "of contacts makes a vote; below it, votes are lost."
             ),
             "es": (
                 "Efecto de un contacto en la participación, intervalos del 95 % [@isps-d017; "
                 "@greengerber2024]. Rombos: medias; puntos: ciudades, por lista. Líneas discontinuas: las "
-                "cifras del artículo. En el cero, ningún número de contactos da un voto; por debajo, los "
-                "contactos se cuentan por voto perdido (signo menos)."
+                "cifras del artículo. En el cero, ningún número de contactos da un voto; por debajo, se "
+                "pierden votos."
             ),
         },
         "table": lab.shown_as_table(COLUMNS, rows_of_effects),

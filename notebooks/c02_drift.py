@@ -233,11 +233,13 @@ print(f"official: 1 / {published['official-email']:.0f}")
 #
 # D’autres trouvent un effet. En Floride, en 2020, 17,9 % de 76 601 destinataires ont voté, contre 17,2 % de
 # 76 515 autres personnes [@greengerber2024] : +0,7 point, à 95 % de 0,2 à 1,2, arrondi compris, soit un vote
-# gagné pour 85 à 457 courriels. Le hasard seul ferait un tel écart trois fois sur 10 000, ou deux fois sur
-# 1 000 au pire de l’arrondi. Un expéditeur officiel obtient un vote pour 180 courriels [@greengerber2024] ; le
+# gagné pour 85 à 457 courriels. Le hasard seul ferait un écart au moins aussi grand, dans un sens ou dans
+# l’autre, trois fois sur 10 000, ou deux fois sur 1 000 au pire de l’arrondi ; mais ce n’est qu’une des sept
+# lignes de notre table. Un expéditeur officiel obtient un vote pour 180 courriels [@greengerber2024] ; le
 # résumé de l’étude dit cet effet significatif, et nul celui du même texte signé d’un groupe fictif
-# [@malhotra2012]. En 2005, les destinataires d’un parti ont voté moins que les autres, d’un point. La taille
-# du groupe témoin n’est pas notée ; s’il valait l’autre, l’intervalle irait de −1,8 à −0,2 : des votes perdus.
+# [@malhotra2012]. Une autre ligne va en sens contraire : en 2005, les destinataires d’un parti ont voté moins
+# que les autres, d’un point. La taille du groupe témoin n’est pas notée ; s’il valait l’autre, l’intervalle
+# irait de −1,8 à −0,2, sans zéro.
 #
 # Un vote pour 100 000, c’est 0,001 point : deux cents fois moins que la borne basse de la Floride, et une
 # poussière dans l’intervalle de 2016. Aucun essai ne donne ce nombre ; il dit, au mieux, « presque rien ».
@@ -262,12 +264,13 @@ print(f"official: 1 / {published['official-email']:.0f}")
 # lost per 296 emails, through no effect, to one vote gained per 296.
 #
 # Others find an effect. In Florida in 2020, 17.9% of 76,601 recipients voted, against 17.2% of 76,515 others
-# [@greengerber2024]: +0.7 points, with a 95% interval of 0.2 to 1.2, rounding included, or one vote gained per
-# 85 to 457 emails. Chance alone would make such a gap three times in 10,000, or at the worst of the rounding
-# twice in 1,000. An official sender gains one vote per 180 emails [@greengerber2024]; the study’s abstract
-# calls that effect significant, and finds none when a fictitious group signs the same text [@malhotra2012].
-# In 2005 those to whom a party wrote voted less than the rest, by one point. The size of the control group is
-# not noted; if it equalled the other, the interval would run from −1.8 to −0.2: votes lost.
+# [@greengerber2024]: +0.7 points, with a 95% interval of 0.2 to 1.2, rounding included, or one vote gained
+# per 85 to 457 emails. Chance alone would make a gap at least as large, either way, three times in 10,000, or
+# at the worst of the rounding twice in 1,000; but it is only one of the seven rows of our table. An official
+# sender gains one vote per 180 emails [@greengerber2024]; the study’s abstract calls that effect significant,
+# and finds none when a fictitious group signs the same text [@malhotra2012]. Another row points the opposite
+# way: in 2005 those to whom a party wrote voted less than the rest, by one point. The size of the control
+# group is not noted; if it equalled the other, the interval would run from −1.8 to −0.2, leaving out zero.
 #
 # One vote per 100,000 is 0.001 points: a two-hundredth of the lower bound in Florida, and a speck in
 # the interval of 2016. No trial gives this number; at best it says “next to nothing”.
@@ -281,8 +284,8 @@ print(f"official: 1 / {published['official-email']:.0f}")
 # ## Lo que se ha podido ver
 #
 # Para distinguir un efecto de uno entre 100 000 de un efecto nulo, cuatro veces de cada cinco y con un umbral
-# del 5 %, harían falta de 13 000 a 39 000 millones de personas por grupo, según la participación: de 276 a 823
-# veces los inscritos franceses de 2017 [@lextimes2017]. Ningún experimento conocido se le acerca.
+# del 5 %, harían falta de 13 000 millones a 39 000 millones de personas por grupo, según la participación: de
+# 276 a 823 veces los inscritos franceses de 2017 [@lextimes2017]. Ningún experimento conocido se le acerca.
 #
 # La mayoría no halla nada que se distinga de cero. Los trece de David Nickerson, 232 716 personas en total, no
 # tienen efecto, dice su resumen [@nickerson2008]; divididos en dos mitades, con un 50 % de participación, no
@@ -294,12 +297,13 @@ print(f"official: 1 / {published['official-email']:.0f}")
 #
 # Otros sí hallan un efecto. En Florida, en 2020, votó el 17,9 % de 76 601 destinatarios, frente al 17,2 % de
 # otras 76 515 personas [@greengerber2024]: +0,7 puntos, con un intervalo del 95 % de 0,2 a 1,2, redondeo
-# incluido: un voto ganado por entre 85 y 457 correos. El azar por sí solo daría tal diferencia tres veces de
-# cada 10 000, o dos de cada 1000 en el peor redondeo. Un remitente oficial gana un voto por cada 180 correos
+# incluido: un voto ganado por entre 85 y 457 correos. El azar por sí solo daría una diferencia al menos igual
+# de grande, en un sentido o en otro, tres veces de cada 10 000, o dos de cada 1000 en el peor redondeo; pero
+# es solo una de las siete filas de nuestra tabla. Un remitente oficial gana un voto por cada 180 correos
 # [@greengerber2024]; el resumen del estudio llama significativo a ese efecto, y nulo al del mismo texto
-# firmado por un grupo ficticio [@malhotra2012]. En 2005, aquellos a quienes escribió un partido votaron un
-# punto menos que los demás. No consta el tamaño del grupo de control; si igualara al otro, el intervalo iría
-# de −1,8 a −0,2: votos perdidos.
+# firmado por un grupo ficticio [@malhotra2012]. Otra fila va en sentido contrario: en 2005, aquellos a
+# quienes escribió un partido votaron un punto menos que los demás. No consta el tamaño del grupo de control;
+# si igualara al otro, el intervalo iría de −1,8 a −0,2, sin el cero.
 #
 # Un voto por cada 100 000 son 0,001 puntos: doscientas veces menos que el límite inferior de Florida, y una
 # mota en el intervalo de 2016. Ningún ensayo da esa cifra; dice, a lo sumo, «casi nada».
@@ -375,11 +379,11 @@ lab.draw("c02_drift", "power", paint_power, POWER_WORDS, size=(5.2, 3.8))
 # %% [markdown] lang="fr"
 # ## D’où vient le nombre
 #
-# La première édition du livre, selon un praticien, ne décelait aucun effet du courriel
-# [@happeninghere2006]. Nous n’avons trouvé 100 000 dans aucun compte rendu d’aucune édition. On le
-# rencontre en France, et à propos de tracts : dans *Libération* en 2014, qui le prête aux fondateurs de
-# LiegeyMullerPons [@liberation2014calcul], chez une agence qui l’attribue à Green et Gerber [@coom2019] et
-# dans une lettre professionnelle [@entourages199].
+# La première édition du livre, selon un praticien, ne décelait aucun effet du courriel [@happeninghere2006].
+# Le 100 000 n’est dans aucun des comptes rendus que nous avons lus. On le rencontre en France, et à propos de
+# tracts : dans *Libération* en 2014, qui le prête aux fondateurs de LiegeyMullerPons [@liberation2014calcul],
+# dans une lettre professionnelle [@entourages199] et chez une agence qui l’attribue à Green et Gerber
+# [@coom2019] : un indice pour l’attribution de l’article, non pour le courriel.
 #
 # Or la même règle y circule avec d’autres valeurs : un indécis pour 5 000 tracts dans *La Dépêche*, que cite Le
 # Lab en 2012 [@lelab2012], une voix pour 1 000 [@decidonsrouen2014], un vote pour 500 boîtes aux lettres
@@ -391,11 +395,11 @@ lab.draw("c02_drift", "power", paint_power, POWER_WORDS, size=(5.2, 3.8))
 # %% [markdown] lang="en"
 # ## Where the number comes from
 #
-# The first edition of the book, according to a campaigner, detected no effect of email
-# [@happeninghere2006]. We have found 100,000 in no account of any edition. It is met with in France, and
-# for leaflets: in *Libération* in 2014, which credits it to the founders of LiegeyMullerPons
-# [@liberation2014calcul], with an agency that attributes it to Green and Gerber [@coom2019], and in a trade
-# newsletter [@entourages199].
+# The first edition of the book, according to a campaigner, detected no effect of email [@happeninghere2006].
+# The 100,000 is in none of the accounts that we read. It is met with in France, and for leaflets: in
+# *Libération* in 2014, which credits it to the founders of LiegeyMullerPons [@liberation2014calcul], in a
+# trade newsletter [@entourages199], and with an agency that credits it to Green and Gerber [@coom2019]:
+# evidence for the article’s attribution, not for email.
 #
 # Yet the same rule circulates there with other values: one undecided person per 5,000 leaflets in *La
 # Dépêche*, quoted by Le Lab in 2012 [@lelab2012], one vote per 1,000 [@decidonsrouen2014], one per 500 letter
@@ -408,10 +412,10 @@ lab.draw("c02_drift", "power", paint_power, POWER_WORDS, size=(5.2, 3.8))
 # ## De dónde viene la cifra
 #
 # La primera edición del libro, según alguien del oficio, no detectaba efecto alguno del correo electrónico
-# [@happeninghere2006]. No hemos hallado el 100 000 en ninguna reseña de ninguna edición. Se encuentra en
-# Francia y para los folletos: en *Libération* en 2014, que lo atribuye a los fundadores de LiegeyMullerPons
-# [@liberation2014calcul]; en una agencia que lo achaca a Green y Gerber [@coom2019]; en un boletín
-# profesional [@entourages199].
+# [@happeninghere2006]. El 100 000 no está en ninguna de las reseñas que hemos leído. Se encuentra en Francia
+# y para los folletos: en *Libération* en 2014, que lo atribuye a los fundadores de LiegeyMullerPons
+# [@liberation2014calcul]; en un boletín profesional [@entourages199]; en una agencia que lo atribuye a Green
+# y Gerber [@coom2019]: un indicio a favor de la atribución del artículo, no del correo.
 #
 # Pero la misma regla circula allí con otros valores: un indeciso por cada 5000 folletos en *La Dépêche*, que
 # cita Le Lab en 2012 [@lelab2012], un voto por cada 1000 [@decidonsrouen2014], uno por cada 500 buzones
@@ -501,8 +505,9 @@ lab.draw("c02_drift", "drift", paint_drift, DRIFT_WORDS, size=(5.2, 4.5))
 # %% [markdown] lang="fr"
 # ## Ce que cela veut dire
 #
-# Le nombre existe, mais il se lit chez d’autres, à propos de tracts. Il ne vient pas, que l’on sache, du
-# livre auquel l’article le rattache.
+# Le nombre existe, mais il se lit chez d’autres, à propos de tracts. Rien de ce que nous avons lu ne le met,
+# pour le courriel, dans le livre auquel l’article le rattache ; l’agence, pour les tracts, l’attribue à ses
+# auteurs.
 #
 # L’article dit lui-même que les prestataires appuient leurs discours sur des références savantes : ce
 # nombre en est un bel exemple, au point d’être repris dans le texte qui le décrit. Le dénominateur change,
@@ -515,8 +520,8 @@ lab.draw("c02_drift", "drift", paint_drift, DRIFT_WORDS, size=(5.2, 4.5))
 # %% [markdown] lang="en"
 # ## What it means
 #
-# The number exists, but it is found elsewhere, and of leaflets. It does not come, as far as we know, from
-# the book to which the article ties it.
+# The number exists, but it is found elsewhere, and of leaflets. Nothing that we read puts it, for email, in
+# the book to which the article ties it; the agency, for leaflets, credits its authors.
 #
 # The article itself says that suppliers rest their discourse on learned references: this number is a fine
 # example, to the point of being repeated in the text that describes it. The denominator changes, so does
@@ -529,8 +534,9 @@ lab.draw("c02_drift", "drift", paint_drift, DRIFT_WORDS, size=(5.2, 4.5))
 # %% [markdown] lang="es"
 # ## Lo que significa
 #
-# La cifra existe, pero se lee en otros, a propósito de folletos. No procede, que se sepa, del libro con el
-# que el artículo la relaciona.
+# La cifra existe, pero se lee en otros, a propósito de folletos. Nada de lo que hemos leído la sitúa, para el
+# correo, en el libro con el que el artículo la relaciona; la agencia, para los folletos, la atribuye a sus
+# autores.
 #
 # El propio artículo dice que los proveedores apoyan su discurso en referencias eruditas: esta cifra es un
 # buen ejemplo, hasta el punto de repetirse en el texto que lo describe. Cambia el denominador, cambia el

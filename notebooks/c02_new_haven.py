@@ -14,9 +14,9 @@
 # # New Haven, 1998 : onze contacts, ou huit portes
 #
 # L’article rapporte qu’un électeur sur 14 pourrait changer d’avis grâce au porte-à-porte ([¶ 10](par:p10)).
-# Six expériences de 2001 redonnent ce nombre ([un électeur sur 14](claim:c02a)). Est-ce un hasard de ces six
-# villes ? Gerber et Green en avaient fait une autre auparavant, à New Haven, pour les élections de 1998 ; ils
-# en rappellent le résultat, 8,7 points par contact [@green2003, p. 1093].
+# Six expériences de 2001 redonnent ce nombre ([C02a](claim:c02a)). Une autre les confirme-t-elle ? Gerber et
+# Green en avaient fait une auparavant, à New Haven, pour les élections de 1998 ; ils en rappellent le
+# résultat, 8,7 points par contact [@green2003, p. 1093].
 #
 # Un foyer y était tiré au sort tout entier, avec une ou deux personnes inscrites. Trois tirages se croisaient
 # : la visite, le téléphone, et zéro à trois courriers. Nous lisons le fichier par personne, 31 098 lignes
@@ -30,9 +30,9 @@
 # # New Haven, 1998: eleven contacts, or eight doors
 #
 # The article reports that one voter in 14 may change their mind through door-to-door canvassing
-# ([¶ 10](par:p10)). Six experiments of 2001 give this number again ([one voter in 14](claim:c02a)). Is it an
-# accident of those six cities? Gerber and Green had run another before, in New Haven, for the elections of
-# 1998; they recall its result, 8.7 points per contact [@green2003, p. 1093].
+# ([¶ 10](par:p10)). Six experiments of 2001 give this number again ([C02a](claim:c02a)). Does another agree?
+# Gerber and Green had run one before, in New Haven, for the elections of 1998; they recall its result, 8.7
+# points per contact [@green2003, p. 1093].
 #
 # There whole households were assigned at random, with one or two registered voters each. Three random
 # assignments crossed one another: the visit, the telephone, and nought to three mailings. We read the file by
@@ -46,9 +46,9 @@
 # # New Haven, 1998: once contactos u ocho puertas
 #
 # El artículo recoge que uno de cada 14 electores podría cambiar de opinión gracias al puerta a puerta
-# ([¶ 10](par:p10)). Seis experimentos de 2001 vuelven a dar esa cifra ([uno de cada 14](claim:c02a)). ¿Es un
-# azar de esas seis ciudades? Gerber y Green habían hecho antes otro, en New Haven, para las elecciones de
-# 1998; ellos mismos recuerdan su resultado, 8,7 puntos por contacto [@green2003, p. 1093].
+# ([¶ 10](par:p10)). Seis experimentos de 2001 vuelven a dar esa cifra ([C02a](claim:c02a)). ¿Lo confirma
+# otro? Gerber y Green habían hecho antes uno, en New Haven, para las elecciones de 1998; ellos mismos
+# recuerdan su resultado, 8,7 puntos por contacto [@green2003, p. 1093].
 #
 # Allí se sorteaba el hogar entero, con una o dos personas inscritas. Tres sorteos se cruzaban: la visita, el
 # teléfono y de cero a tres cartas. Leemos el fichero por personas, 31 098 filas para 23 450 hogares. Los
@@ -231,26 +231,28 @@ print("1 / {:.1f} [{:.1f}; {:.1f}]".format(*with_draws.per_vote(doors / met.sum(
 # %% [markdown] lang="fr"
 # ## Ce que cela change pour l’article
 #
-# Deux études, trois ans d’écart, deux nombres que leurs intervalles ne séparent pas : l’ordre de grandeur que
-# l’article tire du livre [@greengerber2008] n’est pas un accident, mais 14 n’a rien d’une constante.
-# Personnes ou portes, chaque dénominateur donne un autre « un sur ». Il n’est question ici que de voter, non
-# de changer d’avis, et d’une ville américaine, non d’une visite que guident des données.
+# Ce sont deux études anciennes de la même équipe, que leurs intervalles ne permettent pas de distinguer ; la
+# moyenne de 59 études, dans l’édition de 2024 du livre que cite l’article [@greengerber2008], fait 25
+# contacts pour un vote (19 à 36) [@greengerber2024]. Et selon que l’on compte des personnes ou des portes, le
+# nombre change. Il n’est question ici que de voter, non de changer d’avis, et d’une ville américaine, non
+# d’une visite que guident des données.
 
 # %% [markdown] lang="en"
 # ## What it changes for the article
 #
-# Two studies, three years apart, and two numbers that their intervals do not separate: the order of magnitude
-# that the article takes from the book [@greengerber2008] is no accident, but 14 is no constant. People or
-# doors, each denominator gives another “one in”. All this is about voting, not about changing one’s mind, and
-# about an American city, not about a visit guided by data.
+# These are two early studies by the same team, which their intervals do not allow to be told apart; the mean
+# of 59 studies, in the edition of 2024 of the book that the article cites [@greengerber2008], makes 25
+# contacts per vote (19 to 36) [@greengerber2024]. And the number changes depending on whether people or doors
+# are counted. All this is about voting, not about changing one’s mind, and about an American city, not about
+# a visit guided by data.
 
 # %% [markdown] lang="es"
 # ## Lo que cambia para el artículo
 #
-# Dos estudios, tres años de distancia y dos cifras que sus intervalos no separan: el orden de magnitud que el
-# artículo toma del libro [@greengerber2008] no es un accidente, pero 14 no tiene nada de constante. Personas
-# o puertas, cada denominador da otro «uno de cada». Aquí solo se trata de votar, no de cambiar de opinión, y
-# de una ciudad estadounidense, no de una visita guiada por los datos.
+# Son dos estudios tempranos del mismo equipo, que sus intervalos no permiten distinguir; la media de 59
+# estudios, en la edición de 2024 del libro que cita el artículo [@greengerber2008], da 25 contactos por voto
+# (de 19 a 36) [@greengerber2024]. Y la cifra cambia según se cuenten personas o puertas. Aquí solo se trata
+# de votar, no de cambiar de opinión, y de una ciudad estadounidense, no de una visita guiada por los datos.
 
 # %%
 value, fewest, most = (None if contacts is None else round(contacts, 1) for contacts in with_draws.per_vote())

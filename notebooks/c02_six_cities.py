@@ -14,9 +14,9 @@
 # # Six villes, personne par personne
 #
 # Selon l’article, les prestataires citent Gerber et Green : un électeur sur 14 ([¶ 10](par:p10)). Un autre
-# carnet retrouve ce nombre à partir de comptes par liste de porte-à-porte ([un électeur sur 14](claim:c02a)).
-# Celui-ci repart des personnes elles-mêmes. Il refait le même calcul, ce qui vérifie ces comptes, et demande
-# ce qui, dans le nombre, tient à des choix que le lecteur ne voit pas.
+# carnet retrouve ce nombre à partir de comptes par liste de porte-à-porte ([C02a](claim:c02a)). Celui-ci
+# repart des personnes elles-mêmes. Il refait le même calcul, ce qui vérifie ces comptes, et demande ce qui,
+# dans le nombre, tient à des choix que le lecteur ne voit pas.
 #
 # Les données sont celles de six expériences de 2001 [@green2003; @isps-d017] : 18 933 inscrits, une personne
 # tirée par foyer. Chaque ligne donne l’âge et le quartier, parfois la « race » et le parti, et dit si la
@@ -28,9 +28,9 @@
 # # Six cities, person by person
 #
 # According to the article, suppliers cite Gerber and Green: one voter in 14 ([¶ 10](par:p10)). Another
-# notebook finds this number again from counts by walk list ([one voter in 14](claim:c02a)). This one goes
-# back to the people themselves. It does the same calculation, which checks those counts, and asks how much of
-# the number depends on choices that a reader does not see.
+# notebook finds this number again from counts by walk list ([C02a](claim:c02a)). This one goes back to the
+# people themselves. It does the same calculation, which checks those counts, and asks how much of the number
+# depends on choices that a reader does not see.
 #
 # The data are those of six experiments of 2001 [@green2003; @isps-d017]: 18,933 registered voters, one person
 # selected in each household. Each row gives age and neighbourhood, sometimes race and party, and says whether
@@ -42,9 +42,9 @@
 # # Seis ciudades, persona por persona
 #
 # Según el artículo, los proveedores citan a Gerber y Green: uno de cada 14 electores ([¶ 10](par:p10)). Otro
-# cuaderno halla esa cifra a partir de recuentos por lista de visitas
-# ([uno de cada 14 electores](claim:c02a)). Este vuelve a las personas mismas. Rehace el mismo cálculo, con lo
-# que comprueba esos recuentos, y pregunta cuánto de la cifra depende de decisiones que el lector no ve.
+# cuaderno halla esa cifra a partir de recuentos por lista de visitas ([C02a](claim:c02a)). Este vuelve a las
+# personas mismas. Rehace el mismo cálculo, con lo que comprueba esos recuentos, y pregunta cuánto de la cifra
+# depende de decisiones que el lector no ve.
 #
 # Los datos son los de seis experimentos de 2001 [@green2003; @isps-d017]: 18 933 electores inscritos, una
 # persona sorteada por hogar. Cada fila da la edad y el barrio, a veces la «raza» y el partido, y dice si la
@@ -163,30 +163,23 @@ def within(values: np.ndarray, group: np.ndarray) -> np.ndarray:
     return values - (np.bincount(group, values) / np.bincount(group))[group]
 
 
-def two_stage(contact: np.ndarray, group: np.ndarray, cluster: np.ndarray, who: np.ndarray | None = None) -> Effect:
+def two_stage(contact: np.ndarray, group: np.ndarray, cluster: np.ndarray) -> Effect:
     """Return the effect of a contact on voting, by assignment, within groups; errors are clustered."""
-    chosen = np.ones(len(people), dtype=bool) if who is None else who
-    where = np.unique(group[chosen], return_inverse=True)[1]
-    y, met, drawn = (within(values[chosen], where) for values in (voted, contact, assigned))
+    y, met, drawn = (within(values, group) for values in (voted, contact, assigned))
     effect = float(drawn @ y / (drawn @ met))
-    moments = np.bincount(cluster[chosen], drawn * (y - effect * met))
+    moments = np.bincount(cluster, drawn * (y - effect * met))
     return Effect(PERCENT * effect, PERCENT * sqrt(float(moments @ moments)) / abs(float(drawn @ met)))
 
 
 whole = two_stage(contacted, lists, households)
 assert np.isclose(within(voted, lists).sum(), 0)
 print(f"{lists.max() + 1:<12} {whole}")
-names = np.array([person["city"].title() for person in people])
-for city in sorted(set(names)):
-    print(f"{city:12} {two_stage(contacted, lists, households, names == city)}")
 
 # %% [markdown] lang="fr"
 # ## Le nombre, et ce qui le ferait bouger
 #
 # Un contact ajoute 7,07 points de participation (erreur type : 2,14), soit un vote pour 14,2 contacts ;
-# l’intervalle à 95 % va de 8,9 à 34,9. C’est le résultat tiré des comptes, à la décimale. Dans chaque ville,
-# calculé par liste, l’effet va de 0,2 point à Raleigh à 14,4 à Saint Paul et à Bridgeport ; seules ces deux
-# dernières ont un intervalle qui exclut zéro.
+# l’intervalle à 95 % va de 8,9 à 34,9. C’est le résultat tiré des comptes, à la décimale.
 #
 # Les pièges sont dans le fichier. Comparer les personnes rencontrées aux autres donnerait 9,8 points, un vote
 # pour 10 contacts. Les numéros de liste recommencent dans chaque ville : les prendre sans la ville donne 5,6
@@ -200,9 +193,7 @@ for city in sorted(set(names)):
 # ## The number, and what would move it
 #
 # A contact adds 7.07 points of turnout (standard error 2.14), or one vote per 14.2 contacts; the 95% interval
-# runs from 8.9 to 34.9. This is what the counts gave, to the decimal. In each city, computed by list, the
-# effect runs from 0.2 points in Raleigh to 14.4 in Saint Paul and in Bridgeport; only these last two have an
-# interval that leaves out zero.
+# runs from 8.9 to 34.9. This is what the counts gave, to the decimal.
 #
 # The traps are in the file. To compare those who were met with the rest would give 9.8 points, one vote per
 # 10 contacts. The numbers of lists begin again in each city: taken without the city they give 5.6 points, one
@@ -216,9 +207,7 @@ for city in sorted(set(names)):
 # ## La cifra y lo que la movería
 #
 # Un contacto añade 7,07 puntos de participación (error típico: 2,14), es decir, un voto por cada 14,2
-# contactos; el intervalo del 95 % va de 8,9 a 34,9. Es lo que daban los recuentos, decimal por decimal. En
-# cada ciudad, calculado por listas, el efecto va de 0,2 puntos en Raleigh a 14,4 en Saint Paul y en
-# Bridgeport; solo estas dos tienen un intervalo que excluye el cero.
+# contactos; el intervalo del 95 % va de 8,9 a 34,9. Es lo que daban los recuentos, decimal por decimal.
 #
 # Las trampas están en el fichero. Comparar a las personas encontradas con las demás daría 9,8 puntos, un voto
 # por cada 10 contactos. Los números de lista vuelven a empezar en cada ciudad: sin la ciudad dan 5,6 puntos,
@@ -247,9 +236,8 @@ print(f"reached            {two_stage(reached, lists, households)}; {reached.sum
 # ## Ce que cela change pour l’article
 #
 # Le 14 se retrouve chez les personnes comme dans les comptes. Le programme fait là le même calcul : l’accord
-# vérifie les comptes, non l’effet. Et le nombre ne tient pas seul. Il lui faut un dénominateur, une façon
-# de comparer et un intervalle dont la borne haute vaut presque quatre fois la basse. L’économie de la
-# promesse l’a détaché de tout cela.
+# vérifie les comptes, non l’effet. Et le nombre ne tient pas seul. Il lui faut un dénominateur, une façon de
+# comparer et un intervalle dont la borne haute vaut presque quatre fois la basse.
 #
 # Ce carnet compte des votes, non des avis, et des visites que nulle donnée n’avait ciblées. Il ne dit rien
 # d’une porte française, et n’établit pas que le nombre du livre [@greengerber2008] vienne de là.
@@ -258,9 +246,8 @@ print(f"reached            {two_stage(reached, lists, households)}; {reached.sum
 # ## What it changes for the article
 #
 # The 14 is found with the people as with the counts. The programme does the same calculation on both: the
-# agreement checks the counts, not the effect. Nor does the number stand alone. It needs a denominator, a way of
-# comparing, and an interval whose upper bound is nearly four times the lower. The economy of promises has cut
-# it off from all of these.
+# agreement checks the counts, not the effect. Nor does the number stand alone. It needs a denominator, a way
+# of comparing, and an interval whose upper bound is nearly four times the lower.
 #
 # This notebook counts votes, not minds, and visits that no data had targeted. It says nothing of a French
 # door, and does not establish that the number of the book [@greengerber2008] comes from here.
@@ -269,9 +256,8 @@ print(f"reached            {two_stage(reached, lists, households)}; {reached.sum
 # ## Lo que cambia para el artículo
 #
 # El 14 se halla tanto en las personas como en los recuentos. El programa hace el mismo cálculo con ambos: el
-# acuerdo comprueba los recuentos, no el efecto. Y la cifra no se sostiene sola. Necesita un denominador, una forma de
-# comparar y un intervalo cuyo límite superior es casi cuatro veces el inferior. La economía de la promesa lo
-# ha separado de todo ello.
+# acuerdo comprueba los recuentos, no el efecto. Y la cifra no se sostiene sola. Necesita un denominador, una
+# forma de comparar y un intervalo cuyo límite superior es casi cuatro veces el inferior.
 #
 # Este cuaderno cuenta votos, no opiniones, y visitas que ningún dato había orientado. Nada dice de una puerta
 # francesa, ni establece que la cifra del libro [@greengerber2008] proceda de aquí.

@@ -51,14 +51,14 @@
 # %% [markdown] lang="en"
 # ## How one could know
 #
-# We know of only one randomised experiment on this campaign [@pons2018]: precincts were assigned at random
-# to be visited or to serve as controls. Its figures are taken here from the working version of March 2017
-# [@pons2017]; the published article was read only in part. Its author ran these visits and co-founded
+# We know of only one randomised experiment on this campaign [@pons2018]: polling stations were assigned at
+# random to be visited or to serve as controls. Its figures are taken here from the working version of March
+# 2017 [@pons2017]; the published article was read only in part. Its author ran these visits and co-founded
 # LiegeyMullerPons: the only evidence for a seller’s promise comes from a seller.
 #
-# In the second round the candidate’s share is 0.46 points higher (standard error 0.18) in the precincts
-# assigned to visits than in the controls, visited or not: this is the effect of assignment, or of the
-# “intention to treat” (`itt` in the code). On turnout the study finds no effect: −0.08 points, −0.35 to
+# In the second round the candidate’s share is 0.46 points higher (standard error 0.18) in the polling
+# stations assigned to visits than in the controls, visited or not: this is the effect of assignment, or of
+# the “intention to treat” (`itt` in the code). On turnout the study finds no effect: −0.08 points, −0.35 to
 # 0.19. The official results are the Constitutional Council’s [@conseilconst2012; @conseilconst2012dossier].
 
 # %% [markdown] lang="es"
@@ -130,25 +130,28 @@ print(f"participation: {absent:.2f} ({absent - half:.2f}, {absent + half:.2f})")
 # nombreux que ceux des bureaux remis aux équipes (2 486 941). L’effet mesuré là est étendu aux cinq
 # millions de portes du pays. Un logement y vaut un foyer d’électeurs. L’intervalle n’en dit rien : il
 # réunit, par la méthode delta, l’erreur d’échantillonnage et l’arrondi des nombres imprimés (2 % de la
-# variance). Sans variables de contrôle, l’estimation change peu, 0,43, mais l’intervalle contient zéro ; au
-# premier tour, non (0,14 à 0,92).
+# variance). Le multiplicateur y est exact à l’arrondi près, alors que les parts dont il est fait sont
+# estimées : l’intervalle est trop étroit, on ne sait de combien. Sans variables de contrôle, l’estimation
+# change peu, 0,43, mais l’intervalle contient zéro ; au premier tour, non (0,14 à 0,92).
 
 # %% [markdown] lang="en"
-# ## From precincts to households, from households to the country
+# ## From polling stations to households, from households to the country
 #
 # Compliance with the random assignment was poor. By the published formula, 52.5% of the voters registered
-# in the precincts assigned to visits (*T*) had a knock at their door, and so had 35.8% of those in the
-# control precincts (*C*). To give the effect in a visited household, the difference between the groups must
-# therefore be multiplied by 5.97 (the study prints about 6): 2.75 points, from 0.64 to 4.86. Five million
-# doors out of 33.2 million dwellings is a coverage of 15.1%; effect times coverage makes 0.41 points in the
-# country, with a 95% interval from 0.09 to 0.73.
+# in the polling stations assigned to visits (*T*) had a knock at their door, and so had 35.8% of those in
+# the control polling stations (*C*). To give the effect in a visited household, the difference between the
+# groups must therefore be multiplied by 5.97 (the study prints about 6): 2.75 points, from 0.64 to 4.86.
+# Five million doors out of 33.2 million dwellings is a coverage of 15.1%; effect times coverage makes 0.41
+# points in the country, with a 95% interval from 0.09 to 0.73.
 #
 # Three assumptions carry this computation. The formula takes the voters visited in the experiment to be as
-# many as those registered in the precincts handed to canvassers (2,486,941). The effect measured there is
-# carried over to the five million doors of the whole country. A dwelling counts as one household of voters.
-# The interval is silent on all three: it combines, by the delta method, the sampling error with the
-# rounding of the printed figures (2% of the variance). Without control variables the estimate hardly moves,
-# to 0.43, but its interval contains zero; in the first round it does not (0.14 to 0.92).
+# many as those registered in the polling stations handed to canvassers (2,486,941). The effect measured
+# there is carried over to the five million doors of the whole country. A dwelling counts as one household
+# of voters. The interval is silent on all three: it combines, by the delta method, the sampling error with
+# the rounding of the printed figures (2% of the variance). The multiplier counts as exact but for rounding,
+# although the shares that make it are estimates: the interval is too narrow, by an unknown amount. Without
+# control variables the estimate hardly moves, to 0.43, but its interval contains zero; in the first round
+# it does not (0.14 to 0.92).
 
 # %% [markdown] lang="es"
 # ## De las mesas a los hogares, de los hogares al país
@@ -164,15 +167,17 @@ print(f"participation: {absent:.2f} ({absent - half:.2f}, {absent + half:.2f})")
 # el de los inscritos en las mesas entregadas a los equipos (2 486 941). El efecto medido allí se extiende a
 # los cinco millones de puertas del país. Una vivienda vale por un hogar de votantes. El intervalo nada dice
 # de ellos: reúne, con el método delta, el error de muestreo y el redondeo de las cifras impresas (2 % de la
-# varianza). Sin variables de control, la estimación apenas cambia, 0,43, pero su intervalo contiene el
-# cero; en la primera vuelta, no (de 0,14 a 0,92).
+# varianza). El multiplicador cuenta como exacto salvo el redondeo, aunque las proporciones que lo forman
+# son estimaciones: el intervalo es demasiado estrecho, no se sabe cuánto. Sin variables de control, la
+# estimación apenas cambia, 0,43, pero su intervalo contiene el cero; en la primera vuelta, no (de 0,14 a
+# 0,92).
 
 
 # %%
 def visited(in_treatment: float, in_control: float, before: float = 1.0) -> tuple[float, float]:
-    """Return the share of treatment and of control precincts' voters whose door was knocked at.
+    """Return the share of the voters of treated and of control polling stations whose door was knocked at.
 
-    The published formula counts all doors of the experiment as the voters of the allocated precincts.
+    The published formula counts all doors of the experiment as the voters of the allocated polling stations.
     """
     doors = before * given["allocated"]
     treatment = doors * in_treatment / (given["allocated"] + given["not-allocated"])
@@ -243,11 +248,12 @@ assert all(low < given["said-household"] < high for _, low, high, _ in household
 # ## Une part n’est pas un écart
 #
 # Dans un duel, ce que l’un gagne l’autre le perd : l’écart bouge de 0,83 point (0,19 à 1,47). En voix,
-# environ 144 000 gagnées et 289 000 d’écart. L’agence écrivait en 2013 que les visites avaient fait gagner
-# 280 000 voix, un quart de l’écart [@lmp2013fn] : c’est l’effet sur l’écart, non le nombre de voix gagnées.
+# environ 144 000 gagnées et 289 000 d’écart ; sans variables de contrôle, 301 000 (−45 000 à 647 000).
+# L’agence écrivait en 2013 que les visites avaient fait gagner 280 000 voix, un quart de l’écart
+# [@lmp2013fn] : c’est l’effet sur l’écart, non le nombre de voix gagnées.
 #
-# Avec le rendement de 2012, il faudrait 12,1 millions de portes pour un point de part (6,8 à 51,8) et 24,2
-# pour deux (13,7 à 103,7), soit 2,4 et 4,8 fois l’opération de 2012 ; le haut des deux intervalles passe
+# Avec le rendement de 2012, il faudrait 12,1 millions de portes pour un point de part (6,8 à 53,8) et 24,2
+# pour deux (13,6 à 107,5), soit 2,4 et 4,8 fois l’opération de 2012 ; le haut des deux intervalles passe
 # les 33,2 millions de logements. Un point d’écart en demanderait deux fois moins. Il a fallu environ 35
 # portes par voix (20 à 154).
 
@@ -255,12 +261,12 @@ assert all(low < given["said-household"] < high for _, low, high, _ in household
 # ## A share is not a margin
 #
 # In a duel, what one candidate wins the other loses, so the margin moves by 0.83 points (0.19 to 1.47). In
-# votes: about 144,000 won and 289,000 of margin. The firm wrote in 2013 that the visits had won 280,000
-# votes, a quarter of the margin [@lmp2013fn]: this is the effect on the margin, not the number of votes
-# won.
+# votes: about 144,000 won and 289,000 of margin; without control variables, 301,000 (−45,000 to 647,000).
+# The firm wrote in 2013 that the visits had won 280,000 votes, a quarter of the margin [@lmp2013fn]: this
+# is the effect on the margin, not the number of votes won.
 #
-# At the yield of 2012, one point of share would need 12.1 million doors (6.8 to 51.8) and two points 24.2
-# (13.7 to 103.7): 2.4 and 4.8 times the operation of 2012; the top of both intervals exceeds the 33.2
+# At the yield of 2012, one point of share would need 12.1 million doors (6.8 to 53.8) and two points 24.2
+# (13.6 to 107.5): 2.4 and 4.8 times the operation of 2012; the top of both intervals exceeds the 33.2
 # million dwellings. A point of margin would need half as many. It took some 35 doors to win a vote (20 to
 # 154).
 
@@ -268,12 +274,12 @@ assert all(low < given["said-household"] < high for _, low, high, _ in household
 # ## Un porcentaje no es una ventaja
 #
 # En un duelo, lo que gana uno lo pierde el otro: la ventaja se mueve 0,83 puntos (de 0,19 a 1,47). En
-# votos, unos 144 000 ganados y 289 000 de ventaja. La agencia escribía en 2013 que las visitas habían hecho
-# ganar 280 000 votos, una cuarta parte de la ventaja [@lmp2013fn]: ese es el efecto en la ventaja, no el
-# número de votos ganados.
+# votos, unos 144 000 ganados y 289 000 de ventaja; sin variables de control, 301 000 (de −45 000 a 647
+# 000). La agencia escribía en 2013 que las visitas habían hecho ganar 280 000 votos, una cuarta parte de la
+# ventaja [@lmp2013fn]: ese es el efecto en la ventaja, no el número de votos ganados.
 #
 # Con el rendimiento de 2012, un punto en el porcentaje de votos exigiría 12,1 millones de puertas (de 6,8 a
-# 51,8) y dos puntos, 24,2 (de 13,7 a 103,7), es decir, 2,4 y 4,8 veces la operación de 2012; lo alto de
+# 53,8) y dos puntos, 24,2 (de 13,6 a 107,5), es decir, 2,4 y 4,8 veces la operación de 2012; lo alto de
 # ambos intervalos supera los 33,2 millones de viviendas. Un punto de ventaja exigiría la mitad. Hicieron
 # falta unas 35 puertas por voto (de 20 a 154).
 
@@ -303,9 +309,10 @@ print("votes: won {:,.0f} ({:,.0f}, {:,.0f}); ".format(*votes), end="")
 print("margin {:,.0f} ({:,.0f}, {:,.0f}) of {:,.0f}".format(*gap_votes, margin_votes))
 print(f"said: {given['said-votes']:,.0f}, {POINTS * given['said-votes'] / margin_votes:.0f} % of the margin")
 
-effect: Estimate = households["r2"][:3]
+bare_votes = scaled(bare[:3], 2 * given["valid"] / POINTS)
+print("bare: margin {:,.0f} ({:,.0f}, {:,.0f})".format(*bare_votes))
 for points in (given["article-low"], given["article-high"]):
-    doors, few, many = inverse(points * given["dwellings"], effect)
+    doors, few, many = inverse(points * given["doors"], share)
     print(f"{points:.0f} %: {doors:.1f} M doors ({few:.1f}, {many:.1f}) = {doors / given['doors']:.1f} × 5 M")
     assert many > given["dwellings"]
 print("doors / vote = {:.0f} ({:.0f}, {:.0f})".format(*inverse(given["doors"] * MILLION, votes)))
@@ -335,10 +342,10 @@ print("doors / vote = {:.0f} ({:.0f}, {:.0f})".format(*inverse(given["doors"] * 
 # 2.50 (0.58 to 4.42), or 871,000 votes (203,000 to 1,540,000), and the share to 1.25; the controls may have
 # received more still.
 #
-# The control precincts have 18.4% of the registered voters and 13.3% of the known doors. The interval
-# reaches the margin of 2012 if they received 16.1% of all doors, and the estimate itself at 17.1%. The
-# effect would then be four times as large as the study’s, 22.6 points behind each door that opened. This is
-# the weak spot of the measurement.
+# The control polling stations have 18.4% of the registered voters and 13.3% of the known doors. The
+# interval reaches the margin of 2012 if they received 16.1% of all doors, and the estimate itself at 17.1%.
+# The effect would then be four times as large as the study’s, 22.6 points behind each door that opened.
+# This is the weak spot of the measurement.
 
 # %% [markdown] lang="es"
 # ## Lo que los informes no dicen
@@ -362,7 +369,7 @@ population = given["control"] / (given["control"] + treated)
 
 
 def control_share(elsewhere: float) -> float:
-    """Return the control precincts' share of all doors, if it was so much of those without a report."""
+    """Return the control polling stations' share of all doors, if it was so much of those without a report."""
     return given["reported"] * given["r2-door-control"] + (1 - given["reported"]) * elsewhere
 
 
@@ -374,7 +381,7 @@ def gap_if(in_control: float) -> Estimate:
 
 
 def share_for(factor: float) -> float:
-    """Return the control precincts' share of all doors at which the multiplier has a value."""
+    """Return the control polling stations' share of all doors at which the multiplier has a value."""
     return (1 / treated - 1 / (given["allocated"] * factor)) / (1 / treated + 1 / given["control"])
 
 
@@ -402,8 +409,8 @@ WORDS = {
     "fr": {
         "measured": "estimation de l’étude",
         "bare": "sans variables de contrôle",
-        "followed": "hasard respecté ailleurs",
-        "ignored": "hasard ignoré ailleurs",
+        "followed": "assignation respectée ailleurs",
+        "ignored": "assignation ignorée ailleurs",
         "as margin": "promesse, en points d’écart",
         "as share": "promesse, en points de part",
         "rounded": "la même, avec son arrondi",
@@ -424,8 +431,8 @@ WORDS = {
     "es": {
         "measured": "estimación del estudio",
         "bare": "sin variables de control",
-        "followed": "azar respetado en el resto",
-        "ignored": "azar ignorado en el resto",
+        "followed": "si se respetó el sorteo",
+        "ignored": "si se ignoró el sorteo",
         "as margin": "promesa, como ventaja",
         "as share": "promesa, como porcentaje",
         "rounded": "la misma, con su redondeo",
@@ -493,13 +500,12 @@ lab.draw("c03_effect", "margin", paint, WORDS, (3.9, 4.5))
 #
 # La promesse n’est plausible que sous des hypothèses. Lue comme un écart, 0,83 s’arrondit à un point. Lue
 # comme une part, elle ne rencontre l’intervalle (0,09 à 0,73) que parce qu’un demi-point s’arrondit à un ;
-# prise à la lettre, de 1 à 2, elle serait contredite pour 2012. Un point de part n’aurait pas décidé de
-# cette élection : il en fallait 1,64.
+# prise à la lettre, elle serait contredite pour 2012. Un point de part n’aurait pas décidé de cette
+# élection : il en fallait 1,64.
 #
 # Que les visites aient pu faire la victoire dépend de l’hypothèse. Sous celle de l’étude, l’effet sur
 # l’écart reste, intervalle compris, sous 3,27 points : François Hollande l’aurait emporté sans elles. Si
-# l’assignation fut ignorée ailleurs, l’intervalle atteint l’écart, l’estimation non. Ce que l’article
-# affirme, que la croyance existe et agit, n’en est pas touché.
+# l’assignation fut ignorée ailleurs, l’intervalle atteint l’écart, l’estimation non.
 #
 # L’expérience compare des visites à leur absence, non un porte-à-porte guidé par les données à un autre :
 # ce que les données ajoutent, aucune source lue ici ne le mesure. Un second carnet, « Le premier tour de
@@ -515,12 +521,11 @@ lab.draw("c03_effect", "margin", paint, WORDS, (3.9, 4.5))
 #
 # Whether the visits can have made the victory depends on the assumption. On the study’s, the effect on the
 # margin lies wholly below 3.27 points, and François Hollande would have won without them. If the assignment
-# was ignored elsewhere, the interval reaches the margin, the estimate does not. What the article asserts,
-# that the belief exists and acts, is untouched by this.
+# was ignored elsewhere, the interval reaches the margin, the estimate does not.
 #
 # The experiment compares visits with no visits, not canvassing guided by data with other canvassing: no
-# source read here measures what the data add. A second notebook, “The first round of 2012, precinct by
-# precinct”, is a script to be run on the results by area.
+# source read here measures what the data add. A second notebook, “The first round of 2012, polling station
+# by polling station”, is a script to be run on the results by area.
 
 # %% [markdown] lang="es"
 # ## Lo que esto cambia
@@ -532,8 +537,7 @@ lab.draw("c03_effect", "margin", paint, WORDS, (3.9, 4.5))
 #
 # Que las visitas pudieran dar la victoria depende del supuesto. Con el del estudio, el efecto en la ventaja
 # queda, con su intervalo, bajo 3,27 puntos: François Hollande habría ganado sin ellas. Si en el resto se
-# ignoró la asignación, el intervalo alcanza la ventaja; la estimación, no. Lo que el artículo afirma, que
-# la creencia existe y actúa, queda intacto.
+# ignoró la asignación, el intervalo alcanza la ventaja; la estimación, no.
 #
 # El experimento compara visitas con su ausencia, no un puerta a puerta guiado por los datos con otro:
 # ninguna fuente leída aquí mide lo que añaden los datos. Un segundo cuaderno, «La primera vuelta de 2012,
@@ -556,8 +560,8 @@ FIGURES = {
             "fr": (
                 "Quatre estimations de l’effet des visites sur l’écart, avec leurs intervalles, et deux barres "
                 "hachurées pour la promesse. L’écart réel, 3,27 points, est une ligne rouge. L’effet mesuré, 0,83, "
-                "va de 0,19 à 1,47 ; sans variables de contrôle, 0,86, il descend sous zéro. Si le hasard fut "
-                "respecté ailleurs, 0,30 ; s’il fut ignoré, 2,50, et seul cet intervalle passe la ligne. La "
+                "va de 0,19 à 1,47 ; sans variables de contrôle, 0,86, il descend sous zéro. Si l’assignation "
+                "fut respectée ailleurs, 0,30 ; ignorée, 2,50, et seul cet intervalle passe la ligne. La "
                 "promesse va de 1 à 2 points d’écart, de 0,5 à 2,5 avec leur arrondi ; si ses points sont "
                 "des parts, de 2 à 4, et de 1 à 5."
             ),
@@ -572,9 +576,10 @@ FIGURES = {
             "es": (
                 "Cuatro estimaciones del efecto de las visitas en la ventaja, con sus intervalos, y dos barras "
                 "rayadas para la promesa. La ventaja real, 3,27 puntos, es una línea roja. El efecto medido, 0,83, "
-                "va de 0,19 a 1,47; sin variables de control, 0,86, baja de cero. Si se respetó el azar en el "
-                "resto, 0,30; si se ignoró, 2,50, y solo este intervalo cruza la línea. La promesa va de 1 a 2 "
-                "puntos de ventaja, de 0,5 a 2,5 con su redondeo; si son puntos de porcentaje, de 2 a 4, y de 1 a 5."
+                "va de 0,19 a 1,47; sin variables de control, 0,86, baja de cero. Si se respetó el sorteo en "
+                "las demás puertas, 0,30; si se ignoró, 2,50, y solo este intervalo cruza la línea. La promesa va de "
+                "1 a 2 puntos de ventaja, de 0,5 a 2,5 con su redondeo; si son puntos de porcentaje, de 2 a 4, y de "
+                "1 a 5."
             ),
         },
         "caption": {
@@ -590,11 +595,11 @@ FIGURES = {
             ),
             "es": (
                 "Efecto del puerta a puerta de 2012 en la ventaja de la segunda vuelta, según @pons2017, y la "
-                "ventaja real [@conseilconst2012]. Intervalos del 95 %; «el resto»: las puertas de las que no se "
+                "ventaja real [@conseilconst2012]. Intervalos del 95 %; «sorteo»: en las puertas de las que no se "
                 "informó. Rayado: la promesa al pie de la letra; claro: con su redondeo, como en el veredicto."
             ),
         },
         "table": lab.shown_as_table(COLUMNS, rows_of_margin),
-        "claims": ["c03", "c16b"],
+        "claims": ["c03"],
     }
 }

@@ -13,42 +13,47 @@
 # %% [markdown] lang="fr"
 # # Le premier tour de 2012, bureau par bureau
 #
-# Ce carnet est un programme à exécuter. Il éprouverait la promesse d’[un à deux points](claim:c03) ([¶
-# 11](par:p11)) sur les résultats mêmes du premier tour, le 22 avril 2012, au lieu des nombres imprimés dans
-# l’étude [@pons2018; @pons2017]. Personne ici ne l’a exécuté sur le fichier réel, mais sur un fichier
-# simulé de même forme : ces lignes ne disent pas ce qu’il trouve.
+# Ce carnet est un programme à exécuter. Il reprendrait l’expérience de 2012, dont [C03](claim:c03) n’a que
+# les nombres imprimés [@pons2018; @pons2017], sur les résultats du premier tour, le 22 avril. Personne ici
+# ne l’a exécuté sur le fichier réel, mais sur un fichier simulé de même forme : ces lignes ne disent pas ce
+# qu’il trouve.
 #
 # Le fichier est un extrait des archives de l’étude (openICPSR, E113130V1), fait pour un cours de méthodes
-# [@ponsextract], dont nous avons lu la notice, non le tableau. Elle annonce 3 397 zones, bureaux de vote ou
-# communes entières, en 733 blocs : 2 723 désignées par le sort pour la campagne, 674 témoins. L’extrait n’a
-# pas de licence que nous ayons vue : l’édition ne le reprend pas, et `edition claims --fetch` va le
-# chercher.
+# [@ponsextract], dont nous avons lu la notice, non le tableau entier. Elle annonce 3 397 zones, bureaux de
+# vote ou communes entières, en 733 blocs : 2 723 désignées par le sort pour la campagne, 674 témoins.
+# L’extrait n’a pas de licence que nous ayons vue : l’édition ne le reprend pas, et `edition claims --fetch`
+# va le chercher. La somme de contrôle qu’il vérifie n’est pas de nous : un autre README du même dépôt la
+# donne, pour une copie qu’il dit identique.
 
 # %% [markdown] lang="en"
-# # The first round of 2012, precinct by precinct
+# # The first round of 2012, polling station by polling station
 #
-# This notebook is a script to be run. It would test the promise of [one to two points](claim:c03) ([¶
-# 11](par:p11)) on the results of the first round themselves, of 22 April 2012, in place of the figures
-# printed in the study [@pons2018; @pons2017]. Nobody here has run it on the real file, only on a simulated
-# file of the same shape: these lines do not say what it finds.
+# This notebook is a script to be run. It would take up the experiment of 2012, of which [C03](claim:c03)
+# has only the printed figures [@pons2018; @pons2017], on the results of the first round, 22 April. Nobody
+# here has run it on the real file, only on a simulated file of the same shape: these lines do not say what
+# it finds.
 #
 # The file is an extract from the study’s archive (openICPSR, E113130V1), made for a course on methods
-# [@ponsextract], of which we read the guide and not the table. It announces 3,397 areas, precincts or whole
-# municipalities, in 733 blocks: 2,723 assigned at random to the campaign, 674 controls. The extract has no
-# licence that we have seen, so the edition does not carry it; `edition claims --fetch` gets it.
+# [@ponsextract], of which we read the guide, not the whole table. It announces 3,397 areas, polling
+# stations or whole municipalities, in 733 blocks: 2,723 assigned at random to the campaign, 674 controls.
+# The extract has no licence that we have seen, so the edition does not carry it; `edition claims --fetch`
+# gets it. The checksum that it verifies is not ours: another README of the same repository gives it, for a
+# copy that it calls identical.
 
 # %% [markdown] lang="es"
 # # La primera vuelta de 2012, mesa por mesa
 #
-# Este cuaderno es un programa por ejecutar. Pondría a prueba la promesa de [uno a dos puntos](claim:c03)
-# ([¶ 11](par:p11)) con los resultados mismos de la primera vuelta, la del 22 de abril de 2012, en lugar de
-# las cifras impresas en el estudio [@pons2018; @pons2017]. Nadie aquí lo ha ejecutado con el fichero real,
-# sino con uno simulado de la misma forma: estas líneas no dicen lo que encuentra.
+# Este cuaderno es un programa por ejecutar. Retomaría el experimento de 2012, del que [C03](claim:c03) solo
+# tiene las cifras impresas [@pons2018; @pons2017], con los resultados de la primera vuelta, el 22 de abril.
+# Nadie aquí lo ha ejecutado con el fichero real, sino con uno simulado de la misma forma: estas líneas no
+# dicen lo que encuentra.
 #
 # El fichero es un extracto del archivo del estudio (openICPSR, E113130V1), hecho para un curso de métodos
-# [@ponsextract], del que leímos la guía y no la tabla. Anuncia 3397 zonas, mesas electorales o municipios
-# enteros, en 733 bloques: 2723 asignadas al azar a la campaña y 674 de control. El extracto no tiene
-# licencia que hayamos visto: la edición no lo recoge, y `edition claims --fetch` lo trae.
+# [@ponsextract], del que leímos la guía, no toda la tabla. Anuncia 3397 zonas, mesas electorales o
+# municipios enteros, en 733 bloques: 2723 asignadas al azar a la campaña y 674 de control. El extracto no
+# tiene licencia que hayamos visto: la edición no lo recoge, y `edition claims --fetch` lo trae. La suma de
+# control que verifica no es nuestra: la da otro README del mismo repositorio, para una copia que dice
+# idéntica.
 
 # %%
 from math import sqrt
@@ -76,32 +81,29 @@ print(f"∉ [0; {POINTS}]: {outside}")
 # %% [markdown] lang="fr"
 # ## Comparer dans chaque bloc
 #
-# Le sort a été tiré, zone par zone, à l’intérieur de blocs locaux. On retire donc à chaque colonne sa
-# moyenne dans le bloc, puis on ajuste une droite par les moindres carrés ; toutes les zones pèsent autant.
-# L’erreur type est groupée par bloc, parce que le plan de l’expérience le demande : d’un bloc à l’autre les
-# tirages sont indépendants, dans un bloc non, où une zone désignée laisse moins de place aux autres. Les
-# communes n’y jouent aucun rôle. Le code refait aussi 2 000 fois le tirage dans chaque bloc, pour compter
+# Le sort a été tiré, zone par zone, à l’intérieur de blocs locaux. Chaque colonne est donc centrée dans son
+# bloc, puis une droite ajustée par les moindres carrés ; toutes les zones pèsent autant. L’erreur type est
+# groupée par bloc, comme le demande le plan de l’expérience : d’un bloc à l’autre les tirages sont
+# indépendants, dans un bloc non. Le code refait aussi 2 000 fois le tirage dans chaque bloc, pour compter
 # ceux qui donneraient autant par hasard.
 
 # %% [markdown] lang="en"
 # ## Comparing within each block
 #
-# The random assignment was made area by area within local blocks. So each column has its mean in the block
-# taken away, and a line is fitted by least squares; all areas weigh the same. The standard error is
-# clustered by block because the design asks for it: from one block to another the assignments are
-# independent, within a block they are not, as an area assigned leaves fewer places for the others.
-# Municipalities play no part in it. The code also repeats the assignment 2,000 times within each block, to
-# count how many would give as much by chance.
+# The random assignment was made area by area within local blocks. So each column is centred within its
+# block, and a line is fitted by least squares; all areas weigh the same. The standard error is clustered by
+# block, as the design asks: from one block to another the assignments are independent, within a block they
+# are not. The code also repeats the assignment 2,000 times within each block, to count how many would give
+# as much by chance.
 
 # %% [markdown] lang="es"
 # ## Comparar dentro de cada bloque
 #
-# La asignación al azar se hizo zona por zona, dentro de bloques locales. A cada columna se le resta, pues,
-# su media en el bloque y se ajusta una recta por mínimos cuadrados; todas las zonas pesan lo mismo. El
-# error típico se agrupa por bloques porque lo pide el diseño: de un bloque a otro las asignaciones son
-# independientes; dentro de un bloque, no, pues una zona asignada deja menos sitio a las demás. Los
-# municipios no intervienen. El código repite además la asignación 2000 veces dentro de cada bloque, para
-# contar cuántas darían otro tanto por azar.
+# La asignación al azar se hizo zona por zona, dentro de bloques locales. Cada columna se centra, pues, en
+# su bloque y se ajusta una recta por mínimos cuadrados; todas las zonas pesan lo mismo. El error típico se
+# agrupa por bloques, como pide el diseño: de un bloque a otro las asignaciones son independientes; dentro
+# de un bloque, no. El código repite además la asignación 2000 veces dentro de cada bloque, para contar
+# cuántas darían otro tanto por azar.
 
 
 # %%
@@ -157,8 +159,7 @@ for bare in ("-bare", ""):
 #
 # Selon la notice, des 4 674 zones situées là où les listes de la campagne ont servi, 1 277 manquent, faute
 # de résultats appariés. La population estimée n’est donc plus celle de l’étude ; et si l’appariement
-# dépendait de l’assignation, la comparaison serait faussée. Même exécuté, ce programme ne mesurerait pas ce
-# que les données ajoutent aux visites.
+# dépendait de l’assignation, la comparaison serait faussée.
 
 # %% [markdown] lang="en"
 # ## How to read what will be printed
@@ -170,8 +171,7 @@ for bare in ("-bare", ""):
 #
 # According to the guide, of the 4,674 areas that lie where the campaign’s lists were used 1,277 are
 # missing, for want of matched results. The population estimated is therefore no longer the study’s; and if
-# the matching depended on the assignment, the comparison would be biased. Even when run, this script would
-# not measure what the data add to the visits.
+# the matching depended on the assignment, the comparison would be biased.
 
 # %% [markdown] lang="es"
 # ## Cómo leer lo que se imprimirá
@@ -183,9 +183,7 @@ for bare in ("-bare", ""):
 #
 # Según la guía, de las 4674 zonas situadas donde se usaron las listas de la campaña faltan 1277, por
 # carecer de resultados emparejados. La población estimada ya no es, pues, la del estudio; y si el
-# emparejamiento dependiera de la asignación, la comparación quedaría sesgada. Aun ejecutado, este programa
-# no mediría lo que los datos añaden a las visitas.
+# emparejamiento dependiera de la asignación, la comparación quedaría sesgada.
 
 # %%
-share = [round(number, 2) for number in found["hollande_share"]]
-RESULTS = {"c03": {"first-round-share": lab.result(*share)}}
+RESULTS: dict[str, object] = {}  # of no claim: nobody here has run this on the real file

@@ -15,44 +15,42 @@
 #
 # Au [¶ 19](par:p19), l’article décrit le réseau qui doit coordonner les groupes locaux d’Alain Juppé avant la
 # primaire de 2016. Ce réseau compterait « 30 % » d’animateurs qui n’avaient jamais fait de politique. Ni le
-# nombre total, ni la date, ni la source ne sont indiqués, et la phrase ne dit pas s’il s’agit de la part des
-# novices parmi les référents ou parmi tous les animateurs. On ne peut donc ni confirmer ni démentir ce
-# nombre, et le carnet n’en calcule pas d’autre.
+# nombre total, ni la date, ni la source ne sont indiqués, ni qui étaient les 70 % restants. On ne peut donc
+# ni confirmer ni démentir ce nombre, et le carnet n’en calcule pas d’autre.
 #
-# On peut demander en revanche ce qu’il vaudrait selon la taille du groupe. La presse n’a compté que des
+# On peut demander en revanche ce qu’il vaudrait selon la taille du réseau. La presse n’a compté que des
 # comités : à l’automne 2015, l’équipe en annonçait 600 dans le pays, et mille demandes en attente
 # [@europe1-2015juppe] ; en février 2016, un site local en comptait seize dans le Val-de-Marne
-# [@citoyens94-2016]. À un animateur par comité, ce qui est notre supposition, ce seraient aussi deux tailles
-# possibles du groupe.
+# [@citoyens94-2016]. À un référent par comité, ce qui est notre supposition et sans doute un maximum, ce
+# seraient aussi deux tailles possibles du réseau.
 
 # %% [markdown] lang="en"
 # # Thirty per cent newcomers: thirty per cent of what?
 #
 # In [¶ 19](par:p19) the article describes the network that was to coordinate Alain Juppé’s local groups
 # before the primary of 2016. It is said to have held “30%” of group leaders who had never been in politics.
-# No total, no date and no source is stated, and the sentence does not say whether this is the share of
-# newcomers among the coordinators or among all group leaders. The number can therefore be neither confirmed
-# nor refuted, and the notebook derives no other.
+# No total, no date and no source is stated, nor who the other 70% were. The number can therefore be neither
+# confirmed nor refuted, and the notebook derives no other.
 #
-# What can be asked is how much it would be worth, depending on the size of the group. The press counted only
-# committees: in the autumn of 2015 the team announced 600 in the country, and a thousand requests still
+# What can be asked is how much it would be worth, depending on the size of the network. The press counted
+# only committees: in the autumn of 2015 the team announced 600 in the country, and a thousand requests still
 # pending [@europe1-2015juppe]; in February 2016 a local site counted sixteen in the Val-de-Marne, a
-# department near Paris [@citoyens94-2016]. With one leader a committee, which is our supposition, these would
-# also be two possible sizes of the group.
+# department near Paris [@citoyens94-2016]. With one coordinator a committee, which is our supposition and no
+# doubt a maximum, these would also be two possible sizes of the network.
 
 # %% [markdown] lang="es"
 # # Un treinta por ciento de novatos: ¿de qué total?
 #
 # En el [¶ 19](par:p19), el artículo describe la red que debía coordinar los grupos locales de Alain Juppé
 # antes de las primarias de 2016. Esa red habría tenido un «30 %» de dinamizadores que nunca habían hecho
-# política. No se indica ni el total, ni la fecha, ni la fuente, y la frase no aclara si es la proporción de
-# novatos entre los coordinadores o entre todos los dinamizadores. El dato no puede, pues, ni confirmarse ni
-# desmentirse, y el cuaderno no calcula otro.
+# política. No se indica ni el total, ni la fecha, ni la fuente, ni quiénes eran el 70 % restante. El dato no
+# puede, pues, ni confirmarse ni desmentirse, y el cuaderno no calcula otro.
 #
-# Sí cabe preguntarse cuánto valdría según el tamaño del grupo. La prensa solo contó comités: en el otoño de
+# Sí cabe preguntarse cuánto valdría según el tamaño de la red. La prensa solo contó comités: en el otoño de
 # 2015 el equipo anunciaba 600 en todo el país y mil solicitudes pendientes [@europe1-2015juppe]; en febrero
 # de 2016, un sitio local contaba dieciséis en Val-de-Marne, departamento vecino de París [@citoyens94-2016].
-# Con un dinamizador por comité, lo que es suposición nuestra, serían también dos tamaños posibles del grupo.
+# Con un coordinador por comité, suposición nuestra y seguramente un máximo, serían también dos tamaños
+# posibles de la red.
 
 # %%
 from collections.abc import Iterator, Mapping

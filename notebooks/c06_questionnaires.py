@@ -72,10 +72,10 @@ assert figures["volunteers-gq"] == figures["planned-volunteers"]
 # %% [markdown] lang="fr"
 # ## Un quart, de quoi que l’on parte
 #
-# Le but était de consulter 100 000 personnes avant la fin juillet, ou, dans la même dépêche, de nouer
-# 100 000 conversations [@vingtminutes2016]. À l’automne, le mouvement annonçait 100 000 conversations et 25 000
-# questionnaires [@france3-2016]. Compté en conversations, le but est donc atteint tout juste ; compté en
-# questionnaires, il l’est au quart, 25,0 %. C’est en questionnaires qu’un site hostile le comptait
+# Le but était de consulter 100 000 personnes avant la fin juillet, ou, dans la même dépêche, de nouer 100 000
+# conversations [@vingtminutes2016]. À l’automne, le mouvement annonçait 100 000 conversations et 25 000
+# questionnaires [@france3-2016]. Compté en conversations, le but est donc atteint, en chiffres ronds ; compté
+# en questionnaires, il l’est au quart, 25,0 %. C’est en questionnaires qu’un site hostile le comptait
 # [@ndf2016].
 #
 # Tous ces nombres sont ronds. Si 25 000 est arrondi au millier, le compte exact va de 24 500 à 25 500 et la
@@ -88,8 +88,9 @@ assert figures["volunteers-gq"] == figures["planned-volunteers"]
 #
 # The aim was to consult 100,000 people by the end of July or, in the same dispatch, to hold 100,000
 # conversations [@vingtminutes2016]. In the autumn the movement announced 100,000 conversations and 25,000
-# questionnaires [@france3-2016]. Counted in conversations, then, the aim was just reached; counted in
-# questionnaires, a quarter of it was, 25.0%. A hostile site counted it in questionnaires [@ndf2016].
+# questionnaires [@france3-2016]. Counted in conversations, then, the aim was reached, in round figures;
+# counted in questionnaires, a quarter of it was, 25.0%. A hostile site counted it in questionnaires
+# [@ndf2016].
 #
 # All these numbers are round. If 25,000 is rounded to the nearest thousand, the exact count lies between
 # 24,500 and 25,500 and the share between 24.5 and 25.5%. This interval measures rounding and nothing else:
@@ -99,9 +100,9 @@ assert figures["volunteers-gq"] == figures["planned-volunteers"]
 # %% [markdown] lang="es"
 # ## Una cuarta parte, se parta de donde se parta
 #
-# La meta era consultar a 100 000 personas antes de finales de julio o, en el mismo despacho, entablar
-# 100 000 conversaciones [@vingtminutes2016]. En otoño, el movimiento anunciaba 100 000 conversaciones y 25 000
-# cuestionarios [@france3-2016]. Contada en conversaciones, la meta se alcanza por muy poco; contada en
+# La meta era consultar a 100 000 personas antes de finales de julio o, en el mismo despacho, entablar 100 000
+# conversaciones [@vingtminutes2016]. En otoño, el movimiento anunciaba 100 000 conversaciones y 25 000
+# cuestionarios [@france3-2016]. Contada en conversaciones, la meta se alcanza, en cifras redondas; contada en
 # cuestionarios, se alcanza en una cuarta parte, el 25,0 %. En cuestionarios la contaba un sitio hostil
 # [@ndf2016].
 #
@@ -234,32 +235,32 @@ lab.draw("c06_questionnaires", "yield", paint, WORDS, size=(5.2, 3.0))
 # %% [markdown] lang="fr"
 # ## Ce que cela change
 #
-# Le nombre de l’article est celui que le mouvement a publié, au mot « plus » près. Mais l’article le
-# présente comme un succès de la méthode, alors que tout ce qui permettrait d’en juger est absent : le but,
-# les portes, les refus. Le même fait se raconte de deux façons, un but atteint ou trois quarts manqués, et
-# c’est le mouvement qui tient les deux comptes. Que la récolte ait servi ensuite à viser les indécis, comme
-# l’écrit l’article, n’est pas examiné ici. Il ne faut pas non plus confondre cette opération avec la Grande
-# Marche pour l’Europe, plus tardive.
+# Le nombre de l’article est celui que le mouvement a publié, au mot « plus » près. Mais l’article le présente
+# comme un succès de la méthode, alors que tout ce qui permettrait d’en juger est absent : le but, les portes,
+# les refus. Le même fait se raconte de deux façons, un but atteint, si l’on compte avec le mouvement, ou
+# manqué aux trois quarts, si l’on compte avec le site hostile ; les nombres sont, dans les deux cas, ceux du
+# mouvement. Que la récolte ait servi ensuite à viser les indécis, comme l’écrit l’article, n’est pas examiné
+# ici. Il ne faut pas non plus confondre cette opération avec la Grande Marche pour l’Europe, plus tardive.
 
 # %% [markdown] lang="en"
 # ## What this changes
 #
 # The article’s number is the one that the movement published, give or take the words “more than”. But the
 # article presents it as a success of the method, while everything needed to judge is missing: the aim, the
-# doors, the refusals. The same fact can be told in two ways, an aim reached or three quarters of it missed,
-# and the movement keeps both counts. Whether the harvest then served to reach the undecided, as the article
-# has it, is not examined here. Nor should this operation be confused with the later Grande Marche for
-# Europe.
+# doors, the refusals. The same fact can be told in two ways, an aim reached, as the movement counts, or three
+# quarters missed, as the hostile site does; the numbers are in both cases the movement’s. Whether the harvest
+# then served to reach the undecided, as the article has it, is not examined here. Nor should this operation
+# be confused with the later Grande Marche for Europe.
 
 # %% [markdown] lang="es"
 # ## Lo que cambia
 #
 # La cifra del artículo es la que publicó el movimiento, salvo por el «más de». Pero el artículo la presenta
-# como un éxito del método, cuando falta todo lo que permitiría juzgarlo: la meta, las puertas, las
-# negativas. El mismo hecho puede contarse de dos maneras, una meta alcanzada o tres cuartas partes
-# perdidas, y las dos cuentas las lleva el propio movimiento. Si la cosecha sirvió después para llegar a los
-# indecisos, como escribe el artículo, no se examina aquí. Tampoco debe confundirse esta operación con la
-# posterior Grande Marche por Europa.
+# como un éxito del método, cuando falta todo lo que permitiría juzgarlo: la meta, las puertas, las negativas.
+# El mismo hecho puede contarse de dos maneras, una meta alcanzada, si se cuenta con el movimiento, o fallida
+# en sus tres cuartas partes, si se cuenta con el sitio hostil; las cifras son, en ambos casos, del
+# movimiento. Si la cosecha sirvió después para llegar a los indecisos, como escribe el artículo, no se
+# examina aquí. Tampoco debe confundirse esta operación con la posterior Grande Marche por Europa.
 
 # %%
 RESULTS = {"c06": {"questionnaires": lab.result(int(found), int(low), int(high))}}

@@ -215,9 +215,9 @@ for (claim, quantity), value in derived.items():
 # diferencia. El 17 de marzo de 2018 es el sábado que lleva una copia de la página del Guardian
 # [@guardian2018copy].
 #
-# Los apellidos de los tres bostonianos, puestos uno tras otro, forman el nombre de la agencia. Por último,
-# la dirección de la [nota 11](note:n11) contiene un identificador de versión 5, calculado a partir de un
-# nombre: no encierra ninguna fecha y no puede confirmar «enero de 2017».
+# Los apellidos de los tres bostonianos, puestos uno tras otro, forman el nombre de la agencia. Por último, la
+# URL de la [nota 11](note:n11) contiene un identificador de versión 5, calculado a partir de un nombre: no
+# encierra ninguna fecha y no puede confirmar «enero de 2017».
 
 # %%
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

@@ -60,25 +60,24 @@ assert list(interviews.values()) == sorted(interviews.values())
 # %% [markdown] lang="fr"
 # ## Dix dates, deux terrains
 #
-# On mesure, en jours, le plus loin qu’un entretien cité soit hors des années civiles annoncées. Comme elles
-# n’ont ni mois ni jour, l’intervalle dit ce que cet écart devient si chaque borne bouge d’un mois, choix des
-# éditeurs. L’année universitaire, de septembre à août, lecture la plus étroite, est donnée pour mémoire.
+# On mesure, en jours, le plus loin qu’un entretien cité soit hors des années civiles annoncées, lues au jour
+# puis dites à peu près. La seconde lecture admet un mois, choix des éditeurs. L’année universitaire, de
+# septembre à août, lecture la plus étroite, est donnée pour mémoire.
 
 # %% [markdown] lang="en"
 # ## Ten dates, two periods
 #
 # What is measured, in days, is the furthest that a quoted interview lies outside the calendar years
-# announced. As these have neither month nor day, the interval says what that gap becomes if each bound is
-# moved by a month, the editors’ choice. The academic year, from September to August, the narrowest reading,
-# is given for information.
+# announced, which are taken to the day and then as meant approximately. The second reading allows a month,
+# the editors’ choice. The academic year, from September to August, the narrowest reading, is given for
+# information.
 
 # %% [markdown] lang="es"
 # ## Diez fechas, dos periodos
 #
-# Se mide, en días, lo más lejos de los años naturales anunciados que queda una entrevista citada. Como esos
-# años no tienen mes ni día, el intervalo dice en qué se convierte esa distancia si cada límite se desplaza un
-# mes, elección de los editores. El curso académico, de septiembre a agosto, la lectura más estrecha, se da
-# como observación.
+# Se mide, en días, lo más lejos de los años naturales anunciados que queda una entrevista citada, leídos
+# estos al día y después dichos de forma aproximada. La segunda lectura admite un mes, elección de los
+# editores. El curso académico, de septiembre a agosto, la lectura más estrecha, se da como observación.
 
 
 # %%
@@ -102,12 +101,6 @@ def distance(day: date, periods: Sequence[Span]) -> int:
     return min(max((start - day).days, (day - end).days, 0) for start, end in periods)
 
 
-def furthest(play: int) -> int:
-    """Return how far outside the calendar years an interview lies at most, their bounds moved outwards by days."""
-    moved = [(start - timedelta(play), end + timedelta(play)) for start, end in spans("civil")]
-    return max(distance(day, moved) for day in interviews.values())
-
-
 for reading in ("civil", "academic"):
     first, second = spans(reading)
     assert first[0] < first[1] < second[0] < second[1]
@@ -115,29 +108,29 @@ assert set(outside("civil")) <= set(outside("academic"))  # the wider reading le
 
 for day in interviews.values():
     print(day, *(f"{distance(day, spans(reading)):4} d" for reading in ("civil", "academic")))
-overrun, least, greatest = furthest(0), furthest(MONTH), furthest(-MONTH)
-assert 0 <= least <= overrun <= greatest
+overrun = max(distance(day, spans("civil")) for day in interviews.values())
+assert 0 <= overrun <= max(distance(day, spans("academic")) for day in interviews.values())
 print(f"n = {len(interviews)}; > 0 d: {len(outside('civil'))}, {len(outside('academic'))}")
-print(f"max = {overrun} d (± {MONTH} d: {least} – {greatest} d)")
+print(f"max = {overrun} d ({MONTH} d)")
 
 # %% [markdown] lang="fr"
 # Neuf dates sur dix tombent dans ces années. La dixième, l’entretien avec Lionel du 2 janvier 2013
-# ([¶ 22](par:p22)), en sort de deux jours ; à un mois près des bornes, de 0 à 33. Les années annoncées ne sont
-# donc ni prises en défaut, ni tout à fait retrouvées. Un compte rendu du livre que l’autrice a publié ensuite,
+# ([¶ 22](par:p22)), en sort de deux jours : c’est trop si l’article compte au jour, peu s’il donne des
+# années à peu près. Il ne dit pas lequel des deux. Un compte rendu du livre que l’autrice a publié ensuite,
 # *Big data électoral* [@theviot2019], date ses entretiens de 2012 à 2017 [@perezlagos2020]. Des années
 # universitaires, que l’article n’annonce pas, en excluraient trois.
 
 # %% [markdown] lang="en"
 # Nine of the ten dates fall within these years. The tenth, the interview with Lionel on 2 January 2013
-# ([¶ 22](par:p22)), lies two days outside; with the bounds to within a month, 0 to 33. So the years announced
-# are neither proved wrong nor quite borne out. A review of the author’s later book, *[Big data
-# électoral](lang:fr)* [@theviot2019], dates its interviews from 2012 to 2017 [@perezlagos2020]. Academic
-# years, which the article does not announce, would leave out three.
+# ([¶ 22](par:p22)), lies two days outside: too many if the article counts to the day, few if its years are
+# approximate. It does not say which. A review of the author’s later book, *[Big data électoral](lang:fr)*
+# [@theviot2019], dates its interviews from 2012 to 2017 [@perezlagos2020]. Academic years, which the article
+# does not announce, would leave out three.
 
 # %% [markdown] lang="es"
 # Nueve de las diez fechas caen en esos años. La décima, la entrevista con Lionel del 2 de enero de 2013
-# ([¶ 22](par:p22)), queda dos días fuera; con los límites a un mes de margen, de 0 a 33. Los años anunciados,
-# pues, ni se desmienten ni se confirman del todo. Una reseña del libro posterior de la autora, *[Big data
+# ([¶ 22](par:p22)), queda dos días fuera: demasiado si el artículo cuenta al día, poco si sus años son
+# aproximados. No dice cuál de las dos cosas. Una reseña del libro posterior de la autora, *[Big data
 # électoral](lang:fr)* [@theviot2019], fecha sus entrevistas de 2012 a 2017 [@perezlagos2020]. Los cursos
 # académicos, que el artículo no anuncia, excluirían tres.
 
@@ -357,9 +350,10 @@ print(f"2019: {ballot:+.1f}".replace("-", "−"))
 # aux adhérents [@wep2016].
 #
 # Le Parti travailliste gagne 30 sièges mais en a 55 de moins que les conservateurs [@commonslibrary2017] et
-# 758 766 voix de moins [@bbc2017] : « la même chose » est inexact d’une victoire, exact d’une progression. En
-# 2016, il gagne au net 156 000 adhérents, 40 % de plus ; le parti suivant, les libéraux-démocrates, 17 000
-# [@commonslibrary2018] ; dans la première moitié de 2017, l’ordre s’inverse.
+# 758 766 voix de moins [@bbc2017] : « la même chose » est inexact d’une victoire, exact d’une progression.
+# En 2016, il gagne au net 156 000 adhérents, 40 % de plus ; le parti suivant, les libéraux-démocrates, 17
+# 000 [@commonslibrary2018]. L’étalon et l’année sont les nôtres : dans la première moitié de 2017, plus près
+# de l’entretien, l’ordre s’inverse, 8 000 contre 24 000.
 #
 # Le PTB, que « communiste » désigne sans doute, devance le PS de 8,9 points en juin (intervalle à 95 % : de
 # 4,8 à 13,0), de 6,5 au vote régional [@lalibre2017regional], et en est distancé de 3,2 en septembre, moins
@@ -381,10 +375,11 @@ print(f"2019: {ballot:+.1f}".replace("-", "−"))
 # 828 to 858 days old: “two years” fits likewise, but two years before it was 97 to 127 days old, or three
 # from its opening to members [@wep2016].
 #
-# Labour gained 30 seats but had 55 fewer than the Conservatives [@commonslibrary2017] and 758,766 fewer votes
-# [@bbc2017]: “the same thing” is wrong if a victory is meant and right if a leap forward is. In 2016 it
-# gained, net, 156,000 members, 40% more; the next party, the Liberal Democrats, 17,000 [@commonslibrary2018];
-# in the first half of 2017 the order is reversed.
+# Labour gained 30 seats but had 55 fewer than the Conservatives [@commonslibrary2017] and 758,766 fewer
+# votes [@bbc2017]: “the same thing” is wrong if a victory is meant and right if a leap forward is. In 2016
+# it gained, net, 156,000 members, 40% more; the next party, the Liberal Democrats, 17,000
+# [@commonslibrary2018]. The yardstick and the year are ours: in the first half of 2017, nearer the
+# interview, the order is reversed, 8,000 to 24,000.
 #
 # The PTB, probably the party called “communist”, led the Socialists by 8.9 points in June (95% interval 4.8
 # to 13.0), by 6.5 for the regional vote [@lalibre2017regional], and trailed by 3.2 in September, less than
@@ -409,7 +404,8 @@ print(f"2019: {ballot:+.1f}".replace("-", "−"))
 # El Partido Laborista ganó 30 escaños, pero obtuvo 55 menos que los conservadores [@commonslibrary2017] y
 # 758 766 votos menos [@bbc2017]: «lo mismo» es inexacto si se trata de una victoria y exacto si se trata de
 # un avance. En 2016 ganó, en términos netos, 156 000 afiliados, un 40 % más; el partido siguiente, los
-# liberal-demócratas, 17 000 [@commonslibrary2018]; en la primera mitad de 2017 el orden se invierte.
+# liberal-demócratas, 17 000 [@commonslibrary2018]. La vara de medir y el año son nuestros: en la primera
+# mitad de 2017, más cerca de la entrevista, el orden se invierte, 8000 frente a 24 000.
 #
 # El PTB, al parecer el partido llamado «comunista», aventaja al PS en 8,9 puntos en junio (intervalo del
 # 95 %: de 4,8 a 13,0), en 6,5 en el voto regional [@lalibre2017regional], y queda 3,2 por detrás en
@@ -439,7 +435,9 @@ RESULTS = {
         "suppliers": lab.result(figure["suppliers-book"], figure["suppliers-book"], None),
     },
     "c11": {
-        "overrun": lab.result(overrun, least, greatest),
+        # The same distance in both readings: what differs is how far a year that is named may be overrun.
+        "to-the-day": lab.result(overrun, overrun, overrun),
+        "approximately": lab.result(overrun, overrun, overrun),
     },
     "c14a": {
         "launch-to-victory": lab.result(to_victory, to_victory, to_victory),
@@ -450,7 +448,8 @@ RESULTS = {
         "seats": lab.result(seats, seats_least, seats),
         "gained": lab.result(gained, gained, gained),
     },
-    "c14c": {"rise": lab.result(rise, rise_low, rise_high)},
+    # The yardstick and the year are the editors’.
+    "c14c": {"rise": lab.result(rise, rise_low, rise_high, "assumed")},
     # The sample of the June poll is taken to be that of the regular survey.
     "c14d": {"poll": lab.result(round(gap, 1), round(gap_low, 1), round(gap_high, 1), "assumed")},
     "c14e": {

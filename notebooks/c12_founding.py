@@ -157,11 +157,11 @@ print(f"{structured.earliest}–: {in_structured[0]}–{in_structured[1]}; < {st
 # %% figure="years"
 WORDS = {
     "fr": {"unknown": "date inconnue", "created": "2014-2017", "structured": "depuis 2012", "by": "{} au plus tard",
-           "or": "{} ou {}", "+": "oui", "−": "non", "?": "possible"},
+           "+": "oui", "−": "non", "?": "possible"},
     "en": {"unknown": "date unknown", "created": "2014–2017", "structured": "since 2012", "by": "{} at the latest",
-           "or": "{} or {}", "+": "yes", "−": "no", "?": "possible"},
+           "+": "yes", "−": "no", "?": "possible"},
     "es": {"unknown": "fecha desconocida", "created": "2014-2017", "structured": "desde 2012", "by": "{} a más tardar",
-           "or": "{} o {}", "+": "sí", "−": "no", "?": "posible"},
+           "+": "sí", "−": "no", "?": "posible"},
 }  # fmt: skip
 COLUMNS = {
     lang: (*heads, *(WORDS[lang][window].capitalize() for window in ("created", "structured")))
@@ -171,6 +171,11 @@ COLUMNS = {
         "es": ("Empresa", "Fundación"),
     }.items()
 }
+
+
+def two_years(known: Years) -> str:
+    """Return the two years of the one firm that two periodicals date, with their names."""
+    return f"{known.latest} (Alliancy), {known.earliest} (Silicon)"
 
 
 def rows_of_years(lang: str) -> Iterator[tuple[str, ...]]:
@@ -183,9 +188,7 @@ def rows_of_years(lang: str) -> Iterator[tuple[str, ...]]:
         elif known.earliest is None:
             founded = words["by"].format(known.latest)
         else:
-            founded = (
-                words["or"].format(known.earliest, known.latest) if known.earliest < known.latest else str(known.latest)
-            )
+            founded = two_years(known) if known.earliest < known.latest else str(known.latest)
         yield firm, founded, *(words[place(known, window)] for window in (created, structured))
 
 
@@ -209,6 +212,9 @@ def paint(axes: Axes, lang: str, words: Mapping[str, str]) -> None:
         else:
             axes.plot([known.earliest + 0.5, known.latest + 0.5], [row, row], color=lab.BLUE, marker="o",
                       markersize=7, linewidth=2.5, zorder=3)  # fmt: skip
+            if known.earliest < known.latest:
+                axes.text(known.earliest - 0.2, row, two_years(known), ha="right", va="center", color=lab.GREY,
+                          style="italic")  # fmt: skip
     axes.set_yticks(range(len(firms)), firms)
     axes.set_ylim(len(firms) - 0.4, -1.9)
     axes.set_xlim(left, right)
@@ -227,11 +233,11 @@ lab.draw("c12_founding", "years", paint, WORDS, (5.2, 3.8))
 # %% [markdown] lang="fr"
 # ## Ce que disent les dates
 #
-# Des six entreprises datées, aucune n’a été fondée de 2014 à 2017. Deux des huit auraient pu l’être au
-# mieux, si Federavox et Parteja l’avaient été l’une et l’autre : c’est le moins qu’un pluriel demande.
-# Depuis 2012, deux sont certaines, LiegeyMullerPons et DigitaleBox, quatre au plus ; quatre sont plus
-# anciennes, de cinq à quatorze ans. L’incertitude sur LiegeyMullerPons ne change rien : 2012 et 2013
-# tombent du même côté des deux bornes.
+# Des six entreprises datées, cinq d’une seule année et LiegeyMullerPons de deux, aucune n’a été fondée de
+# 2014 à 2017. Deux des huit auraient pu l’être au mieux, si Federavox et Parteja l’avaient été l’une et
+# l’autre : c’est le moins qu’un pluriel demande. Depuis 2012, deux sont certaines, LiegeyMullerPons et
+# DigitaleBox, quatre au plus ; quatre sont plus anciennes, de cinq à quatorze ans. L’incertitude sur
+# LiegeyMullerPons ne change rien : 2012 et 2013 tombent du même côté des deux bornes.
 #
 # L’article suffit d’ailleurs à le voir en partie : un site cité en 2013 n’est pas celui d’une entreprise
 # créée à partir de 2014.
@@ -240,11 +246,10 @@ lab.draw("c12_founding", "years", paint, WORDS, (5.2, 3.8))
 #
 # Un conseil peut se structurer autour de maisons déjà établies, et l’on peut lire ainsi la phrase sur 2012.
 # L’article ne dit pas que les huit furent fondées alors : selon la lecture, les dates s’accordent avec lui
-# ou non. Mais La Netscouade et Spintank étaient déjà partenaires du rapport
-# de 2009 [@terranova2009]. L’article fait de la création rapide d’agences le signe du succès d’une
-# rhétorique ; les entreprises qu’il nomme montrent plutôt des agences numériques qui ajoutent la politique
-# à leurs métiers, et quelques entreprises nées de 2012 ou 2013. Le marché en est moins soudain, la thèse
-# sur la croyance n’en dépend pas.
+# ou non. Mais La Netscouade et Spintank étaient déjà partenaires du rapport de 2009 [@terranova2009].
+# L’article fait de la création rapide d’agences le signe du succès d’une rhétorique ; les entreprises qu’il
+# nomme montrent plutôt des agences numériques qui ajoutent la politique à leurs métiers, et quelques
+# entreprises nées de 2012 ou 2013. Le marché en est moins soudain, la thèse sur la croyance n’en dépend pas.
 #
 # ## Ce que le carnet ne montre pas
 #
@@ -255,11 +260,11 @@ lab.draw("c12_founding", "years", paint, WORDS, (5.2, 3.8))
 # %% [markdown] lang="en"
 # ## What the dates say
 #
-# Of the six firms that can be dated, none was founded from 2014 to 2017. At best two of the eight might
-# have been, if both Federavox and Parteja were: the least that a plural calls for. Since 2012, two are
-# certain, LiegeyMullerPons and DigitaleBox, and four at most possible; four are older, by five to fourteen
-# years. The doubt about LiegeyMullerPons makes no difference: 2012 and 2013 fall on the same side of both
-# bounds.
+# Of the six firms that can be dated, five to one year and LiegeyMullerPons to two, none was founded from
+# 2014 to 2017. At best two of the eight might have been, if both Federavox and Parteja were: the least that
+# a plural calls for. Since 2012, two are certain, LiegeyMullerPons and DigitaleBox, and four at most
+# possible; four are older, by five to fourteen years. The doubt about LiegeyMullerPons makes no difference:
+# 2012 and 2013 fall on the same side of both bounds.
 #
 # The article itself lets one see part of this: a site quoted as of 2013 is not that of a firm created in
 # 2014 or later.
@@ -282,11 +287,11 @@ lab.draw("c12_founding", "years", paint, WORDS, (5.2, 3.8))
 # %% [markdown] lang="es"
 # ## Lo que dicen las fechas
 #
-# De las seis empresas fechadas, ninguna se fundó entre 2014 y 2017. Como mucho podrían haberlo sido dos de
-# las ocho, si Federavox y Parteja lo fueron ambas: es lo mínimo que pide un plural. Desde 2012, dos son
-# seguras, LiegeyMullerPons y DigitaleBox, y cuatro a lo sumo posibles; cuatro son más antiguas, entre cinco
-# y catorce años. La duda sobre LiegeyMullerPons no cambia nada: 2012 y 2013 caen del mismo lado de los dos
-# límites.
+# De las seis empresas fechadas, cinco con un solo año y LiegeyMullerPons con dos, ninguna se fundó entre
+# 2014 y 2017. Como mucho podrían haberlo sido dos de las ocho, si Federavox y Parteja lo fueron ambas: es lo
+# mínimo que pide un plural. Desde 2012, dos son seguras, LiegeyMullerPons y DigitaleBox, y cuatro a lo sumo
+# posibles; cuatro son más antiguas, entre cinco y catorce años. La duda sobre LiegeyMullerPons no cambia
+# nada: 2012 y 2013 caen del mismo lado de los dos límites.
 #
 # El propio artículo permite verlo en parte: un sitio citado en 2013 no es el de una empresa creada a partir
 # de 2014.
@@ -321,37 +326,39 @@ FIGURES = {
         "claims": ["c12"],
         "alt": {
             "fr": (
-                "Huit lignes, une par entreprise, de 1996 à 2018. Spallian, Emakina, Spintank et La "
-                "Netscouade ont leur point de 1998 à 2007, avant toute fenêtre. LiegeyMullerPons (2012 ou "
-                "2013) et DigitaleBox (2013) sont après 2012 et avant 2014. Federavox a une flèche vers le "
-                "passé depuis 2015 ; Parteja est sans date. Aucun point rond n’est dans la bande 2014-2017."
+                "Huit lignes, une par entreprise, de 1996 à 2018. Spallian, Emakina, Spintank et La Netscouade ont "
+                "leur point de 1998 à 2007, avant toute fenêtre. LiegeyMullerPons (2013 selon Alliancy, 2012 selon "
+                "Silicon) et DigitaleBox (2013) sont après 2012 et avant 2014. Federavox a une flèche vers le passé "
+                "depuis 2015 ; Parteja est sans date. Aucun point rond n’est dans la bande 2014-2017."
             ),
             "en": (
-                "Eight rows, one a firm, from 1996 to 2018. Spallian, Emakina, Spintank and La Netscouade "
-                "have their marks from 1998 to 2007, before either window. LiegeyMullerPons (2012 or 2013) "
-                "and DigitaleBox (2013) stand after 2012 and before 2014. Federavox has an arrow pointing "
-                "back from 2015; Parteja has no date. No round mark is in the band 2014–2017."
+                "Eight rows, one a firm, from 1996 to 2018. Spallian, Emakina, Spintank and La Netscouade have "
+                "their marks from 1998 to 2007, before either window. LiegeyMullerPons (2013 according to Alliancy, "
+                "2012 according to Silicon) and DigitaleBox (2013) stand after 2012 and before 2014. Federavox has "
+                "an arrow pointing back from 2015; Parteja has no date. No round mark is in the band 2014–2017."
             ),
             "es": (
-                "Ocho filas, una por empresa, de 1996 a 2018. Spallian, Emakina, Spintank y La Netscouade "
-                "tienen su punto entre 1998 y 2007, antes de toda ventana. LiegeyMullerPons (2012 o 2013) y "
-                "DigitaleBox (2013) están después de 2012 y antes de 2014. Federavox lleva una flecha hacia "
-                "atrás desde 2015; Parteja no tiene fecha. Ningún punto redondo está en la franja 2014-2017."
+                "Ocho filas, una por empresa, de 1996 a 2018. Spallian, Emakina, Spintank y La Netscouade tienen su "
+                "punto entre 1998 y 2007, antes de toda ventana. LiegeyMullerPons (2013 según Alliancy, 2012 según "
+                "Silicon) y DigitaleBox (2013) están después de 2012 y antes de 2014. Federavox lleva una flecha "
+                "hacia atrás desde 2015; Parteja no tiene fecha. Ningún punto redondo está en la franja 2014-2017."
             ),
         },
         "caption": {
             "fr": (
-                "Année de fondation des huit entreprises nommées au [paragraphe 10](par:p10), et les deux "
-                "fenêtres qu’il donne. Trait court : deux années possibles. Flèche : au plus tard cette "
-                "année-là."
+                "Année de fondation des huit entreprises nommées au [paragraphe 10](par:p10), et les deux fenêtres "
+                "qu’il donne. Trait court : deux années, l’une selon Alliancy, l’autre selon Silicon. Flèche : au "
+                "plus tard cette année-là."
             ),
             "en": (
-                "Founding years of the eight firms named in [paragraph 10](par:p10), and the two windows that "
-                "it gives. Short bar: two possible years. Arrow: in that year at the latest."
+                "Founding years of the eight firms named in [paragraph 10](par:p10), and the two windows that it "
+                "gives. Short bar: two years, one according to Alliancy, the other to Silicon. Arrow: in that year "
+                "at the latest."
             ),
             "es": (
-                "Año de fundación de las ocho empresas nombradas en el [párrafo 10](par:p10) y las dos "
-                "ventanas que este da. Trazo corto: dos años posibles. Flecha: ese año a más tardar."
+                "Año de fundación de las ocho empresas nombradas en el [párrafo 10](par:p10) y las dos ventanas que "
+                "este da. Trazo corto: dos años, uno según Alliancy y otro según Silicon. Flecha: ese año a más "
+                "tardar."
             ),
         },
         "table": lab.shown_as_table(COLUMNS, rows_of_years),

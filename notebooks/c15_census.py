@@ -262,12 +262,13 @@ lab.draw("c15_census", "years", paint, WORDS, size=(5.2, 2.6))
 # → v) le numéro de la livraison : 10 pour *Le Temps des médias* [@darras2008], 113 pour *Politix*
 # [@lefebvre2016].
 #
-# Nous n’avons pas vu la page de cette dernière revue. La liste en contient pourtant un autre article,
-# numéro 105, volume 27, en 2014 [@talpinbelkacem2014]. De 105 à 113 en deux ans, cela fait quatre
-# livraisons par an ; le numéro 105 ouvre alors bien le volume 27, et le 113, l’année 2016. Celui du *Temps
-# des médias* est du printemps de 2008, première livraison de l’année d’après son éditorial, connu par une
-# recherche [@delporte2008]. Le « 1 » de la liste est donc sans doute cette place, que des plateformes
-# proposent à copier ; la liste ne l’appelle pas volume.
+# Nous n’avons pas vu la page de cette dernière revue. La liste en contient pourtant un autre article, numéro
+# 105, volume 27, en 2014 [@talpinbelkacem2014]. De 105 à 113 en deux ans, cela fait quatre livraisons par an
+# ; le numéro 105 ouvre alors bien le volume 27, et le 113, l’année 2016. Celui du *Temps des médias* est du
+# printemps de 2008, première livraison de l’année d’après son éditorial, connu par une recherche
+# [@delporte2008]. Le « 1 » de la liste, qu’elle n’appelle pas volume, peut donc être cette place, et la
+# forme entière celle qu’une plateforme propose de copier : conjecture que nous n’avons pu vérifier. Rien ne
+# l’impute à l’autrice.
 #
 # Deux écarts sont établis par des notices vérifiées, le troisième par une notice vérifiée en partie. Six des
 # neuf accords reposent sur des notices que nous n’avons pas entièrement vérifiées.
@@ -282,10 +283,10 @@ lab.draw("c15_census", "years", paint, WORDS, size=(5.2, 2.6))
 #
 # We have not seen the page of that last journal. The list has another article from it, however, in number
 # 105, volume 27, of 2014 [@talpinbelkacem2014]. From 105 to 113 in two years makes four issues a year;
-# number 105 then does open volume 27, and 113 the year 2016. That of *[Le Temps des médias](lang:fr)* is
-# of spring 2008, the first issue of its year by its editorial, known through a search [@delporte2008]. So
-# the “1” that the list gives as a number is probably that place, as platforms offer it for copying; the
-# list does not call it a volume.
+# number 105 then does open volume 27, and 113 the year 2016. That of *[Le Temps des médias](lang:fr)* is of
+# spring 2008, the first issue of its year by its editorial, known through a search [@delporte2008]. So the
+# “1” in the list, which does not call it a volume, may be that place, and the whole form one that a platform
+# offers for copying: a conjecture that we could not check. Nothing lays it at the author’s door.
 #
 # Two differences are established by checked records, the third by one that is checked in part. Six of the
 # nine agreements rest on records that we have not checked in full.
@@ -299,12 +300,13 @@ lab.draw("c15_census", "years", paint, WORDS, size=(5.2, 2.6))
 # número de la entrega: 10 en *[Le Temps des médias](lang:fr)* [@darras2008], 113 en *Politix*
 # [@lefebvre2016].
 #
-# No hemos visto la página de esta última revista. Pero la lista contiene otro artículo suyo, del número
-# 105, volumen 27, de 2014 [@talpinbelkacem2014]. De 105 a 113 en dos años salen cuatro entregas anuales;
-# el número 105 abre entonces, en efecto, el volumen 27, y el 113, el año 2016. El de *[Le Temps des
+# No hemos visto la página de esta última revista. Pero la lista contiene otro artículo suyo, del número 105,
+# volumen 27, de 2014 [@talpinbelkacem2014]. De 105 a 113 en dos años salen cuatro entregas anuales; el
+# número 105 abre entonces, en efecto, el volumen 27, y el 113, el año 2016. El de *[Le Temps des
 # médias](lang:fr)* es de la primavera de 2008, primera entrega del año según su editorial, conocido por una
-# búsqueda [@delporte2008]. El «1» que la lista da como número es, pues, probablemente ese lugar, tal como lo
-# ofrecen para copiar algunas plataformas; la lista no lo llama volumen.
+# búsqueda [@delporte2008]. El «1» de la lista, que no lo llama volumen, puede ser, pues, ese lugar, y toda
+# la forma la que una plataforma ofrece para copiar: conjetura que no hemos podido comprobar. Nada la
+# atribuye a la autora.
 #
 # Dos diferencias quedan establecidas con fichas comprobadas; la tercera, con una comprobada en parte. Seis
 # de las nueve concordancias se apoyan en fichas que no hemos comprobado del todo.
@@ -352,7 +354,7 @@ print(f"Politix: {steps[0]} / {steps[1]} = {steps[0] / steps[1]:g}; {before + 1}
 # Les pages, elles, sont confirmées : la notice de l’université de l’autrice donne 45 et 55, soit onze
 # pages [@uco-notice]. L’introduction du dossier, pages 5 à 14 [@bullichclavier2018], laisse la place.
 #
-# Aucune de ces fautes n’ébranle l’argument ; une seule compte. Quatre citations et quatre entrées nomment
+# Aucun de ces écarts n’ébranle l’argument ; un seul compte. Quatre citations et quatre entrées nomment
 # l’autrice. La citation orpheline est du nombre, et elle doit établir que des militants ont mal accueilli
 # ces techniques en 2012. C’est de là que part le changement que l’article décrit.
 #
@@ -366,7 +368,7 @@ print(f"Politix: {steps[0]} / {steps[1]} = {steps[0] / steps[1]:g}; {before + 1}
 # makes eleven pages [@uco-notice]. The introduction to the issue, pages 5 to 14 [@bullichclavier2018],
 # leaves room for it.
 #
-# None of these faults shakes the argument; only one matters. Four citations and four entries name the
+# None of these differences shakes the argument; only one matters. Four citations and four entries name the
 # author. The orphaned citation is among them, and is meant to establish that some activists took badly to
 # these techniques in 2012. That is where the change described by the article begins.
 #
@@ -379,9 +381,9 @@ print(f"Politix: {steps[0]} / {steps[1]} = {steps[0] / steps[1]:g}; {before + 1}
 # Las páginas, en cambio, se confirman: la ficha de la universidad de la autora da 45 y 55, es decir, once
 # páginas [@uco-notice]. La presentación del dosier, páginas 5 a 14 [@bullichclavier2018], deja sitio.
 #
-# Ninguno de estos errores hace tambalear el argumento; solo uno importa. Cuatro citas y cuatro entradas
-# nombran a la autora. La cita huérfana es una de ellas, y debe probar que algunos militantes recibieron
-# mal estas técnicas en 2012. De ahí parte el cambio que el artículo describe.
+# Ninguna de estas diferencias hace tambalear el argumento; solo una importa. Cuatro citas y cuatro entradas
+# nombran a la autora. La cita huérfana es una de ellas, y debe probar que algunos militantes recibieron mal
+# estas técnicas en 2012. De ahí parte el cambio que el artículo describe.
 #
 # El recuento no dice si las obras citadas respaldan aquello para lo que se citan. Vale para el texto de la
 # página de la revista; el PDF, que no hemos visto, puede ser distinto.

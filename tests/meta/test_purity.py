@@ -98,6 +98,8 @@ def test_the_shell_is_no_larger_than_it_must_be() -> None:
         for name in (
             "build_points",
             "check_stages",
+            "notebook_runs.kept_ledger",
+            "notebook_runs.ledger_run",
             "pipeline",
             "read_copy",
             "site_making.mkdocs_settings",
@@ -129,6 +131,7 @@ def test_one_module_opens_the_network_and_two_commands_ask_for_it() -> None:
     assert users["edition.shell.polite_visitor"] == {
         "edition.commands.fetch",
         "edition.shell.notebook_runs.table_fetch",
+        explains,
     }
 
 
