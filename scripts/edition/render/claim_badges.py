@@ -37,13 +37,15 @@ def claim_in_brief(edition: WordedEdition, claim: Claim, writer: Writer) -> Mark
 def claim_preview(edition: WordedEdition, claim: Claim, writer: Writer) -> Markup:
     """Return a claim in brief, and below it what is stated and what was derived of each quantity."""
     lang, assessment = writer.lang, edition.index.assessment_by_claim[claim.id]
+    stated = [quantity for quantity in claim.quantities if quantity.stated]
     values = [
         _values(quantity, assessment.derived[quantity.name], assessment.verdicts[quantity.name], lang)
-        for quantity in claim.quantities
-        if quantity.stated
+        for quantity in stated
     ]
+    names = [writer.words(quantity.label[lang]) + word("colon", lang) + " " for quantity in stated]
+    lines = [name + value if len(stated) > 1 else value for name, value in zip(names, values, strict=True)]
     return claim_in_brief(edition, claim, writer) + Markup("").join(
-        Markup("<br><small>{}</small>").format(line) for line in dict.fromkeys(values)
+        Markup("<br><small>{}</small>").format(line) for line in lines
     )
 
 
@@ -52,6 +54,6 @@ def _values(quantity: Quantity, derived: Derived | None, verdict: Verdict, lang:
     stated, found = stated_in_words(quantity, lang), found_in_words(quantity.unit, derived, lang)
     colon, semicolon = word("colon", lang), word("semicolon", lang)
     return (
-        f"{word('stated', lang)}{colon} {stated}{semicolon} {word('derived', lang).lower()}{colon} {found}"
+        f"{word('stated', lang).lower()}{colon} {stated}{semicolon} {word('derived', lang).lower()}{colon} {found}"
         f" – {word(f'verdict.{verdict.value}', lang)}"
     )
