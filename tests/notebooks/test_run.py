@@ -215,7 +215,7 @@ def test_several_run_side_by_side_and_one_that_fails_leaves_the_others(project: 
         text = WHOLE.replace("n01.", f"{name}.") if name != "n02" else "# %%\n1 / 0\n"
         (project / "notebooks" / f"{name}.py").write_text(text, encoding="utf-8")
         found.append(read_notebook(text, f"notebooks/{name}.py", {})[0])
-    failures = notebook_kernel.run(project, found, done=lambda notebook: ended.append(notebook.name))
+    failures = notebook_kernel.run(project, found, done=lambda notebook, seconds: ended.append(notebook.name))
     assert sorted(ended) == names
     assert {name: finding.message for name, finding in failures.items()} == {
         "n02": "ZeroDivisionError: division by zero"

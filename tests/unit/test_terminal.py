@@ -112,13 +112,14 @@ def test_points_have_words_of_their_own() -> None:
 
 def test_notebooks_that_run_are_counted(toy_project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     screen = narrow_screen(monkeypatch)
-    monkeypatch.setattr(notebook_kernel, "run", lambda root, notebooks, done: [done(one) for one in notebooks])
+    monkeypatch.setattr(notebook_kernel, "run", lambda root, notebooks, done: [done(one, 2.0) for one in notebooks])
     for result in (toy_project / "notebooks" / "results").glob("*.json"):
         result.unlink()
     run_notebooks(toy_project, *pipeline.given(toy_project))
     printed = screen.printed()
     assert "running notebooks" in printed
     assert "100%" in printed
+    assert "s: toy 2.0 s" in printed
 
 
 @pytest.mark.site

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 from edition.model.claim import State
@@ -41,8 +42,18 @@ def run_notebooks(
         return {}
     from edition.shell.notebook_runs import notebook_kernel
 
+    took: dict[str, float] = {}
+    start = perf_counter()
     with terminal.bar(len(chosen), "running notebooks") as advance:
-        return notebook_kernel.run(root, chosen, done=lambda notebook: advance())
+
+        def done(notebook: Notebook, seconds: float) -> None:
+            took[notebook.name] = seconds
+            advance()
+
+        failures = notebook_kernel.run(root, chosen, done=done)
+    each = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in sorted(took.items()))
+    terminal.tell(f"ran in {perf_counter() - start:.1f} s: {each}")
+    return failures
 
 
 def _is_current(notebook: Notebook, results: Mapping[str, Result]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from multiprocessing.pool import ThreadPool
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from edition.derive.claim_results.result_comparison import Outcome
@@ -52,20 +53,20 @@ def run(
     root: Path,
     notebooks: Iterable[Notebook],
     limits: Limits = USUAL,
-    done: Callable[[Notebook], object] = lambda notebook: None,
+    done: Callable[[Notebook, float], object] = lambda notebook, seconds: None,
 ) -> dict[str, Finding]:
-    """Run notebooks and write their results into the project; done: told of each that came to an end.
+    """Run notebooks and write their results into the project; done: told of each that ended, and its seconds.
 
     Returns name -> what was wrong; of such a notebook nothing is written.
     """
     failures: dict[str, Finding] = {}
 
-    def end(notebook: Notebook, outcome: Outcome | Finding) -> None:
+    def end(notebook: Notebook, outcome: Outcome | Finding, seconds: float) -> None:
         if isinstance(outcome, Finding):
             failures[notebook.name] = outcome
         else:
             _publish(root, notebook, outcome)
-        done(notebook)
+        done(notebook, seconds)
 
     _run_to_its_end(_all(root, list(notebooks), limits, end))
     return failures
@@ -74,7 +75,7 @@ def run(
 def execute(root: Path, notebook: Notebook, limits: Limits = USUAL) -> Outcome | Finding:
     """Run a notebook without writing anything into the project; return what was wrong instead if it fails."""
     found: list[Outcome | Finding] = []
-    _run_to_its_end(_all(root, [notebook], limits, lambda _, outcome: found.append(outcome)))
+    _run_to_its_end(_all(root, [notebook], limits, lambda _, outcome, seconds: found.append(outcome)))
     return found[0]
 
 
@@ -97,13 +98,14 @@ def _publish(root: Path, notebook: Notebook, outcome: Outcome) -> None:
 
 
 async def _all(
-    root: Path, notebooks: list[Notebook], limits: Limits, end: Callable[[Notebook, Outcome | Finding], object]
+    root: Path, notebooks: list[Notebook], limits: Limits, end: Callable[[Notebook, Outcome | Finding, float], object]
 ) -> None:
     places = asyncio.Semaphore(SIDE_BY_SIDE)
 
     async def one(notebook: Notebook) -> None:
         async with places:
-            end(notebook, await _outcome(root, notebook, limits))
+            start = perf_counter()
+            end(notebook, await _outcome(root, notebook, limits), perf_counter() - start)
 
     await asyncio.gather(*map(one, notebooks))
 
