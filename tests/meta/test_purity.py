@@ -155,5 +155,6 @@ def test_the_environment_is_read_in_few_places() -> None:
 
 
 def test_no_clock_reaches_the_site() -> None:
+    """One module tells people how long each notebook took, which no result holds."""
     clocks = [module.name for module in MODULES if uses(module) & {"time", "datetime"}]
-    assert clocks == []
+    assert clocks == ["edition.shell.notebook_runs.notebook_kernel"]

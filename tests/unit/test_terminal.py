@@ -119,7 +119,7 @@ def test_notebooks_that_run_are_counted(toy_project: Path, monkeypatch: pytest.M
     printed = screen.printed()
     assert "running notebooks" in printed
     assert "100%" in printed
-    assert "s: toy 2.0 s" in printed
+    assert "ran, side by side: toy 2.0 s" in printed
 
 
 @pytest.mark.site

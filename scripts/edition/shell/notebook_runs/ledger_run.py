@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 from edition.model.claim import State
@@ -43,7 +42,6 @@ def run_notebooks(
     from edition.shell.notebook_runs import notebook_kernel
 
     took: dict[str, float] = {}
-    start = perf_counter()
     with terminal.bar(len(chosen), "running notebooks") as advance:
 
         def done(notebook: Notebook, seconds: float) -> None:
@@ -52,7 +50,7 @@ def run_notebooks(
 
         failures = notebook_kernel.run(root, chosen, done=done)
     each = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in sorted(took.items()))
-    terminal.tell(f"ran in {perf_counter() - start:.1f} s: {each}")
+    terminal.tell(f"ran, side by side: {each}")
     return failures
 
 
