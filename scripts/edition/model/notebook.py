@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from edition.model.claim import Derived, State
 from edition.model.prose_tree import Document, Prose
 from edition.words.ids import Id, Lang
+from edition.words.project_layout import FETCHED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,7 @@ class RemoteTable:
     @property
     def file(self) -> str:
         """Return where the notebooks look for it, below the project's root."""
-        return f"notebooks/fetched/{self.name}.csv"
+        return f"{FETCHED}/{self.name}.csv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,14 +79,14 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
     for lang in edition.standoff.work.languages:
         writer = Writer(edition, lang, CLAIMS)
         views = [_view(edition, claim, writer) for claim in _in_order(edition)]
-        order = {claim.id: number for number, claim in enumerate(_in_place(edition))}
+        view_by_id = {view.id: view for view in views}
         groups = [(name, list(some)) for name, some in groupby(views, key=lambda view: view.verdict)]
         content = fill(
             "claims.html.j2",
             t=lambda name, lang=lang: word(name, lang),
             claims=views,
             groups=groups,
-            index=sorted(views, key=lambda view: order[view.id]),
+            index=[view_by_id[claim.id] for claim in _in_place(edition)],
             language=edition.standoff.work.language,
             rule=_rule(edition, writer),
         )
@@ -113,14 +113,12 @@ def _pages_named(document: Document) -> set[str]:
 
 def _in_order(edition: WordedEdition) -> list[Claim]:
     """Return the claims by verdict, what is said of the world before the article's own form, the best tested first."""
-    rank = {block.id: number for number, block in enumerate(edition.standoff.blocks)}
 
-    def key(claim: Claim) -> tuple[int, bool, int, int]:
+    def key(claim: Claim) -> tuple[int, bool, int]:
         verdict = shown_verdict(edition.index.assessment_by_claim[claim.id])
-        is_of_form = claim.kind is ClaimKind.CENSUS
-        return ORDER.index(verdict), is_of_form, list(Strength).index(claim.strength), rank.get(claim.targets[0], -1)
+        return ORDER.index(verdict), claim.kind is ClaimKind.CENSUS, list(Strength).index(claim.strength)
 
-    return sorted(edition.standoff.claims, key=key)
+    return sorted(_in_place(edition), key=key)
 
 
 def _in_place(edition: WordedEdition) -> list[Claim]:

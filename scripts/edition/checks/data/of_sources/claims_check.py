@@ -1,13 +1,13 @@
 """Claims: their targets, places, notebooks, sources and units are there."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections import Counter
+from collections.abc import Iterator
 
 from edition.checks import Subject
 from edition.checks.unknown_references import unknown
 from edition.languages.known_languages import PROGRAM, language, languages
 from edition.model.claim import Claim, CrossCheck, Quantity
-from edition.model.editorial_text import EditorialText
+from edition.model.edition import Edition
 from edition.model.given import Standoff
 from edition.words.findings import Finding, did_you_mean, fault
 
@@ -28,7 +28,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     standoff = subject.edition.standoff
     blocks = [block.id for block in standoff.blocks]
     keys = [entry.key for entry in standoff.entries]
-    cited = _cited(subject.edition.index.texts)
     for claim in standoff.claims:
         yield from unknown(claim.id, "targets", claim.targets, blocks, "claims.unknown-block", standoff)
         yield from unknown(claim.id, "sources", claim.sources, keys, "claims.unknown-source", standoff)
@@ -41,7 +40,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 claim.id,
             )
         yield from _notebooks(claim, standoff)
-        yield from _idle_sources(claim, cited, standoff)
+        yield from _idle_sources(claim, subject.edition)
         yield from _quantities(claim, standoff)
     needed = {name for claim in standoff.claims for name in claim.notebooks}
     # One that waits for a table which only readers may have need not be named before somebody has run it.
@@ -51,24 +50,16 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield fault("claims.idle-notebook", f"notebooks/{name}.py", what, hint, name).as_warning()
 
 
-def _cited(texts: Iterable[EditorialText]) -> Mapping[str, Set[str]]:
-    """Return place of a text -> the keys that it cites."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for text in texts:
-        for lang in text.versions:
-            found[text.place] |= {key for citation in text.citations(lang) for key in citation.keys}
-    return found
-
-
-def _idle_sources(claim: Claim, cited: Mapping[str, Set[str]], standoff: Standoff) -> Iterator[Finding]:
+def _idle_sources(claim: Claim, edition: Edition) -> Iterator[Finding]:
     """Look for sources that are listed and support nothing: readers take them for evidence."""
-    places = (claim.id, *(f"page:notebooks/{name}" for name in claim.notebooks))
-    said = {key for place in places for key in cited.get(place, ())}
+    places = {claim.id, *(f"page:notebooks/{name}" for name in claim.notebooks)}
     for number, key in enumerate(claim.sources):
-        if key in standoff.entry_by_key and key not in said:
+        mentions = edition.index.mentions_by_key.get(key, ())
+        cited = {mention.source for mention in mentions if mention.number is not None}
+        if key in edition.standoff.entry_by_key and not places & cited:
             yield fault(
                 "claims.idle-source",
-                standoff.origin(f"{claim.id}.sources.{number}").where,
+                edition.standoff.origin(f"{claim.id}.sources.{number}").where,
                 f"{claim.id} names the source {key!r}, and no text of it or of its notebooks cites it",
                 "say there what it establishes, or take it out",
                 claim.id,
