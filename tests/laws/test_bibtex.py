@@ -10,10 +10,10 @@ from edition.model.cited.personal_name import Name
 from edition.read.bibtex.bibliography_reader import read_bibliography
 from edition.read.bibtex.bibtex_grammar import parse_bibtex
 from edition.read.bibtex.bibtex_values import MACROS
-from edition.read.bibtex.cross_references import resolve
 from edition.read.bibtex.entry_fields import PEOPLE
 from edition.read.bibtex.latex_letters import plain
 from edition.read.bibtex.line_offsets import Located
+from edition.read.bibtex.pybtex_entries import resolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pybtex.database.input.bibtex import Parser

@@ -9,7 +9,7 @@ from edition.model.edition import Edition, WordedEdition
 from edition.model.given import Standoff
 from edition.model.prose_tree import Document, Prose, Title
 from edition.read.notation.prose_grammar import parse_document
-from edition.read.serialised.standoff_json import standoff_of, standoff_values
+from edition.read.standoff_json import standoff_of, standoff_values
 from edition.words.ids import Lang
 from hypothesis import given, settings
 

@@ -18,7 +18,6 @@ RUN = 8
 OPENERS = {
     "edition.render.collation.collation_lines",
     "edition.join.heading_places",
-    "edition.join.hidden_characters",
     "edition.join.letter_stream",
     "edition.render.collation.collation_report",
     "edition.join.recorded_words.find_lemmata",

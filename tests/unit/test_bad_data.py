@@ -14,8 +14,8 @@ from edition.model.edition import Edition
 from edition.model.retired_id import RetiredId
 from edition.read.notation.prose_grammar import parse_prose
 from edition.read.notation.prose_writer import format_prose
-from edition.read.serialised.standoff_json import standoff_of, standoff_values
 from edition.read.standoff.standoff_reader import read_standoff
+from edition.read.standoff_json import standoff_of, standoff_values
 from edition.shell import disk
 from edition.words.findings import MOST, DataError, Finding
 from edition.words.ids import Id

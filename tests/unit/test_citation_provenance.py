@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from edition.checks.data.of_prose import citations_check
-from edition.derive.citation_provenance import Provenance, provenance
+from edition.derive.mentions import Provenance, provenance
 from edition.model.cited.audit import Certainty
 from edition.model.given import Standoff
 from edition.model.prose_tree import Citation, CitationItem

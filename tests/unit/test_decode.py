@@ -1,5 +1,5 @@
 import pytest
-from edition.read.standoff.utf8 import decode
+from edition.read.standoff.data_files import decode
 from edition.words.findings import MOST, DataError, Where
 
 

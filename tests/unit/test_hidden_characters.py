@@ -1,6 +1,6 @@
 """What hides in a copy's words is taken out, and its marks stay on the words they were on."""
 
-from edition.join.hidden_characters import unhidden
+from edition.join.letter_stream import unhidden
 from edition.model.protected_text import MarkKind, ProtectedText, SourceMark, SourceText
 from edition.shell.read_copy import text_of
 

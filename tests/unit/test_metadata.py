@@ -10,9 +10,7 @@ from edition.model.edition import WordedEdition
 from edition.model.work_metadata import Genre, Record
 from edition.records import highwire, openurl, schema_org
 from edition.records.describe_works import of_entry, of_work
-from edition.render.for_machines.article_head import article_head, cited_by_work
-from edition.render.for_machines.edition_head import edition_head, page_head
-from edition.render.for_machines.head_elements import script
+from edition.render.for_machines.page_head import article_head, cited_by_work, edition_head, page_head, script
 from edition.words.ids import Lang
 
 from tests import harvest

@@ -1,4 +1,4 @@
-"""What the citation processor words together: batches of entries or of citations, none so large that it takes long.
+"""What the citation processor words together, in batches that do not take long, and what its answers mean.
 
 The time of a processor grows with the square of the entries that it has to tell apart. It tells apart works that would
 be cited alike, and these are of one first author: entries by a name of one family are never divided.
@@ -7,13 +7,21 @@ be cited alike, and these are of one first author: entries by a name of one fami
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 from zlib import crc32
 
 from edition.citeproc.citation_styles import PAGE_STYLE, STYLES
 from edition.citeproc.processor_items import work_entry
+from edition.citeproc.processor_request import (
+    settle_gaps,
+    settle_letter,
+    settle_letters,
+    settle_marks,
+    settle_quotes,
+)
 from edition.model.cited.bibliography_entry import Entry
 from edition.model.edited_work import Work
+from edition.model.edition import Wording
 from edition.model.prose_tree import Citation
 from edition.words.ids import Lang
 
@@ -83,3 +91,49 @@ def _divided(things: Sequence[Thing], names: Iterable[str]) -> Iterator[list[Thi
     for thing, name in zip(things, names, strict=True):
         parts[crc32(name.encode()) % number].append(thing)
     yield from parts.values()
+
+
+Answer = dict[str, Any]
+"""Of one task: the HTML of each citation in order, and of each entry by its key."""
+
+
+def wording_of(answered: Iterable[tuple[Batch, Sequence[Answer]]], whole: Sequence[Entry]) -> Wording:
+    """Return the wording of all that was asked, from each batch with an answer for each of its tasks.
+
+    whole: all entries, as they were given; a batch of all of them says their order, too.
+    """
+    pairs = list(answered)
+    by_key = {entry.key: entry for batch, _ in pairs for entry in batch.entries}
+    worded: dict[tuple[Lang, Citation], str] = {}
+    listed: dict[tuple[Lang, str, str], str] = {}
+    ordered: dict[Lang, tuple[str, ...]] = {}
+    for batch, answers in pairs:
+        for task, answer in zip(batch.tasks, answers, strict=True):
+            for citation, html in zip(batch.citations, answer["citations"], strict=True):
+                worded[task.lang, citation] = settle_marks(settle_letters(html, by_key), task.lang)
+            if task.style == ORDER or (task.style == PAGE_STYLE[task.lang] and batch.entries == tuple(whole)):
+                ordered[task.lang] = tuple(answer["entries"])
+            for key, html in answer["entries"].items() if task.style != ORDER and not batch.citations else ():
+                listed[task.lang, task.style, key] = _settled(html, by_key[key], task.lang)
+    return Wording(citations=worded, styled=listed, page_style=PAGE_STYLE, keys_in_order=ordered)
+
+
+def _settled(html: str, entry: Entry, lang: Lang) -> str:
+    return settle_quotes(settle_gaps(settle_letter(html, entry), entry), lang)
+
+
+def answers_on(page: str) -> list[Answer]:
+    """Take the processor's page apart: one answer for each task, in the order in which they were asked."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    return [_answer(node) for node in LexborHTMLParser(page).css("div.task")]
+
+
+def _answer(node: Any) -> Answer:
+    citations = [_inner(cite.css_first("span.citation")) for cite in node.css("div[id^=cite-]")]
+    entries = {(one.attributes["id"] or "").removeprefix("ref-"): _inner(one) for one in node.css("div.csl-entry")}
+    return {"citations": citations, "entries": entries}
+
+
+def _inner(node: Any) -> str:
+    return (node.inner_html or "").strip().replace("&nbsp;", "\N{NO-BREAK SPACE}") if node is not None else ""

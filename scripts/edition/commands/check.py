@@ -7,13 +7,12 @@ import click
 from edition import checks, read
 from edition.checks import STAGES, Stage
 from edition.commands import fetch
-from edition.derive.claim_results import result_comparison
+from edition.derive.claim_results import claim_verdicts
 from edition.join.witness_blocks import passage_faults
 from edition.render.for_machines.findings_report import FORMATS, format_report
 from edition.shell import (
     check_stages,
     citation_wording,
-    copy_bytes,
     disk,
     find_copy,
     pandoc,
@@ -73,11 +72,10 @@ def explanations() -> dict[str, str]:
         check_stages,
         read_copy,
         read,
-        result_comparison,
+        claim_verdicts,
         passage_faults,
         disk,
         find_copy,
-        copy_bytes,
         citation_wording,
         pandoc,
         pipeline,

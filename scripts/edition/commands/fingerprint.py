@@ -11,7 +11,7 @@ from edition.join.witness_blocks import read_witness
 from edition.model.given import Standoff
 from edition.read.standoff.fingerprint_writer import rewritten
 from edition.shell import disk, pipeline, read_copy, terminal
-from edition.shell.copy_bytes import copy_content
+from edition.shell.find_copy import copy_content
 from edition.words.findings import EditionError, errors
 
 

@@ -3,7 +3,7 @@
 import click
 
 from edition.languages.known_languages import languages
-from edition.shell import copy_bytes, disk, find_copy, terminal
+from edition.shell import disk, find_copy, terminal
 
 
 @click.command()
@@ -25,7 +25,7 @@ def command(project: str | None, source: str | None, lang: str | None, port: int
     root = disk.project(project)
     copy = find_copy.source_path(root, source)
     if copy is not None:
-        copy_bytes.copy_content(copy)
+        find_copy.copy_content(copy)
     from mkdocs.exceptions import MkDocsException
 
     from edition.shell.site_making.preview import HOST, PortRefused, preview

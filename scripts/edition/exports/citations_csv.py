@@ -1,6 +1,6 @@
 """One row a place that cites an entry."""
 
-from edition.derive.citation_provenance import provenance
+from edition.derive.mentions import provenance
 from edition.model.edition import Mention, WordedEdition
 from edition.words.csv_rows import to_csv
 

@@ -7,7 +7,7 @@ from typing import Any
 from edition.derive.claim_results.claim_json import claim_record
 from edition.model.edition import WordedEdition
 from edition.model.editorial_text import EditorialText
-from edition.read.serialised.standoff_json import standoff_values
+from edition.read.standoff_json import standoff_values
 
 NAME = "json"
 FILENAME = "edition.json"

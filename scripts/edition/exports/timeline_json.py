@@ -4,7 +4,7 @@ import json
 
 from edition.model.commentary.dated_events import Event
 from edition.model.edition import WordedEdition
-from edition.read.serialised.plain_values import to_plain
+from edition.read.standoff_json import to_plain
 
 NAME = "timeline-json"
 FILENAME = "timeline.json"

@@ -1,14 +1,15 @@
-"""A copy prepared for looking up: its letters, the hash of every run of them, and where pairs of hashes stand."""
+"""A copy prepared for looking up: without what nobody sees; its letters, and where pairs of their hashes stand."""
 
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from edition.model.protected_text import Lines, MarkKind, SourceMark, SourceText
+from edition.model.protected_text import Lines, MarkKind, ProtectedText, SourceMark, SourceText
 from edition.words.block_fingerprint import STEP, BareLetters, Letters, Range, hashes, letters, plain
+from edition.words.unseen_characters import without_hidden
 
 SEED_STEPS = (1, 2)
 """A seed is two samples of a block that follow each other, or have one between them."""
@@ -84,3 +85,15 @@ def _seeds(values: bytes, wanted: set[Pair]) -> dict[Pair, Sequence[int]]:
             if (first << 8) | second in asked:
                 found[steps, first, second].append(place)
     return {pair: places for pair, places in found.items() if len(places) <= _COMMONPLACE}
+
+
+def unhidden(source: SourceText) -> SourceText:
+    """Return a copy without hidden characters, and how many they were; its lines and marks stay what they are."""
+    text, taken = without_hidden(source.words.reveal())
+
+    def moved(offset: int) -> int:
+        return offset - bisect_left(taken, offset)
+
+    marks = [replace(mark, start=moved(mark.start), end=moved(mark.end)) for mark in source.marks]
+    kept = tuple(mark for mark in marks if mark.start < mark.end)
+    return replace(source, words=ProtectedText(text), marks=kept, hidden=len(taken))

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from edition.derive.page_names import LOST_PATH
 from edition.model.edition import WordedEdition
-from edition.render.for_machines.edition_head import page_head
+from edition.render.for_machines.page_head import page_head
 from edition.render.retired_ids import retired_html
 from edition.words import plugin_folders
 from edition.words.ids import Lang

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Document, Paragraph, Title, main_title, plain
 from edition.render import Page, TocItem
-from edition.render.for_machines.edition_head import edition_head
+from edition.render.for_machines.page_head import edition_head
 from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Lang

@@ -14,7 +14,7 @@ from edition.languages.typography import typeset
 from edition.model.edited_work import Work
 from edition.model.edition import WordedEdition
 from edition.render import Page
-from edition.render.for_machines.alternates import alternates
+from edition.render.for_machines.page_head import alternates
 from edition.words.ids import Lang
 
 SCRIPT_LABELS = {
@@ -96,7 +96,7 @@ def _addresses(page: Page, edition: WordedEdition, root: str) -> dict[str, Any]:
     """
     address = edition.standoff.work.site_url
     is_lost = page.name == LOST
-    others = {} if is_lost else alternates(page, edition)
+    others = {} if is_lost else alternates(page.name, edition)
     return {
         "base": address if is_lost else None,
         "canonical": address + page.path if address and not is_lost else None,

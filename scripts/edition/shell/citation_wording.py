@@ -10,12 +10,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from edition.citeproc import processor_answers, processor_style
+from edition.citeproc import processor_style, wording_batches
 from edition.citeproc.citation_styles import STYLES
-from edition.citeproc.processor_answers import Answer, answers_on, wording_of
 from edition.citeproc.processor_request import request
 from edition.citeproc.processor_style import fingerprint_of_words, given_style
-from edition.citeproc.wording_batches import ORDER, Batch, Task, batches
+from edition.citeproc.wording_batches import ORDER, Answer, Batch, Task, answers_on, batches, wording_of
 from edition.model.cited.bibliography_entry import Entry
 from edition.model.edited_work import Work
 from edition.model.edition import Wording
@@ -54,7 +53,7 @@ def _answers(batch: Batch, store: Cache) -> list[Answer]:
     parts = [
         ("request", json.dumps(asked).encode()),
         ("code", Path(__file__).read_bytes()),
-        ("answers", Path(processor_answers.__file__).read_bytes()),
+        ("answers", Path(wording_batches.__file__).read_bytes()),
         ("styles", Path(processor_style.__file__).read_bytes()),
         ("filter", FILTER.read_bytes()),
         ("pandoc", str(pandoc.program().stat().st_size).encode()),

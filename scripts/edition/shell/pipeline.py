@@ -15,9 +15,9 @@ from edition.read.standoff.notebooks.results_reader import read_results
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.shell import citation_wording, terminal
 from edition.shell.build_points import BuildPoint, reach
-from edition.shell.copy_bytes import copy_content
 from edition.shell.digest_cache import Cache
 from edition.shell.disk import inputs
+from edition.shell.find_copy import copy_content
 from edition.shell.read_copy import text_of
 from edition.shell.site_making.site_address import given_address
 from edition.words.findings import EditionError, SourceError, errors

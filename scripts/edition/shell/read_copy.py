@@ -3,13 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
-from edition.join.hidden_characters import unhidden
+from edition.join.letter_stream import unhidden
 from edition.join.word_runs import has_words
 from edition.model.protected_text import SourceText
 from edition.read.sources import html, readers
 from edition.read.sources.markup.conversion import Conversion
 from edition.shell import pandoc
-from edition.shell.copy_bytes import copy_content
+from edition.shell.find_copy import copy_content
 from edition.words.findings import NotThisFormat, SourceError, Unusable, Where
 
 CODES = {

@@ -10,7 +10,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from edition.shell.copy_bytes import MAX_COPY
+from edition.shell.find_copy import MAX_COPY
 from edition.words.findings import EditionError, Finding, fault
 
 if TYPE_CHECKING:

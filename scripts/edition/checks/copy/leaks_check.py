@@ -11,7 +11,7 @@ from html import unescape
 from pathlib import PurePosixPath
 
 from edition.checks import Subject
-from edition.derive.quoted_locators import locators
+from edition.derive.recorded_places import locators
 from edition.join.word_runs import Run, Word, split_words, text_runs, word_runs
 from edition.model.edition import Edition
 from edition.model.given import Standoff

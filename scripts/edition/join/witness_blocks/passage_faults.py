@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from edition.join.witness_blocks.block_ends import ends
-from edition.join.witness_blocks.block_spans import BlockSpans, chains
+from edition.join.witness_blocks.block_spans import BlockSpans, chains, ends
 from edition.join.witness_blocks.unclaimed_words import Unclaimed, unclaimed
 from edition.join.witness_blocks.witness_text import MOST_FINDS, WitnessText
 from edition.model.article import Block

@@ -4,7 +4,6 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 
-from edition.read.bibtex.cross_references import Resolved, resolve
 from edition.read.bibtex.entry_fields import (
     PEOPLE,
     REQUIRED,
@@ -18,6 +17,7 @@ from edition.read.bibtex.entry_names import name_faults
 from edition.read.bibtex.field_forms import FORMS
 from edition.read.bibtex.house_form import Remark, house_form
 from edition.read.bibtex.latex_letters import not_understood
+from edition.read.bibtex.pybtex_entries import Resolved, resolve
 from edition.read.bibtex.raw_entry import Field, RawEntry
 from edition.read.notation.citation_grammar import KEY
 from edition.words.findings import Finding, Where, fault

@@ -17,7 +17,7 @@ from edition.records import FORMS
 from edition.render import Page, TocItem
 from edition.render.block_views import BlockView, BlockViews
 from edition.render.drawings.article_strip import article_strip
-from edition.render.for_machines.article_head import article_head
+from edition.render.for_machines.page_head import article_head
 from edition.render.printed_titles import split_title
 from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill

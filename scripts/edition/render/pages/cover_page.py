@@ -8,7 +8,7 @@ from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
 from edition.render import Page
 from edition.render.drawings.article_strip import article_strip
-from edition.render.for_machines.edition_head import edition_head
+from edition.render.for_machines.page_head import edition_head
 from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
 

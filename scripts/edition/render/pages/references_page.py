@@ -10,7 +10,7 @@ from markupsafe import Markup
 from edition.citeproc.citation_styles import STYLE_NAMES, STYLES
 from edition.derive.addresses import REFERENCES
 from edition.derive.citation_audit.citations_against_list import form
-from edition.derive.citation_provenance import Provenance, provenance
+from edition.derive.mentions import Provenance, provenance
 from edition.languages.interface_labels import label as word
 from edition.model.cited.audit import RecordedCitation
 from edition.model.cited.bibliography_entry import Entry

@@ -4,7 +4,7 @@ import re
 
 from markupsafe import Markup, escape
 
-from edition.derive.citation_provenance import Provenance, provenance, recorded_at
+from edition.derive.mentions import Provenance, provenance, recorded_at
 from edition.languages.interface_labels import label as word
 from edition.model.given import Standoff
 from edition.model.prose_tree import Citation

@@ -23,8 +23,7 @@ from edition.languages.known_languages import PROGRAM, language, languages
 from edition.model.edition import WordedEdition
 from edition.render import Page, render
 from edition.render.for_machines.files_beside_pages import attachments
-from edition.render.for_machines.robots_txt import robots_txt
-from edition.render.for_machines.sitemap import sitemap
+from edition.render.for_machines.sitemap import robots_txt, sitemap
 from edition.render.page_frame import frame
 from edition.render.pruned_stylesheet import names_in, pruned
 from edition.render.template_loader import keep_compiled

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from edition.shell.build_points import BuildPoint, reach
-from edition.shell.copy_bytes import copy_content
 from edition.shell.disk import inputs, remedy
+from edition.shell.find_copy import copy_content
 from edition.shell.site_making.publication import discard, recover, refuse_foreign, staging
 from edition.shell.site_making.site_gate import finish, inputs_key, is_current
 from edition.words.findings import EditionError

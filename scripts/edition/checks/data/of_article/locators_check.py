@@ -7,7 +7,7 @@ of claims are counted by themselves, each once: a figure is a fact, and what is 
 from collections.abc import Iterator
 
 from edition.checks import Subject
-from edition.derive.quoted_locators import locators
+from edition.derive.recorded_places import locators
 from edition.words.block_fingerprint import count_words, letters
 from edition.words.findings import Finding, counted, fault
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 
 from edition.checks import Subject
-from edition.derive.citation_provenance import provenance
+from edition.derive.mentions import provenance
 from edition.model.cited.bibliography_entry import FURTHER_READING
 from edition.model.edition import Edition
 from edition.model.editorial_text import EditorialText

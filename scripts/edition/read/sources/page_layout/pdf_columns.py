@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from edition.read.sources.page_layout.pdf_glyphs import HYPHENS, Box, Glyphs
-from edition.read.sources.page_layout.pdf_pieces import Line, PdfPiece
+from edition.read.sources.page_layout.pdf_glyphs import HYPHENS, Box, Glyphs, Line, PdfPiece
 from edition.read.sources.page_layout.text_columns import ColumnRow, in_order
 
 _WORD = re.compile(rf"[^\s{HYPHENS}]+[{HYPHENS}]?")

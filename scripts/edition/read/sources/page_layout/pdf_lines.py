@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.read.sources.page_layout.pdf_columns import by_columns, runs_across
-from edition.read.sources.page_layout.pdf_glyphs import HYPHENS, Glyphs
-from edition.read.sources.page_layout.pdf_pieces import Line, PdfPiece
+from edition.read.sources.page_layout.pdf_glyphs import HYPHENS, Glyphs, Line, PdfPiece
 
 _LINE = re.compile(rf"[^\r\n{HYPHENS}]*[{HYPHENS}]?")
 _CALL = re.compile(r"(?<=[^\W\d_]|[.,;:!?…»”’\"')\]])\s?(\d{1,3}(?!\w)|\[\d{1,3}\])")

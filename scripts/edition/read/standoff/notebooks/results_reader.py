@@ -11,10 +11,10 @@ from edition.model.given import Standoff
 from edition.model.notebook import DrawnData, Figure, Notebook, Result
 from edition.model.origin import Origin
 from edition.read.notation.prose_grammar import parse_prose
+from edition.read.standoff.data_files import decode
 from edition.read.standoff.data_validation import validate
 from edition.read.standoff.notebooks.drawing_faults import drawing_faults
 from edition.read.standoff.schemas import claim_schema
-from edition.read.standoff.utf8 import decode
 from edition.read.standoff.yaml_positions import Positioned, read_yaml
 from edition.words.findings import DataError, Finding, Where, fault
 from edition.words.ids import Id, Lang

@@ -1,1 +1,0 @@
-"""The given data as plain values, for JSON, and back."""
