@@ -30,7 +30,7 @@ def join(standoff: Standoff, source: SourceText, name: str) -> TextLayer:
     }
     for block, within, limits in _between(standoff.blocks, joins, places):
         near = chains(sketches[block.id], stream, within)
-        elsewhere = joins[block.id].lines is not None and near and near[0].bits < places[block.id][0].bits
+        elsewhere = joins[block.id].lines is not None and near and near[0].weight < places[block.id][0].weight
         if not elsewhere:
             there = decide(block, near, limits, calls.get(block.id, ()), stream, len(within))
             joins[block.id] = there if there.words else joins[block.id]

@@ -7,6 +7,7 @@ from itertools import takewhile
 from edition.join.approximate_search import MOST_LETTERS, ends, starts
 from edition.join.letter_stream import Stream
 from edition.join.sample_chain import Chain
+from edition.join.sample_evidence import thousandths
 from edition.model.article import Block
 from edition.words.block_fingerprint import Range, letters, plain
 
@@ -36,24 +37,24 @@ _BITS, MOST_BITS = 2, 16
 class Edges:
     """A block's first and after its last place in the copy's letters and digits.
 
-    bits: evidence of the recorded words that are there; lost: share of the block's samples that are missing there;
+    weight: evidence of the recorded words that are there; lost: share of the block's samples that are missing there;
     seen: the edges whose words are there, as letters of the block and places in the copy's plain letters.
     """
 
     start: int
     end: int
-    bits: float
+    weight: int
     lost: float
     seen: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """A place in the plain letters, how far it is from where it was expected, evidence of the words there, if any."""
+    """A place in the plain letters, how far it is from where it was expected, bits of the words there, if any."""
 
     place: int
     stray: int
-    bits: float | None
+    bits: int | None
 
 
 def edges(block: Block, length: int, chain: Chain, stream: Stream) -> Edges:
@@ -67,7 +68,7 @@ def edges(block: Block, length: int, chain: Chain, stream: Stream) -> Edges:
     start, stop = _with_digits(first, last, begin.place, max(end.place, begin.place + 1), stream)
     both = ((0, begin), (length, end))
     seen = tuple((letter, edge.place) for letter, edge in both if edge.bits is not None)
-    return Edges(start, stop, (begin.bits or 0) + (end.bits or 0), (head + tail) / chain.samples, seen)
+    return Edges(start, stop, thousandths((begin.bits or 0) + (end.bits or 0)), (head + tail) / chain.samples, seen)
 
 
 def _missed(absent: int, unhit: int, edge: _Edge, samples: int) -> int:

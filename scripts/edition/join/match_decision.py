@@ -8,6 +8,7 @@ from edition.join.block_edges import MOST_BITS, Edges, edges
 from edition.join.block_extent import Extent, differences, extent, words
 from edition.join.letter_stream import Stream
 from edition.join.sample_chain import Chain
+from edition.join.sample_evidence import thousandths
 from edition.model.article import Block, Place
 from edition.model.protected_text import Join, Lines, Match
 from edition.words.block_fingerprint import Fingerprint
@@ -36,31 +37,31 @@ ADDED = 0.3
 """Letters, as a share of the block's own, that may stand inside it and belong to no line that a page put there."""
 SURE, ADDED_IF_SURE = 0.9, 1.0
 """The same if both edges are there and this share of the samples agrees: a note stands in the midst of the block."""
-RIVAL = 0.8
-"""A second place with this share of the best one's evidence makes the block ambiguous."""
+RIVAL = (4, 5)
+"""A second place with this share of the best one's evidence, a fraction, makes the block ambiguous."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Located:
-    """A place for a block: the chain that found it, its edges there, and the evidence of both in bits."""
+    """A place for a block: the chain that found it, its edges there, and the evidence of both."""
 
     chain: Chain
     edges: Edges
-    bits: float
+    weight: int
 
 
 def decide(
     block: Block, chains_: Sequence[Chain], limits: MatchLimits, calls: Iterable[Place], stream: Stream, within: int = 0
 ) -> Join:
     """Decide about the places of a block; within: letters among which it was looked for, if not in the whole copy."""
-    needed = limits.margin + log2(within or max(2, len(stream.hashes)))
+    needed = thousandths(limits.margin + log2(within or max(2, len(stream.hashes))))
     likely = _likely(block, chains_, needed, limits.share, stream)
     if not likely or block.fingerprint is None:
-        share = max((chain.share for chain in chains_), default=0.0)
-        return Join(id=block.id, match=Match.MISSING, similarity=round(share, 3))
+        similarity = max((chain.similarity for chain in chains_), default=0.0)
+        return Join(id=block.id, match=Match.MISSING, similarity=similarity)
     best, *others = likely
-    similarity = round(best.chain.share, 3)
-    rivals = [place for place in others if place.bits >= RIVAL * best.bits]
+    similarity = best.chain.similarity
+    rivals = [place for place in others if RIVAL[1] * place.weight >= RIVAL[0] * best.weight]
     whole = [
         (place, there)
         for place in (best, *rivals)
@@ -76,14 +77,14 @@ def decide(
     return _found(block, chosen[0][0].chain, chosen[0][1], stream)
 
 
-def _likely(block: Block, chains_: Sequence[Chain], needed: float, share: float, stream: Stream) -> list[_Located]:
+def _likely(block: Block, chains_: Sequence[Chain], needed: int, share: float, stream: Stream) -> list[_Located]:
     """Return the places for which there is enough evidence, best first."""
     places: list[_Located] = []
     for chain in chains_:
-        if block.fingerprint and chain.share >= share and chain.bits >= needed - 2 * MOST_BITS:
+        if block.fingerprint and chain.share >= share and chain.weight >= needed - 2 * thousandths(MOST_BITS):
             there = edges(block, block.fingerprint.letters, chain, stream)
-            places.append(_Located(chain, there, chain.bits + there.bits))
-    return sorted((p for p in places if p.bits >= needed), key=lambda p: p.bits, reverse=True)
+            places.append(_Located(chain, there, chain.weight + there.weight))
+    return sorted((p for p in places if p.weight >= needed), key=lambda p: p.weight, reverse=True)
 
 
 def _whole(
@@ -110,7 +111,7 @@ def _found(block: Block, chain: Chain, there: Extent, stream: Stream) -> Join:
     return Join(
         id=block.id,
         match=Match.LOOSE,
-        similarity=min(0.999, round(chain.share, 3)),
+        similarity=min(0.999, chain.similarity),
         lines=lines,
         words=text,
         marks=marks,

@@ -8,11 +8,12 @@ head inside the block the shift jumps, where a letter was lost or added it moves
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
-from math import inf, log2
+from math import log2
 
 from edition.join.letter_stream import Stream, pairs
-from edition.join.sample_evidence import weigh
+from edition.join.sample_evidence import thousandths, weigh
 from edition.words.block_fingerprint import BITS, STEP
 
 REACH = 1000
@@ -23,6 +24,8 @@ _STRAYS = (0, -1, 1)
 """Letters by which a sample may lie beside the shift before it."""
 _RIVALS = 4
 """Places that are looked at for each block."""
+_HIT = thousandths(BITS)
+"""What a sample that agrees weighs among segments."""
 
 Hits = tuple[tuple[int, int], ...]
 """Number of a sample and its place in the copy, in order."""
@@ -42,13 +45,13 @@ class Segment:
 class Chain:
     """A place for a block: hits and what they weigh.
 
-    samples: how many the block has; bits: evidence that this is no chance, less the cost of each jump; present: number
+    samples: how many the block has; weight: evidence that this is no chance, less what each jump costs; present: number
     of the first and last sample that are there; lost: share of the block that the copy lacks between them.
     """
 
     hits: Hits
     samples: int
-    bits: float
+    weight: int
     present: tuple[int, int]
     lost: float
 
@@ -56,6 +59,11 @@ class Chain:
     def share(self) -> float:
         """Return the share of the block's samples that agree."""
         return len(self.hits) / self.samples
+
+    @property
+    def similarity(self) -> float:
+        """Return the same in thousandths, halves up, for reports."""
+        return (2000 * len(self.hits) + self.samples) // (2 * self.samples) / 1000
 
     @property
     def start(self) -> tuple[int, int]:
@@ -92,7 +100,7 @@ def chains(samples: bytes, stream: Stream, within: range | None = None) -> list[
     for hits in sorted((_filled(path, samples, stream) for path in _paths(segments)), key=len, reverse=True):
         if len(apart) < _RIVALS and all(hits[0][1] > o[-1][1] or hits[-1][1] < o[0][1] for o in apart):
             apart.append(hits)
-    return sorted((_weighed(hits, len(samples)) for hits in apart), key=lambda chain: chain.bits, reverse=True)
+    return sorted((_weighed(hits, len(samples)) for hits in apart), key=lambda chain: chain.weight, reverse=True)
 
 
 def _segments(samples: bytes, stream: Stream, within: range | None) -> Iterable[Segment]:
@@ -119,15 +127,16 @@ def _close(numbers: Sequence[int]) -> Iterable[list[int]]:
 
 def _paths(segments: Sequence[Segment]) -> Iterable[list[Segment]]:
     """Yield the best ways through segments, the heaviest first, none twice through one segment."""
-    weight: dict[Segment, float] = {}
+    weight: dict[Segment, int] = {}
     before: dict[Segment, Segment | None] = {}
     near: Mapping[int, list[Segment]] = defaultdict(list)
     for segment in segments:
-        weight[segment], before[segment] = segment.hits * BITS, None
+        own = segment.hits * _HIT
+        weight[segment], before[segment] = own, None
         for bucket in (-1, 0, 1):
             for earlier in near[segment.shift // REACH + bucket]:
-                total = weight[earlier] + segment.hits * BITS - _cost(earlier, segment)
-                if total > weight[segment]:
+                cost = _cost(earlier, segment)
+                if cost is not None and (total := weight[earlier] + own - cost) > weight[segment]:
                     weight[segment], before[segment] = total, earlier
         near[segment.shift // REACH].append(segment)
     used: set[Segment] = set()
@@ -142,19 +151,20 @@ def _paths(segments: Sequence[Segment]) -> Iterable[list[Segment]]:
             yield path[::-1]
 
 
-def _cost(earlier: Segment, later: Segment) -> float:
-    """Return the bits that it costs to go on from one segment to another; infinite if the copy would go back."""
+def _cost(earlier: Segment, later: Segment) -> int | None:
+    """Return what it costs to go on from one segment to another; None if the copy would go back."""
     overlap = max(0, earlier.last - later.first + 1)
     begins = (later.first + overlap) * STEP + later.shift
     ahead = later.last > earlier.last and begins > earlier.last * STEP + earlier.shift
     if not ahead or abs(later.shift - earlier.shift) > REACH:
-        return inf
-    return jump_cost(later.shift - earlier.shift) + overlap * BITS
+        return None
+    return jump_cost(later.shift - earlier.shift) + overlap * _HIT
 
 
-def jump_cost(shift: int) -> float:
-    """Return the bits that a change of shift costs: its sign and size must be told."""
-    return 3 + 2 * log2(1 + abs(shift))
+@cache
+def jump_cost(shift: int) -> int:
+    """Return what a change of shift costs, in thousandths of a bit: its sign and size must be told."""
+    return thousandths(3 + 2 * log2(1 + abs(shift)))
 
 
 def _filled(path: Sequence[Segment], samples: bytes, stream: Stream) -> Hits:
@@ -176,15 +186,15 @@ def _filled(path: Sequence[Segment], samples: bytes, stream: Stream) -> Hits:
 
 def _weighed(hits: Hits, samples: int) -> Chain:
     evidence = weigh(_jumps(hits, samples))
-    return Chain(hits, samples, evidence.bits, evidence.present, evidence.lost / samples)
+    return Chain(hits, samples, evidence.weight, evidence.present, evidence.lost / samples)
 
 
-def _jumps(hits: Hits, samples: int) -> list[float | None]:
+def _jumps(hits: Hits, samples: int) -> list[int | None]:
     """Return for each sample what its change of shift costs, None for one without a hit."""
-    costs: list[float | None] = [None] * samples
+    costs: list[int | None] = [None] * samples
     shifts = [place - number * STEP for number, place in hits]
     for (number, _), before, after in zip(hits, [shifts[0], *shifts], shifts, strict=False):
-        costs[number] = jump_cost(after - before) if after != before else 0.0
+        costs[number] = jump_cost(after - before) if after != before else 0
     return costs
 
 
