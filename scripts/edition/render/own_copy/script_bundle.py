@@ -1,17 +1,32 @@
-"""The modules of a script as one classic script, which loads from disk too, where modules do not.
+"""The modules of a script as one classic script, as short as can be: classic ones load from disk too, modules do not.
 
-A module stands after those that it imports, all in one function; `import` and `export` fall away, as names are unique.
+A module stands after those that it imports, all in one function; `import`, `export`, comments and spaces fall away, and
+names that the modules declare become short ones. Names at the top of modules are unique over all of them.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from posixpath import dirname, join, normpath
 
-_IMPORT = re.compile(r'^import \{[^}]*\} from "(\.[^"]+)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?:\{\};\n|(?=async |function |const |class ))", re.MULTILINE)
-_DOC = r"/\*\*(?:(?!\*/)[\s\S])*\*/ ?"
-_COMMENT = re.compile(rf"^ *(?:{_DOC}|//.*)\n|{_DOC}", re.MULTILINE)
-_BLANK = re.compile(r"\n\s*\n+")
+import tree_sitter_javascript
+from tree_sitter import Language, Node, Parser
+
+from edition.render.own_copy.script_names import every, short_names, text_of
+
+_WHOLE = frozenset(["string", "regex", "template_string"])
+"""What is given as it was typed, with the names in it."""
+_ENDED = frozenset(
+    [
+        "expression_statement",
+        "lexical_declaration",
+        "return_statement",
+        "throw_statement",
+        "break_statement",
+        "continue_statement",
+    ]
+)
+_TOUCHING = re.compile(r"[\w$]{2}|\+\+|--", re.ASCII)
+"""The end of one token and the start of the next that would be read as one."""
 
 
 def bundle(modules: Mapping[str, str], entry: str, begin: str) -> str:
@@ -19,20 +34,79 @@ def bundle(modules: Mapping[str, str], entry: str, begin: str) -> str:
 
     modules: path -> text; begin: the name of that function. A worker is made from the same text, with "worker".
     """
-    body = "".join(_bare(modules[path]) for path in _in_order(modules, entry, {}))
-    return f'(function program(place) {{\n"use strict";\n{body}{begin}(program, place);\n}})("page");\n'
+    parsed = {path: _parsed(text) for path, text in modules.items()}
+    body = "\n".join(map(_bare, (parsed[path] for path in _in_order(parsed, entry, {}))))
+    whole = _parsed(f'(function program(place) {{ "use strict";\n{body}\n{begin}(program, place); }})("page");')
+    return _joined(_tokens(whole, short_names(whole))) + "\n"
 
 
-def _in_order(modules: Mapping[str, str], path: str, seen: dict[str, None]) -> Iterator[str]:
+def _parsed(text: str) -> Node:
+    return Parser(Language(tree_sitter_javascript.language())).parse(text.encode()).root_node
+
+
+def _in_order(parsed: Mapping[str, Node], path: str, seen: dict[str, None]) -> Iterator[str]:
     """Yield the modules that one needs, each before those that import it, and it last."""
     if path in seen:
         return
     seen[path] = None
-    for imported in _IMPORT.findall(modules[path]):
-        yield from _in_order(modules, normpath(join(dirname(path), imported)), seen)
+    for statement in parsed[path].children:
+        source = statement.child_by_field_name("source") if statement.type == "import_statement" else None
+        if source is not None:
+            yield from _in_order(parsed, normpath(join(dirname(path), text_of(source).strip('"'))), seen)
     yield path
 
 
-def _bare(module: str) -> str:
-    """Return a module without comments, imports and exports."""
-    return _BLANK.sub("\n", _EXPORT.sub("", _IMPORT.sub("", _COMMENT.sub("", module)))).lstrip("\n")
+def _bare(module: Node) -> str:
+    """Return a module without imports and exports."""
+    kept = (_exported(statement) for statement in module.children if statement.type != "import_statement")
+    return "\n".join(text_of(statement) for statement in kept if statement is not None)
+
+
+def _exported(statement: Node) -> Node | None:
+    return statement.child_by_field_name("declaration") if statement.type == "export_statement" else statement
+
+
+def _tokens(node: Node, names: Mapping[str, str]) -> Iterator[str]:
+    """Yield the tokens of a script, its own names short, each statement ended."""
+    if node.type == "comment":
+        return
+    if node.type in _WHOLE:
+        yield _as_typed(node, names)
+    elif node.child_count == 0:
+        yield _renamed(node, names)
+    else:
+        for child in node.children:
+            yield from _tokens(child, names)
+        if node.type in _ENDED and node.children[-1].type != ";":
+            yield ";"
+
+
+def _renamed(node: Node, names: Mapping[str, str]) -> str:
+    """Return a token; what names a property and a variable in one still names the property."""
+    text = text_of(node)
+    short = names.get(text)
+    if short is None or node.type == "property_identifier" or not node.is_named:
+        return text
+    if node.type in ("shorthand_property_identifier", "shorthand_property_identifier_pattern"):
+        return f"{text}:{short}"
+    return short if node.type == "identifier" else text
+
+
+def _as_typed(node: Node, names: Mapping[str, str]) -> str:
+    """Return a text or pattern; what is put in between its parts is code."""
+    if node.type != "template_string" or not any(child.type == "template_substitution" for child in every(node)):
+        return text_of(node)
+    parts = (
+        _joined(_tokens(child, names)) if child.type == "template_substitution" else text_of(child)
+        for child in node.children
+    )
+    return "".join(parts)
+
+
+def _joined(tokens: Iterable[str]) -> str:
+    text: list[str] = []
+    before = ""
+    for token in tokens:
+        text += [" ", token] if _TOUCHING.fullmatch(before[-1:] + token[:1]) else [token]
+        before = token
+    return "".join(text)
