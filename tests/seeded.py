@@ -3,14 +3,14 @@
 import random
 from collections.abc import Callable
 
-from damage import (
+from tests.damage import (
     abridged,
     decomposed,
     glued_calls,
     hard_wrapped,
     merged,
-    mistyped,
     misread,
+    mistyped,
     moved,
     other_marks,
     other_middles,
@@ -41,7 +41,7 @@ _SHAPES: list[Callable[[str], str]] = [
 
 def damaged(text: str, seed: int) -> str:
     """Return a copy with one to four kinds of damage, of which each seed has others."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - the same for the same seed
     for shape in chance.sample(_SHAPES, chance.randint(0, 3)):
         text = shape(text)
     deep: list[Callable[[str], str]] = [

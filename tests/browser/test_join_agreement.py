@@ -1,0 +1,138 @@
+"""The script that joins a reader's copy decides as the library does, block for block, words and lines included."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from edition.join import join
+from edition.model.edition import Edition
+from edition.model.given import Standoff
+from edition.model.protected_text import Join, MarkKind, ProtectedText, SourceMark, SourceText
+from edition.read.sources.html import read as read_html
+from edition.render.own_copy.join_data import join_data
+from edition.render.own_copy.script_bundle import bundle
+from playwright.sync_api import Browser, Page
+
+from tests.damage import saved_page
+from tests.seeded import damaged
+from tests.tools import article_copy
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = ROOT / "scripts" / "edition" / "render" / "theme" / "own_copy"
+EXPOSED = 'import { join } from "./join/join.js";\nexport function expose() { globalThis.joinCopy = join; }\n'
+ASK = "([data, source]) => [...joinCopy(data, source).values()]"
+
+
+@pytest.fixture(scope="module")
+def joining(browser: Browser) -> Iterator[Page]:
+    """An empty page with the script's search."""
+    modules = {path.relative_to(SCRIPT).as_posix(): path.read_text(encoding="utf-8") for path in SCRIPT.rglob("*.js")}
+    page = browser.new_page()
+    page.add_script_tag(content=bundle(modules | {"exposed.js": EXPOSED}, "exposed.js", "expose"))
+    yield page
+    page.close()
+
+
+def found_by_script(page: Page, standoff: Standoff, source: SourceText) -> dict[str, Any]:
+    """Return what the script finds of each block, offsets in code points."""
+    text = source.words.reveal()
+    marks = [in_units(text, mark) for mark in source.marks]
+    given = {"text": text, "marks": marks, "format": source.format, "hidden": source.hidden}
+    return {found["id"]: found for found in page.evaluate(ASK, [join_data(standoff), given])}
+
+
+def in_units(text: str, mark: SourceMark) -> dict[str, Any]:
+    """Return a mark as the script has it."""
+    start, end = units(text, mark.start), units(text, mark.end)
+    return {"start": start, "end": end, "kind": mark.kind.value, "target": mark.target}
+
+
+def units(text: str, offset: int) -> int:
+    """Return an offset in code points in the units of UTF-16."""
+    return len(text[:offset].encode("utf-16-le")) // 2
+
+
+def as_plain(found: Join) -> dict[str, Any]:
+    """Return what the library finds of a block as the script says it."""
+    words = found.words.reveal() if found.words is not None else None
+    return {
+        "id": found.id,
+        "match": found.match.value,
+        "similarity": found.similarity,
+        "lines": list(found.lines) if found.lines else None,
+        "words": words,
+        "marks": [in_units(words or "", mark) for mark in found.marks],
+        "cut": [list(lines) for lines in found.cut],
+        "differs": [{"line": one.line, "words": one.words.reveal()} for one in found.differs],
+    }
+
+
+def disagreements(page: Page, standoff: Standoff, source: SourceText) -> list[tuple[str, str]]:
+    """Return block and property of everything on which script and library differ; never the words."""
+    layer = join(standoff, source, "copy")
+    found = found_by_script(page, standoff, source)
+    return [
+        (block.id, name)
+        for block in standoff.blocks
+        for name, value in as_plain(layer.joins[block.id]).items()
+        if found[block.id][name] != value
+    ]
+
+
+def plain_source(text: str) -> SourceText:
+    return SourceText(words=ProtectedText(text), format="text")
+
+
+@pytest.mark.parametrize("ten", range(10))
+def test_a_hundred_damaged_copies_of_the_toy_are_found_alike(
+    joining: Page, toy: Edition, toy_copy: Path, ten: int
+) -> None:
+    text = toy_copy.read_text(encoding="utf-8")
+    seeds = range(10 * ten, 10 * ten + 10)
+    found = {seed: disagreements(joining, toy.standoff, plain_source(damaged(text, seed))) for seed in seeds}
+    assert {seed: differing for seed, differing in found.items() if differing} == {}
+
+
+@pytest.mark.parametrize("ten", range(10))
+def test_a_hundred_damaged_copies_of_the_article_are_found_alike(joining: Page, real: Edition, ten: int) -> None:
+    text = article_copy().read_text(encoding="utf-8")
+    seeds = range(10 * ten, 10 * ten + 10)
+    found = {seed: disagreements(joining, real.standoff, plain_source(damaged(text, seed))) for seed in seeds}
+    assert {seed: differing for seed, differing in found.items() if differing} == {}
+
+
+def test_marks_of_a_copy_go_with_its_words(joining: Page, toy: Edition, toy_copy: Path) -> None:
+    source = read_html(saved_page(toy_copy.read_text(encoding="utf-8")).encode())
+    assert any(mark.kind is MarkKind.NOTE for mark in source.marks)
+    assert disagreements(joining, toy.standoff, source) == []
+
+
+def test_letters_beyond_the_first_plane_are_one_letter(joining: Page, toy: Edition, toy_copy: Path) -> None:
+    text = "𝔏𝔢 𐐀𐐁\n" + toy_copy.read_text(encoding="utf-8").replace(" et ", " 𐐀 ") + "\n𐐁"
+    end = len(text)
+    source = SourceText(
+        words=ProtectedText(text), format="text", marks=(SourceMark(start=10, end=end, kind=MarkKind.EMPHASIS),)
+    )
+    assert disagreements(joining, toy.standoff, source) == []
+
+
+def test_the_published_vectors_hold_in_the_browser(joining: Page, toy: Edition) -> None:
+    vectors = json.loads((ROOT / "docs" / "dev" / "fingerprints-1.json").read_text(encoding="utf-8"))
+    for search in vectors["searches"]:
+        found = found_by_script(joining, toy.standoff, plain_source(search["copy"]))
+        for id_, expected in search["found"].items():
+            assert (found[id_]["match"], found[id_]["lines"]) == (expected["match"], expected["lines"]), search["name"]
+
+
+def test_a_changed_constant_is_noticed(joining: Page, browser: Browser, toy: Edition, toy_copy: Path) -> None:
+    modules = {path.relative_to(SCRIPT).as_posix(): path.read_text(encoding="utf-8") for path in SCRIPT.rglob("*.js")}
+    path = "join/sample_evidence.js"
+    changed = modules[path].replace("SWITCH = 6", "SWITCH = 9")
+    assert changed != modules[path]
+    page = browser.new_page()
+    page.add_script_tag(content=bundle(modules | {path: changed, "exposed.js": EXPOSED}, "exposed.js", "expose"))
+    text = toy_copy.read_text(encoding="utf-8")
+    assert any(disagreements(page, toy.standoff, plain_source(damaged(text, seed))) for seed in range(30))
+    page.close()
