@@ -81,10 +81,10 @@ def text_of(node: Node) -> str:
 
 def _scope(node: Node) -> Node:
     """Return where a name is known that a node declares: a function's own name around it, a parameter in it."""
-    own = node.parent if node.type in ("function_declaration", "class_declaration") else node
-    while own.parent is not None and own.type not in _SCOPES:
-        own = own.parent
-    return own
+    outer = node.parent if node.type in ("function_declaration", "class_declaration") else node
+    while outer is not None and outer.type not in _SCOPES:
+        outer = outer.parent
+    return outer or node
 
 
 def _declared_by(node: Node) -> Iterator[str]:
