@@ -1,6 +1,5 @@
 """The script that joins a reader's copy decides as the library does, block for block, words and lines included."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,13 +15,18 @@ from edition.render.own_copy.script_bundle import bundle
 from playwright.sync_api import Browser, Page
 
 from tests.damage import saved_page
+from tests.published_vectors import published, source, standoff
 from tests.seeded import damaged
 from tests.tools import article_copy
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "scripts" / "edition" / "render" / "theme" / "own_copy"
-EXPOSED = 'import { join } from "./join/join.js";\nexport function expose() { globalThis.joinCopy = join; }\n'
-ASK = "([data, source]) => [...joinCopy(data, source).values()]"
+EXPOSED = """
+import { join } from "./join/join.js";
+import { knownBlocks } from "./join/known_blocks.js";
+export function expose() { Object.assign(globalThis, { join, knownBlocks }); }
+"""
+ASK = "([table, passages, source]) => [...join(knownBlocks(table, (id) => passages[id]), source).values()]"
 
 
 @pytest.fixture(scope="module")
@@ -39,8 +43,9 @@ def found_by_script(page: Page, standoff: Standoff, source: SourceText) -> dict[
     """Return what the script finds of each block, offsets in code points."""
     text = source.words.reveal()
     marks = [in_units(text, mark) for mark in source.marks]
+    passages = {block.id: [block.passage.link or block.passage.first, block.passage.last] for block in standoff.blocks}
     given = {"text": text, "marks": marks, "format": source.format, "hidden": source.hidden}
-    return {found["id"]: found for found in page.evaluate(ASK, [join_data(standoff), given])}
+    return {found["id"]: found for found in page.evaluate(ASK, [join_data(standoff), passages, given])}
 
 
 def in_units(text: str, mark: SourceMark) -> dict[str, Any]:
@@ -104,26 +109,26 @@ def test_a_hundred_damaged_copies_of_the_article_are_found_alike(joining: Page, 
 
 
 def test_marks_of_a_copy_go_with_its_words(joining: Page, toy: Edition, toy_copy: Path) -> None:
-    source = read_html(saved_page(toy_copy.read_text(encoding="utf-8")).encode())
-    assert any(mark.kind is MarkKind.NOTE for mark in source.marks)
-    assert disagreements(joining, toy.standoff, source) == []
+    page = read_html(saved_page(toy_copy.read_text(encoding="utf-8")).encode())
+    assert any(mark.kind is MarkKind.NOTE for mark in page.marks)
+    assert disagreements(joining, toy.standoff, page) == []
 
 
 def test_letters_beyond_the_first_plane_are_one_letter(joining: Page, toy: Edition, toy_copy: Path) -> None:
     text = "𝔏𝔢 𐐀𐐁\n" + toy_copy.read_text(encoding="utf-8").replace(" et ", " 𐐀 ") + "\n𐐁"
     end = len(text)
-    source = SourceText(
-        words=ProtectedText(text), format="text", marks=(SourceMark(start=10, end=end, kind=MarkKind.EMPHASIS),)
-    )
-    assert disagreements(joining, toy.standoff, source) == []
+    marks = (SourceMark(start=10, end=end, kind=MarkKind.EMPHASIS),)
+    copy = SourceText(words=ProtectedText(text), format="text", marks=marks)
+    assert disagreements(joining, toy.standoff, copy) == []
 
 
 def test_the_published_vectors_hold_in_the_browser(joining: Page, toy: Edition) -> None:
-    vectors = json.loads((ROOT / "docs" / "dev" / "fingerprints-1.json").read_text(encoding="utf-8"))
-    for search in vectors["searches"]:
-        found = found_by_script(joining, toy.standoff, plain_source(search["copy"]))
-        for id_, expected in search["found"].items():
-            assert (found[id_]["match"], found[id_]["lines"]) == (expected["match"], expected["lines"]), search["name"]
+    """The library gives what is published (tests/unit/test_vectors.py), and the script what the library gives."""
+    held = published()
+    searches = [(toy.standoff, search) for search in held["searches"]]
+    searches += [(standoff(one["blocks"]), search) for one in held["articles"] for search in one["searches"]]
+    differing = {search["name"]: disagreements(joining, edition, source(search)) for edition, search in searches}
+    assert {name: what for name, what in differing.items() if what} == {}
 
 
 def test_a_changed_constant_is_noticed(joining: Page, browser: Browser, toy: Edition, toy_copy: Path) -> None:

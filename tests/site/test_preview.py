@@ -95,6 +95,15 @@ def test_a_changed_copy_is_joined_anew(project: Path) -> None:
         preview.page_with("holds none of the article")
 
 
+def test_its_own_script_may_ask_for_changes(project: Path, built_project: Path) -> None:
+    policy = "Content-Security-Policy"
+    assert policy in (built_project / "site" / "fr" / "article.html").read_text(encoding="utf-8")
+    with served(project) as preview:
+        page = preview.page_with("edition-summary")
+    assert policy not in page
+    assert "livereload(" in page
+
+
 def test_only_this_machine_is_answered_by_its_own_name(project: Path) -> None:
     """A page of any website may lead its name to this machine, and could then read what it serves."""
     with served(project, "--source", project / COPY) as preview:

@@ -101,3 +101,8 @@ def test_languages_have_their_order() -> None:
     ]
     assert sorted(["nz", "ñandú"], key=lambda word: sort_key(word, "fr")) == ["ñandú", "nz"]
     assert [initial(word, "es") for word in words] == ["Ñ", "N", "O", "O", "E", "E", "0–9", "N"]
+
+
+def test_a_letter_that_is_two_in_lower_case_moves_nothing() -> None:
+    forms = typed_forms([("mer", Id("term-mer"))])
+    assert list(forms.uses("İstanbul, la mer")) == [(13, 16, "term-mer")]

@@ -22,6 +22,8 @@ _START = 2
 """Letters by which forms are looked up."""
 _WORD_START = re.compile(r"(?<!\w)\w")
 _SPACE = re.compile(r"\s")
+_LONGER_LOWERED = "\u0130"
+"""The only letter that is two in lower case."""
 
 NAMED = (Kind.TERM, Kind.ENTITY)
 """Kinds of ids whose uses are looked for."""
@@ -61,7 +63,7 @@ class Forms:
     def uses(self, text: str) -> Iterator[tuple[int, int, Id]]:
         """Yield start, end and target of every use in order; where several forms fit, the longest."""
         text = _SPACE.sub(" ", text)
-        lowered, at = text.lower(), 0
+        lowered, at = text.replace(_LONGER_LOWERED, "i").lower(), 0
         for start in (match.start() for match in _WORD_START.finditer(text)):
             found = self._longest(text, lowered, start) if start >= at else None
             if found:

@@ -17,6 +17,13 @@ from edition.words.block_fingerprint import exact_digest, letters, plain, sample
 from edition.words.ids import Id
 from edition.words.unseen_characters import visible
 
+_LEAST_ROOM, _MOST_ROOM, _MORE_ROOM = 0.5, 2, 400
+"""Room between neighbours in which blocks are looked for: shares of the letters that are missing, and letters more."""
+_FITS = 7
+"""Room fits if it is what is missing, give or take one letter in so many."""
+_NUMBERING = "0123456789.)[] \t"
+"""What may stand before a block on its line."""
+
 
 def join(standoff: Standoff, source: SourceText, name: str) -> TextLayer:
     """Look for every block and heading of the edition in a copy; name: how the copy is called in reports."""
@@ -55,8 +62,8 @@ def _between(
             continue
         begin, end = places[before[-1].id][0].end(ahead.letters)[0], places[after[0].id][0].start[0]
         needed = sum(block.fingerprint.letters for block in missing if block.fingerprint)
-        if needed / 2 <= end - begin <= 2 * needed + 400:
-            limits = FITTING if abs(end - begin - needed) <= needed / 7 else BETWEEN
+        if _LEAST_ROOM * needed <= end - begin <= _MOST_ROOM * needed + _MORE_ROOM:
+            limits = FITTING if abs(end - begin - needed) <= needed / _FITS else BETWEEN
             lost = (block for block in missing if joins[block.id].match is Match.MISSING)
             yield from ((block, range(max(0, begin), end), limits) for block in lost)
 
@@ -67,7 +74,7 @@ def _whole_lines(blocks: Sequence[Block], stream: Stream) -> dict[Id, Join]:
     sizes = {block.fingerprint.letters for block in blocks if block.fingerprint}
     found: dict[Id, list[int]] = {}
     for number, line in enumerate(stream.text.split("\n") if wanted else [], 1):
-        bare = letters(line.lstrip("0123456789.)[] \t"))
+        bare = letters(line.lstrip(_NUMBERING))
         if bare.exact and len(plain(bare).text) in sizes and (block := wanted.get(exact_digest(bare.exact))):
             found.setdefault(block.id, []).append(number)
     return {id_: _on_line(id_, lines, stream) for id_, lines in found.items()}

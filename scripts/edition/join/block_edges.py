@@ -98,7 +98,7 @@ def _with_digits(first: str, last: str, begin: int, end: int, stream: Stream) ->
 
 def _digits(text: str) -> str:
     """Return the digits with which a text begins."""
-    return "".join(takewhile(str.isdigit, text))
+    return "".join(takewhile(str.isdecimal, text))
 
 
 def _near(words: str, expected: int, hit: int, stream: Stream, *, after: bool) -> _Edge:

@@ -18,6 +18,10 @@ from edition.words.block_fingerprint import RUN, STEP, Range, blank, exact_diges
 
 _CONTEXT = 20
 """Characters of the copy that are shown before and after a difference."""
+_BESIDE = 2
+"""Lines from a page's head to a number that belongs to it."""
+_CALL = re.compile(r"\d{1,3}")
+"""The number of a note that a copy prints like any other."""
 
 _OPENING = "«“‘\"'([—–-¿¡"
 _CLOSING = ".,;:!?…»”’\"')]—–-‘"
@@ -50,7 +54,7 @@ def extent(edges: Edges, digest: str, chain: Chain, notes: Iterable[Place], stre
             gone = [*(stream.letters_of(lines) for lines in cut), *digits]
             if exact_digest(_without(stream.letters.exact, start, end, gone)) == digest:
                 return Extent(start, end, tuple(sorted(cut)), exact=True)
-    beside = [number for number in numbers if any(abs(number[0] - line) <= 2 for head in heads for line in head)]
+    beside = [number for number in numbers if any(abs(number[0] - line) <= _BESIDE for head in heads for line in head)]
     return Extent(start, end, tuple(sorted(heads + beside)), exact=False)
 
 
@@ -69,7 +73,7 @@ def _called(notes: Iterable[Place], start: int, end: int, stream: Stream) -> lis
     for note in notes:
         after = find_letters(note, folded)
         if after is not None:
-            digits = re.match(r"\d{1,3}", folded[after[1] :])
+            digits = _CALL.match(folded[after[1] :])
             if digits:
                 found.append((start + after[1], start + after[1] + digits.end()))
     return found
@@ -146,11 +150,15 @@ def _difference(start: int, end: int, floor: int, ceiling: int, stream: Stream) 
     return Difference(line=stream.line(start), words=ProtectedText(" ".join(shown.split())))
 
 
-_TOLERANCE = 3
-"""Letters by which lines may differ from the jump that they explain, where samples in between are damaged; else one."""
+_TOLERANCE, _CLOSE = 3, 1
+"""Letters by which lines may differ from the jump that they explain: where samples in between are damaged, and else."""
+_DAMAGED = 2 * STEP
+"""Letters from one sure sample to the next, above which more than one in between is damaged or stands beside."""
+_ALIKE = 5
+"""And never more than one letter in so many of the jump."""
 _MOST_LINES = 300
 """Lines between two samples that are looked at."""
-_NUMBER = re.compile(r"\W*(\d{1,4}|[ivxlc]{1,6})\W*", re.IGNORECASE)
+_NUMBER = re.compile(r"\W*(\d{1,4}|[ivxlcIVXLC]{1,6})\W*")
 
 
 def intruders(chain: Chain, seen: Iterable[tuple[int, int]], stream: Stream) -> list[Lines]:
@@ -163,7 +171,7 @@ def intruders(chain: Chain, seen: Iterable[tuple[int, int]], stream: Stream) -> 
     for (letter, place), (later, there) in pairwise(sure):
         jump = (there - place) - (later - letter)
         last = min(there + RUN, len(stream.plain.text)) - 1
-        tolerance = min(_TOLERANCE if later - letter > 2 * STEP else 1, jump // 5)
+        tolerance = min(_TOLERANCE if later - letter > _DAMAGED else _CLOSE, jump // _ALIKE)
         if jump > 0 and (lines := _of_letters(jump, tolerance, place, last, stream)):
             found.append(lines)
     return found

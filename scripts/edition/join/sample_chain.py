@@ -21,9 +21,15 @@ REACH = 1000
 _FAR = 8
 """Samples without a hit after which a segment ends."""
 _STRAYS = (0, -1, 1)
-"""Letters by which a sample may lie beside the shift before it."""
+"""Letters by which a sample may lie beside the shift before it, in the order in which they are tried."""
+_SLIP = 1
+"""Letters that are lost in one place and count as damage, not as dropped."""
 _RIVALS = 4
 """Places that are looked at for each block."""
+_PATHS = 32
+"""Segments at which the ways that are followed end."""
+_JUMP, _JUMP_SIZE = 3, 2
+"""Bits that a change of shift costs, and bits for each time that its size doubles."""
 _HIT = thousandths(BITS)
 """What a sample that agrees weighs among segments."""
 
@@ -84,7 +90,7 @@ class Chain:
     @property
     def dropped(self) -> int:
         """Return how many letters of the block the copy lacks between the samples, less than two in a place apart."""
-        return -sum(jump for jump in self._jumps() if jump < -_STRAYS[-1])
+        return -sum(jump for jump in self._jumps() if jump < -_SLIP)
 
     def _jumps(self) -> list[int]:
         return [(there - place) - (later - number) * STEP for (number, place), (later, there) in pairwise(self.hits)]
@@ -140,7 +146,7 @@ def _paths(segments: Sequence[Segment]) -> Iterable[list[Segment]]:
                     weight[segment], before[segment] = total, earlier
         near[segment.shift // REACH].append(segment)
     used: set[Segment] = set()
-    for last in sorted(segments, key=lambda s: weight[s], reverse=True)[: 8 * _RIVALS]:
+    for last in sorted(segments, key=lambda s: weight[s], reverse=True)[:_PATHS]:
         path: list[Segment] = []
         step: Segment | None = last
         while step is not None and step not in used:
@@ -164,7 +170,7 @@ def _cost(earlier: Segment, later: Segment) -> int | None:
 @cache
 def jump_cost(shift: int) -> int:
     """Return what a change of shift costs, in thousandths of a bit: its sign and size must be told."""
-    return thousandths(3 + 2 * log2(1 + abs(shift)))
+    return thousandths(_JUMP + _JUMP_SIZE * log2(1 + abs(shift)))
 
 
 def _filled(path: Sequence[Segment], samples: bytes, stream: Stream) -> Hits:

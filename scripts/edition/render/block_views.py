@@ -7,24 +7,22 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from edition.derive.lexical_marks import Forms, printed_forms
 from edition.derive.passage_names import place_sign, voice_name
 from edition.languages.interface_labels import date, joined
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
 from edition.model.article import Block, BlockKind, EditorsNote, Passage
 from edition.model.claim import Claim
-from edition.model.commentary.emendations import Part, Treatment
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Prose, citations
 from edition.model.protected_text import Join, MarkKind, Match
 from edition.render.claim_badges import badge
 from edition.render.commentary_views import belongings, named
-from edition.render.prose.prose_html import Source, Writer, link_class
+from edition.render.prose.prose_html import Source, Writer
+from edition.render.woven.block_marks import SIDE_NOTE, BlockMarks
 from edition.render.woven.painted_words import painted
-from edition.render.woven.weave_text import Cited, Emended, Marked, weave
-from edition.render.woven.woven_calls import Called
-from edition.words.ids import Id, Lang, call_of, label, reference_of
+from edition.render.woven.weave_text import Marked, weave
+from edition.words.ids import Id, Lang, call_of, label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +66,6 @@ class RemarkView:
     html: Markup
 
 
-_SIDE_NOTE = Markup(
-    '<span class="side-note" lang="{}" aria-hidden="true"><b data-words="{} "></b><i data-words="{}"></i>{}</span>'
-)
-
-
 @dataclass(frozen=True)
 class BlockViews:
     """Makes the views for one page, in the order in which they are asked for: the first call of a note has its id."""
@@ -81,9 +74,9 @@ class BlockViews:
     writer: Writer
 
     @cached_property
-    def printed(self) -> Forms:
-        """Return the forms that the article has of terms and names."""
-        return printed_forms(self.edition.standoff)
+    def marks(self) -> BlockMarks:
+        """Return what is woven into words on the page."""
+        return BlockMarks(self.edition, self.writer)
 
     def block(self, block: Block) -> BlockView:
         """Return the view of one block. Its words come first: a note is called in them, if the copy has them."""
@@ -102,7 +95,7 @@ class BlockViews:
             language=block.language,
             words=words,
             summary=summary,
-            calls=Markup("").join(call.html for call in self._own_calls(block)) if words is None else Markup(""),
+            calls=Markup("").join(call.html for call in self.marks.own_calls(block)) if words is None else Markup(""),
             is_translated=lang != block.language,
             voices=tuple(self._voice(voice, block) for voice in block.voices),
             speaker=self._speaker(block),
@@ -128,52 +121,10 @@ class BlockViews:
         found = self._found(block)
         if found is None or found.words is None:
             return None
-        called = [*self._printed_calls(block), *self._own_calls(block)]
-        marked = Marked(
-            marks=found.marks,
-            cited=self._cited(block),
-            emended=self._emended(block),
-            used=self.printed,
-            link_of=self._link_of,
-        )
-        return weave(found.words, called, marked, loosely=found.match is Match.LOOSE)
-
-    def _emended(self, block: Block) -> list[Emended]:
-        """Return what the apparatus has on the words of a block."""
-        return [
-            Emended(place, self.writer.href(one.id), place.reading if one.treatment is Treatment.EMENDED else None)
-            for one, place in self.edition.standoff.emendations_by_block.get(block.id, ())
-            if place.part is Part.WORDS
-        ]
-
-    def _link_of(self, target: Id) -> tuple[str, str]:
-        return link_class(target), self.writer.href(target)
-
-    def _printed_calls(self, block: Block) -> list[Called]:
-        """Return the calls of the article's notes on a block; beside a summary in another language no note stands."""
-        writer = self.writer.at(block.id, self._beside if self.writer.lang == block.language else None)
-        notes = self.edition.standoff.notes_by_block.get(block.id, ())
-        return [
-            Called(note.call, writer.call(note.id), label(note.id), self.writer.href(note.id))
-            for note in notes
-            if note.call
-        ]
-
-    def _own_calls(self, block: Block) -> list[Called]:
-        """Return the calls of the editors' notes on a block."""
-        mark = Markup('<sup class="editors-call"><a href="#{}">{}</a></sup>')
-        notes = self.edition.standoff.editors_notes_by_block.get(block.id, ())
-        return [
-            Called(note.at, mark.format(note.id, place_sign(self.edition, note.id, self.writer.lang))) for note in notes
-        ]
-
-    def _cited(self, block: Block) -> list[Cited]:
-        """Return the citations of a block that are read as an entry, each with the way to it."""
-        return [
-            Cited(citation.at, self.writer.href(reference_of(citation.key)))
-            for citation in self.edition.standoff.citations_by_block.get(block.id, ())
-            if citation.key
-        ]
+        # Beside a summary in another language no note stands.
+        beside = self._beside if self.writer.lang == block.language else None
+        called = [*self.marks.printed_calls(block, beside), *self.marks.own_calls(block)]
+        return weave(found.words, called, self.marks.around(block, found.marks), loosely=found.match is Match.LOOSE)
 
     def _beside(self, note: Id) -> Markup:
         """Return what stands beside the call of a note on a wide page: the author's words, or our summary, as ours."""
@@ -182,9 +133,9 @@ class BlockViews:
         if found is None or found.words is None:
             summary = painted(self.writer.at(note).plain_html(block.summary[self.writer.lang]))
             ours = word("brief", self.writer.lang) if self.edition.text else ""
-            return _SIDE_NOTE.format(self.writer.lang, label(note), ours, summary)
+            return SIDE_NOTE.format(self.writer.lang, label(note), ours, summary)
         marks = [mark for mark in found.marks if mark.kind is not MarkKind.LINK]
-        return _SIDE_NOTE.format(block.language, label(note), "", painted(weave(found.words, [], Marked(marks=marks))))
+        return SIDE_NOTE.format(block.language, label(note), "", painted(weave(found.words, [], Marked(marks=marks))))
 
     def _remark(self, note: EditorsNote) -> RemarkView:
         lang = self.writer.lang

@@ -15,10 +15,11 @@ from edition.render.own_copy.script_names import every, short_names, text_of
 
 _WHOLE = frozenset(["string", "regex", "template_string"])
 """What is given as it was typed, with the names in it."""
+_DECLARATION = "lexical_declaration"
 _ENDED = frozenset(
     [
         "expression_statement",
-        "lexical_declaration",
+        _DECLARATION,
         "return_statement",
         "throw_statement",
         "break_statement",
@@ -67,18 +68,27 @@ def _exported(statement: Node) -> Node | None:
 
 
 def _tokens(node: Node, names: Mapping[str, str]) -> Iterator[str]:
-    """Yield the tokens of a script, its own names short, each statement ended."""
-    if node.type == "comment":
-        return
+    """Yield the tokens of a script, its own names short, each statement ended, declarations in a row as one."""
     if node.type in _WHOLE:
         yield _as_typed(node, names)
-    elif node.child_count == 0:
+        return
+    if node.child_count == 0:
         yield _renamed(node, names)
-    else:
-        for child in node.children:
-            yield from _tokens(child, names)
-        if node.type in _ENDED and node.children[-1].type != ";":
-            yield ";"
+        return
+    children = [child for child in node.children if child.type != "comment"]
+    for before, child, after in zip([None, *children], children, [*children[1:], None], strict=False):
+        tokens = list(_tokens(child, names))
+        if _goes_on(before, child):
+            tokens[0] = ","
+        yield from tokens[:-1] if _goes_on(child, after) else tokens
+    if node.type in _ENDED and children[-1].type != ";":
+        yield ";"
+
+
+def _goes_on(one: Node | None, other: Node | None) -> bool:
+    """Say whether two statements declare names of one kind."""
+    both = [text_of(node.children[0]) for node in (one, other) if node is not None and node.type == _DECLARATION]
+    return len(both) == 2 and both[0] == both[1]
 
 
 def _renamed(node: Node, names: Mapping[str, str]) -> str:
@@ -107,6 +117,8 @@ def _joined(tokens: Iterable[str]) -> str:
     text: list[str] = []
     before = ""
     for token in tokens:
+        if (before, token) == (";", "}"):
+            text.pop()
         text += [" ", token] if _TOUCHING.fullmatch(before[-1:] + token[:1]) else [token]
         before = token
     return "".join(text)

@@ -18,10 +18,10 @@
  *   marks: SourceMark[], cut: Lines[], differs: Difference[] }} Join
  */
 /**
- * What a block is known by (docs/dev/fingerprints.md); calls: after which words the witness calls notes in it.
- * @typedef {{ id: string, letters: number, exact: string, sketch: string, first: string, last: string,
+ * What a block is known by (docs/dev/fingerprints.md): the digest by its first half, the sketch as samples; calls: after
+ * which words the witness calls notes in it.
+ * @typedef {{ id: string, letters: number, digest: string, samples: Uint8Array, first: string, last: string,
  *   calls: Place[] }} KnownBlock
  */
-/** @typedef {{ blocks: KnownBlock[] }} JoinData */
 
 export {};

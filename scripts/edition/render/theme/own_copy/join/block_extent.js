@@ -7,7 +7,7 @@
 import { RUN, SPACE, blank, byStart, isDigit, textOf } from "./letters.js";
 import { findLetters, sizeAt } from "./recorded_words.js";
 import { intruders, pageNumbers } from "./page_intrusions.js";
-import { hexDigest } from "./sha256.js";
+import { halfDigest } from "./sha256.js";
 
 const CONTEXT = 20;
 const OPENING_MARKS = "«“‘\"'([—–-¿¡";
@@ -36,7 +36,7 @@ export function extent({ start, end, seen }, digest, chain, notes, stream) {
   for (const cut of [[], heads, numbers, [...heads, ...numbers]]) {
     for (const called of [[], digits]) {
       const gone = [...cut.map((lines) => stream.lettersOf(lines)), ...called];
-      if (hexDigest(without(exact, start, end, gone)) === digest) return { start, end, cut: cut.toSorted(byStart), isExact: true };
+      if (halfDigest(without(exact, start, end, gone)) === digest) return { start, end, cut: cut.toSorted(byStart), isExact: true };
     }
   }
   const beside = numbers.filter(([line]) => heads.some((lines) => lines.some((head) => Math.abs(line - head) <= 2)));

@@ -1,28 +1,26 @@
 /** A reader's copy to where each block is in it, by the search that docs/dev/fingerprints.md specifies. */
 
-/** @import {Join, JoinData, KnownBlock, SourceText} from "../types.js" */
+/** @import {Join, KnownBlock, SourceText} from "../types.js" */
 /** @import {MatchLimits} from "./match_decision.js" */
 /** @import {Chain} from "./sample_chain.js" */
 import { SPACE, letters, plain, textOf } from "./letters.js";
 import { Stream } from "./letter_stream.js";
 import { ANYWHERE, BETWEEN, FITTING, decide, notFound } from "./match_decision.js";
 import { chains } from "./sample_chain.js";
-import { hexDigest } from "./sha256.js";
+import { halfDigest } from "./sha256.js";
 
 const NUMBER_BEFORE = /^[0-9.)[\] \t]+/;
 const OUTER_SPACE = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "gu");
 
-/** @typedef {KnownBlock & { samples: Uint8Array }} SoughtBlock */
-/** @typedef {{ block: SoughtBlock, within: [number, number], limits: MatchLimits }} Room */
+/** @typedef {{ block: KnownBlock, within: [number, number], limits: MatchLimits }} Room */
 
 /**
  * Look for every block in a copy.
- * @param {JoinData} data
+ * @param {KnownBlock[]} sought
  * @param {SourceText} source
  * @returns {Map<string, Join>}
  */
-export function join({ blocks }, source) {
-  const sought = blocks.map((block) => ({ ...block, samples: samplesOf(block.sketch) }));
+export function join(sought, source) {
   const stream = new Stream(source, sought.map(({ samples }) => samples));
   const places = new Map(sought.map((block) => [block.id, chains(block.samples, stream)]));
   const placesOf = (/** @type {KnownBlock} */ { id }) => /** @type {Chain[]} */ (places.get(id));
@@ -39,22 +37,17 @@ export function join({ blocks }, source) {
   return joins;
 }
 
-/** @param {string} sketch */
-function samplesOf(sketch) {
-  return Uint8Array.from(atob(sketch), (character) => character.charCodeAt(0));
-}
-
 /**
  * Return each block that was not found while its neighbours were, with the letters between them and what it needs; only
  * where the room between the neighbours is about what the missing blocks need.
- * @param {SoughtBlock[]} blocks
+ * @param {KnownBlock[]} blocks
  * @param {Map<string, Join>} joins
  * @param {(block: KnownBlock) => Chain[]} placesOf
  * @returns {Room[]}
  */
 function between(blocks, joins, placesOf) {
   const isFound = (/** @type {KnownBlock} */ { id }) => joins.get(id)?.words !== null;
-  /** @type {SoughtBlock[][]} */
+  /** @type {KnownBlock[][]} */
   const runs = [];
   for (const block of blocks) {
     const run = runs.at(-1);
@@ -64,7 +57,7 @@ function between(blocks, joins, placesOf) {
   return runs.slice(1, -1).flatMap((missing, i) => {
     if (isFound(missing[0])) return [];
     const [before, after] = [runs[i][runs[i].length - 1], runs[i + 2][0]];
-    if (!before.exact || !placesOf(before).length || !placesOf(after).length) return [];
+    if (!before.digest || !placesOf(before).length || !placesOf(after).length) return [];
     const begin = placesOf(before)[0].end(before.letters)[0];
     const end = placesOf(after)[0].start[0];
     const needed = missing.reduce((total, { letters: size }) => total + size, 0);
@@ -77,26 +70,26 @@ function between(blocks, joins, placesOf) {
 
 /**
  * Find blocks too short for samples where one line of the copy, but for a number before it, is the block.
- * @param {SoughtBlock[]} blocks
+ * @param {KnownBlock[]} blocks
  * @param {Stream} stream
  * @returns {Join[]}
  */
 function wholeLines(blocks, stream) {
-  const wanted = new Map(blocks.map((block) => [block.exact, block]));
+  const wanted = new Map(blocks.map((block) => [block.digest, block]));
   const sizes = new Set(blocks.map((block) => block.letters));
-  /** @type {Map<SoughtBlock, number[]>} */
+  /** @type {Map<KnownBlock, number[]>} */
   const found = new Map();
   (blocks.length ? stream.lines : []).forEach((line, i) => {
     const bare = letters(line.replace(NUMBER_BEFORE, ""));
     if (!bare.exact.length || !sizes.has(plain(bare).text.length)) return;
-    const block = wanted.get(hexDigest(textOf(bare.exact)));
+    const block = wanted.get(halfDigest(textOf(bare.exact)));
     if (block) found.set(block, [...(found.get(block) ?? []), i + 1]);
   });
   return [...found].map(([block, lines]) => onLine(block, lines, stream));
 }
 
 /**
- * @param {SoughtBlock} block
+ * @param {KnownBlock} block
  * @param {number[]} lines
  * @param {Stream} stream
  * @returns {Join}

@@ -83,7 +83,7 @@ function likelyPlaces(block, chains, needed, share, stream) {
  */
 function wholeAt({ chain, edges: there }, block, limits, stream) {
   if (chain.lost + there.lost > limits.lost || chain.dropped > limits.lost * block.letters) return null;
-  const found = extent(there, block.exact, chain, block.calls, stream);
+  const found = extent(there, block.digest, chain, block.calls, stream);
   const sizes = found.cut.map((lines) => stream.lettersOf(lines)).map(([start, end]) => end - start);
   const cut = sizes.reduce((total, size) => total + size, 0);
   const isSure = there.seen.length > 1 && chain.share >= SURE_SHARE;

@@ -7,6 +7,9 @@ import { letters } from "./letters.js";
 /** Of this many letters of recorded words, one may be wrong in a loose copy. */
 const RIGHT_FOR_ONE_WRONG = 6;
 
+/** The text asked for last: many places are looked for in one. */
+let last = { text: "", letters: letters("") };
+
 /**
  * Return the offsets of recorded words in a text, or null if they are not there as often as their occurrence needs.
  * @param {Place} place
@@ -15,7 +18,8 @@ const RIGHT_FOR_ONE_WRONG = 6;
  * @returns {Range | null}
  */
 export function find(place, text, loosely) {
-  const { folded, raw } = letters(text);
+  if (last.text !== text) last = { text, letters: letters(text) };
+  const { folded, raw } = last.letters;
   const found = findLetters(place, folded) ?? (loosely ? findNearly(place, folded) : null);
   return found && [raw[found[0]], raw[found[1] - 1] + sizeAt(text, raw[found[1] - 1])];
 }

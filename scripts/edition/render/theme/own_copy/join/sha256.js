@@ -1,18 +1,10 @@
 /** SHA-256 (FIPS 180-4), at once and not by promise: a copy has as many runs of letters as letters. */
 
-const ROUND_CONSTANTS = new Uint32Array([
-  0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
-  0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
-  0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
-  0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
-  0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
-  0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
-  0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
-  0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
-]);
-const FIRST_STATE = new Uint32Array([
-  0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-]);
+/** The first 64 primes: of their square and cube roots the standard takes the first 32 bits after the point. */
+const PRIMES = [2];
+for (let next = 3; PRIMES.length < 64; next += 2) if (PRIMES.every((prime) => next % prime)) PRIMES.push(next);
+const FIRST_STATE = Uint32Array.from(PRIMES.slice(0, 8), (prime) => (Math.sqrt(prime) % 1) * 2 ** 32);
+const ROUND_CONSTANTS = Uint32Array.from(PRIMES, (prime) => (Math.cbrt(prime) % 1) * 2 ** 32);
 const CHUNK = 64;
 const schedule = new Uint32Array(CHUNK);
 
@@ -55,12 +47,13 @@ export class ShortDigests {
 }
 
 /**
- * Return the digest of a text in UTF-8, in hexadecimal.
+ * Return the first half of the digest of a text in UTF-8, in hexadecimal.
  * @param {string} text
  * @returns {string}
  */
-export function hexDigest(text) {
-  return [...sha256(new TextEncoder().encode(text))].map((word) => word.toString(16).padStart(8, "0")).join("");
+export function halfDigest(text) {
+  const words = sha256(new TextEncoder().encode(text)).subarray(0, 4);
+  return Array.from(words, (word) => word.toString(16).padStart(8, "0")).join("");
 }
 
 /**

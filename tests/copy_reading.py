@@ -1,0 +1,67 @@
+"""The script that reads copies, in a page from disk under the policy of the site's pages."""
+
+import base64
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from edition.render.own_copy.script_bundle import bundle
+from playwright.sync_api import Page
+
+_MODULES = Path(__file__).resolve().parents[1] / "scripts" / "edition" / "render" / "theme" / "own_copy"
+LONGEST = 2000
+"""Milliseconds after which a copy must have been read or refused, hostile ones too."""
+
+_POLICY = "default-src 'none'; script-src 'self' file:; style-src 'unsafe-inline'"
+_ENTRY = """import { readCopy, readFile, readPasted } from "./read/read_copy.js";
+export function lend() {
+  window.reading = { readCopy, readFile, readPasted };
+}
+"""
+_ASK = """async ([name, ...given]) => {
+  const bytes = (data) => Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0));
+  const sources = name === "readCopy" ? given.map(bytes) : given;
+  const begun = performance.now();
+  const done = (found) => ({ ...found, took: performance.now() - begun });
+  try {
+    return done(await reading[name](...sources));
+  } catch (error) {
+    if (error.name !== "CopyRefused") throw error;
+    return done({ refused: error.code });
+  }
+}"""
+
+
+@cache
+def _script() -> str:
+    modules = {
+        path.relative_to(_MODULES).as_posix(): path.read_text(encoding="utf-8") for path in _MODULES.rglob("*.js")
+    }
+    return bundle({**modules, "entry.js": _ENTRY}, "entry.js", "lend")
+
+
+def opened(page: Page, folder: Path) -> Page:
+    """Return a page, written to a folder, in which copies can be read."""
+    (folder / "script.js").write_text(_script(), encoding="utf-8")
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+    (folder / "page.html").write_text(
+        f'<!DOCTYPE html><meta charset="utf-8">{policy}<p>page<script src="script.js"></script>', encoding="utf-8"
+    )
+    page.goto((folder / "page.html").as_uri())
+    return page
+
+
+def read(window: Page, data: bytes) -> dict[str, Any]:
+    """Return what the browser reads in a file, or the code with which it refuses it."""
+    return _answer(window, "readCopy", base64.b64encode(data).decode())
+
+
+def pasted(window: Page, text: str, html: str) -> dict[str, Any]:
+    """Return the same of what was pasted, in its two flavours."""
+    return _answer(window, "readPasted", text, html)
+
+
+def _answer(window: Page, *asked: str) -> dict[str, Any]:
+    found: dict[str, Any] = window.evaluate(_ASK, asked)
+    assert found.pop("took") < LONGEST
+    return found
