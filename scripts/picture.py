@@ -28,10 +28,8 @@ def main() -> None:
         raise SystemExit("there is no site yet: run `make site` first")
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         toy = Path(folder) / "site"
-        command: list[str | Path] = [
-            sys.executable,
-            "-m",
-            "edition.cli",
+        command = [
+            Path(sys.executable).with_name("edition"),
             "--project",
             TOY,
             "build",
@@ -39,7 +37,7 @@ def main() -> None:
             "--output",
             toy,
         ]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(command, check=True, capture_output=True)
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"]
         )
