@@ -39,7 +39,13 @@ def main() -> int:
     source = parser.parse_args().source
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        command = [Path(sys.executable).with_name("edition"), "build", "--no-source", "--output", site]
+        command: list[str | Path] = [
+            Path(sys.executable).with_name("edition"),
+            "build",
+            "--no-source",
+            "--output",
+            site,
+        ]
         subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
         failed = _weigh(site)
         if source:
