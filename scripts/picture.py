@@ -28,15 +28,8 @@ def main() -> None:
         raise SystemExit("there is no site yet: run `make site` first")
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         toy = Path(folder) / "site"
-        command = [
-            Path(sys.executable).with_name("edition"),
-            "--project",
-            TOY,
-            "build",
-            "--no-source",
-            "--output",
-            toy,
-        ]
+        program = Path(sys.executable).with_name("edition")
+        command: list[str | Path] = [program, "--project", TOY, "build", "--no-source", "--output", toy]
         subprocess.run(command, check=True, capture_output=True)
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"]
