@@ -14,6 +14,7 @@ from edition.languages.typography import typeset
 from edition.model.edited_work import Work
 from edition.model.edition import WordedEdition
 from edition.render import Page
+from edition.render.content_policy import EARLY_SCRIPT, content_policy
 from edition.render.for_machines.page_head import alternates
 from edition.words.ids import Lang
 
@@ -25,6 +26,10 @@ SCRIPT_LABELS = {
     "shown": "filter.shown",
 }
 """What the script says -> its label."""
+_PRINTED = Markup(
+    "@page {{ @bottom-left {{ content: {}; padding-left: 14mm; font: 8pt serif; color: #444; }} }} "
+    "@page handout {{ @bottom-left {{ padding-left: 0; }} }}"
+)
 
 
 def frame(page: Page, edition: WordedEdition) -> dict[str, Any]:
@@ -52,10 +57,13 @@ def frame(page: Page, edition: WordedEdition) -> dict[str, Any]:
         else [],
         "steps": _steps(page, edition, root) if page.lang else {},
         "twins": [_twin(page, other, root) for other in work.languages],
-        **_addresses(page, edition, root),
+        **(addresses := _addresses(page, edition, root)),
+        "policy": content_policy(addresses["base"]),
+        "early_script": EARLY_SCRIPT,
         "cited": _cited(edition.standoff.work, lang),
         "script_labels": json.dumps({name: t(label) for name, label in SCRIPT_LABELS.items()}, ensure_ascii=False),
-        "printed_foot": _css_string(_printed_foot(page, edition, lang)),
+        "printed_style": printed_style(page.name, edition, lang),
+        "text_rights": text_rights(edition, lang),
         "date": interface_labels.date(work.release.date, lang),
         "pages": interface_labels.pages(work.publication.pages, lang),
     }
@@ -70,13 +78,23 @@ def _cited(work: Work, lang: Lang) -> str:
     return f"{names}, {title}, {published.journal}, {published.numbering}, {published.date[:4]}, {pages}"
 
 
-def _printed_foot(page: Page, edition: WordedEdition, lang: Lang) -> str:
-    """Return what stands at the foot of each printed page: the article, or that what is printed is about it."""
+def printed_style(page: str, edition: WordedEdition, lang: Lang) -> Markup:
+    """Return the rules for the foot of a page's printed pages: the article, or that what is printed is about it."""
     work = edition.standoff.work
     names = interface_labels.joined([author.family for author in work.authors], lang)
     reference = f"{names}, {work.short_title[lang]} ({work.publication.date[:4]})"
-    is_the_article = page.name == ARTICLE and edition.text is not None
-    return reference if is_the_article else f"{reference}, {interface_labels.label('edition.kind', lang)}"
+    is_the_article = page == ARTICLE and edition.text is not None
+    foot = reference if is_the_article else f"{reference}, {interface_labels.label('edition.kind', lang)}"
+    return _PRINTED.format(_css_string(foot))
+
+
+def text_rights(edition: WordedEdition, lang: Lang) -> Markup:
+    """Return what a reader may do with the article's words, or where the page has none, what their licence is."""
+    rights = edition.standoff.work.rights
+    if edition.text is not None and not rights.text_is_free:
+        return Markup("<strong>{}</strong>").format(interface_labels.label("text.private", lang))
+    named, unknown, colon = (interface_labels.label(name, lang) for name in ("rights.text", "rights.unknown", "colon"))
+    return Markup("{}{} {}.").format(named, colon, rights.text or unknown)
 
 
 def _css_string(text: str) -> Markup:

@@ -1,5 +1,6 @@
 """The templates of the pages: loops and names only, everything escaped."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -33,3 +34,9 @@ def keep_compiled(kept: BytecodeCache | None) -> None:
 def fill(template: str, **values: Any) -> Markup:
     """Return a filled template."""
     return Markup(_environment().get_template(template).render(**values))
+
+
+def macro(template: str, name: str) -> Callable[..., Markup]:
+    """Return one macro of a template, which gives its piece of HTML."""
+    found: Callable[..., Markup] = getattr(_environment().get_template(template).module, name)
+    return found

@@ -9,6 +9,7 @@ from edition.records.describe_works import of_entry
 from edition.render.for_machines.jupyter_file import drawing_path, jupyter_file, jupyter_path
 from edition.render.for_machines.preview_texts import preview_texts
 from edition.render.for_machines.search_index import search_index
+from edition.render.own_copy.page_data import own_copy_data
 
 
 def attachments(edition: WordedEdition, sources: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -19,7 +20,9 @@ def attachments(edition: WordedEdition, sources: Mapping[str, bytes]) -> dict[st
         found |= {file_of(entry.id, suffix): write([record]).encode() for suffix, write in WRITERS.items()}
     for lang in edition.standoff.work.languages:
         found[f"assets/search-{lang}.js"] = search_index(edition, lang).encode()
-        found[f"assets/previews-{lang}.js"] = preview_texts(edition, lang).encode()
+        found |= {f"assets/{name}-{lang}.js": text.encode() for name, text in preview_texts(edition, lang).items()}
+        if edition.text is None:
+            found[f"assets/own-copy-{lang}.js"] = own_copy_data(edition, lang).encode()
     for result in edition.results.values():
         for lang, figures in result.figures.items():
             for figure in figures:

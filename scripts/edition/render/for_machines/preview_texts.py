@@ -1,7 +1,7 @@
-"""What previews of terms, names, emendations and claims show: a script, loaded when the first is asked for."""
+"""What previews of terms, names, claims and emendations show: scripts, loaded when the first is asked for."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
@@ -15,10 +15,18 @@ from edition.render.readings import compared, reading_html
 from edition.words.ids import Id, Lang
 
 
-def preview_texts(edition: WordedEdition, lang: Lang) -> str:
-    """Return the script of a language; scripts load from disk, where requests do not."""
-    found = dict(_all(edition, Writer(edition, lang, ARTICLE)))
-    return f"window.editionPreviews({json.dumps(found, ensure_ascii=False, separators=(',', ':'))});\n"
+def preview_texts(edition: WordedEdition, lang: Lang) -> dict[str, str]:
+    """Return the scripts of a language by their names; scripts load from disk, where requests do not.
+
+    Emendations have their own: only pages that have the article's words show any, perhaps those of a reader's copy.
+    """
+    writer = Writer(edition, lang, ARTICLE)
+    emended = {one.id: _emendation(one, writer) for one in edition.standoff.emendations}
+    return {"previews": _script(dict(_all(edition, writer))), "emendations": _script(emended)}
+
+
+def _script(texts: Mapping[Id, str]) -> str:
+    return f"window.editionPreviews({json.dumps(texts, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
 def _all(edition: WordedEdition, writer: Writer) -> Iterator[tuple[Id, str]]:
@@ -32,8 +40,6 @@ def _all(edition: WordedEdition, writer: Writer) -> Iterator[tuple[Id, str]]:
         yield event.id, head.format(writer.words(event.title[lang]), writer.plain_html(event.text[lang]))
     for claim in standoff.claims:
         yield claim.id, claim_preview(writer.edition, claim, writer)
-    for emendation in standoff.emendations if edition.text else ():
-        yield emendation.id, _emendation(emendation, writer)
 
 
 def _emendation(one: Emendation, writer: Writer) -> Markup:

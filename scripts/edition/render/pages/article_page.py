@@ -43,7 +43,7 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
         about=writer.page_href("about"),
         has_remarks=bool(standoff.editors_notes),
         has_apparatus=bool(standoff.emendations),
-        layers=_layers(edition),
+        layers=layers(edition),
         **_masthead(edition, writer),
         abstracts=[views.block(block) for block in standoff.of_kind(BlockKind.ABSTRACT)],
         sections=[
@@ -65,7 +65,7 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
     )
 
 
-def _layers(edition: WordedEdition) -> list[str]:
+def layers(edition: WordedEdition) -> list[str]:
     """Return the layers of marks that a reader can switch off: those that the page has."""
     standoff = edition.standoff
     there = {
@@ -97,11 +97,15 @@ def _actions(edition: WordedEdition, writer: Writer) -> list[tuple[str, str]]:
     standoff, lang = edition.standoff, writer.lang
     found = []
     if standoff.headings:
-        minutes = filled("read.minutes", lang, reading_minutes(edition, lang))
-        found.append((minutes, writer.href(standoff.headings[0].id)))
+        found.append((time_to_read(edition, lang), writer.href(standoff.headings[0].id)))
     found.append((word("page.handout", lang), writer.page_href(HANDOUT)))
     found.append((word("journal.article", lang), standoff.work.publication.url))
     return found
+
+
+def time_to_read(edition: WordedEdition, lang: Lang) -> str:
+    """Return what leads to the first words of the article, with the time that reading it takes."""
+    return filled("read.minutes", lang, reading_minutes(edition, lang))
 
 
 def _edition_cited(edition: WordedEdition, lang: Lang) -> str:

@@ -24,6 +24,7 @@ from edition.model.edition import WordedEdition
 from edition.render import Page, render
 from edition.render.for_machines.files_beside_pages import attachments
 from edition.render.for_machines.sitemap import robots_txt, sitemap
+from edition.render.own_copy.script_bundle import bundle
 from edition.render.page_frame import frame
 from edition.render.pruned_stylesheet import names_in, pruned
 from edition.render.template_loader import keep_compiled
@@ -151,6 +152,8 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
 
     def _assets(self) -> dict[str, bytes]:
         found = {f"assets/{path.name}": path.read_bytes() for path in sorted((OWN_THEME / "assets").iterdir())}
+        if self.edition is not None and self.edition.text is None:
+            found |= _own_copy_script()
         return found | _search_library() | {self.stylesheet: self._pruned()} | self.files
 
     def _pruned(self) -> bytes:
@@ -185,8 +188,10 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         assert self.edition is not None
         context.update(frame(ours, self.edition))  # type: ignore[typeddict-item]
         context["stylesheet"] = self.stylesheet  # type: ignore[typeddict-unknown-key]
-        if self.serving and context["base"]:  # type: ignore[typeddict-item]
-            context["base"] = "/"  # type: ignore[typeddict-unknown-key]
+        if self.serving:
+            # The preview's own script stands in the page and asks for changes
+            context["policy"] = ""  # type: ignore[typeddict-unknown-key]
+            context["base"] = context["base"] and "/"  # type: ignore[typeddict-unknown-key, typeddict-item]
         return context
 
 
@@ -204,6 +209,15 @@ def _search_library() -> dict[str, bytes]:
             script += f'\nlunr["{tag}"] = lunr["{stemmer}"];\n'
         found[f"assets/lunr.{tag}.js"] = script.encode()
     return found
+
+
+def _own_copy_script() -> dict[str, bytes]:
+    """Return the script that joins a reader's copy in the article's page."""
+    folder = OWN_THEME / "own_copy"
+    modules = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.js"))
+    }
+    return {"assets/own-copy.js": bundle(modules, "page/own_copy.js", "beginOwnCopy").encode()}
 
 
 def _root(config: MkDocsConfig) -> Path:

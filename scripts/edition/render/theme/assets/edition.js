@@ -131,16 +131,21 @@
 
   // Layers of marks that can be switched off, and the text as the witness has it
   const layers = one(".layers");
+  let lookAtLayers;
   if (layers) {
     layers.hidden = false;
     const hidden = new Set((kept.get("edition-hidden") ?? "").split(" ").filter(Boolean));
-    const witness = one(".witness-switch", layers);
+    const witness = () => one(".witness-switch", layers);
     const showLayers = () => {
       html.dataset.hidden = [...hidden].join(" ");
       for (const button of all(".layer", layers)) button.setAttribute("aria-pressed", !hidden.has(button.dataset.layer));
-      witness?.setAttribute("aria-pressed", html.dataset.view === "witness");
+      witness()?.setAttribute("aria-pressed", html.dataset.view === "witness");
     };
-    if (witness && kept.get("edition-view") === "witness") html.dataset.view = "witness";
+    lookAtLayers = () => {
+      if (witness() && kept.get("edition-view") === "witness") html.dataset.view = "witness";
+      else delete html.dataset.view;
+      showLayers();
+    };
     layers.addEventListener("click", ({ target }) => {
       const { layer } = target.closest("button")?.dataset ?? {};
       if (layer && !hidden.delete(layer)) hidden.add(layer);
@@ -149,7 +154,7 @@
       kept.set("edition-view", html.dataset.view ?? "");
       showLayers();
     });
-    showLayers();
+    lookAtLayers();
   }
 
   // All notes of the editors at once
@@ -228,11 +233,16 @@
   const FETCHED = "a.term, a.entity, a.event, a.emendation, a.claim[data-verdict]";
   const PREVIEWED = `a.citation, .note-call a, .editors-call a, ${FETCHED}`;
   const sources = one("#edition-sources")?.content;
-  // Texts on terms, names, emendations and claims are loaded when the first is asked for
-  let texts;
-  const loadTexts = () => {
-    const found = new Promise((hand) => (window.editionPreviews = hand));
-    return load(`assets/previews-${lang}.js`).then(() => found);
+  // Texts on terms, names and claims are loaded when the first is asked for, and so are those on emendations
+  const texts = {};
+  let loading = Promise.resolve();
+  const loadTexts = (name) => {
+    const found = () => new Promise((hand, fail) => {
+      window.editionPreviews = hand;
+      load(`assets/${name}-${lang}.js`).catch(fail);
+    });
+    // One after the other, as both are handed over by one name
+    return (loading = loading.then(found, found));
   };
   const previewed = (link) => {
     if (link.matches("sup a")) return link.hash && document.getElementById(link.hash.slice(1));
@@ -271,12 +281,13 @@
     closePreview();
     if (!link.matches(FETCHED)) return showPreview(link, previewed(link));
     wanted = link;
+    const name = link.matches(".emendation") ? "emendations" : "previews";
     try {
-      const found = (await (texts ??= loadTexts()))[link.hash.slice(1)];
+      const found = (await (texts[name] ??= loadTexts(name)))[link.hash.slice(1)];
       if (found && wanted === link) showPreview(link, make("p", { innerHTML: found }));
     } catch {
       // Without its text the link still leads to the page
-      texts = undefined;
+      delete texts[name];
     }
   };
   const showPreview = (link, source) => {
@@ -337,6 +348,44 @@
     });
     addEventListener("scroll", placePreview, { passive: true });
     addEventListener("resize", placePreview);
+  }
+
+  // A reader's own copy of the article, joined in the page: nothing is loaded before one is given, or was kept in this tab
+  const opener = one(".open-copy");
+  if (opener) {
+    const key = `edition-own-copy ${new URL(root, location.href)}`;
+    const about = one(".text-line a").href;
+    let ownCopy;
+    const loadOwnCopy = async () => {
+      const program = new Promise((hand) => (window.editionOwnCopyReady = hand));
+      const data = new Promise((hand) => (window.editionOwnCopy = hand));
+      await Promise.all(["own-copy.js", `own-copy-${lang}.js`].map((name) => load(`assets/${name}`)));
+      return (await program)(await data, { key, say, refresh: lookAtLayers });
+    };
+    // Where it cannot be loaded, the way is that of pages without script
+    const withOwnCopy = (act) => (ownCopy ??= loadOwnCopy()).then(act, () => location.assign(about));
+    for (const cite of all(".cite-passage")) {
+      const button = make("button", { type: "button", className: "open-copy", title: opener.textContent }, opener.dataset.short);
+      button.append(make("span", { className: "unseen" }, ` ${cite.dataset.sign}`));
+      cite.after(button);
+    }
+    document.addEventListener("click", ({ target }) => {
+      const button = target.closest(".open-copy");
+      if (button) withOwnCopy((copy) => copy.open(button));
+    });
+    for (const moment of ["dragover", "dragleave", "drop"])
+      addEventListener(moment, (event) => {
+        if (!event.dataTransfer?.types.includes("Files")) return;
+        event.preventDefault();
+        html.toggleAttribute("data-dropping", moment === "dragover" || (moment === "dragleave" && event.relatedTarget !== null));
+        const files = [...event.dataTransfer.files];
+        if (moment === "drop" && files.length) withOwnCopy((copy) => copy.give(files));
+      });
+    try {
+      if (sessionStorage.getItem(key)) withOwnCopy((copy) => copy.resume());
+    } catch {
+      // Storage may be forbidden: then nothing is kept
+    }
   }
 
   // Search: nothing is loaded before its first use; scripts load from disk, requests do not
