@@ -25,7 +25,7 @@ from edition.render import Page, render
 from edition.render.for_machines.files_beside_pages import attachments
 from edition.render.for_machines.sitemap import robots_txt, sitemap
 from edition.render.page_frame import frame
-from edition.render.pruned_stylesheet import names_in, pruned
+from edition.render.pruned_stylesheet import names_in
 from edition.render.template_loader import keep_compiled
 from edition.shell import pipeline, terminal
 from edition.shell.build_points import BuildPoint, reach
@@ -33,6 +33,7 @@ from edition.shell.digest_cache import Cache
 from edition.shell.disk import inputs
 from edition.shell.site_making.publication import discard, refuse_foreign, staging
 from edition.shell.site_making.site_gate import finish, inputs_key
+from edition.shell.site_making.stylesheet_cache import kept_stylesheet
 from edition.shell.site_making.template_cache import CompiledTemplates
 from edition.words.findings import EditionError
 
@@ -145,20 +146,20 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand over our pages and files in the place of all others."""
-        own = [File.generated(config, name, content=content) for name, content in self._assets().items()]
+        own = [File.generated(config, name, content=content) for name, content in self._assets(config).items()]
         pages = [File.generated(config, path.removesuffix(".html") + ".md", content="") for path in sorted(self.pages)]
         return Files([*own, *pages])
 
-    def _assets(self) -> dict[str, bytes]:
+    def _assets(self, config: MkDocsConfig) -> dict[str, bytes]:
         found = {f"assets/{path.name}": path.read_bytes() for path in sorted((OWN_THEME / "assets").iterdir())}
-        return found | _search_library() | {self.stylesheet: self._pruned()} | self.files
+        return found | _search_library() | {self.stylesheet: self._pruned(config)} | self.files
 
-    def _pruned(self) -> bytes:
+    def _pruned(self, config: MkDocsConfig) -> bytes:
         """Return what the theme's stylesheet has for our pages; those in one language have all that others have."""
         first = next((page.lang for page in self.pages.values() if page.lang), None)
         contents = [page.content for page in self.pages.values() if page.lang in (None, first)]
         frames = [path.read_text(encoding="utf-8") for path in sorted(OWN_THEME.rglob("*")) if path.suffix in FRAMES]
-        return pruned(self.theme_css, names_in([*contents, *frames])).encode()
+        return kept_stylesheet(self.theme_css, names_in([*contents, *frames]), Cache(_root(config)))
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Give our page's HTML in the place of rendered Markdown."""
