@@ -12,6 +12,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from edition.derive.page_names import LOST_PATH
 from edition.shell.disk import tree
+from edition.shell.site_making.garbage_pause import without_collection
 from edition.shell.site_making.mkdocs_settings import settings
 from edition.shell.site_making.publication import discard, staging
 from edition.words.project_layout import CONFIGURATION, FOLDERS
@@ -35,6 +36,7 @@ def preview(root: Path, copy: Path | None, port: int) -> None:
     site = staging(root / _FOLDER)
     told = {"source": str(copy.resolve())} if copy else {}
 
+    @without_collection()
     def make() -> None:
         build(settings(root, site, told), serve_url=server.url)
 
