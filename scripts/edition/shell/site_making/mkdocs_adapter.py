@@ -64,6 +64,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         self.stylesheet = self.theme_css = ""
         self.edition: WordedEdition | None = None
         self.serving = False
+        self.served: Mapping[str, bytes] = {}
         self.faults = ""
         self.target: tuple[Path, str] | None = None
         self.staged: Path | None = None
@@ -145,8 +146,10 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
             discard(self.staged)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Hand over our pages and files in the place of all others."""
-        own = [File.generated(config, name, content=content) for name, content in self._assets(config).items()]
+        """Hand over our pages and files in the place of all others; what is served is not written, but for pages."""
+        assets = self._assets(config)
+        self.served, written = (assets, {}) if self.serving else ({}, assets)
+        own = [File.generated(config, name, content=content) for name, content in written.items()]
         pages = [File.generated(config, path.removesuffix(".html") + ".md", content="") for path in sorted(self.pages)]
         return Files([*own, *pages])
 
