@@ -14,8 +14,10 @@ LONGEST = 2000
 
 _POLICY = "default-src 'none'; script-src 'self' file:; style-src 'unsafe-inline'"
 _ENTRY = """import { readCopy, readFile, readPasted } from "./read/read_copy.js";
+import { pageOfDocument } from "./read/word_document.js";
 export function lend() {
-  window.reading = { readCopy, readFile, readPasted };
+  const wordReader = async () => pageOfDocument;
+  window.reading = { readCopy: (bytes) => readCopy(bytes, wordReader), readFile, readPasted };
 }
 """
 _ASK = """async ([name, ...given]) => {

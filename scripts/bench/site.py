@@ -31,6 +31,7 @@ from edition.model.edition import Edition
 from edition.model.prose_tree import Call, Cite, Emphasis, Inline, Link, Plain, Prose
 from edition.read.notation.citation_grammar import format_citation
 from edition.shell import pandoc, pipeline
+from edition.words.project_layout import CONFIGURATION, REQUIREMENTS
 
 ROOT = Path(__file__).resolve().parents[2]
 AIMS = {"cold": 7.5, "touched": 3.0, "unchanged": 0.4, "saved": 1.5}
@@ -72,7 +73,8 @@ def copy_project(project: Path) -> None:
     """Copy what a site is made from."""
     for name in ("docs", "bib", "notebooks", "scripts"):
         shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", project)
+    for name in (CONFIGURATION, REQUIREMENTS):
+        shutil.copy(ROOT / name, project)
 
 
 def measure(project: Path, pairs: int, source: Path | None, aims: dict[str, float]) -> int:

@@ -32,6 +32,7 @@ WORLD = NETWORK | {
     "certifi",
     "click",
     "datetime",
+    "gc",
     "getpass",
     "glob",
     "http",

@@ -73,6 +73,18 @@ def test_faults_are_shown_in_the_page_which_comes_back(project: Path) -> None:
         preview.page_with("edition-summary")
 
 
+def test_files_beside_the_pages_are_those_of_the_pages(project: Path) -> None:
+    notes = project / "docs" / "data" / "notes.yaml"
+    with served(project) as preview:
+        preview.page_with("edition-summary")
+        for path in ("/data/edition.json", "/robots.txt", "/assets/search-fr.js"):
+            assert preview.get(path)[0] == 200, path
+        assert preview.get("/data")[0] == 404
+        notes.write_text(notes.read_text(encoding="utf-8").replace("fr: >-\n", "fr: >-\n      Encore.\n", 1), "utf-8")
+        preview.page_with("Encore.")
+        assert "Encore." in preview.get("/data/edition.json")[1]
+
+
 def test_a_folder_that_goes_and_comes_back_is_looked_at_again(project: Path) -> None:
     cover, data = project / "docs" / "data" / "cover.yaml", project / "docs" / "data"
     with served(project) as preview:

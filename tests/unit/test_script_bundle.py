@@ -26,9 +26,7 @@ def in_order(script: str) -> str:
 def test_a_module_stands_after_what_it_imports() -> None:
     modules = {"start.js": ENTRY, "parts/twice.js": TWICE, "parts/two.js": TWO}
     script = in_order(bundle(modules, "start.js", "start"))
-    assert script == (
-        '(function a(b){"use strict";const c=2,d=(e)=>e*c;function f(a,b){b(d(a))}f(a,b)})("page");\n'
-    )
+    assert script == ('(function a(b){"use strict";const c=2,d=(e)=>e*c;function f(a,b){b(d(a))}f(a,b)})("page");\n')
 
 
 def test_a_module_imported_twice_stands_once() -> None:
@@ -72,3 +70,12 @@ def test_a_name_that_is_the_browsers_somewhere_is_left_alone() -> None:
 
 def test_names_that_never_meet_share_a_short_one() -> None:
     assert bundled("const one = (left) => left; const other = (right) => right;") == "const a=(b)=>b,c=(b)=>b;"
+
+
+def test_modules_that_share_a_name_are_refused() -> None:
+    modules = {
+        "m.js": 'import { one } from "./one.js";\nconst helper = 1;\nexport function start() { one(helper); }',
+        "one.js": "function helper() {}\nexport const one = () => helper();",
+    }
+    with pytest.raises(ValueError, match="share names: helper"):
+        bundle(modules, "m.js", "start")

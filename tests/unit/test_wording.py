@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from edition.citeproc.citation_styles import PAGE_STYLE, STYLES
 from edition.citeproc.processor_items import WORK, csl_json
-from edition.citeproc.processor_request import request, settle_gaps, settle_marks, settle_quotes
+from edition.citeproc.processor_request import items_of, request, settle_gaps, settle_marks, settle_quotes
 from edition.citeproc.processor_style import given_style
 from edition.model.cited.bibliography_entry import Entry
 from edition.model.edition import Edition, WordedEdition
@@ -63,7 +63,9 @@ def test_a_visit_has_a_date(toy: Edition) -> None:
 
 def test_all_fields_of_a_request_are_text_not_markup(toy: Edition) -> None:
     hostile = Entry(key="x", id="ref-x", type="book", fields={"title": "*a* [b](c) <i>d</i> $e$"}, persons={}, file="x")  # type: ignore[arg-type]
-    asked = request([hostile], [Citation((CitationItem("x", prefix="*see*"),))], [(EN, "apa.csl")])
+    asked = request(
+        [hostile], [Citation((CitationItem("x", prefix="*see*"),))], [(EN, "apa.csl")], items_of([hostile], [EN])
+    )
     (item,) = asked["meta"]["lists"]["c"]["en"]["c"]
     (span,) = item["c"]["title"]["c"]
     assert span["c"][0] == ["", ["nocase"], []], "its language is not known"
@@ -73,7 +75,7 @@ def test_all_fields_of_a_request_are_text_not_markup(toy: Edition) -> None:
 def test_titles_tell_the_processor_their_language_and_a_book_its_own(toy: Edition) -> None:
     chapter = entry(toy, "vandenberghe1994")
     in_a_french_book = replace(chapter, fields={**chapter.fields, "series": "Grèves", "booklangid": "french"})
-    asked = request([in_a_french_book], [], [(ES, "apa.csl")])
+    asked = request([in_a_french_book], [], [(ES, "apa.csl")], items_of([in_a_french_book], [ES]))
     (item,) = asked["meta"]["lists"]["c"]["es"]["c"]
     languages = {name: value["c"][0]["c"][0][2] for name, value in item["c"].items() if value["t"] == "MetaInlines"}
     french = [["lang", "fr"]]

@@ -84,20 +84,29 @@ def settle_letter(html: str, entry: Entry) -> str:
     return re.sub(rf"\b({entry.field('year')})[a-z]\b", rf"\g<1>{letter}", html) if letter or entry.is_listed else html
 
 
+Items = Mapping[tuple[str, Lang], Any]
+"""Key and language -> an entry as the processor is told it, in pandoc's metadata."""
+
+
+def items_of(entries: Iterable[Entry], languages: Collection[Lang]) -> Items:
+    """Return entries in each language; several requests tell the processor of one entry."""
+    return {(entry.key, lang): _meta(_worded(entry, lang)) for entry in entries for lang in languages}
+
+
 def request(
-    entries: Sequence[Entry], citations: Iterable[Citation], tasks: Sequence[tuple[Lang, str]]
+    entries: Sequence[Entry], citations: Iterable[Citation], tasks: Sequence[tuple[Lang, str]], items: Items
 ) -> dict[str, Any]:
     """Return pandoc's JSON document that asks for citations, one division each, and for the list of entries.
 
     tasks: the passes of the processor over it, each in a language and with the file of a style.
     """
     languages = dict.fromkeys(lang for lang, _ in tasks)
-    lists = {lang: [_worded(entry, lang) for entry in entries] for lang in languages}
+    lists = {lang: {"t": "MetaList", "c": [items[entry.key, lang] for entry in entries]} for lang in languages}
     passes = [{"references": lang, "lang": locale(lang), "csl": path} for lang, path in tasks]
     return {
         "pandoc-api-version": [1, 23, 1],
         "meta": {
-            "lists": _meta(lists),
+            "lists": {"t": "MetaMap", "c": lists},
             "tasks": _meta(passes),
             "nocite": {"t": "MetaInlines", "c": [_cite([CitationItem("*")], False)]},
         },

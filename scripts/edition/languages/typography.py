@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from edition.languages.known_languages import language, spoken
 from edition.languages.language_file import Language
@@ -16,8 +16,11 @@ _SIGNS = r"%|€|[b-df-hj-np-tv-xz]\b"
 """Signs of units: a letter that is no vowel, as a lone vowel may be a word."""
 
 SpaceRule = tuple[re.Pattern[str], str]
+_REMEMBERED = 2**16
+"""Texts of which it is remembered how they are set: each stands on several pages, and again after each save."""
 
 
+@lru_cache(_REMEMBERED)
 def typeset(text: str, lang: Lang | str) -> str:
     r"""Return a text with the spaces of its language; other characters stay as they are.
 

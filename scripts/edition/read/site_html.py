@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from edition.model.site_index import SiteIndex, SiteLink, SitePage
@@ -40,6 +41,9 @@ _HOLDING = f":is([{'],['.join(_ADDRESSES)}],[srcset],[style],[http-equiv],style,
 _STYLE_URL = re.compile(r"""url\(\s*["']?([^"')]+?)["']?\s*\)|@import\s+["']([^"']+)["']""")
 _LISTED = re.compile(r"<loc>\s*([^<]*?)\s*</loc>")
 _REFRESH = re.compile(r"""^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+?)["']?\s*$""", re.IGNORECASE)
+
+_REMEMBERED = 2**14
+"""Addresses of which it is remembered how they may be written: most stand on a page many times."""
 
 
 def read_site(files: Mapping[str, bytes]) -> SiteIndex:
@@ -121,12 +125,18 @@ class _Lines:
 
     def _place(self, address: str, start: int) -> tuple[int, str]:
         """Return where an address stands, and as what, escaped or not; nothing if it does not."""
-        for escaped in dict.fromkeys((html.escape(address, quote=False), html.escape(address), address)):
-            for written in (f'"{escaped}"', f"'{escaped}'", escaped):
-                at = self._source.find(written, start)
-                if at >= 0:
-                    return at, written
+        for written in _written(address):
+            at = self._source.find(written, start)
+            if at >= 0:
+                return at, written
         return -1, ""
+
+
+@lru_cache(_REMEMBERED)
+def _written(address: str) -> tuple[str, ...]:
+    """Return how an address may be written, the likeliest first."""
+    forms = dict.fromkeys((html.escape(address, quote=False), html.escape(address), address))
+    return tuple(written for escaped in forms for written in (f'"{escaped}"', f"'{escaped}'", escaped))
 
 
 def _links(nodes: "list[LexborNode]", lines: _Lines) -> Iterator[SiteLink]:
@@ -136,7 +146,7 @@ def _links(nodes: "list[LexborNode]", lines: _Lines) -> Iterator[SiteLink]:
         for address in _of_element(tag, attributes):
             yield SiteLink(address=address, line=lines.of(address), element=tag, rel=rel)
         for text in (attributes.get("style"), node.text() if tag == "style" else None):
-            for link in _of_style(text or "", 0):
+            for link in _of_style(text, 0) if text else ():
                 yield SiteLink(address=link.address, line=lines.of(link.address), element="style")
 
 

@@ -11,7 +11,12 @@ from functools import cache
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
-_NAMED = re.compile(r"""<([a-zA-Z][\w-]*)|\b(?:class|className|id)\s*[:=]\s*["']([^"'{%]*)["'{%]|make\(["'](\w+)["']""")
+_NAMED = (
+    re.compile(r"<([a-zA-Z][\w-]*)"),
+    re.compile(r"""(?:class|className|id)\s*[:=]\s*["']([^"'{%]*)["'{%]"""),
+    re.compile(r"""make\(["'](\w+)["']"""),
+)
+"""Elements, classes and ids, elements that a script makes: each apart, as each is then found by how it begins."""
 _GROUPS = frozenset(["media", "supports", "layer", "container"])
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 _ALWAYS = frozenset(["html", "body", "root"])
@@ -25,8 +30,8 @@ def names_in(texts: Iterable[str]) -> frozenset[str]:
     """
     found = set(_ALWAYS)
     for text in texts:
-        for groups in _NAMED.findall(text):
-            found.update(name for group in groups for name in group.split())
+        for pattern in _NAMED:
+            found.update(name for names in set(pattern.findall(text)) for name in names.split())
     return frozenset(found)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from edition.citeproc import processor_style, wording_batches
 from edition.citeproc.citation_styles import STYLES
-from edition.citeproc.processor_request import request
+from edition.citeproc.processor_request import Items, items_of, request
 from edition.citeproc.processor_style import fingerprint_of_words, given_style
 from edition.citeproc.wording_batches import ORDER, Answer, Batch, Task, answers_on, batches, wording_of
 from edition.model.cited.bibliography_entry import Entry
@@ -41,15 +41,16 @@ def word(
     Raises: ToolError if pandoc or a style is missing, or pandoc fails.
     """
     asked = batches(languages, entries, list(dict.fromkeys(cited)), work)
+    items = items_of({entry.key: entry for batch in asked for entry in batch.entries}.values(), languages)
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        answers = list(pool.map(lambda batch: _answers(batch, store), asked))
+        answers = list(pool.map(lambda batch: _answers(batch, items, store), asked))
     return wording_of(zip(asked, answers, strict=True), entries)
 
 
-def _answers(batch: Batch, store: Cache) -> list[Answer]:
+def _answers(batch: Batch, items: Items, store: Cache) -> list[Answer]:
     """Have a batch worded, or take what was kept of it; an answer for each task."""
     styles = {task: _style(task) for task in batch.tasks}
-    asked = _asked(batch, {task: digest for task, (_, digest) in styles.items()})
+    asked = _asked(batch, items, {task: digest for task, (_, digest) in styles.items()})
     parts = [
         ("request", json.dumps(asked).encode()),
         ("code", Path(__file__).read_bytes()),
@@ -62,23 +63,23 @@ def _answers(batch: Batch, store: Cache) -> list[Answer]:
     if kept := store.get(name):
         found: list[Answer] = json.loads(kept)
         return found
-    answers = _worded(batch, {task: path for task, (path, _) in styles.items()})
+    answers = _worded(batch, items, {task: path for task, (path, _) in styles.items()})
     store.put(name, json.dumps(answers, ensure_ascii=False).encode())
     return answers
 
 
-def _asked(batch: Batch, styles: Mapping[Task, str]) -> dict[str, Any]:
-    return request(batch.entries, batch.citations, [(task.lang, styles[task]) for task in batch.tasks])
+def _asked(batch: Batch, items: Items, styles: Mapping[Task, str]) -> dict[str, Any]:
+    return request(batch.entries, batch.citations, [(task.lang, styles[task]) for task in batch.tasks], items)
 
 
-def _worded(batch: Batch, styles: Mapping[Task, Path]) -> list[Answer]:
+def _worded(batch: Batch, items: Items, styles: Mapping[Task, Path]) -> list[Answer]:
     with tempfile.TemporaryDirectory() as folder:
         files: dict[Task, str] = {}
         for task, path in styles.items():
             given = Path(folder, f"{task.lang}-{path.name}")
             given.write_text(given_style(path.read_text(encoding="utf-8"), task.lang), encoding="utf-8")
             files[task] = str(given)
-        page = pandoc.to_html(json.dumps(_asked(batch, files)), [f"--lua-filter={FILTER}"])
+        page = pandoc.to_html(json.dumps(_asked(batch, items, files)), [f"--lua-filter={FILTER}"])
     return answers_on(page)
 
 

@@ -5,6 +5,7 @@ Ids are a promise to readers (docs/dev/url-promise.md): the same in all language
 
 import re
 from enum import Enum
+from functools import lru_cache
 from typing import NewType
 
 Id = NewType("Id", str)
@@ -58,6 +59,9 @@ SCHEMES = {"par": "", "note": "", "claim": "", "term": "term-", "ent": "ent-", "
 RESERVED = frozenset(["work", "cover"])
 """Words that name what has no id, and are none."""
 
+_REMEMBERED = 2**14
+"""Texts of which it is remembered what they name: each id is asked about for every link to it."""
+
 
 def kind_of(text: str) -> Kind:
     """Return the kind that the grammar gives to an id.
@@ -67,19 +71,22 @@ def kind_of(text: str) -> Kind:
 
     Raises: ValueError if the text is no id.
     """
-    for kind, pattern in _GRAMMAR:
-        if pattern.fullmatch(text) and text not in RESERVED:
-            return kind
-    raise ValueError(f"{text!r} is not an id of this edition")
+    if (kind := _kind(text)) is None:
+        raise ValueError(f"{text!r} is not an id of this edition")
+    return kind
 
 
 def is_id(text: str, *kinds: Kind) -> bool:
     """Say whether a text is an id (of one of some kinds, if given)."""
-    try:
-        found = kind_of(text)
-    except ValueError:
-        return False
-    return not kinds or found in kinds
+    kind = _kind(text)
+    return kind is not None and (not kinds or kind in kinds)
+
+
+@lru_cache(_REMEMBERED)
+def _kind(text: str) -> Kind | None:
+    if text in RESERVED:
+        return None
+    return next((kind for kind, pattern in _GRAMMAR if pattern.fullmatch(text)), None)
 
 
 def parent(block: Id) -> Id | None:

@@ -5,6 +5,7 @@ What it may hold was checked when it was read; here only what a page has no use 
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -21,9 +22,11 @@ _SPACE = re.compile(r"\s+")
 _UNTURNED = re.compile(r"rotate\(-?0 [^)]*\)")
 
 
+@cache
 def inline_drawing(figure: Figure, name: str) -> Markup:
     """Return a drawing for a page; name: what the ids in it begin with, so that each page has an id once.
 
+    It is remembered, as drawings change seldom while pages are served and made again.
     A colour #aabbcc is written as the property --drawn-aabbcc of the stylesheet, which exchanges it on dark paper.
     """
     from lxml import etree

@@ -5,13 +5,14 @@ names that the modules declare become short ones. Names at the top of modules ar
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from posixpath import dirname, join, normpath
 
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
 
-from edition.render.own_copy.script_names import every, short_names, text_of
+from edition.render.own_copy.script_names import declared_by, every, short_names, text_of
 
 _WHOLE = frozenset(["string", "regex", "template_string"])
 """What is given as it was typed, with the names in it."""
@@ -34,9 +35,15 @@ def bundle(modules: Mapping[str, str], entry: str, begin: str) -> str:
     """Return a script that calls a function of the module `entry` with the script itself and where it runs: "page".
 
     modules: path -> text; begin: the name of that function. A worker is made from the same text, with "worker".
+
+    Raises: ValueError if two modules have a name, as the one would take the place of the other.
     """
     parsed = {path: _parsed(text) for path, text in modules.items()}
-    body = "\n".join(map(_bare, (parsed[path] for path in _in_order(parsed, entry, {}))))
+    needed = [parsed[path] for path in _in_order(parsed, entry, {})]
+    names = Counter(name for module in needed for name in _at_its_top(module))
+    if twice := [name for name, times in names.items() if times > 1]:
+        raise ValueError(f"modules of the script share names: {', '.join(twice)}")
+    body = "\n".join(map(_bare, needed))
     whole = _parsed(f'(function program(place) {{ "use strict";\n{body}\n{begin}(program, place); }})("page");')
     return _joined(_tokens(whole, short_names(whole))) + "\n"
 
@@ -55,6 +62,13 @@ def _in_order(parsed: Mapping[str, Node], path: str, seen: dict[str, None]) -> I
         if source is not None:
             yield from _in_order(parsed, normpath(join(dirname(path), text_of(source).strip('"'))), seen)
     yield path
+
+
+def _at_its_top(module: Node) -> Iterator[str]:
+    """Yield the names that a module declares for others or for itself."""
+    for statement in filter(None, map(_exported, module.children)):
+        for node in (statement, *statement.children):
+            yield from declared_by(node)
 
 
 def _bare(module: Node) -> str:

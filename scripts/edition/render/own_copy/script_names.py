@@ -34,7 +34,7 @@ def short_names(script: Node) -> Mapping[str, str]:
     used = Counter(map(text_of, nodes))
     declared: dict[int, set[str]] = defaultdict(set)
     for node in every(script):
-        declared[_scope(node).id].update(_declared_by(node))
+        declared[_scope(node).id].update(declared_by(node))
     theirs = {text_of(node) for node in nodes if not any(text_of(node) in declared[one.id] for one in _around(node))}
     meets = _meetings(nodes, declared)
     short = {name: name for name in theirs}
@@ -87,7 +87,7 @@ def _scope(node: Node) -> Node:
     return outer or node
 
 
-def _declared_by(node: Node) -> Iterator[str]:
+def declared_by(node: Node) -> Iterator[str]:
     """Yield the names that a node declares itself."""
     match node.type:
         case "variable_declarator" | "function_declaration" | "function_expression" | "class_declaration":

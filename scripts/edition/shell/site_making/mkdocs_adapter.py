@@ -24,14 +24,14 @@ from edition.model.edition import WordedEdition
 from edition.render import Page, render
 from edition.render.for_machines.files_beside_pages import attachments
 from edition.render.for_machines.sitemap import robots_txt, sitemap
-from edition.render.own_copy.script_bundle import bundle
 from edition.render.page_frame import frame
-from edition.render.pruned_stylesheet import names_in, pruned
+from edition.render.pruned_stylesheet import names_in
 from edition.render.template_loader import keep_compiled
 from edition.shell import pipeline, terminal
 from edition.shell.build_points import BuildPoint, reach
 from edition.shell.digest_cache import Cache
 from edition.shell.disk import inputs
+from edition.shell.site_making.asset_cache import kept_scripts, kept_stylesheet
 from edition.shell.site_making.publication import discard, refuse_foreign, staging
 from edition.shell.site_making.site_gate import finish, inputs_key
 from edition.shell.site_making.template_cache import CompiledTemplates
@@ -64,6 +64,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         self.stylesheet = self.theme_css = ""
         self.edition: WordedEdition | None = None
         self.serving = False
+        self.served: Mapping[str, bytes] = {}
         self.faults = ""
         self.target: tuple[Path, str] | None = None
         self.staged: Path | None = None
@@ -145,23 +146,26 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
             discard(self.staged)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Hand over our pages and files in the place of all others."""
-        own = [File.generated(config, name, content=content) for name, content in self._assets().items()]
+        """Hand over our pages and files in the place of all others; what is served is not written, but for pages."""
+        assets = self._assets(config)
+        self.served, written = (assets, {}) if self.serving else ({}, assets)
+        own = [File.generated(config, name, content=content) for name, content in written.items()]
         pages = [File.generated(config, path.removesuffix(".html") + ".md", content="") for path in sorted(self.pages)]
         return Files([*own, *pages])
 
-    def _assets(self) -> dict[str, bytes]:
+    def _assets(self, config: MkDocsConfig) -> dict[str, bytes]:
         found = {f"assets/{path.name}": path.read_bytes() for path in sorted((OWN_THEME / "assets").iterdir())}
         if self.edition is not None and self.edition.text is None:
-            found |= _own_copy_script()
-        return found | _search_library() | {self.stylesheet: self._pruned()} | self.files
+            scripts = kept_scripts(OWN_THEME / "own_copy", Cache(_root(config)))
+            found |= {f"assets/{name}": script for name, script in scripts.items()}
+        return found | _search_library() | {self.stylesheet: self._pruned(config)} | self.files
 
-    def _pruned(self) -> bytes:
+    def _pruned(self, config: MkDocsConfig) -> bytes:
         """Return what the theme's stylesheet has for our pages; those in one language have all that others have."""
         first = next((page.lang for page in self.pages.values() if page.lang), None)
         contents = [page.content for page in self.pages.values() if page.lang in (None, first)]
         frames = [path.read_text(encoding="utf-8") for path in sorted(OWN_THEME.rglob("*")) if path.suffix in FRAMES]
-        return pruned(self.theme_css, names_in([*contents, *frames])).encode()
+        return kept_stylesheet(self.theme_css, names_in([*contents, *frames]), Cache(_root(config)))
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Give our page's HTML in the place of rendered Markdown."""
@@ -209,15 +213,6 @@ def _search_library() -> dict[str, bytes]:
             script += f'\nlunr["{tag}"] = lunr["{stemmer}"];\n'
         found[f"assets/lunr.{tag}.js"] = script.encode()
     return found
-
-
-def _own_copy_script() -> dict[str, bytes]:
-    """Return the script that joins a reader's copy in the article's page."""
-    folder = OWN_THEME / "own_copy"
-    modules = {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.js"))
-    }
-    return {"assets/own-copy.js": bundle(modules, "page/own_copy.js", "beginOwnCopy").encode()}
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -1,7 +1,7 @@
 """The live preview: a server for the reader of this machine, who may have a private copy in it; rebuilds on change."""
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,8 @@ from mkdocs.livereload import LiveReloadServer
 
 from edition.derive.page_names import LOST_PATH
 from edition.shell.disk import tree
+from edition.shell.site_making.garbage_pause import without_collection
+from edition.shell.site_making.mkdocs_adapter import EditionPlugin
 from edition.shell.site_making.mkdocs_settings import settings
 from edition.shell.site_making.publication import discard, staging
 from edition.words.project_layout import CONFIGURATION, FOLDERS
@@ -25,6 +27,7 @@ _WAITS_FOR_MORE = 0.02
 """Seconds without a further change after which pages are made again."""
 
 State = dict[str, tuple[int, int, int]]
+Beside = Callable[[], Mapping[str, bytes]]
 
 
 def preview(root: Path, copy: Path | None, port: int) -> None:
@@ -35,11 +38,14 @@ def preview(root: Path, copy: Path | None, port: int) -> None:
     site = staging(root / _FOLDER)
     told = {"source": str(copy.resolve())} if copy else {}
 
+    @without_collection()
     def make() -> None:
         build(settings(root, site, told), serve_url=server.url)
 
-    server = PreviewServer(make, site, port, FileWatch(root, copy))
     plugins = settings(root, site, told).plugins
+    plugin = plugins["edition"]
+    assert isinstance(plugin, EditionPlugin)
+    server = PreviewServer(make, site, port, FileWatch(root, copy), lambda: plugin.served)
     try:
         plugins.on_startup(command="serve", dirty=False)
         make()
@@ -89,14 +95,18 @@ class PreviewServer(LiveReloadServer):
     """Answers who asks for this machine by its own name, and nobody else.
 
     A page of any website could lead its own name to this machine, and would then be allowed to read what it serves.
+
+    beside: gives the files beside the pages. They are answered from there and never written: they are seven hundred,
+    and hardly any of them changes with what was saved.
     """
 
-    def __init__(self, make: Callable[[], None], site: Path, port: int, watch: FileWatch) -> None:
+    def __init__(self, make: Callable[[], None], site: Path, port: int, watch: FileWatch, beside: Beside) -> None:
         super().__init__(make, HOST, port, str(site))
         self.error_handler = lambda _: (site / LOST_PATH).read_bytes()
         self.build_delay = _WAITS_FOR_MORE
         self.observer = watch  # type: ignore[assignment]
         self._watched_paths = {str(site): 1}
+        self._beside = beside
         watch.tell = self._make_again
 
     def server_bind(self) -> None:
@@ -114,8 +124,19 @@ class PreviewServer(LiveReloadServer):
         if not is_own(environ.get("HTTP_HOST", "")):
             start_response("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
             return [f"Open http://{HOST}:{self.server_port}/ instead.\n".encode()]
-        environ["PATH_INFO"] = environ["PATH_INFO"].replace("\0", "?")
-        return super().serve_request(environ, start_response)
+        environ["PATH_INFO"] = path = environ["PATH_INFO"].replace("\0", "?")
+        content = self._beside_page(path.removeprefix("/"))
+        if content is None:
+            return super().serve_request(environ, start_response)
+        kind = self._guess_type(path)  # type: ignore[no-untyped-call]
+        start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(content)))])
+        return [content]
+
+    def _beside_page(self, name: str) -> bytes | None:
+        """Return a file beside the pages, as soon as it goes with them; None if there is none of the name."""
+        with self._epoch_cond:
+            self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
+            return self._beside().get(name)
 
     def _make_again(self) -> None:
         with self._rebuild_cond:

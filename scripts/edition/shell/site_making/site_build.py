@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from edition.shell.build_points import BuildPoint, reach
 from edition.shell.disk import inputs, remedy
 from edition.shell.find_copy import copy_content
+from edition.shell.site_making.garbage_pause import without_collection
 from edition.shell.site_making.publication import discard, recover, refuse_foreign, staging
 from edition.shell.site_making.site_gate import finish, inputs_key, is_current
 from edition.words.findings import EditionError
@@ -55,6 +56,7 @@ def _refuse_among_inputs(root: Path, output: Path) -> None:
         raise EditionError.at("site.output", str(output), what, "name another folder with --output")
 
 
+@without_collection()
 def _build(
     root: Path, files: Mapping[str, bytes], source: Path | None, content: bytes, output: Path, key: str
 ) -> "Edition":

@@ -31,10 +31,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     standoff = subject.edition.standoff
     withheld = [voice for voice in standoff.voices.values() if voice.is_withheld and voice.function]
     for lang in standoff.work.languages if withheld else ():
-        persons = _persons(standoff, lang)
-        speakers = [_Speaker.of(voice, standoff, lang) for voice in withheld]
+        meant = _Meant.of(withheld, standoff, lang)
         for text in subject.edition.index.texts:
-            yield from _in(text, lang, persons, speakers, standoff)
+            yield from _in(text, meant, standoff)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +63,30 @@ class _Speaker:
             yield from ((min(start, one[0]), max(end, one[1])) for one in bodies)
 
 
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What sentences of one language are looked at for: persons, speakers, and the functions of all speakers together.
+
+    Few sentences have a function: looking for all at once leaves out the others before each speaker is looked for.
+    """
+
+    lang: Lang
+    persons: Forms
+    speakers: Sequence[_Speaker]
+    functions: Forms
+
+    @classmethod
+    def of(cls, withheld: Sequence[Voice], standoff: Standoff, lang: Lang) -> "_Meant":
+        """Return what is looked for in a language."""
+        functions = typed_forms((form, Id(voice.id)) for voice in withheld for form in voice.function.get(lang, ()))
+        speakers = [_Speaker.of(voice, standoff, lang) for voice in withheld]
+        return cls(lang, _persons(standoff, lang), speakers, functions)
+
+    def sentences(self, text: EditorialText) -> Iterator[str]:
+        """Yield the sentences of a text that have a function."""
+        return (one for one in _SENTENCE.split(text.words(self.lang)) if any(self.functions.uses(one)))
+
+
 def _beside(first: Range, second: Range, sentence: str) -> bool:
     """Say whether two stretches lie in each other or have few words between them, as an apposition has."""
     (_, before), (after, _) = sorted([first, second])
@@ -77,17 +100,15 @@ def _persons(standoff: Standoff, lang: Lang) -> Forms:
     return typed_forms((form, one.id) for one in persons for form in {one.name.get(lang, ""), *one.printed} - {""})
 
 
-def _in(
-    text: EditorialText, lang: Lang, persons: Forms, speakers: Sequence[_Speaker], standoff: Standoff
-) -> Iterator[Finding]:
+def _in(text: EditorialText, meant: _Meant, standoff: Standoff) -> Iterator[Finding]:
     about = standoff.entity_by_id.get(Id(text.place))
     is_of_person = about is not None and about.kind is EntityKind.PERSON
-    for sentence in _SENTENCE.split(text.words(lang)):
-        named = [(start, end) for start, end, _ in persons.uses(sentence)]
-        for speaker in speakers:
-            for meant in speaker.stretches(sentence):
-                if is_of_person or any(_beside(one, meant, sentence) for one in named):
+    for sentence in meant.sentences(text):
+        named = [(start, end) for start, end, _ in meant.persons.uses(sentence)]
+        for speaker in meant.speakers:
+            for stretch in speaker.stretches(sentence):
+                if is_of_person or any(_beside(one, stretch, sentence) for one in named):
                     who = f"{speaker.voice.id}, whom the author left unnamed"
                     message = f"{text.name} names a person beside the function of {who}"
                     hint = "say the one or the other, in sentences that do not meet"
-                    yield fault("withheld.named", text.where(lang), message, hint, text.place)
+                    yield fault("withheld.named", text.where(meant.lang), message, hint, text.place)

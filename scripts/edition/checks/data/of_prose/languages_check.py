@@ -1,7 +1,7 @@
 """Languages: every text in each language of the work, none empty, none a copy of another, none unfinished."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from edition.checks import Subject
@@ -25,6 +25,9 @@ CODES = {
 COINCIDENCE = 6
 """Words up to which two languages may agree by chance, as titles do."""
 
+Words = Mapping[Lang, str]
+"""Language -> the words of a text in it."""
+
 _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBD)\b")
 
 
@@ -34,9 +37,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield from _unknown(standoff)
     yield from _incomplete(standoff)
     for text in subject.edition.index.texts:
-        yield from _complete(text, standoff.work.languages)
-        yield from _copies(text)
-        yield from _unfinished(text)
+        words = {lang: text.words(lang) for lang in text.versions}
+        yield from _complete(text, words, standoff.work.languages)
+        yield from _copies(text, words)
+        yield from _unfinished(text, words)
 
 
 def _unknown(standoff: Standoff) -> Iterator[Finding]:
@@ -80,9 +84,9 @@ def _incomplete(standoff: Standoff) -> Iterator[Finding]:
             )
 
 
-def _complete(text: EditorialText, wanted: tuple[Lang, ...]) -> Iterator[Finding]:
+def _complete(text: EditorialText, words: Words, wanted: tuple[Lang, ...]) -> Iterator[Finding]:
     for lang in wanted:
-        if lang not in text.versions:
+        if lang not in words:
             yield fault(
                 "languages.missing",
                 text.where(lang),
@@ -90,7 +94,7 @@ def _complete(text: EditorialText, wanted: tuple[Lang, ...]) -> Iterator[Finding
                 f"write it in {lang!r}",
                 text.place,
             )
-        elif not any(map(str.isalnum, text.words(lang))):
+        elif not any(map(str.isalnum, words[lang])):
             yield fault(
                 "languages.empty",
                 text.where(lang),
@@ -98,7 +102,7 @@ def _complete(text: EditorialText, wanted: tuple[Lang, ...]) -> Iterator[Finding
                 f"write it in {lang!r}",
                 text.place,
             )
-    for lang in text.versions:
+    for lang in words:
         if lang not in wanted:
             yield fault(
                 "languages.stray",
@@ -109,10 +113,10 @@ def _complete(text: EditorialText, wanted: tuple[Lang, ...]) -> Iterator[Finding
             )
 
 
-def _copies(text: EditorialText) -> Iterator[Finding]:
-    words = {lang: re.findall(r"[^\W_]+", text.words(lang).casefold()) for lang in text.versions}
-    for first, second in combinations(words, 2):
-        if words[first] == words[second] and len(words[first]) > COINCIDENCE:
+def _copies(text: EditorialText, words: Words) -> Iterator[Finding]:
+    bare = {lang: re.findall(r"[^\W_]+", version.casefold()) for lang, version in words.items()}
+    for first, second in combinations(bare, 2):
+        if bare[first] == bare[second] and len(bare[first]) > COINCIDENCE:
             yield fault(
                 "languages.copy",
                 text.where(second),
@@ -122,9 +126,9 @@ def _copies(text: EditorialText) -> Iterator[Finding]:
             )
 
 
-def _unfinished(text: EditorialText) -> Iterator[Finding]:
-    for lang in text.versions:
-        for mark in sorted(set(_UNFINISHED.findall(text.words(lang)))):
+def _unfinished(text: EditorialText, words: Words) -> Iterator[Finding]:
+    for lang, version in words.items():
+        for mark in sorted(set(_UNFINISHED.findall(version))):
             yield fault(
                 "languages.unfinished",
                 text.where(lang, mark),

@@ -44,15 +44,19 @@ def _others(renderings: tuple[Rendering, ...], lang: Lang) -> list[tuple[re.Patt
     return [(_pattern(other), one) for one in renderings for other in one.others.get(lang, ())]
 
 
+_START = r"(?<!\w)"
+
+
 def _pattern(words: str) -> re.Pattern[str]:
     ending = r"\w*" if words.endswith("*") else ""
     typed = r"\s+".join(map(re.escape, words.removesuffix("*").split()))
-    return re.compile(rf"(?<!\w){typed}{ending}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"{_START}{typed}{ending}(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
+    """Return what finds any of some patterns; where no word starts, it tries none of them."""
+    return re.compile(f"{_START}(?:{'|'.join(patterns)})" if patterns else r"(?!)", re.IGNORECASE)
 
 
 def _found(text: EditorialText, lang: Lang, others: Sequence[tuple[re.Pattern[str], Rendering]]) -> Iterator[Finding]:

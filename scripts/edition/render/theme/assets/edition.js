@@ -360,7 +360,7 @@
       const program = new Promise((hand) => (window.editionOwnCopyReady = hand));
       const data = new Promise((hand) => (window.editionOwnCopy = hand));
       await Promise.all(["own-copy.js", `own-copy-${lang}.js`].map((name) => load(`assets/${name}`)));
-      return (await program)(await data, { key, say, refresh: lookAtLayers });
+      return (await program)(await data, { key, say, refresh: lookAtLayers, load: (name) => load(`assets/${name}`) });
     };
     // Where it cannot be loaded, the way is that of pages without script
     const withOwnCopy = (act) => (ownCopy ??= loadOwnCopy()).then(act, () => location.assign(about));

@@ -1,11 +1,12 @@
 /** The way of a reader's copy through the page: given, read, joined beside it, put into it, and taken out again. */
 
 /** @import {SourceText} from "../types.js" */
+/** @import {WordReader} from "../read/read_copy.js" */
 /** @import {JoinedWords, Joining} from "./joined_words.js" */
 /** @import {PageChanges} from "./page_changes.js" */
 /** @import {OwnCopyData} from "./joined_page.js" */
 import { knownBlocks } from "../join/known_blocks.js";
-import { CopyRefused } from "../read/copy_refused.js";
+import { refusalOf } from "../read/copy_refused.js";
 import { readFile, readPasted } from "../read/read_copy.js";
 import { JoinStopped, answerPage, joinApart } from "./join_worker.js";
 import { joinPage } from "./joined_page.js";
@@ -18,8 +19,10 @@ import { Panel } from "./panel.js";
 import { foundWords, makeReport } from "./report.js";
 
 /**
- * What the script of all pages lends: a short message, a look at layers that are there anew, the key of what is kept.
- * @typedef {{ say: (words: string) => void, refresh: () => void, key: string }} Surroundings
+ * What the script of all pages lends: a short message, a look at layers that are there anew, a way to load a script, the
+ * key of what is kept.
+ * @typedef {{ say: (words: string) => void, refresh: () => void, load: (script: string) => Promise<unknown>,
+ *   key: string }} Surroundings
  */
 
 /**
@@ -78,7 +81,7 @@ class OwnCopy {
    */
   give([file]) {
     this.panel.open(null);
-    this.#take(() => readFile(file));
+    this.#take(() => readFile(file, () => this.#wordReader()));
   }
 
   /** Take the copy that is kept in this tab. */
@@ -112,9 +115,21 @@ class OwnCopy {
     }
   }
 
+  /**
+   * Return the reader of DOCX, which is loaded when it is first needed.
+   * @returns {Promise<WordReader>}
+   */
+  async #wordReader() {
+    /** @type {Promise<WordReader>} */
+    const reader = new Promise((hand) => (/** @type {any} */ (window).editionWordReader = hand));
+    await this.around.load("own-copy-word.js");
+    return reader;
+  }
+
   /** @param {unknown} error */
   #sentence(error) {
-    if (error instanceof CopyRefused) return this.labels[error.code];
+    const code = refusalOf(error);
+    if (code) return this.labels[code];
     return error instanceof JoinStopped ? this.labels.slow : this.labels.failed;
   }
 

@@ -18,3 +18,12 @@ export class CopyRefused extends Error {
     this.code = code;
   }
 }
+
+/**
+ * Return why a copy was not read, if that is what an error says; it may come from a script of its own.
+ * @param {unknown} error
+ * @returns {RefusalCode | null}
+ */
+export function refusalOf(error) {
+  return error instanceof Error && error.name === "CopyRefused" ? /** @type {CopyRefused} */ (error).code : null;
+}

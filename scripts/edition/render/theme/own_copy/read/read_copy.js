@@ -6,10 +6,11 @@ import { unhidden } from "./hidden_characters.js";
 import { readingEnd } from "./page_tree.js";
 import { declaredEncoding, looksLikeAPage, wordsOfPage } from "./saved_page.js";
 import { straightened } from "./text_columns.js";
-import { pageOfDocument } from "./word_document.js";
 
 /** @import {SourceText} from "../types.js" */
 /** @import {Bytes} from "./zip_archive.js" */
+
+/** @typedef {(bytes: Bytes, end: number) => Promise<string>} WordReader a DOCX to a page */
 
 /** Bytes above which a copy is refused: a book of a thousand pages has a quarter of them. */
 const MOST_BYTES = 8 * 1024 ** 2;
@@ -27,27 +28,30 @@ const OTHER_XML = /^<(\?xml|!DOCTYPE|TEI|article|pmc-articleset)\b/;
 /**
  * Read a file, of which no more is loaded than may be read.
  * @param {File} file
+ * @param {() => Promise<WordReader>} wordReader
  * @returns {Promise<SourceText>}
  */
-export async function readFile(file) {
+export async function readFile(file, wordReader) {
   const beginning = new Uint8Array(await file.slice(0, 1024).arrayBuffer());
   refuseLarge(file.size, bytewise(beginning));
-  return readCopy(new Uint8Array(await file.arrayBuffer()));
+  return readCopy(new Uint8Array(await file.arrayBuffer()), wordReader);
 }
 
 /**
  * Read a copy's bytes.
  * @param {Bytes} bytes
+ * @param {() => Promise<WordReader>} wordReader
  * @returns {Promise<SourceText>}
  */
-export async function readCopy(bytes) {
+export async function readCopy(bytes, wordReader) {
   const beginning = bytewise(bytes.subarray(0, 4096));
   refuseLarge(bytes.length, beginning);
   if (beginning.slice(0, 1024).includes("%PDF-")) throw new CopyRefused("pdf");
   if (OTHER_DOCUMENT.test(beginning)) throw new CopyRefused("not-a-document");
   if (isZip(beginning)) {
+    const read = await wordReader();
     const end = readingEnd();
-    return withWords(wordsOfPage(await pageOfDocument(bytes, end), "docx", false, end));
+    return withWords(wordsOfPage(await read(bytes, end), "docx", false, end));
   }
   const declared = declaredEncoding(beginning);
   const text = decodeText(bytes, declared);
