@@ -67,7 +67,7 @@ def _in_order(parsed: Mapping[str, Node], path: str, seen: dict[str, None]) -> I
 def _at_its_top(module: Node) -> Iterator[str]:
     """Yield the names that a module declares for others or for itself."""
     for statement in filter(None, map(_exported, module.children)):
-        for node in (statement, *statement.children):
+        for node in statement.children if statement.type == _DECLARATION else [statement]:
             yield from declared_by(node)
 
 
