@@ -8,13 +8,14 @@ import pytest
 from edition.languages.interface_labels import label
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.browser.conftest import build
+from tests.browser.conftest import ROOT, build
 from tests.browser.test_reading import VIEWS, broken_rules
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 LANGUAGES = ("fr", "en", "es")
 COPY = "article.txt"
+TOY_COPY = ROOT / "tests" / "toy" / "copies" / COPY
 OPENER = ".text-line .open-copy"
 PANEL = "dialog.own-copy"
 FILE = f"{PANEL} input[type=file]"
@@ -370,6 +371,8 @@ def test_where_a_copy_differs_its_words_are_in_the_panel_alone(page: Page, toy_s
         ("article.rtf", b"{\\rtf1 words}", "not-a-document"),
         ("picture.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8, "unreadable"),
         ("large.txt", b"a" * (9 * 1024**2), "too-large"),
+        ("long.txt", b"a mille " * 140_000, "too-large"),
+        ("twice.txt", 2 * (TOY_COPY.read_bytes() + b"\n\n"), "twice"),
         ("another.txt", b"Tout autre chose, sans rapport avec les oiseaux. " * 60, "none"),
     ],
 )

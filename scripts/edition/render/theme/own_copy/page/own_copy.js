@@ -37,6 +37,14 @@ export function beginOwnCopy(program, place) {
   /** @type {any} */ (window).editionOwnCopyReady(start);
 }
 
+/**
+ * Say whether a copy has passages more than once, so that nobody can tell which is meant.
+ * @param {JoinedWords} joined
+ */
+function isTwiceIn({ joins }) {
+  return [...joins.values()].some(({ match }) => match === "ambiguous");
+}
+
 /** The copy in the page, at most one at a time. */
 class OwnCopy {
   /** @type {PageChanges | null} */
@@ -107,7 +115,7 @@ class OwnCopy {
       if (turn !== this.#turn) return false;
       const isFound = joined.words.size > 0;
       if (isFound) this.#show(source, joined);
-      else this.panel.say(this.labels.none);
+      else this.panel.say(isTwiceIn(joined) ? this.labels.twice : this.labels.none);
       return isFound;
     } catch (error) {
       if (turn === this.#turn) this.panel.say(this.#sentence(error));

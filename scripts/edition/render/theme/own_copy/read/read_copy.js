@@ -16,8 +16,8 @@ import { straightened } from "./text_columns.js";
 const MOST_BYTES = 8 * 1024 ** 2;
 /** The same for formats that pack their text and may hold pictures. */
 const MOST_PACKED_BYTES = 64 * 1024 ** 2;
-/** Characters of text above which a copy is refused: every letter is hashed. */
-const MOST_CHARACTERS = 4_000_000;
+/** Characters of text above which a copy is refused: every letter is hashed, and a volume of a journal has no more. */
+const MOST_CHARACTERS = 1_000_000;
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
