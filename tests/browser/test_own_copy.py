@@ -10,6 +10,9 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import ROOT, build
 from tests.browser.test_reading import VIEWS, broken_rules
+from tests.copies import by_pandoc, markdown
+from tests.damage import with_page_heads
+from tests.tools import article_copy
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -75,6 +78,12 @@ def built_with(toy_root: Path, copies: Path, tmp_path_factory: pytest.TempPathFa
         return made[name]
 
     return site
+
+
+@pytest.fixture(scope="module")
+def real_with_text(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real edition with its words."""
+    return build(tmp_path_factory.mktemp("real") / "site", "--source", article_copy())
 
 
 @pytest.fixture
@@ -214,7 +223,41 @@ def test_dragged_words_are_left_to_the_browser(page: Page, toy_site: Path) -> No
 def test_an_article_is_pasted(page: Page, toy_site: Path, copies: Path, kind: str) -> None:
     article(page, toy_site)
     page.locator(OPENER).click()
-    copy = (copies / (COPY if kind == "text/plain" else "article.html")).read_text(encoding="utf-8")
+    paste(page, kind, (copies / (COPY if kind == "text/plain" else "article.html")).read_text(encoding="utf-8"))
+    expect(page.locator(STATUS)).to_have_text(said("found").replace("#", "18"))
+    expect(page.locator("textarea")).to_have_value("")
+
+
+def test_the_text_of_a_pdf_is_pasted_with_its_page_heads_and_hyphens(page: Page, toy_site: Path, copies: Path) -> None:
+    article(page, toy_site)
+    page.locator(OPENER).click()
+    text = (copies / COPY).read_text(encoding="utf-8")
+    paste(page, "text/plain", with_page_heads(text, 8, hyphens=True, break_="\f"))
+    expect(page.locator(STATUS)).to_have_text(said("found").replace("#", "18"))
+
+
+def test_a_docx_is_read_by_a_script_of_its_own(page: Page, toy_site: Path, copies: Path, tmp_path: Path) -> None:
+    (tmp_path / "article.docx").write_bytes(by_pandoc(markdown((copies / COPY).read_text(encoding="utf-8")), "docx"))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    article(page, toy_site)
+    given(page, tmp_path / "article.docx")
+    expect(page.locator(STATUS)).to_have_text(said("found").replace("#", "18"))
+    assert asked.count((toy_site / "assets" / "own-copy-word.js").as_uri()) == 1
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_article_itself_is_that_of_a_build_with_it(page: Page, site: Path, real_with_text: Path, lang: str) -> None:
+    article(page, real_with_text, lang)
+    built = page.evaluate(SHOWN)
+    article(page, site, lang)
+    given(page, article_copy())
+    # Its words are in no message
+    assert (page.evaluate(SHOWN) == built) is True
+
+
+def paste(page: Page, kind: str, copy: str) -> None:
+    """Paste something into the panel."""
     page.locator("textarea").evaluate(
         """(area, [kind, copy]) => {
             const clipboardData = new DataTransfer();
@@ -223,8 +266,6 @@ def test_an_article_is_pasted(page: Page, toy_site: Path, copies: Path, kind: st
         }""",
         [kind, copy],
     )
-    expect(page.locator(STATUS)).to_have_text(said("found").replace("#", "18"))
-    expect(page.locator("textarea")).to_have_value("")
 
 
 def test_words_that_a_program_types_are_taken_too(page: Page, toy_site: Path, copies: Path) -> None:
