@@ -13,6 +13,6 @@ def table(rows: Iterable[Iterable[str]]) -> str:
     r"""Return a table of some rows.
 
     >>> table([["a", "", "b|c"], ["d", ""]])
-    'a||b%7Cc\\nd'
+    'a||b%7Cc\nd'
     """
     return "\n".join("|".join(field.translate(_ESCAPES) for field in row).rstrip("|") for row in rows)
