@@ -1,6 +1,6 @@
 """Checks: each finds one kind of fault and says where; a module below this folder is run by itself.
 
-The folder of a module is its stage: `data`, `copy`, `results` or `site`. A module has CODES (code -> what it means)
+The folder of a module is its stage: `data`, `copy`, `results` or `site`. A module has CODES (code -> Explained)
 and `check(subject) -> Iterator[Finding]`.
 """
 
@@ -12,7 +12,7 @@ from typing import Literal
 from edition.model.edition import Edition
 from edition.model.site_index import SiteIndex
 from edition.words import plugin_folders
-from edition.words.findings import Finding
+from edition.words.findings import Explained, Finding
 
 Stage = Literal["data", "copy", "results", "site"]
 STAGES: tuple[Stage, ...] = ("data", "copy", "results", "site")
@@ -44,9 +44,9 @@ def of_stages(stages: tuple[Stage, ...] = STAGES) -> Iterator[ModuleType]:
         yield from plugin_folders.tree(f"edition.checks.{stage}", CONTRACT)
 
 
-def explanations() -> dict[str, str]:
-    """Return code -> what it means, of every check."""
-    found: dict[str, str] = {}
-    for module in of_stages():
+def explanations(stages: tuple[Stage, ...] = STAGES) -> dict[str, Explained]:
+    """Return code -> what it means, of every check of some stages."""
+    found: dict[str, Explained] = {}
+    for module in of_stages(stages):
         found |= module.CODES
     return found
