@@ -26,9 +26,7 @@ def in_order(script: str) -> str:
 def test_a_module_stands_after_what_it_imports() -> None:
     modules = {"start.js": ENTRY, "parts/twice.js": TWICE, "parts/two.js": TWO}
     script = in_order(bundle(modules, "start.js", "start"))
-    assert script == (
-        '(function a(b){"use strict";const c=2,d=(e)=>e*c;function f(a,b){b(d(a))}f(a,b)})("page");\n'
-    )
+    assert script == ('(function a(b){"use strict";const c=2,d=(e)=>e*c;function f(a,b){b(d(a))}f(a,b)})("page");\n')
 
 
 def test_a_module_imported_twice_stands_once() -> None:
