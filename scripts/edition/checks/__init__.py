@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Literal
 
+from edition.checks.waived_findings import CODES, with_waivers
 from edition.model.edition import Edition
 from edition.model.site_index import SiteIndex
 from edition.words import plugin_folders
@@ -33,9 +34,14 @@ class Subject:
 
 
 def run(subject: Subject, stages: tuple[Stage, ...]) -> Iterator[Finding]:
-    """Yield the findings of every check of some stages."""
-    for module in of_stages(stages):
-        yield from module.check(subject)
+    """Yield the findings of every check of some stages, those that the editors let stand as waived."""
+    found = (finding for module in of_stages(stages) for finding in module.check(subject))
+    yield from with_waivers(
+        found,
+        subject.edition.standoff,
+        explanations(stages),
+        by_data_alone=explanations(("data", "results")),
+    )
 
 
 def of_stages(stages: tuple[Stage, ...] = STAGES) -> Iterator[ModuleType]:
@@ -46,7 +52,7 @@ def of_stages(stages: tuple[Stage, ...] = STAGES) -> Iterator[ModuleType]:
 
 def explanations(stages: tuple[Stage, ...] = STAGES) -> dict[str, Explained]:
     """Return code -> what it means, of every check of some stages."""
-    found: dict[str, Explained] = {}
+    found: dict[str, Explained] = {**CODES} if "data" in stages else {}
     for module in of_stages(stages):
         found |= module.CODES
     return found

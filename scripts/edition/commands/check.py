@@ -6,6 +6,7 @@ import click
 
 from edition import checks, read
 from edition.checks import STAGES, Stage
+from edition.checks.waived_findings import why_never
 from edition.commands import fetch
 from edition.derive.claim_results import claim_verdicts
 from edition.join.witness_blocks import passage_faults
@@ -108,7 +109,8 @@ def page() -> str:
     """Return the page of all codes, those of the checks by their stages."""
     groups = {f"Stage `{stage}`": checks.explanations((stage,)) for stage in STAGES}
     others = {code: one for code, one in explanations().items() if code not in checks.explanations()}
-    return codes_page({**groups, "Before any check, and in other commands": others}, {})
+    never = {code: why for code in checks.explanations() if (why := why_never(code))}
+    return codes_page({**groups, "Before any check, and in other commands": others}, never)
 
 
 def _explain(code: str) -> int:
