@@ -28,12 +28,12 @@ CODES = {
     ),
     "ids.headings": Explained(
         "The headings of work.yaml are not those of docs/data/article/, in their order.",
-        "`headings: [start, end]` in work.yaml, and a file `docs/data/article/middle.yaml`.",
-        "Name every heading once in work.yaml, in the order of the article, and give each a file.",
+        "`id: ending` in docs/data/article/conclusion.yaml, where work.yaml has `conclusion`.",
+        "Let work.yaml, the name of the file and its `id` agree, each heading once, in the order of the article.",
     ),
     "ids.form": Explained(
         "An id has the form of another kind of thing.",
-        "A heading with `id: bio`, which is the id of the biography.",
+        "A heading called `bio`, as the biography is; typed in a file, it is `ids.malformed` already.",
         "Give it an id of the form that its kind has: see `edition docs url-promise`.",
     ),
     "ids.twice": Explained(

@@ -25,7 +25,7 @@ CODES = {
     ),
     "notes.no-call": Explained(
         "A note does not say where the article calls it.",
-        "`- id: n3` without `call` in docs/data/notes.yaml.",
+        "A note `n3` without `call`; in docs/data/notes.yaml, that is `data.missing-key` already.",
         'Write `call: {block: p1, after: "two words"}`: where the article has the mark of the note.',
     ),
     "notes.unknown-block": Explained(
