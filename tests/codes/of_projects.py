@@ -66,7 +66,7 @@ def _crowded(name: str) -> Callable[[Folder], object]:
 def _two(folder: Folder) -> None:
     folder.write(f"{_SOURCE}/a.txt", _TEXT)
     folder.write(f"{_SOURCE}/b.txt", _TEXT)
-    find_copy.source_path(folder.root, None)
+    find_copy.only_source(folder.root)
 
 
 DAMAGES: dict[str, Callable[[Folder], object]] = {
