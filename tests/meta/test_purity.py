@@ -152,6 +152,7 @@ def test_the_environment_is_read_in_few_places() -> None:
         "edition.shell.notebook_runs.kernel_client",
         "edition.shell.notebook_runs.kernel_guard",
         "edition.shell.single_request",
+        "edition.shell.terminal",
     }
 
 

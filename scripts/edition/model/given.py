@@ -19,6 +19,7 @@ from edition.model.notebook import Notebook
 from edition.model.origin import Origin, Origins
 from edition.model.prose_tree import Document, Localized
 from edition.model.retired_id import RetiredId
+from edition.model.waiver import Waiver
 from edition.words.findings import Finding, Where
 from edition.words.grouping import grouped
 from edition.words.ids import Id, Lang
@@ -63,6 +64,7 @@ class Standoff:
     numbers: tuple[ExemptNumber, ...] = ()
     retired: tuple[RetiredId, ...] = ()
     released: Mapping[Id, str] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
     remarks: tuple[Finding, ...] = ()
 
     def of_kind(self, *kinds: BlockKind) -> tuple[Block, ...]:

@@ -11,9 +11,15 @@ from edition.model.edition import Edition
 from edition.shell import disk, pipeline
 from edition.shell.find_copy import source_path
 from edition.shell.site_making import publication, site_gate
-from edition.words.findings import EditionError, Finding, NotRun, fault, sort
+from edition.words.findings import EditionError, Explained, Finding, NotRun, fault, sort
 
-CODES = {"copy.in-tree": "The copy lies among the files of the edition, where it may be published (a warning)."}
+CODES = {
+    "copy.in-tree": Explained(
+        "The copy lies among the files of the edition, where it may be published (a warning).",
+        "`--source docs/copy.txt`.",
+        "Move the copy into sources/, which git ignores.",
+    ),
+}
 
 
 def run_stages(

@@ -16,15 +16,23 @@ from edition import __version__
 from edition.model.edited_work import Work
 from edition.shell import terminal
 from edition.shell.single_request import BY_HAND, Answer, PassingError, ask, refusal
-from edition.words.findings import EditionError
+from edition.words.findings import EditionError, Explained
 from edition.words.web_address import NO_ADDRESS, is_web_address
 
 if TYPE_CHECKING:
     from protego import Protego
 
 CODES = {
-    "fetch.redirects": "The server leads elsewhere too often, or to where the program does not go.",
-    "fetch.robots": "The site's robots.txt asks programs to stay away from the address.",
+    "fetch.redirects": Explained(
+        "The server leads elsewhere too often, or to where the program does not go.",
+        "A server that leads in a circle, or from the web to a machine of the local network.",
+        "Save the page with a browser into sources/.",
+    ),
+    "fetch.robots": Explained(
+        "The site's robots.txt asks programs to stay away from the address.",
+        "`Disallow: /` in the robots.txt of the journal.",
+        "Respect it: save the page with a browser into sources/.",
+    ),
 }
 
 REDIRECTS = 10

@@ -11,19 +11,43 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from edition.shell.find_copy import MAX_COPY
-from edition.words.findings import EditionError, Finding, fault
+from edition.words.findings import EditionError, Explained, Finding, fault
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, PoolManager
     from urllib3.exceptions import HTTPError
 
 CODES = {
-    "fetch.address": "The address is none that can be asked for.",
-    "fetch.broken": "What came is shorter than announced, or packed in a way that cannot be undone.",
-    "fetch.slow": "The server sends nothing, or the download took too long.",
-    "fetch.status": "The server answers that it does not give the page.",
-    "fetch.too-large": "The file is larger than any copy that the program reads.",
-    "fetch.unreachable": "The server cannot be reached, or shows no certificate that is accepted.",
+    "fetch.address": Explained(
+        "The address is none that can be asked for.",
+        "`edition fetch --url https:///page`.",
+        "Give an address of the web with `--url`.",
+    ),
+    "fetch.broken": Explained(
+        "What came is shorter than announced, or packed in a way that cannot be undone.",
+        "A connection that was cut in the middle of the page.",
+        "Try again later, or save the page with a browser into sources/.",
+    ),
+    "fetch.slow": Explained(
+        "The server sends nothing, or the download took too long.",
+        "A server that sends one byte a minute.",
+        "Try again later, or save the page with a browser into sources/.",
+    ),
+    "fetch.status": Explained(
+        "The server answers that it does not give the page.",
+        "A server that answers 404 or 403.",
+        "Check the address; if the page is there for a browser, save it with one into sources/.",
+    ),
+    "fetch.too-large": Explained(
+        "The file is larger than any copy that the program reads.",
+        "The address of a film.",
+        "Give the address of the article with `--url`.",
+    ),
+    "fetch.unreachable": Explained(
+        "The server cannot be reached, or shows no certificate that is accepted.",
+        "No network, or a certificate that has run out.",
+        "Check the network and the address; save the page with a browser into sources/ if that can reach it.",
+    ),
 }
 
 BY_HAND = "open the page in a browser, save it, and name the file with --source; or try another address with --url"

@@ -29,8 +29,10 @@ APPARATUS, TIMELINE, ALIGNMENT = f"{DATA}/apparatus.yaml", f"{DATA}/timeline.yam
 """The critical apparatus; dated events; the abstracts sentence by sentence."""
 NUMBERS = f"{DATA}/numbers.yaml"
 """Why a number of the article is in no claim; a project without the list has no such check."""
+WAIVERS = f"{DATA}/waivers.yaml"
+"""The findings that the editors let stand for a time; a project without any needs no such file."""
 COMMENTARY = (GLOSSARY, NAMES, DECLINED, APPARATUS, TIMELINE, ALIGNMENT)
-OPTIONAL = (EDITORS_NOTES, RENDERINGS, *COMMENTARY, NUMBERS, RETIRED, RELEASED)
+OPTIONAL = (EDITORS_NOTES, RENDERINGS, *COMMENTARY, NUMBERS, RETIRED, RELEASED, WAIVERS)
 """The data files that a project need not have."""
 FOLDERS = ("docs", "bib", "notebooks")
 """The folders that hold what a site is made from."""
