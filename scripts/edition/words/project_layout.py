@@ -22,6 +22,8 @@ RETIRED = f"{DATA}/retired.yaml"
 """The ids that were withdrawn; a project without any needs no such file."""
 RELEASED = f"{DATA}/released.csv"
 """The ids of the last release; there is none before the first."""
+LINKS = f"{DATA}/links.csv"
+"""What probing the outside links gave; there is none before the first probe."""
 GLOSSARY, NAMES = f"{DATA}/glossary.yaml", f"{DATA}/names.yaml"
 DECLINED = f"{DATA}/declined.yaml"
 """What was considered for one of the two and left out."""
@@ -30,7 +32,7 @@ APPARATUS, TIMELINE, ALIGNMENT = f"{DATA}/apparatus.yaml", f"{DATA}/timeline.yam
 NUMBERS = f"{DATA}/numbers.yaml"
 """Why a number of the article is in no claim; a project without the list has no such check."""
 COMMENTARY = (GLOSSARY, NAMES, DECLINED, APPARATUS, TIMELINE, ALIGNMENT)
-OPTIONAL = (EDITORS_NOTES, RENDERINGS, *COMMENTARY, NUMBERS, RETIRED, RELEASED)
+OPTIONAL = (EDITORS_NOTES, RENDERINGS, *COMMENTARY, NUMBERS, RETIRED, RELEASED, LINKS)
 """The data files that a project need not have."""
 FOLDERS = ("docs", "bib", "notebooks")
 """The folders that hold what a site is made from."""
