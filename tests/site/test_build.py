@@ -36,7 +36,7 @@ def test_two_builds_are_equal_byte_for_byte(project: Path, edition: Run, tmp_pat
 
 def test_a_cache_that_was_damaged_changes_nothing(project: Path, edition: Run, built_project: Path) -> None:
     kept = [path for path in (project / ".cache").rglob("*") if path.is_file()]
-    assert {path.parent.name for path in kept} == {"wording", "templates", "stylesheets"}
+    assert {path.parent.name for path in kept} == {"wording", "templates", "stylesheets", "scripts"}
     for path in kept:
         content = path.read_bytes()
         middle = len(content) // 2

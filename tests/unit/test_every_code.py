@@ -138,6 +138,7 @@ ELSEWHERE: dict[str, str] = {
     "copy.block-ambiguous": "unit/test_checks_copy.py::test_copy",
     "fetch.address": "unit/test_polite_visitor.py::test_what_is_no_address_is_refused",
     "fetch.broken": "unit/test_polite_visitor.py::test_a_packed_page_is_unpacked",
+    "fetch.circle": "unit/test_probed_link.py::test_a_circle_is_told_by_a_code_of_its_own",
     "fetch.redirects": "unit/test_polite_visitor.py::test_redirects_without_end_end",
     "fetch.robots": "unit/test_polite_visitor.py::test_a_site_may_ask_programs_to_stay_away",
     "fetch.slow": "unit/test_polite_visitor.py::test_a_silent_server_is_left",
@@ -179,6 +180,12 @@ ELSEWHERE: dict[str, str] = {
     "witness.overlap": "unit/test_witness_blocks.py::test_a_block_that_swallows_the_next_is_refused",
     "witness.unlike": "unit/test_witness_blocks.py::test_blocks_that_nothing_tells_apart_are_a_warning",
     "withheld.named": "unit/test_commentary_checks.py::test_no_sentence_ties_a_person_to_an_unnamed_speaker",
+    "outside-links.archive": "unit/test_links_command.py::test_an_archive_that_fails_takes_nothing_away",
+    "outside-links.failing": "unit/test_outside_links.py::test_what_failed_is_a_warning_that_says_how_to_ask_again",
+    "outside-links.gone": "unit/test_outside_links.py::test_a_page_that_is_gone_is_an_error_wherever_it_is_linked",
+    "outside-links.moved": "unit/test_outside_links.py::test_a_page_that_moved_is_a_warning_with_its_new_address",
+    "outside-links.offline": "unit/test_links_command.py::test_a_machine_without_network_records_nothing",
+    "outside-links.unused": "unit/test_outside_links.py::test_a_record_that_nothing_uses_is_an_error_of_the_data",
 }
 """Code that needs a server, a kernel or an edition of its own -> the test that raises it, beside what does not."""
 

@@ -27,6 +27,7 @@ _READERS_PATH = """
     names.unknown-block names.unknown-source names.unknown-term
     notes.called-twice notes.no-call notes.not-called notes.other-block notes.outside notes.unknown-block
     notes.unknown-note
+    outside-links.gone
     pages.unknown
     recorded.unknown-block recorded.unknown-key
     renderings.language

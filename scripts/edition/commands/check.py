@@ -25,6 +25,7 @@ from edition.shell import (
     terminal,
 )
 from edition.shell.check_stages import run_stages
+from edition.shell.link_probes import probe_round
 from edition.shell.notebook_runs import table_fetch
 from edition.shell.site_making import site_address, site_build
 from edition.words.findings import Explained, NotRun, did_you_mean, errors
@@ -91,6 +92,7 @@ def explanations() -> dict[str, Explained]:
         site_build,
         single_request,
         polite_visitor,
+        probe_round,
         fetch,
         table_fetch,
     ):

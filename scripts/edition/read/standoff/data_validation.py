@@ -14,6 +14,7 @@ from edition.read.standoff.schemas import (
     audit_schema,
     claim_schema,
     commentary_schema,
+    link_schema,
     waiver_schema,
     work_schema,
 )
@@ -47,7 +48,7 @@ _EXPECTED = {
     "too_short": "is empty; name at least one",
 }
 
-_SCHEMAS = (article_schema, audit_schema, claim_schema, commentary_schema, waiver_schema, work_schema)
+_SCHEMAS = (article_schema, audit_schema, claim_schema, commentary_schema, link_schema, waiver_schema, work_schema)
 
 
 def validate(document: Positioned, kind: type[T] | Any) -> tuple[T | None, list[Finding]]:
