@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -11,7 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 class Reply:
     """One answer; a length given in the headers is sent as it is, right or wrong.
 
-    wait: seconds before it begins; drip: seconds before each byte of the body.
+    wait: seconds before it begins; drip: seconds before each byte of the body; raw: all that is sent, in place of an
+    answer; has_head: HEAD gets the same head, not 501.
     """
 
     body: bytes = b""
@@ -19,6 +20,8 @@ class Reply:
     headers: Mapping[str, str] = field(default_factory=dict)
     wait: float = 0
     drip: float = 0
+    raw: bytes | None = None
+    has_head: bool = True
 
 
 @dataclass
@@ -29,6 +32,7 @@ class Website:
     over: threading.Event
     replies: dict[str, list[Reply]] = field(default_factory=dict)
     asked: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
+    methods: list[str] = field(default_factory=list)
 
     def url(self, path: str, host: str = "127.0.0.1") -> str:
         return f"http://{host}:{self.port}{path}"
@@ -50,8 +54,9 @@ class Website:
         """Lead elsewhere from a path; return its address."""
         return self.give(path, Reply(status=status, headers={"Location": location}))
 
-    def next_reply(self, path: str, headers: Mapping[str, str]) -> Reply:
+    def next_reply(self, path: str, headers: Mapping[str, str], method: str = "GET") -> Reply:
         self.asked.append((path, headers))
+        self.methods.append(method)
         known = self.replies.get(path, [Reply(status=404)])
         return known.pop(0) if len(known) > 1 else known[0]
 
@@ -62,24 +67,32 @@ def website() -> Iterator[Website]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            reply = site.next_reply(self.path, dict(self.headers))
+            reply = site.next_reply(self.path, dict(self.headers), self.command)
             site.over.wait(reply.wait)
+            if reply.raw is not None:
+                self._send(Reply(reply.raw, drip=reply.drip))
+                self.close_connection = True
+                return
+            if self.command == "HEAD" and not reply.has_head:
+                reply = Reply(status=501)
             self.send_response_only(reply.status)
             for name, value in reply.headers.items():
                 self.send_header(name, value)
             self.end_headers()
-            try:
+            if self.command == "GET":
                 self._send(reply)
-            except ConnectionError:
-                return  # the other side has heard enough
+
+        def do_HEAD(self) -> None:
+            self.do_GET()
 
         def _send(self, reply: Reply) -> None:
-            if not reply.drip:
-                self.wfile.write(reply.body)
-            for byte in reply.body if reply.drip else b"":
-                if site.over.wait(reply.drip):
-                    return
-                self.wfile.write(bytes([byte]))
+            with suppress(ConnectionError):  # the other side may have heard enough
+                if not reply.drip:
+                    self.wfile.write(reply.body)
+                for byte in reply.body if reply.drip else b"":
+                    if site.over.wait(reply.drip):
+                        return
+                    self.wfile.write(bytes([byte]))
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""

@@ -168,7 +168,7 @@ class Book:
 def write(folder: Path, blocks: int = BLOCKS, entries: int = ENTRIES) -> None:
     """Write the project."""
     # What the toy has withdrawn is in use here.
-    left = shutil.ignore_patterns("copies", "site*", ".cache", "retired.yaml", "released.csv")
+    left = shutil.ignore_patterns("copies", "site*", ".cache", "retired.yaml", "released.csv", "links.csv")
     shutil.copytree(TOY, folder, dirs_exist_ok=True, ignore=left)
     words = Words(random.Random(1), toy_words())  # noqa: S311 - repeatable, no secret
     book = Book(words, works(entries, words))

@@ -13,7 +13,7 @@ STOPPED = 130
 
 def main() -> None:
     """Run the command line."""
-    code = STOPPED
+    code, what = STOPPED, ""
     try:
         from edition.shell import interruption
 
@@ -22,10 +22,11 @@ def main() -> None:
 
         code = run()
         interruption.ignore()
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stopped:
         from edition.shell import interruption
 
         interruption.ignore()
+        what = str(stopped)
     if code == STOPPED:
-        interruption.say_stopped()
+        interruption.say_stopped(what)
     sys.exit(code)

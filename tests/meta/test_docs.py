@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from edition.commands.check import page
 from edition.derive.page_names import MENU
 from edition.read.standoff.data_validation import data_records
 
@@ -31,7 +32,15 @@ def test_links_between_documents_lead_somewhere(path: Path) -> None:
         assert (path.parent / target).exists(), f"{name(path)} links to {target}"
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
+CODES_PAGE = ROOT / "docs" / "dev" / "checks.md"
+
+
+def test_the_page_of_codes_is_that_of_the_program() -> None:
+    wanted = "write it anew: edition check --explain all > docs/dev/checks.md"
+    assert CODES_PAGE.read_text(encoding="utf-8") == page(), wanted
+
+
+@pytest.mark.parametrize("path", [path for path in DOCUMENTS if path != CODES_PAGE], ids=name)
 def test_files_that_are_named_exist(path: Path) -> None:
     text = re.sub(r"```.*?```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
     named = re.findall(r"`((?:scripts|tests|bib|docs|notebooks)/[\w./-]+)`", text)

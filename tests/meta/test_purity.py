@@ -99,6 +99,7 @@ def test_the_shell_is_no_larger_than_it_must_be() -> None:
         for name in (
             "build_points",
             "check_stages",
+            "link_probes.archived_copy",
             "notebook_runs.kept_ledger",
             "notebook_runs.ledger_run",
             "pipeline",
@@ -120,17 +121,25 @@ def test_exceptions_are_needed() -> None:
     ] == []
 
 
-def test_one_module_opens_the_network_and_two_commands_ask_for_it() -> None:
-    """The preview listens on this machine through MkDocs; nothing but `fetch` and `claims --fetch` asks another one."""
+def test_one_module_opens_the_network_and_three_commands_ask_for_it() -> None:
+    """The preview listens on this machine through MkDocs; only `fetch`, `claims --fetch`, `links` ask another one."""
     assert {module.name for module in MODULES if uses(module) & NETWORK} == {"edition.shell.single_request"}
     users = {
         above: {module.name for module in MODULES if above in [name for _, name in imports(module)]}
         for above in ("edition.shell.single_request", "edition.shell.polite_visitor")
     }
     explains = "edition.commands.check"
-    assert users["edition.shell.single_request"] == {"edition.shell.polite_visitor", explains}
+    assert users["edition.shell.single_request"] == {
+        "edition.shell.polite_visitor",
+        "edition.shell.link_probes.probed_link",
+        explains,
+    }
     assert users["edition.shell.polite_visitor"] == {
         "edition.commands.fetch",
+        "edition.commands.links",
+        "edition.shell.link_probes.archived_copy",
+        "edition.shell.link_probes.probe_round",
+        "edition.shell.link_probes.probed_link",
         "edition.shell.notebook_runs.table_fetch",
         explains,
     }
@@ -152,10 +161,20 @@ def test_the_environment_is_read_in_few_places() -> None:
         "edition.shell.notebook_runs.kernel_client",
         "edition.shell.notebook_runs.kernel_guard",
         "edition.shell.single_request",
+        "edition.shell.terminal",
     }
 
 
 def test_no_clock_reaches_the_site() -> None:
-    """One module tells people how long each notebook took, which no result holds."""
-    clocks = [module.name for module in MODULES if uses(module) & {"time", "datetime"}]
-    assert clocks == ["edition.shell.notebook_runs.notebook_kernel"]
+    """One module tells people how long each notebook took, which no result holds; two pace and date probes of links."""
+    clocks = {module.name for module in MODULES if uses(module) & {"time", "datetime"}}
+    assert clocks == {
+        "edition.shell.notebook_runs.notebook_kernel",
+        "edition.shell.link_probes.host_turns",
+        "edition.shell.link_probes.probe_round",
+    }
+    probers = {module.name for module in MODULES if "edition.shell.link_probes" in str(imports(module))}
+    assert {name for name in probers if ".link_probes." not in name} == {
+        "edition.commands.links",
+        "edition.commands.check",
+    }

@@ -249,12 +249,15 @@ def test_a_kernel_that_dies_is_one_finding(project: Path) -> None:
 )
 def test_results_that_cannot_be_published_are_one_finding(project: Path, code: str, expected: str) -> None:
     found = fault_of(project, f"# %%\n{code}\n")
+    codes = {"expected a number": "data.value", "tides": "notebooks.figures"}
+    assert found.code == codes.get(expected, "notebooks.results")
     assert expected in found.message
     assert found.where.file == "notebooks/n01.py"
 
 
 def test_a_drawing_missing_in_one_language_is_a_finding(project: Path) -> None:
     found = fault_of(project, WHOLE.replace('("fr", "en")', '("fr",)', 1))
+    assert found.code == "notebooks.figures"
     assert "in en: results/n01.tides.en.svg" in found.message
 
 

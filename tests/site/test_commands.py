@@ -11,6 +11,7 @@ import pytest
 from edition.model.notebook import Notebook
 from edition.shell.notebook_runs import notebook_kernel
 from edition.words.findings import Finding
+from lxml import etree
 
 from tests import damage
 from tests.calling import call
@@ -163,6 +164,19 @@ def test_check_writes_annotations_for_a_pull_request(project: Path, edition: Run
     assert "did you mean 'summary'" in done.stdout
 
 
+def test_check_writes_junit_for_other_cis(project: Path, edition: Run) -> None:
+    passed = etree.fromstring(edition("check", "--format", "junit").stdout.encode())
+    assert passed.get("failures") == "0"
+    assert {case.get("classname") for case in passed.iter("testcase")} >= {"links.unknown-id", "copy", "site"}
+    assert "leaks.run" not in {case.get("classname") for case in passed.iter("testcase")}
+    notes = project / "docs" / "data" / "voices.yaml"
+    notes.write_text(notes.read_text(encoding="utf-8").replace("interview", "gossip", 1), encoding="utf-8")
+    failed = edition("check", "--format", "junit")
+    assert failed.returncode == 1
+    (failure,) = etree.fromstring(failed.stdout.encode()).iter("failure")
+    assert failure.get("type") == "data.value"
+
+
 @pytest.mark.parametrize(
     "code", ["citations.unknown-key", "data.unknown-key", "copy.too-large", "fetch.robots", "tool.pandoc"]
 )
@@ -170,6 +184,13 @@ def test_explain_says_what_a_code_means(edition: Run, code: str) -> None:
     done = edition("check", "--explain", code)
     assert done.returncode == 0
     assert done.stdout.startswith(f"{code}: ")
+    assert "for example: " in done.stdout
+    assert "to mend it: " in done.stdout
+
+
+def test_explain_names_the_nearest_code_and_gives_the_page_of_all(edition: Run) -> None:
+    assert "did you mean 'citations.unknown-key'?" in edition("check", "--explain", "citation.unknown-keys").stderr
+    assert edition("check", "--explain", "all").stdout.startswith("# What the checks find\n")
 
 
 def test_claims_keep_their_promise(edition: Run) -> None:

@@ -163,6 +163,21 @@ def test_a_download_ends_with_one_line(project: Path) -> None:
     assert not (project / "sources").exists()
 
 
+def test_a_round_of_probes_keeps_what_it_saw(project: Path) -> None:
+    with website() as outside:
+        index = project / "docs" / "en" / "index.md"
+        text = index.read_text(encoding="utf-8")
+        there, gone = outside.page("/there", b"<p>there"), outside.url("/gone")
+        index.write_text(f"{text}\n[one]({there}) and [another]({gone})\n", encoding="utf-8")
+        moment = "before:edition.shell.link_probes.probe_round:archived_copy"
+        ended = finished(driven(moment, "SIGINT", project, "links", "--only-new", "--archive"), no_proxy="*")
+    recorded = "docs/data/links.csv: 2 outside links recorded: 1 ok, 1 gone\n"
+    assert (ended.returncode, ended.stderr) == (130, f"{recorded}stopped; what was seen before is recorded\n")
+    table = (project / "docs" / "data" / "links.csv").read_text(encoding="utf-8")
+    assert f"\n{there},ok," in table
+    assert f"\n{gone},gone," in table
+
+
 @pytest.mark.notebooks
 @pytest.mark.parametrize("moment", ["async_start_new_kernel", "async_start_new_kernel_client", "_async_poll_for_reply"])
 def test_a_notebook_ends_with_one_line(project: Path, moment: str) -> None:

@@ -200,6 +200,13 @@ def test_an_unknown_voice_has_a_hint() -> None:
 
 
 NINE = "un deux trois quatre cinq six sept huit neuf"
+WORDY = tuple(
+    replace(
+        b.CLAIM, id=Id(f"c{number}"), at=Place(block=Id("p1"), words=f"{number} deux trois quatre cinq six huit neuf")
+    )
+    for number in range(10, 30)
+)
+"""Claims that have 160 words of the article together."""
 
 
 @pytest.mark.parametrize(
@@ -210,6 +217,7 @@ NINE = "un deux trois quatre cinq six sept huit neuf"
         ("locators.long", b.with_claim(at=Place(block=Id("p1"), words=NINE))),
         ("locators.long", b.with_claim(at=Place(block=Id("p1"), words="x" * 101))),
         ("locators.long", b.with_blocks(replace(b.N1, call=Place(block=Id("p1"), words=NINE)))),
+        ("locators.figures", replace(b.STANDOFF, claims=WORDY)),
         ("locators.budget", b.with_blocks(*(renamed(b.P2, f"p{number}") for number in range(1, 30)))),
     ],
 )

@@ -3,12 +3,13 @@
 import io
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from edition.render.for_machines.findings_report import format_report
+from edition.render.for_machines.findings_report import Line
 from edition.shell import pipeline, terminal
 from edition.shell.build_points import BuildPoint, reach
 from edition.shell.notebook_runs import notebook_kernel
@@ -28,8 +29,6 @@ def test_of_a_flood_of_findings_the_first_are_printed_and_all_are_counted(capsys
     assert sum("is doubtful" in line for line in said) == 100
     assert sum("900 more faults are in this file" in line for line in said) == 2
     assert said[-1] == "2000 errors, 150 warnings"
-    assert format_report(flood, [], "text").count("is wrong") == 200
-    assert format_report(flood, [], "json").count("is wrong") == 2_000
 
 
 class Screen(io.StringIO):
@@ -99,6 +98,31 @@ def test_what_a_stream_cannot_write_is_escaped(monkeypatch: pytest.MonkeyPatch) 
     terminal.give("é")
     narrow.seek(0)
     assert narrow.read() == "\\xe9\n"
+
+
+LINES: list[Line] = [("heading", "a.yaml: 1 error"), ("error", "a: error: \x1b[2J\n    mend it"), ("plain", "")]
+SHOWN_LINES = "a.yaml: 1 error\na: error: \\u001b[2J\n    mend it\n\n"
+
+
+def test_a_report_has_no_colours_in_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal.give_lines(LINES)
+    assert capsys.readouterr().out == SHOWN_LINES
+
+
+@pytest.mark.parametrize(("no_color", "is_coloured"), [(None, True), ("", True), ("1", False)])
+def test_a_report_has_colours_on_a_terminal_unless_nobody_wants_them(
+    monkeypatch: pytest.MonkeyPatch, no_color: str | None, is_coloured: bool
+) -> None:
+    screen = Screen()
+    monkeypatch.setattr(sys, "stdout", screen)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    if no_color is not None:
+        monkeypatch.setenv("NO_COLOR", no_color)
+    terminal.give_lines(LINES)
+    printed = screen.printed()
+    assert re.sub(r"\x1b\[\d+m", "", printed) == SHOWN_LINES
+    assert ("\x1b[31ma: error: \\u001b[2J\x1b[0m\n    mend it" in printed) is is_coloured
+    assert ("\x1b" in printed) is is_coloured
 
 
 def test_only_one_module_prints() -> None:

@@ -1,6 +1,6 @@
 """Checks: each finds one kind of fault and says where; a module below this folder is run by itself.
 
-The folder of a module is its stage: `data`, `copy`, `results` or `site`. A module has CODES (code -> what it means)
+The folder of a module is its stage: `data`, `copy`, `results` or `site`. A module has CODES (code -> Explained)
 and `check(subject) -> Iterator[Finding]`.
 """
 
@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Literal
 
+from edition.checks.waived_findings import CODES, with_waivers
 from edition.model.edition import Edition
 from edition.model.site_index import SiteIndex
 from edition.words import plugin_folders
-from edition.words.findings import Finding
+from edition.words.findings import Explained, Finding
 
 Stage = Literal["data", "copy", "results", "site"]
 STAGES: tuple[Stage, ...] = ("data", "copy", "results", "site")
@@ -33,9 +34,14 @@ class Subject:
 
 
 def run(subject: Subject, stages: tuple[Stage, ...]) -> Iterator[Finding]:
-    """Yield the findings of every check of some stages."""
-    for module in of_stages(stages):
-        yield from module.check(subject)
+    """Yield the findings of every check of some stages, those that the editors let stand as waived."""
+    found = (finding for module in of_stages(stages) for finding in module.check(subject))
+    yield from with_waivers(
+        found,
+        subject.edition.standoff,
+        explanations(stages),
+        by_data_alone=explanations(("data", "results")),
+    )
 
 
 def of_stages(stages: tuple[Stage, ...] = STAGES) -> Iterator[ModuleType]:
@@ -44,9 +50,9 @@ def of_stages(stages: tuple[Stage, ...] = STAGES) -> Iterator[ModuleType]:
         yield from plugin_folders.tree(f"edition.checks.{stage}", CONTRACT)
 
 
-def explanations() -> dict[str, str]:
-    """Return code -> what it means, of every check."""
-    found: dict[str, str] = {}
-    for module in of_stages():
+def explanations(stages: tuple[Stage, ...] = STAGES) -> dict[str, Explained]:
+    """Return code -> what it means, of every check of some stages."""
+    found: dict[str, Explained] = {**CODES} if "data" in stages else {}
+    for module in of_stages(stages):
         found |= module.CODES
     return found

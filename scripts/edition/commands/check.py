@@ -6,10 +6,12 @@ import click
 
 from edition import checks, read
 from edition.checks import STAGES, Stage
+from edition.checks.waived_findings import why_never
 from edition.commands import fetch
 from edition.derive.claim_results import claim_verdicts
 from edition.join.witness_blocks import passage_faults
-from edition.render.for_machines.findings_report import FORMATS, format_report
+from edition.render.for_machines.codes_page import codes_page
+from edition.render.for_machines.findings_report import FORMATS, format_report, report_lines
 from edition.shell import (
     check_stages,
     citation_wording,
@@ -23,9 +25,10 @@ from edition.shell import (
     terminal,
 )
 from edition.shell.check_stages import run_stages
+from edition.shell.link_probes import probe_round
 from edition.shell.notebook_runs import table_fetch
 from edition.shell.site_making import site_address, site_build
-from edition.words.findings import errors
+from edition.words.findings import Explained, NotRun, did_you_mean, errors
 
 
 @click.command()
@@ -38,11 +41,13 @@ from edition.words.findings import errors
     type=click.Choice(FORMATS),
     default="text",
     show_default=True,
-    help="For people, for programs, or for the annotations of a pull request.",
+    help="For people, for programs, for the annotations of a pull request on GitHub, or for other CIs.",
 )
 @click.option("--public", is_flag=True, help="The site is to be published: words that are not free are a fault.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
-@click.option("--explain", metavar="CODE", help="Say what a code means.")
+@click.option(
+    "--explain", metavar="CODE", help="Say what a code means and how to mend it; `all`: of every code, as a page."
+)
 @click.pass_obj
 def command(
     project: str | None,
@@ -60,12 +65,16 @@ def command(
     root = disk.project(project)
     folder = Path(site_dir) if site_dir else root / "site"
     found, not_run = run_stages(root, stage, source, folder, public)
-    terminal.give(format_report(found, not_run, "json" if as_json else form))
+    form = "json" if as_json else form
+    if form == "text":
+        terminal.give_lines(report_lines(found, not_run))
+    else:
+        terminal.give(format_report(found, not_run, form, _looked_for(stage, not_run)))
     asked_in_vain = stage is not None and any(skipped.check == stage for skipped in not_run)
     return 1 if errors(found) or asked_in_vain else 0
 
 
-def explanations() -> dict[str, str]:
+def explanations() -> dict[str, Explained]:
     """Return code -> what it means, of every finding that the program can print."""
     found = checks.explanations()
     for module in (
@@ -83,6 +92,7 @@ def explanations() -> dict[str, str]:
         site_build,
         single_request,
         polite_visitor,
+        probe_round,
         fetch,
         table_fetch,
     ):
@@ -90,11 +100,28 @@ def explanations() -> dict[str, str]:
     return found
 
 
+def _looked_for(stage: Stage | None, not_run: list[NotRun]) -> set[str]:
+    """Return the codes of the checks that were run."""
+    skipped = {one.check for one in not_run}
+    ran: list[Stage] = [one for one in STAGES if stage in (None, one) and one not in skipped]
+    return {code for module in checks.of_stages(tuple(ran)) for code in module.CODES}
+
+
+def page() -> str:
+    """Return the page of all codes, those of the checks by their stages."""
+    groups = {f"Stage `{stage}`": checks.explanations((stage,)) for stage in STAGES}
+    others = {code: one for code, one in explanations().items() if code not in checks.explanations()}
+    never = {code: why for code in checks.explanations() if (why := why_never(code))}
+    return codes_page({**groups, "Before any check, and in other commands": others}, never)
+
+
 def _explain(code: str) -> int:
+    if code == "all":
+        terminal.give(page(), ended=True)
+        return 0
     known = explanations()
     if code not in known:
-        raise click.BadParameter(
-            f"no finding has the code {code!r}; one of: {', '.join(sorted(known))}", param_hint="--explain"
-        )
+        hint = did_you_mean(code, known) or "`--explain all` gives every code"
+        raise click.BadParameter(f"no finding has the code {code!r}; {hint}", param_hint="--explain")
     terminal.give(f"{code}: {known[code]}")
     return 0

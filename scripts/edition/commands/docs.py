@@ -13,6 +13,7 @@ NAMES = (
     "url-promise",
     "vocabulary",
     "fingerprints",
+    "outside-links",
     "add-a-claim",
     "add-commentary",
     "add-a-language",

@@ -10,12 +10,20 @@ from edition.model.protected_text import Match, TextLayer
 from edition.read.sources.markup.served_file import standing_alone
 from edition.shell import disk, find_copy, pipeline, read_copy, terminal
 from edition.shell.polite_visitor import visitor_for
-from edition.words.findings import EditionError
+from edition.words.findings import EditionError, Explained
 from edition.words.web_address import NO_ADDRESS, is_web_address
 
 CODES = {
-    "fetch.other": "Another copy lies in sources/, where builds look for one only.",
-    "fetch.present": "The page was fetched before.",
+    "fetch.other": Explained(
+        "Another copy lies in sources/, where builds look for one only.",
+        "`sources/copy.pdf`, when `edition fetch` would write `sources/page.html`.",
+        "Move it away, or go on with it: builds take the only copy in the folder.",
+    ),
+    "fetch.present": Explained(
+        "The page was fetched before.",
+        "`edition fetch`, a second time.",
+        "Nothing need be done; `edition fetch --force` gets it anew.",
+    ),
 }
 
 _NOT_IT = (

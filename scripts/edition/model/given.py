@@ -7,6 +7,7 @@ from functools import cached_property
 from edition.model.article import Block, BlockKind, EditorsNote, Heading, Voice
 from edition.model.cited.audit import Decision, ListedEntry, RecordedCitation
 from edition.model.cited.bibliography_entry import Entry
+from edition.model.cited.link_records import LinkRecord
 from edition.model.claim import Claim, ExemptNumber
 from edition.model.commentary.aligned_sentences import AlignedSentence
 from edition.model.commentary.dated_events import Event
@@ -19,6 +20,7 @@ from edition.model.notebook import Notebook
 from edition.model.origin import Origin, Origins
 from edition.model.prose_tree import Document, Localized
 from edition.model.retired_id import RetiredId
+from edition.model.waiver import Waiver
 from edition.words.findings import Finding, Where
 from edition.words.grouping import grouped
 from edition.words.ids import Id, Lang
@@ -36,7 +38,8 @@ class Cover:
 class Standoff:
     """Everything that the repository gives; holds no word of the article beyond locators.
 
-    released: every id of the last release with the name of its page; remarks: what reading found that stops nothing.
+    released: every id of the last release with the name of its page; links: what the last probes of outside addresses
+    saw; remarks: what reading found that stops nothing.
     """
 
     work: Work
@@ -63,6 +66,8 @@ class Standoff:
     numbers: tuple[ExemptNumber, ...] = ()
     retired: tuple[RetiredId, ...] = ()
     released: Mapping[Id, str] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
+    links: tuple[LinkRecord, ...] = ()
     remarks: tuple[Finding, ...] = ()
 
     def of_kind(self, *kinds: BlockKind) -> tuple[Block, ...]:

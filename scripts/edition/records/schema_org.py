@@ -10,7 +10,7 @@ from typing import Any
 from edition.model.cited.personal_name import Name
 from edition.model.edited_work import Work
 from edition.model.work_metadata import Genre, Record, is_body
-from edition.words.web_address import doi_address
+from edition.words.web_address import doi_address, hal_address
 
 _TYPES = {
     Genre.ARTICLE: "Article",
@@ -34,7 +34,7 @@ def graph(*nodes: dict[str, Any]) -> dict[str, Any]:
 def article(record: Record, work: Work, cited: Sequence[Record]) -> dict[str, Any]:
     """Return the article as it appeared."""
     first, last = record.page_range or (record.plain_pages, "")
-    hal = f"https://hal.science/{work.publication.hal}" if work.publication.hal else ""
+    hal = hal_address(work.publication.hal)
     return _known(
         {
             "@type": "ScholarlyArticle",

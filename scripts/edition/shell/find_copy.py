@@ -6,18 +6,42 @@ from contextlib import suppress
 from pathlib import Path
 
 from edition.shell.disk import write_bytes
-from edition.words.findings import SourceError, Where
+from edition.words.findings import Explained, SourceError, Where
 
 SOURCES = "sources"
 """The folder, which git ignores, where a copy is found by itself."""
 
 CODES = {
-    "copy.several": "Several copies lie in sources/, and none was named.",
-    "copy.missing": "The copy that was named does not exist.",
-    "copy.folder": "The copy that was named is a folder.",
-    "copy.too-large": "The copy is larger than any text that the program reads.",
-    "copy.unreadable": "The copy cannot be opened.",
-    "copy.empty": "The copy is empty.",
+    "copy.several": Explained(
+        "Several copies lie in sources/, and none was named.",
+        "`copy.pdf` and `copy.txt` in sources/.",
+        "Keep one there, or choose with `--source FILE`.",
+    ),
+    "copy.missing": Explained(
+        "The copy that was named does not exist.",
+        "`--source artcle.txt`.",
+        "Check the name after `--source` or `SOURCE=`.",
+    ),
+    "copy.folder": Explained(
+        "The copy that was named is a folder.",
+        "`--source sources/`.",
+        "Name the file in it.",
+    ),
+    "copy.too-large": Explained(
+        "The copy is larger than any text that the program reads.",
+        "`--source film.mp4`.",
+        "Give the text of the article alone.",
+    ),
+    "copy.unreadable": Explained(
+        "The copy cannot be opened.",
+        "A copy that you may not read, or a pipe.",
+        "Give yourself the right to read it, or save it as a file.",
+    ),
+    "copy.empty": Explained(
+        "The copy is empty.",
+        "A download that was broken off at its beginning.",
+        "Save the text of the article into it.",
+    ),
 }
 
 

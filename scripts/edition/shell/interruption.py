@@ -29,10 +29,13 @@ def ignore() -> None:
         signal.signal(number, signal.SIG_IGN)
 
 
-def say_stopped() -> None:
-    """Print the last line of a program that was stopped, over what a terminal shows in its place."""
+def say_stopped(what: str) -> None:
+    """Print the last line of a program that was stopped, over what a terminal shows in its place.
+
+    what: what a command says that kept something of its work, else empty.
+    """
     clear = "\r\x1b[K" if sys.stderr.isatty() else ""
-    sys.stderr.write(f"{clear}stopped; what was there before is as it was\n")
+    sys.stderr.write(f"{clear}{what or 'stopped; what was there before is as it was'}\n")
 
 
 def _deliver(_: int, frame: FrameType | None) -> None:

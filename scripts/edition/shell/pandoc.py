@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from edition.words.findings import ToolError, Unusable
+from edition.words.findings import Explained, ToolError, Unusable
 
 TIMEOUT = 60
 """Seconds after which a run is given up."""
@@ -14,7 +14,13 @@ _MEMORY = "-M800m"
 _OUT_OF_MEMORY = 251
 _ALONE = "save the article alone, without tables and pictures, into a new document"
 
-CODES = {"tool.pandoc": "The program pandoc is not installed, or failed."}
+CODES = {
+    "tool.pandoc": Explained(
+        "The program pandoc is not installed, or failed.",
+        "An installation without pypandoc_binary, or a machine that does not allow it to run.",
+        "Run `make site`, which installs it; if it fails then, the message says why.",
+    ),
+}
 
 
 def program() -> Path:

@@ -20,14 +20,22 @@ from edition.shell.disk import inputs
 from edition.shell.find_copy import copy_content
 from edition.shell.read_copy import text_of
 from edition.shell.site_making.site_address import given_address
-from edition.words.findings import EditionError, SourceError, errors
+from edition.words.findings import EditionError, Explained, SourceError, errors
 
 Files = Mapping[str, bytes]
 """What a project gives, by path; those who have read it already hand it on."""
 
 CODES = {
-    "copy.strange": "The copy holds no block of the article's body.",
-    "copy.twice": "The copy holds the article more than once, so that no block has one place.",
+    "copy.strange": Explained(
+        "The copy holds no block of the article's body.",
+        "The text of another article.",
+        "Give a copy of this article; `edition collate` shows what was found.",
+    ),
+    "copy.twice": Explained(
+        "The copy holds the article more than once, so that no block has one place.",
+        "A page that was saved with its printed version below it.",
+        "Keep the article once in the copy.",
+    ),
 }
 
 

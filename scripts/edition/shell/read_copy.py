@@ -10,11 +10,19 @@ from edition.read.sources import html, readers
 from edition.read.sources.markup.conversion import Conversion
 from edition.shell import pandoc
 from edition.shell.find_copy import copy_content
-from edition.words.findings import NotThisFormat, SourceError, Unusable, Where
+from edition.words.findings import Explained, NotThisFormat, SourceError, Unusable, Where
 
 CODES = {
-    "copy.format": "The copy is in no format that can be read.",
-    "copy.unusable": "The copy is locked, damaged, or holds no words; or it is of a format that others save better.",
+    "copy.format": Explained(
+        "The copy is in no format that can be read.",
+        "A photograph given as a copy.",
+        "Save the article as HTML, PDF, text, or another format that `edition collate --help` leads to.",
+    ),
+    "copy.unusable": Explained(
+        "The copy is locked, damaged, or holds no words; or it is of a format that others save better.",
+        "A PDF with a password.",
+        "Do what the message says: unlock it, fetch it again, or save the text in another format.",
+    ),
 }
 
 MOST_CHARACTERS = 4_000_000

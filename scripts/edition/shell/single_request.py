@@ -7,28 +7,56 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 from edition.shell.find_copy import MAX_COPY
-from edition.words.findings import EditionError, Finding, fault
+from edition.words.findings import EditionError, Explained, Finding, fault
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, PoolManager
     from urllib3.exceptions import HTTPError
 
 CODES = {
-    "fetch.address": "The address is none that can be asked for.",
-    "fetch.broken": "What came is shorter than announced, or packed in a way that cannot be undone.",
-    "fetch.slow": "The server sends nothing, or the download took too long.",
-    "fetch.status": "The server answers that it does not give the page.",
-    "fetch.too-large": "The file is larger than any copy that the program reads.",
-    "fetch.unreachable": "The server cannot be reached, or shows no certificate that is accepted.",
+    "fetch.address": Explained(
+        "The address is none that can be asked for.",
+        "`edition fetch --url https:///page`.",
+        "Give an address of the web with `--url`.",
+    ),
+    "fetch.broken": Explained(
+        "What came is shorter than announced, or packed in a way that cannot be undone.",
+        "A connection that was cut in the middle of the page.",
+        "Try again later, or save the page with a browser into sources/.",
+    ),
+    "fetch.slow": Explained(
+        "The server sends nothing, or the download took too long.",
+        "A server that sends one byte a minute.",
+        "Try again later, or save the page with a browser into sources/.",
+    ),
+    "fetch.status": Explained(
+        "The server answers that it does not give the page.",
+        "A server that answers 404 or 403.",
+        "Check the address; if the page is there for a browser, save it with one into sources/.",
+    ),
+    "fetch.too-large": Explained(
+        "The file is larger than any copy that the program reads.",
+        "The address of a film.",
+        "Give the address of the article with `--url`.",
+    ),
+    "fetch.unreachable": Explained(
+        "The server cannot be reached, or shows no certificate that is accepted.",
+        "No network, or a certificate that has run out.",
+        "Check the network and the address; save the page with a browser into sources/ if that can reach it.",
+    ),
 }
 
 BY_HAND = "open the page in a browser, save it, and name the file with --source; or try another address with --url"
 CONNECTING, SILENCE = 10, 30
 """Seconds in which a server must be reached, and that it may send nothing."""
+
+
+Wish = Literal["content", "head", "status"]
+"""What is wanted of a file: all of it; HEAD; what HEAD would give where a server has no HEAD, and nothing is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,37 +71,48 @@ class Answer:
 
 
 class PassingError(EditionError):
-    """A fault that may be over soon; wait: the seconds that the server asks to wait."""
+    """A fault that may be over soon.
+
+    wait: the seconds that the server asks to wait; status: what it answered, 0 if nothing.
+    """
 
     wait: float = 0
+    status: int = 0
 
 
-def ask(address: str, headers: Mapping[str, str], progress: Callable[[int], object]) -> Answer:
+def ask(address: str, headers: Mapping[str, str], progress: Callable[[int], object], wish: Wish = "content") -> Answer:
     """Ask once for an address; redirects and refusals are answers too.
 
     progress: is told how many bytes came so far. Raises: PassingError; EditionError for what trying again cannot mend.
     """
+    method = "HEAD" if wish == "head" else "GET"
     import urllib3
 
     try:
         with (
             _pool(address, headers) as pool,
-            closing(pool.request("GET", address, redirect=False, preload_content=False)) as answer,
+            closing(pool.request(method, address, redirect=False, preload_content=False)) as answer,
         ):
             if answer.status == HTTPStatus.TOO_MANY_REQUESTS or answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
                 raise _later(address, answer)
-            content = _content(address, answer, progress) if answer.status == HTTPStatus.OK else b""
+            is_read = wish == "content" and answer.status == HTTPStatus.OK
+            content = _content(address, answer, progress) if is_read else b""
     except urllib3.exceptions.HTTPError as error:
         raise _network_fault(address, error) from None
     location = answer.get_redirect_location() or ""
     return Answer(address, answer.status, location, answer.headers.get("Content-Type", ""), content)
 
 
-def refusal(address: str, status: int, wish: str = "") -> Finding:
-    """Return the finding for an answer that gives no page."""
+def said(status: int) -> str:
+    """Return a status as people know it: its number, and the words that go with it."""
     from http.client import responses
 
-    message = f"the server answers {status} {responses.get(status, '')}".rstrip() + wish
+    return f"{status} {responses.get(status, '')}".rstrip()
+
+
+def refusal(address: str, status: int, more: str = "") -> Finding:
+    """Return the finding for an answer that gives no page."""
+    message = f"the server answers {said(status)}{more}"
     if status in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE):
         return fault("fetch.status", address, message, "the page is not there: give another address with --url")
     later = "try again later; or " if status >= HTTPStatus.INTERNAL_SERVER_ERROR else ""
@@ -89,7 +128,7 @@ def _later(address: str, answer: "BaseHTTPResponse") -> PassingError:
     except (urllib3.exceptions.InvalidHeader, ValueError, OverflowError):
         wait = 0
     passing = PassingError([refusal(address, answer.status, f", asks to wait {wait:.0f} s" if wait else "")])
-    passing.wait = wait
+    passing.wait, passing.status = wait, answer.status
     return passing
 
 
@@ -153,6 +192,9 @@ def _network_fault(address: str, error: "HTTPError") -> EditionError:
         case exceptions.NewConnectionError() | exceptions.SSLError() | exceptions.ProxyError():
             hint = "check the address and the network (and HTTPS_PROXY, if this machine needs one)"
             return EditionError.at("fetch.unreachable", address, f"the server cannot be reached: {reason}", hint)
+        case exceptions.ConnectTimeoutError():
+            hint = "try again later; or check the address and the network"
+            return PassingError.at("fetch.unreachable", address, "the server cannot be reached in time", hint)
         case exceptions.TimeoutError():
             return PassingError.at("fetch.slow", address, "the server does not answer in time", "try again later")
         case _:

@@ -47,6 +47,21 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """What a code means, what raises it, and how to mend it, each in sentences; input stands between backticks.
+
+    meaning: the fault, in one sentence; example: a line of input, or the situation where no line is to blame.
+    """
+
+    meaning: str
+    example: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.meaning}\n  for example: {self.example}\n  to mend it:  {self.remedy}"
+
+
+@dataclass(frozen=True, slots=True)
 class NotRun:
     """A check that could not be run, and why."""
 

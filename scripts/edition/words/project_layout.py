@@ -22,6 +22,8 @@ RETIRED = f"{DATA}/retired.yaml"
 """The ids that were withdrawn; a project without any needs no such file."""
 RELEASED = f"{DATA}/released.csv"
 """The ids of the last release; there is none before the first."""
+LINKS = f"{DATA}/links.csv"
+"""What probing the outside links gave; there is none before the first probe."""
 GLOSSARY, NAMES = f"{DATA}/glossary.yaml", f"{DATA}/names.yaml"
 DECLINED = f"{DATA}/declined.yaml"
 """What was considered for one of the two and left out."""
@@ -29,8 +31,10 @@ APPARATUS, TIMELINE, ALIGNMENT = f"{DATA}/apparatus.yaml", f"{DATA}/timeline.yam
 """The critical apparatus; dated events; the abstracts sentence by sentence."""
 NUMBERS = f"{DATA}/numbers.yaml"
 """Why a number of the article is in no claim; a project without the list has no such check."""
+WAIVERS = f"{DATA}/waivers.yaml"
+"""The findings that the editors let stand for a time; a project without any needs no such file."""
 COMMENTARY = (GLOSSARY, NAMES, DECLINED, APPARATUS, TIMELINE, ALIGNMENT)
-OPTIONAL = (EDITORS_NOTES, RENDERINGS, *COMMENTARY, NUMBERS, RETIRED, RELEASED)
+OPTIONAL = (EDITORS_NOTES, RENDERINGS, *COMMENTARY, NUMBERS, RETIRED, RELEASED, WAIVERS, LINKS)
 """The data files that a project need not have."""
 FOLDERS = ("docs", "bib", "notebooks")
 """The folders that hold what a site is made from."""

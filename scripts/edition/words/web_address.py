@@ -1,4 +1,4 @@
-"""What counts as an address of the web, and where a DOI leads."""
+"""What counts as an address of the web, and where identifiers lead."""
 
 import re
 from urllib.parse import urlsplit
@@ -11,8 +11,23 @@ def doi_address(doi: str) -> str:
     return f"https://doi.org/{doi}" if doi else ""
 
 
+def hal_address(identifier: str) -> str:
+    """Return where an identifier of HAL leads; nothing if there is none."""
+    return f"https://hal.science/{identifier}" if identifier else ""
+
+
+def wikidata_address(identifier: str) -> str:
+    """Return where an identifier of Wikidata leads; nothing if there is none."""
+    return f"https://www.wikidata.org/wiki/{identifier}" if identifier else ""
+
+
+def host_of(address: str) -> str:
+    """Return the host of an address of the web, in small letters and without its port."""
+    return urlsplit(address).hostname or ""
+
+
 def is_web_address(text: str) -> bool:
-    """Say whether a text is an address of the web, without a name or password in it.
+    """Say whether a text is an address of the web, without a name or password, or what must be quoted, in it.
 
     >>> is_web_address("https://example.org/1"), is_web_address("ftp://example.org/")
     (True, False)
@@ -24,4 +39,4 @@ def is_web_address(text: str) -> bool:
         is_web = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False
-    return is_web and "@" not in parts.netloc and not re.search(r"\s", text)
+    return is_web and "@" not in parts.netloc and not re.search(r"[\s<>\"]", text)

@@ -14,15 +14,35 @@ from edition.model.commentary.glossary_terms import Term
 from edition.model.commentary.named_entities import Entity
 from edition.model.given import Standoff
 from edition.model.protected_text import ProtectedText, TextLayer
-from edition.words.findings import Finding, fault
+from edition.words.findings import Explained, Finding, fault
 from edition.words.ids import Id
 
 CODES = {
-    "commentary.lemma": "The words of a lemma are not in its block (of a copy that is set otherwise a warning).",
-    "commentary.twice": "A lemma stands in its block more than once, and the data do not say which is meant.",
-    "commentary.lemmata-cross": "Two lemmata of one block overlap without one lying in the other.",
-    "commentary.uses": "A term or name is not used in the blocks that are listed with it, or in others (a warning).",
-    "commentary.sentence": "The first or last words of a sentence of an abstract are not in it.",
+    "commentary.lemma": Explained(
+        "The words of a lemma are not in its block (of a copy that is set otherwise a warning).",
+        '`lemma: "the brids"`, where the block has "the birds".',
+        "Type the words as the witness has them. In a damaged copy there is nothing to mend in the data.",
+    ),
+    "commentary.twice": Explained(
+        "A lemma stands in its block more than once, and the data do not say which is meant.",
+        '`lemma: "the wall"`, where the block has these words in two sentences.',
+        "Add `occurrence: 2`, or what is meant, or take more words into the lemma.",
+    ),
+    "commentary.lemmata-cross": Explained(
+        "Two lemmata of one block overlap without one lying in the other.",
+        'The lemmata `"grey birds fly"` and `"birds fly south"` in one sentence.',
+        "Shorten one so that they do not meet, or lengthen one so that it holds the other.",
+    ),
+    "commentary.uses": Explained(
+        "A term or name is not used in the blocks that are listed with it, or in others (a warning).",
+        "`blocks: [p1]` of a term that the words of `p2` use too.",
+        "List the blocks that the message names; if its forms catch another word, make them longer.",
+    ),
+    "commentary.sentence": Explained(
+        "The first or last words of a sentence of an abstract are not in it.",
+        '`first: "In the evenng"` in docs/data/alignment.yaml.',
+        "Type the first and last words of the sentence as the abstract has them.",
+    ),
 }
 
 

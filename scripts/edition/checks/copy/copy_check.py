@@ -9,18 +9,55 @@ from edition.join.word_runs import holds_literally
 from edition.model.article import Block
 from edition.model.given import Standoff
 from edition.model.protected_text import Match, TextLayer
-from edition.words.findings import Finding, Where, fault
+from edition.words.findings import Explained, Finding, Where, fault
 
 CODES = {
-    "copy.block-missing": "A block is not in the copy.",
-    "copy.block-ambiguous": "A block fits two places of the copy equally well.",
-    "copy.hidden": "The copy has characters that nobody sees, which are not shown (a warning).",
-    "copy.heading": "A heading is not, or not once, on a line of its own in the copy (a warning).",
-    "copy.call-words": "The words after which a note is called are not in its block (of a damaged block a warning).",
-    "copy.link-words": "The words by which a link finds a block do not stand like that in it (a warning).",
-    "copy.citation-words": "The words of a recorded citation are not in its block (of a damaged block a warning).",
-    "copy.editors-note-words": "The words of an editors' note are not in its block (of a damaged block a warning).",
-    "copy.claim-words": "The words of a claim's place are not in its block (of a damaged block a warning).",
+    "copy.block-missing": Explained(
+        "A block is not in the copy.",
+        "A copy from which a page was left out.",
+        "Look at `edition collate`. If the copy lacks the block, take another; if every copy lacks it, its "
+        "fingerprint is of another text: run `edition fingerprint` on the witness.",
+    ),
+    "copy.block-ambiguous": Explained(
+        "A block fits two places of the copy equally well.",
+        "A copy that gives a paragraph once in the text and once in a box beside it.",
+        "Keep the article once in the copy.",
+    ),
+    "copy.hidden": Explained(
+        "The copy has characters that nobody sees, which are not shown (a warning).",
+        "A PDF whose text holds U+202E between two words.",
+        "Nothing need be done, as they are left out; but make sure that the copy comes from where you trust.",
+    ),
+    "copy.heading": Explained(
+        "A heading is not, or not once, on a line of its own in the copy (a warning).",
+        "A heading that the copy prints in one line with the paragraph after it.",
+        "Nothing need be done: the article is joined without it. To see it, put it on a line of its own in the copy.",
+    ),
+    "copy.call-words": Explained(
+        "The words after which a note is called are not in its block (of a damaged block a warning).",
+        '`call: {block: p1, after: "two wrds"}`.',
+        "Type the words before the call as the article has them, with `occurrence` if they stand there more than once.",
+    ),
+    "copy.link-words": Explained(
+        "The words by which a link finds a block do not stand like that in it (a warning).",
+        '`link: "counted again"`, where the block has "counted, again".',
+        "Choose words without a mark between them as `link`; a browser searches for exactly these.",
+    ),
+    "copy.citation-words": Explained(
+        "The words of a recorded citation are not in its block (of a damaged block a warning).",
+        '`at: {block: p1, words: "(Adams, 1910)"}`, where the article has "(Adams, 1901)".',
+        "Type the citation as the article prints it, faults and all.",
+    ),
+    "copy.editors-note-words": Explained(
+        "The words of an editors' note are not in its block (of a damaged block a warning).",
+        '`at: {block: p4, words: "frist care"}` in docs/data/editors-notes.yaml.',
+        "Type the words that the note is on as the article has them.",
+    ),
+    "copy.claim-words": Explained(
+        "The words of a claim's place are not in its block (of a damaged block a warning).",
+        '`at: {block: p1, words: "4321 gulls"}`, where the article has "4312 gulls".',
+        "Type the words of the claim as the article has them.",
+    ),
 }
 
 _ABSENT = {

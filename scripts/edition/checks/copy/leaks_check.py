@@ -15,9 +15,16 @@ from edition.derive.recorded_places import locators
 from edition.join.word_runs import Run, Word, split_words, text_runs, word_runs
 from edition.model.edition import Edition
 from edition.model.given import Standoff
-from edition.words.findings import Finding, Where, fault
+from edition.words.findings import Explained, Finding, Where, fault
 
-CODES = {"leaks.run": "A file of the project repeats 8 or more words of the article in a row."}
+CODES = {
+    "leaks.run": Explained(
+        "A file of the project repeats 8 or more words of the article in a row.",
+        "`A summary that goes on for eight words exactly as the article does.`.",
+        "Say it in words of your own; at most 7 words in a row may be the article's. Titles, names and locators "
+        "are not counted.",
+    ),
+}
 
 LENGTH = 8
 """Words in a row that are too many."""

@@ -8,11 +8,19 @@ from edition.languages.known_languages import spoken
 from edition.model.article import Block, Place
 from edition.model.given import Standoff
 from edition.model.protected_text import ProtectedText
-from edition.words.findings import Finding, fault
+from edition.words.findings import Explained, Finding, fault
 
 CODES = {
-    "numbers.unclaimed": "A number of the article is in no claim, and docs/data/numbers.yaml does not say why.",
-    "numbers.unused": "An exemption of docs/data/numbers.yaml is about no number that is in no claim (a warning).",
+    "numbers.unclaimed": Explained(
+        "A number of the article is in no claim, and docs/data/numbers.yaml does not say why.",
+        '"a dozen boats" in a paragraph whose claims have other words.',
+        "Make a claim of it, or say in docs/data/numbers.yaml why it is none.",
+    ),
+    "numbers.unused": Explained(
+        "An exemption of docs/data/numbers.yaml is about no number that is in no claim (a warning).",
+        '`words: "a dozen"` in docs/data/numbers.yaml, which a claim has now.',
+        "Take the exemption away.",
+    ),
 }
 
 

@@ -8,18 +8,50 @@ from edition.model.claim import Claim, State
 from edition.model.edition import Edition
 from edition.model.given import Standoff
 from edition.model.notebook import Notebook, Result
-from edition.words.findings import Finding, Where, did_you_mean, fault
+from edition.words.findings import Explained, Finding, Where, did_you_mean, fault
 from edition.words.project_layout import RESULTS
 
 CODES = {
-    "results.missing": "A claim's notebook has never been run.",
-    "results.stale": "A claim's notebook or its data changed after it was run.",
-    "results.verdict": "The recorded verdict is not the one that follows from the numbers.",
-    "results.no-quantity": "A result lacks a quantity of the claim.",
-    "results.unknown-claim": "A result is of a claim that the ledger does not have for this notebook.",
-    "results.unknown-quantity": "A result is of a quantity that its claim does not have.",
-    "results.cells": "A result has more or fewer outputs than its notebook has cells of code, or other drawings.",
-    "results.stray-file": "A file of results belongs to no notebook.",
+    "results.missing": Explained(
+        "A claim's notebook has never been run.",
+        "`notebook: boats` of a claim, without `notebooks/results/boats.json`.",
+        "Run `edition claims --run`, and commit what it writes.",
+    ),
+    "results.stale": Explained(
+        "A claim's notebook or its data changed after it was run.",
+        "A changed line in `notebooks/boats.py`, or in a table that it reads.",
+        "Run `edition claims --run`, look at what changed, and commit what it writes.",
+    ),
+    "results.verdict": Explained(
+        "The recorded verdict is not the one that follows from the numbers.",
+        "`recorded: contradicted`, where stated and derived values agree.",
+        "Record what the numbers say, or correct the bounds if they were typed wrongly; never the verdict to please.",
+    ),
+    "results.no-quantity": Explained(
+        "A result lacks a quantity of the claim.",
+        "A claim with the quantity `boats`, whose notebook gives `boat`.",
+        "Derive it in the notebook under that name and run it, or take it out of the claim.",
+    ),
+    "results.unknown-claim": Explained(
+        "A result is of a claim that the ledger does not have for this notebook.",
+        '`"c99": {…}` in a result, or a claim that names another notebook.',
+        "Correct the id in the notebook, or name the notebook in the claim; then run it.",
+    ),
+    "results.unknown-quantity": Explained(
+        "A result is of a quantity that its claim does not have.",
+        "A result for `boat`, where the claim has the quantity `boats`.",
+        "Correct the name in the notebook and run it, or add the quantity to the claim.",
+    ),
+    "results.cells": Explained(
+        "A result has more or fewer outputs than its notebook has cells of code, or other drawings.",
+        "A result with three outputs, of a notebook with four cells of code.",
+        "Never edit a result: remove its file, and run `make notebooks`.",
+    ),
+    "results.stray-file": Explained(
+        "A file of results belongs to no notebook.",
+        "`notebooks/results/boat.json`, where the notebook is `boats.py`.",
+        "Remove the file, or give it back its notebook.",
+    ),
 }
 
 _STATES = {

@@ -5,13 +5,25 @@ from collections.abc import Iterator
 from edition.checks import Subject
 from edition.derive.page_names import LOST_PATH
 from edition.model.site_index import SiteIndex, SitePage
-from edition.words.findings import Finding, Where, fault
+from edition.words.findings import Explained, Finding, Where, fault
 from edition.words.project_layout import SITEMAP, WORK
 
 CODES = {
-    "site-address.none": "A site that is to be published does not know its address.",
-    "site-address.other": "A page names another address for itself or its other languages than the site has.",
-    "site-address.list": "The list of pages for robots (sitemap.xml) lacks a page, or lists something else.",
+    "site-address.none": Explained(
+        "A site that is to be published does not know its address.",
+        "`site_url: null`, and `edition check --public`.",
+        "Write the address in docs/data/work.yaml, or set EDITION_SITE_URL for build and check.",
+    ),
+    "site-address.other": Explained(
+        "A page names another address for itself or its other languages than the site has.",
+        "A site that was built for another address, or a page whose `canonical` was changed.",
+        "Build the site anew, with the address at which it will be.",
+    ),
+    "site-address.list": Explained(
+        "The list of pages for robots (sitemap.xml) lacks a page, or lists something else.",
+        "A page that was added to the built site by hand.",
+        "Build the site anew; what is not made by the program does not belong into its folder.",
+    ),
 }
 
 _ANEW = "build the site anew, with the same EDITION_SITE_URL"

@@ -3,11 +3,19 @@
 from collections.abc import Iterator
 
 from edition.checks import Subject
-from edition.words.findings import Finding, Where, fault
+from edition.words.findings import Explained, Finding, Where, fault
 
 CODES = {
-    "site-ids.twice": "A page has an id more than once.",
-    "site-ids.missing": "A public id has no anchor on its page.",
+    "site-ids.twice": Explained(
+        "A page has an id more than once.",
+        '`<p id="p4">` twice on one page.',
+        "A page written by hand may repeat a heading; else it is a fault of the program: please report it.",
+    ),
+    "site-ids.missing": Explained(
+        "A public id has no anchor on its page.",
+        'A page of the article without `id="p4"`.',
+        "The address was promised and cited. Build the site anew; if it is missing still, a template has lost it.",
+    ),
 }
 
 

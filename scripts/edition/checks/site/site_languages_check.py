@@ -4,13 +4,25 @@ from collections.abc import Iterator, Mapping
 
 from edition.checks import Subject
 from edition.model.site_index import SiteIndex, SitePage
-from edition.words.findings import Finding, Where, fault
+from edition.words.findings import Explained, Finding, Where, fault
 from edition.words.ids import Lang
 
 CODES = {
-    "site-languages.page": "A page is missing in a language.",
-    "site-languages.anchor": "A page lacks an anchor that it has in another language.",
-    "site-languages.lang": "A page does not say its language, or says another.",
+    "site-languages.page": Explained(
+        "A page is missing in a language.",
+        "`fr/claims.html` and `en/claims.html`, without `es/claims.html`.",
+        "Build the site anew; if it is missing still, the family of pages leaves a language out.",
+    ),
+    "site-languages.anchor": Explained(
+        "A page lacks an anchor that it has in another language.",
+        '`id="method"` on the page of `fr` only.',
+        "Give the page the same headings in each language; the switch of language must keep the place.",
+    ),
+    "site-languages.lang": Explained(
+        "A page does not say its language, or says another.",
+        "`<html>` without `lang`, or with that of another folder.",
+        "Correct `lang` in the template: screen readers and search engines rely on it.",
+    ),
 }
 
 

@@ -7,14 +7,34 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from edition.checks import Subject
 from edition.derive.page_names import LOST_PATH
 from edition.model.site_index import SiteIndex, SiteLink
-from edition.words.findings import Finding, Where, did_you_mean, fault
+from edition.words.findings import Explained, Finding, Where, did_you_mean, fault
 
 CODES = {
-    "site-links.no-file": "A link or resource leads to a file that the site does not have.",
-    "site-links.no-anchor": "A link leads to an anchor that its page does not have.",
-    "site-links.absolute": "A link to the site itself is absolute, so that it fails from disk or at another address.",
-    "site-links.foreign": "A page loads a script, stylesheet, image, font or frame from another host.",
-    "site-links.malformed": "The address of a link cannot be read.",
+    "site-links.no-file": Explained(
+        "A link or resource leads to a file that the site does not have.",
+        '`<a href="nowhere.html">`, in a site without that page.',
+        "Correct the link where it was typed, or in the template that makes it.",
+    ),
+    "site-links.no-anchor": Explained(
+        "A link leads to an anchor that its page does not have.",
+        '`<a href="article.html#p99">`, in an article of nine paragraphs.',
+        "Correct the link where it was typed, or in the template that makes it.",
+    ),
+    "site-links.absolute": Explained(
+        "A link to the site itself is absolute, so that it fails from disk or at another address.",
+        '`<a href="/fr/article.html">`.',
+        "Make it relative to the page, so that it works from disk and at any address.",
+    ),
+    "site-links.foreign": Explained(
+        "A page loads a script, stylesheet, image, font or frame from another host.",
+        '`<img src="https://example.org/a.png">`.',
+        "Put the file into the site: nothing of a reader's visit goes to another host.",
+    ),
+    "site-links.malformed": Explained(
+        "The address of a link cannot be read.",
+        '`<a href="https://[1">`.',
+        "Write the address as a browser would show it.",
+    ),
 }
 
 _NAVIGATION = frozenset(("a", "area", "form"))

@@ -4,13 +4,29 @@ from collections.abc import Iterator
 
 from edition.checks import Subject
 from edition.derive.page_names import LOST_PATH
-from edition.words.findings import Finding, Where, fault
+from edition.words.findings import Explained, Finding, Where, fault
 
 CODES = {
-    "site-lost.missing": "The site has no page for addresses where nothing is.",
-    "site-lost.base": "The links of the page for lost addresses do not begin at the address of the site.",
-    "site-lost.language": "The page for lost addresses does not lead on in a language.",
-    "site-lost.open": "Search engines may take the page for lost addresses.",
+    "site-lost.missing": Explained(
+        "The site has no page for addresses where nothing is.",
+        "A site without `404.html`.",
+        "Build the site anew.",
+    ),
+    "site-lost.base": Explained(
+        "The links of the page for lost addresses do not begin at the address of the site.",
+        '`<a href="fr/index.html">` in `404.html`, which is shown at addresses of any depth.',
+        "Build the site anew, with the EDITION_SITE_URL that it is checked with.",
+    ),
+    "site-lost.language": Explained(
+        "The page for lost addresses does not lead on in a language.",
+        "A `404.html` without a link to the pages of `es`.",
+        "Build the site anew; a template of its own must lead on in each language.",
+    ),
+    "site-lost.open": Explained(
+        "Search engines may take the page for lost addresses.",
+        'A `404.html` without `<meta name="robots" content="noindex">`.',
+        "Build the site anew; a template of its own must have the mark.",
+    ),
 }
 
 

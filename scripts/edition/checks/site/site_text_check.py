@@ -5,14 +5,30 @@ from collections.abc import Iterator
 
 from edition.checks import Subject
 from edition.model.site_index import SiteIndex
-from edition.words.findings import Finding, Where, fault
+from edition.words.findings import Explained, Finding, Where, fault
 from edition.words.project_layout import ROBOTS
 
 CODES = {
-    "site-text.indexed": "A site with the article's words, which are not free, lets search engines take a page.",
-    "site-text.robots": "In a site with the article's words, which are not free, robots.txt turns no robot away.",
-    "site-text.not-public": "A site with the article's words, which may not be given to others, is to be published.",
-    "site-text.words": "A site built without a copy holds words of the article.",
+    "site-text.indexed": Explained(
+        "A site with the article's words, which are not free, lets search engines take a page.",
+        'A page of `site-with-text/` without `<meta name="robots" content="noindex">`.',
+        "Build the site anew; a template of its own must have the mark.",
+    ),
+    "site-text.robots": Explained(
+        "In a site with the article's words, which are not free, robots.txt turns no robot away.",
+        "A `robots.txt` in `site-with-text/` that allows something.",
+        "Build the site anew, or write `Disallow: /` for every robot.",
+    ),
+    "site-text.not-public": Explained(
+        "A site with the article's words, which may not be given to others, is to be published.",
+        "`edition check --public --site site-with-text`, where `rights` gives no licence for the words.",
+        "Publish the site that is built without a copy.",
+    ),
+    "site-text.words": Explained(
+        "A site built without a copy holds words of the article.",
+        '`class="edition-text"` on a page of `site/`.',
+        "Do not publish it; build it anew without a copy.",
+    ),
 }
 
 

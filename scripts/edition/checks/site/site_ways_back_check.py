@@ -7,12 +7,24 @@ from urllib.parse import unquote, urldefrag
 from edition.checks import Subject
 from edition.derive.addresses import REFERENCES
 from edition.model.site_index import SiteIndex
-from edition.words.findings import Finding, fault
+from edition.words.findings import Explained, Finding, fault
 
 CODES = {
-    "site-ways-back.none": "An entry does not lead back to a place that cites it.",
-    "site-ways-back.nowhere": "An entry leads back to a place that does not cite it.",
-    "site-ways-back.no-entry": "A citation leads to no entry of the references page of its language.",
+    "site-ways-back.none": Explained(
+        "An entry does not lead back to a place that cites it.",
+        "A citation in `p2`, and an entry of the references without a link to `p2`.",
+        "It is a fault of the program or of a template: please report it.",
+    ),
+    "site-ways-back.nowhere": Explained(
+        "An entry leads back to a place that does not cite it.",
+        "An entry of the references with a link to `p2`, which does not cite it.",
+        "It is a fault of the program or of a template: please report it.",
+    ),
+    "site-ways-back.no-entry": Explained(
+        "A citation leads to no entry of the references page of its language.",
+        '`<a class="citation" href="references.html#ref-nobody">`.',
+        "It is a fault of the program or of a template: please report it.",
+    ),
 }
 
 Way = tuple[str, str]

@@ -7,7 +7,7 @@ from typing import Any
 
 from edition.model.claim import Assessment, Claim, ClaimKind, Derived, Grounds, Interval, State, Verdict
 from edition.model.notebook import Result
-from edition.words.findings import Finding, fault
+from edition.words.findings import Explained, Finding, fault
 from edition.words.ids import Id
 
 _WEAKEST_FIRST = (
@@ -109,17 +109,61 @@ TOLERANCE = 1e-9
 """Relative difference up to which a value derived again is the same."""
 
 CODES = {
-    "tool.notebooks": "What runs notebooks is not installed.",
-    "notebooks.cells": "Jupyter divides a notebook into other cells than this program does.",
-    "notebooks.error": "A cell of a notebook stopped with an error.",
-    "notebooks.timeout": "A cell of a notebook ran too long and was stopped.",
-    "notebooks.too-much": "A notebook printed more than any page can show.",
-    "notebooks.died": "Python ended while it ran a notebook.",
-    "notebooks.results": "The RESULTS or FIGURES of a notebook cannot be read.",
-    "notebooks.figures": "A drawing of a notebook is missing, or differs from what FIGURES says.",
-    "notebooks.value": "A notebook gives another value than the committed one.",
-    "notebooks.output": "The cells of a notebook print something else than before (a warning).",
-    "notebooks.drawing": "A drawing of a notebook comes out otherwise than before (a warning).",
+    "tool.notebooks": Explained(
+        "What runs notebooks is not installed.",
+        "`edition claims --run` after `make site` alone.",
+        "Install the program with its extra `notebooks`, as `make notebooks` does.",
+    ),
+    "notebooks.cells": Explained(
+        "Jupyter divides a notebook into other cells than this program does.",
+        "`%%time` at the head of a cell.",
+        "Begin each cell with `# %%`, and use no magic of notebooks.",
+    ),
+    "notebooks.error": Explained(
+        "A cell of a notebook stopped with an error.",
+        "A cell with `assert total == 10` whose total is 9.",
+        "Mend the notebook; an assert states a law, and what breaks it is to be understood, not removed.",
+    ),
+    "notebooks.timeout": Explained(
+        "A cell of a notebook ran too long and was stopped.",
+        "A cell with a loop that never ends.",
+        "Make it faster, or divide it: a reviewer has to be able to run it.",
+    ),
+    "notebooks.too-much": Explained(
+        "A notebook printed more than any page can show.",
+        "A cell that prints a table row by row, a million times.",
+        "Print a summary, or the first rows.",
+    ),
+    "notebooks.died": Explained(
+        "Python ended while it ran a notebook.",
+        "A cell that asks for more memory than there is.",
+        "Run the notebook by itself to see why; read tables in parts.",
+    ),
+    "notebooks.results": Explained(
+        "The RESULTS or FIGURES of a notebook cannot be read.",
+        '`RESULTS = {"c01": {"boats": object()}}`.',
+        "End with RESULTS and FIGURES of plain numbers and texts: see `edition docs add-a-claim`.",
+    ),
+    "notebooks.figures": Explained(
+        "A drawing of a notebook is missing, or differs from what FIGURES says.",
+        '`figure="bars"` of a cell, without "bars" in FIGURES.',
+        "Name each drawing in both, with its words in each language.",
+    ),
+    "notebooks.value": Explained(
+        "A notebook gives another value than the committed one.",
+        "The committed result has 4312, and the notebook gives 4310 when it is run.",
+        "Run `edition claims --run` and find out what changed: the code, a table, or a package.",
+    ),
+    "notebooks.output": Explained(
+        "The cells of a notebook print something else than before (a warning).",
+        "A printed line that has one more digit than the committed one.",
+        "Run `edition claims --run` and look at the difference.",
+    ),
+    "notebooks.drawing": Explained(
+        "A drawing of a notebook comes out otherwise than before (a warning).",
+        "A curve drawn by another version of the drawing package.",
+        "Run `edition claims --run` and look at the drawing.",
+    ),
 }
 """What the findings of running notebooks mean, code by code."""
 

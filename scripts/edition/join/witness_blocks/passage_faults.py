@@ -11,20 +11,60 @@ from edition.model.article import Block
 from edition.model.given import Standoff
 from edition.model.protected_text import Match
 from edition.words.block_fingerprint import Range
-from edition.words.findings import Finding, Where, counted, fault
+from edition.words.findings import Explained, Finding, Where, counted, fault
 from edition.words.ids import Id
 
 CODES = {
-    "witness.first-missing": "The first words recorded for a block are not in the witness.",
-    "witness.first-ambiguous": "The first words recorded for a block stand in several places where it may begin.",
-    "witness.order": "The first words recorded for a block stand only where the order of the blocks does not allow it.",
-    "witness.last-missing": "The last words recorded for a block do not follow its first words in the witness.",
-    "witness.last-ambiguous": "The last words recorded for a block stand in several places where it may end.",
-    "witness.overlap": "A block, as its first and last words are recorded, would hold the beginning of another.",
-    "witness.cut-line": "A block, as its last words are recorded, ends before its line does.",
-    "witness.cut-begin": "A block, as its first words are recorded, begins after its line does.",
-    "witness.gap": "Words of the witness between two blocks belong to none (a warning).",
-    "witness.unlike": "A block is found in its own witness with other words, or not at all (then a warning).",
+    "witness.first-missing": Explained(
+        "The first words recorded for a block are not in the witness.",
+        '`first: "In the evenng"`.',
+        "Type the first words as the witness has them.",
+    ),
+    "witness.first-ambiguous": Explained(
+        "The first words recorded for a block stand in several places where it may begin.",
+        '`first: "In the"`, with which several paragraphs begin.',
+        "Record more words as `first`, up to 8.",
+    ),
+    "witness.order": Explained(
+        "The first words recorded for a block stand only where the order of the blocks does not allow it.",
+        "`first` of `p3`, which stands in the witness before that of `p2`.",
+        "Give the blocks in the order of the article, or record more words as `first`.",
+    ),
+    "witness.last-missing": Explained(
+        "The last words recorded for a block do not follow its first words in the witness.",
+        '`last: "the wintr"`.',
+        "Type the last words as the witness has them.",
+    ),
+    "witness.last-ambiguous": Explained(
+        "The last words recorded for a block stand in several places where it may end.",
+        '`last: "of it"`, with which two sentences of the block end.',
+        "Record more words as `last`, up to 8.",
+    ),
+    "witness.overlap": Explained(
+        "A block, as its first and last words are recorded, would hold the beginning of another.",
+        "A `last` that stands only in the block after.",
+        "Give the last words of the block itself, and see that no block is missing between.",
+    ),
+    "witness.cut-line": Explained(
+        "A block, as its last words are recorded, ends before its line does.",
+        "`last` that is the end of a sentence in the middle of a line.",
+        "Give the last words of the paragraph; if it does end there, the witness lacks a line break.",
+    ),
+    "witness.cut-begin": Explained(
+        "A block, as its first words are recorded, begins after its line does.",
+        "`first` that begins in the middle of a line.",
+        "Give the first words of the paragraph.",
+    ),
+    "witness.gap": Explained(
+        "Words of the witness between two blocks belong to none (a warning).",
+        "A caption between two paragraphs that no block holds.",
+        "Nothing need be done if it is no part of the text; else add a block for it.",
+    ),
+    "witness.unlike": Explained(
+        "A block is found in its own witness with other words, or not at all (then a warning).",
+        "A block whose words in the witness are not those that were fingerprinted.",
+        "Is it the right witness? Then run `edition fingerprint COPY` on it.",
+    ),
 }
 
 _OFTEN = f"; letters that stand there {MOST_FINDS:,} times tell nothing"

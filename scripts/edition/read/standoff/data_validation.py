@@ -9,7 +9,15 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from edition.model.origin import Origin
-from edition.read.standoff.schemas import article_schema, audit_schema, claim_schema, commentary_schema, work_schema
+from edition.read.standoff.schemas import (
+    article_schema,
+    audit_schema,
+    claim_schema,
+    commentary_schema,
+    link_schema,
+    waiver_schema,
+    work_schema,
+)
 from edition.read.standoff.schemas.data_record import DataRecord
 from edition.read.standoff.yaml_positions import Path, Positioned
 from edition.words.findings import MOST, Finding, did_you_mean, fault, limited
@@ -40,7 +48,7 @@ _EXPECTED = {
     "too_short": "is empty; name at least one",
 }
 
-_SCHEMAS = (article_schema, audit_schema, claim_schema, commentary_schema, work_schema)
+_SCHEMAS = (article_schema, audit_schema, claim_schema, commentary_schema, link_schema, waiver_schema, work_schema)
 
 
 def validate(document: Positioned, kind: type[T] | Any) -> tuple[T | None, list[Finding]]:

@@ -10,6 +10,7 @@ from edition.model.edited_work import Work
 from edition.model.editorial_text import Rendering
 from edition.model.given import Cover, Standoff
 from edition.model.notebook import Notebook
+from edition.model.origin import Origin
 from edition.model.prose_tree import Document
 from edition.read.bibtex.bibliography_reader import read_bibliography
 from edition.read.notation import printed_sources
@@ -17,11 +18,13 @@ from edition.read.standoff.address_reader import read_released, read_retired
 from edition.read.standoff.commentary_reader import read_commentary
 from edition.read.standoff.data_files import Files, RecordFiles, section_files
 from edition.read.standoff.handwritten_pages import read_pages
+from edition.read.standoff.link_table import read_links
 from edition.read.standoff.notebooks.notebook_cells import read_notebook
-from edition.read.standoff.notebooks.notebook_inputs import fetched_findings, remote_tables
+from edition.read.standoff.notebooks.notebook_inputs import fetched_findings, place_of, remote_tables
 from edition.read.standoff.records_to_model import CLAIM_PROSE, citation, claim, decision, editors_note, work_of
 from edition.read.standoff.schemas import article_schema, audit_schema, claim_schema, work_schema
 from edition.read.standoff.schemas.configuration_schema import ConfigurationRecord
+from edition.read.standoff.waivers_reader import read_waivers
 from edition.read.standoff.yaml_positions import Path, Positioned
 from edition.words.block_fingerprint import Fingerprint
 from edition.words.findings import DataError, fault, limited
@@ -87,6 +90,8 @@ class _Reader(RecordFiles):
         }
         given["renderings"] = tuple(self._renderings({term.id: term.label for term in given["terms"]}))
         given |= {"pages": self._pages(work), "retired": tuple(read_retired(self)), "released": read_released(self)}
+        given["waivers"] = tuple(read_waivers(self))
+        given["links"] = tuple(read_links(self))
         if work is None or cover is None:
             return None
         return Standoff(
@@ -222,6 +227,7 @@ class _Reader(RecordFiles):
     def _notebooks(self) -> Iterator[Notebook]:
         remote, problems = remote_tables(self.files)
         self.findings += [*problems, *fetched_findings(remote, self.files)]
+        self.origins |= {f"table:{name}": Origin(place_of(table, self.files)) for name, table in remote.items()}
         for file, text in ((file, text) for file, text in self.texts("notebooks", ".py") if file != LAB):
             notebook, problems = read_notebook(text, file, self.files, remote)
             self.findings += problems

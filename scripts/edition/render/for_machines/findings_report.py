@@ -1,29 +1,103 @@
-"""The findings of checks as text for people, as JSON for programs, as annotations for a pull request."""
+"""The findings of checks as text for people, as JSON for programs, as annotations for a pull request, as JUnit."""
 
 import json
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby
+from typing import Literal
 
 from edition.render.for_machines.command_json import check_record
-from edition.words.findings import Finding, NotRun, limited
+from edition.render.for_machines.junit_report import junit
+from edition.words.findings import Finding, NotRun, counted, errors, warnings
 from edition.words.findings import summary as summary_of
 
-FORMATS = ("text", "json", "github")
+FORMATS = ("text", "json", "github", "junit")
+MOST_OF_A_CODE = 50
+"""Findings of one code that people are shown: who has mended these knows how to find the others."""
+
+Tone = Literal["plain", "heading", "error", "warning", "aside"]
+Line = tuple[Tone, str]
+"""A line of a report, or two, with what a terminal may colour it by."""
 
 
-def format_report(found: list[Finding], not_run: list[NotRun], form: str) -> str:
-    """Return a report for people, programs, or the annotations of a pull request.
+def format_report(
+    found: Sequence[Finding], not_run: Sequence[NotRun], form: str, looked_for: Collection[str] = ()
+) -> str:
+    """Return a report in one of FORMATS; programs have all findings of a flood, people the first of each code.
 
-    People see what is not waived, and of a flood the first of each file; programs have all of it.
+    looked_for: the codes of the checks that were run, of which JUnit counts those that found nothing as passed.
     """
-    if form == "json":
-        return json.dumps(check_record(found, not_run), ensure_ascii=False, indent=1)
-    open_ = [finding for finding in found if not finding.waived]
-    shown = _as_github if form == "github" else str
-    lines = [shown(finding) for finding in limited(open_)]
-    lines += [f"not run: {skipped.check}: {skipped.reason}" for skipped in not_run]
-    return "\n".join([*lines, summary_of(found, not_run)])
+    match form:
+        case "json":
+            return json.dumps(check_record(found, not_run), ensure_ascii=False, indent=1)
+        case "junit":
+            return junit(found, not_run, looked_for)
+        case "github":
+            return "\n".join(_annotations(found, not_run))
+    return "\n".join(text for _, text in report_lines(found, not_run))
 
 
-def _as_github(finding: Finding) -> str:
+def report_lines(found: Sequence[Finding], not_run: Sequence[NotRun]) -> Iterator[Line]:
+    """Yield the report for people: what is not waived file by file, from top to bottom, as it is mended; then counts.
+
+    One who opens a file mends all that is in it, whatever checks found it; which kinds there are is told below.
+    """
+    open_ = _open(found)
+    shown = _first(open_)
+    for file, group in groupby(shown, key=lambda finding: finding.where.file):
+        of_file = list(group)
+        name = file.replace("\n", "\\n")
+        yield "heading", f"{name}: {_counts([one for one in open_ if one.where.file == file])}"
+        yield from ((finding.severity, str(finding)) for finding in of_file)
+        yield "plain", ""
+    if open_:
+        yield from _by_code(open_, Counter(finding.code for finding in shown))
+    yield from (("aside", f"not run: {skipped.check}: {skipped.reason}") for skipped in not_run)
+    yield "error" if errors(found) else "heading", summary_of(found, not_run)
+
+
+def _open(found: Sequence[Finding]) -> list[Finding]:
+    """Return what is not waived, file by file."""
+    return sorted((finding for finding in found if not finding.waived), key=lambda finding: finding.where)
+
+
+def _first(found: Sequence[Finding]) -> list[Finding]:
+    """Return the first findings of each code: of those that are errors before those that are warnings."""
+    times: Counter[str] = Counter()
+    kept: set[int] = set()
+    for number, finding in sorted(enumerate(found), key=lambda one: one[1].severity == "warning"):
+        times[finding.code] += 1
+        if times[finding.code] <= MOST_OF_A_CODE:
+            kept.add(number)
+    return [finding for number, finding in enumerate(found) if number in kept]
+
+
+def _counts(found: Sequence[Finding]) -> str:
+    parts = [(len(errors(found)), "error"), (len(warnings(found)), "warning")]
+    return ", ".join(counted(number, noun) for number, noun in parts if number)
+
+
+def _by_code(found: Sequence[Finding], shown: Counter[str]) -> Iterator[Line]:
+    """Yield how many findings each code has, the most frequent first, and where more is said of it."""
+    times = Counter(finding.code for finding in found)
+    for code, number in sorted(times.items(), key=lambda one: (-one[1], one[0])):
+        rest = f", of which the first {shown[code]} are shown" if shown[code] < number else ""
+        yield "plain", f"{number:>6,}  {code}{rest}"
+    yield "aside", "`edition check --explain CODE` says what a code means, gives an example, and how to mend it"
+
+
+def _annotations(found: Sequence[Finding], not_run: Sequence[NotRun]) -> Iterator[str]:
+    open_ = _open(found)
+    shown = _first(open_)
+    yield from map(_annotation, shown)
+    left = Counter(finding.code for finding in open_) - Counter(finding.code for finding in shown)
+    for code, number in sorted(left.items()):
+        yield f"::notice title={code}::{number:,} more findings of {code} are not shown: run `edition check --json`"
+    yield from (f"not run: {skipped.check}: {skipped.reason}" for skipped in not_run)
+    yield summary_of(found, not_run)
+
+
+def _annotation(finding: Finding) -> str:
     where = finding.where
     message = _escaped(f"{finding.message} {finding.hint}".strip())
     file = _escaped(where.file).replace(":", "%3A").replace(",", "%2C")

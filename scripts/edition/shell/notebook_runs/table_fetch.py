@@ -5,11 +5,15 @@ from pathlib import Path
 from edition.read.standoff.notebooks.notebook_inputs import is_as_described, remote_tables
 from edition.shell import disk, pipeline, terminal
 from edition.shell.polite_visitor import visitor_for
-from edition.words.findings import EditionError
+from edition.words.findings import EditionError, Explained
 from edition.words.project_layout import FETCHED, PACKAGE
 
 CODES = {
-    "claims.fetched": "A table that a notebook reads is not the recorded one any more where it is to be had.",
+    "claims.fetched": Explained(
+        "A table that a notebook reads is not the recorded one any more where it is to be had.",
+        "A table that its publisher has replaced since it was described.",
+        "Look at what changed; describe the new table and run its notebook, or keep the old one that you have.",
+    ),
 }
 
 

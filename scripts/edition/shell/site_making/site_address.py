@@ -4,11 +4,17 @@ import os
 import re
 
 from edition.model.edited_work import SITE_ADDRESS
-from edition.words.findings import EditionError
+from edition.words.findings import EditionError, Explained
 
 VARIABLE = "EDITION_SITE_URL"
 
-CODES = {"site.address": "EDITION_SITE_URL, by which the address of the site is given, holds no address."}
+CODES = {
+    "site.address": Explained(
+        "EDITION_SITE_URL, by which the address of the site is given, holds no address.",
+        "`EDITION_SITE_URL=example.org`.",
+        "Write it like https://example.org/edition/, or unset it.",
+    ),
+}
 
 
 def given_address() -> str | None:

@@ -10,14 +10,18 @@ from edition.shell.find_copy import copy_content
 from edition.shell.site_making.garbage_pause import without_collection
 from edition.shell.site_making.publication import discard, recover, refuse_foreign, staging
 from edition.shell.site_making.site_gate import finish, inputs_key, is_current
-from edition.words.findings import EditionError
+from edition.words.findings import EditionError, Explained
 from edition.words.project_layout import CONFIGURATION, FOLDERS
 
 if TYPE_CHECKING:
     from edition.model.edition import Edition, WordedEdition
 
 CODES = {
-    "site.generator": "MkDocs stopped with an error.",
+    "site.generator": Explained(
+        "MkDocs stopped with an error.",
+        "An installation whose packages are not those of the lock.",
+        "Run `make site`, which installs MkDocs anew.",
+    ),
 }
 
 

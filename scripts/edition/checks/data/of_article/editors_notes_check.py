@@ -8,13 +8,29 @@ from edition.model.article import EditorsNote
 from edition.model.given import Standoff
 from edition.model.prose_tree import citations, plain
 from edition.words.block_fingerprint import count_words
-from edition.words.findings import Finding, did_you_mean, fault
+from edition.words.findings import Explained, Finding, did_you_mean, fault
 
 CODES = {
-    "editors-notes.unknown-block": "A note of the editors is on a block that does not exist.",
-    "editors-notes.order": "The editors' notes do not follow the order of their blocks, or their numbers do not rise.",
-    "editors-notes.unsourced": "A note of the editors cites no source.",
-    "editors-notes.length": "A note of the editors has fewer than 25 words or more than 90.",
+    "editors-notes.unknown-block": Explained(
+        "A note of the editors is on a block that does not exist.",
+        '`at: {block: p99, words: "first care"}`, in an article of nine paragraphs.',
+        "Give the id of the block in which the words stand.",
+    ),
+    "editors-notes.order": Explained(
+        "The editors' notes do not follow the order of their blocks, or their numbers do not rise.",
+        "`ed2` before `ed1`, or a note on `p5` before one on `p4`.",
+        "Put the notes in the order of their blocks, with rising numbers; gaps are allowed.",
+    ),
+    "editors-notes.unsourced": Explained(
+        "A note of the editors cites no source.",
+        "`en: This rule is old.` without `[@key]`.",
+        "Cite the source that the note rests on; if there is none, the note is an opinion: leave it out.",
+    ),
+    "editors-notes.length": Explained(
+        "A note of the editors has fewer than 25 words or more than 90.",
+        "`en: See above [@dso1958].`.",
+        "Write 25 to 90 words: what is longer belongs into the glossary or on a page.",
+    ),
 }
 
 FEWEST, MOST = 25, 90

@@ -5,13 +5,25 @@ from collections.abc import Iterator
 
 from edition.checks import Subject
 from edition.words.block_fingerprint import RUN, STEP, Fingerprint, samples
-from edition.words.findings import Finding, fault
+from edition.words.findings import Explained, Finding, fault
 from edition.words.ids import Id
 
 CODES = {
-    "fingerprints.missing": "A block has no fingerprint, so that it can be found in no copy.",
-    "fingerprints.sketch": "The sketch of a fingerprint cannot be read, or does not fit its number of letters.",
-    "fingerprints.twice": "Two blocks have the same fingerprint.",
+    "fingerprints.missing": Explained(
+        "A block has no fingerprint, so that it can be found in no copy.",
+        "A block with `id`, `passage` and `summary`, and without `fingerprint`.",
+        "Run `edition fingerprint COPY` on the witness, which writes it.",
+    ),
+    "fingerprints.sketch": Explained(
+        "The sketch of a fingerprint cannot be read, or does not fit its number of letters.",
+        '`sketch: "AAA"`.',
+        "Never type a fingerprint: run `edition fingerprint COPY` on the witness, which writes it anew.",
+    ),
+    "fingerprints.twice": Explained(
+        "Two blocks have the same fingerprint.",
+        "`exact: 44d8…` under both `p1` and `p2`, after a block was copied to make another.",
+        "Give each block its own first and last words in `passage`, and run `edition fingerprint COPY`.",
+    ),
 }
 
 

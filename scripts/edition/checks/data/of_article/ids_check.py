@@ -7,16 +7,40 @@ from itertools import pairwise
 from edition.checks import Subject
 from edition.model.article import ID_KINDS, Block, BlockKind
 from edition.model.given import Standoff
-from edition.words.findings import Finding, did_you_mean, fault
+from edition.words.findings import Explained, Finding, did_you_mean, fault
 from edition.words.ids import Id, Kind, call_of, is_id, parent
 
 CODES = {
-    "ids.order": "The number of a paragraph, note, quotation or item is not above the one before it.",
-    "ids.parent": "A quotation or item does not follow the paragraph that its id names, or there is no such paragraph.",
-    "ids.kind": "The kind of a block is not the one that the form of its id says (-q1: quotation, -l1: item).",
-    "ids.headings": "The headings of work.yaml are not those of docs/data/article/, in their order.",
-    "ids.form": "An id has the form of another kind of thing.",
-    "ids.twice": "Two things have one id.",
+    "ids.order": Explained(
+        "The number of a paragraph, note, quotation or item is not above the one before it.",
+        "`- id: p3` after `- id: p4`.",
+        "Let the numbers rise. A paragraph that is inserted later takes a letter: `p4a`.",
+    ),
+    "ids.parent": Explained(
+        "A quotation or item does not follow the paragraph that its id names, or there is no such paragraph.",
+        "`- id: p9-q1` in an article without `p9`, or `p1-q1` after `p2`.",
+        "Move it below its paragraph, before the next one, or name the paragraph that it is in.",
+    ),
+    "ids.kind": Explained(
+        "The kind of a block is not the one that the form of its id says (-q1: quotation, -l1: item).",
+        "`{id: p1-q1, kind: item}`.",
+        "Change the kind, or the id if it was never published.",
+    ),
+    "ids.headings": Explained(
+        "The headings of work.yaml are not those of docs/data/article/, in their order.",
+        "`id: ending` in docs/data/article/conclusion.yaml, where work.yaml has `conclusion`.",
+        "Let work.yaml, the name of the file and its `id` agree, each heading once, in the order of the article.",
+    ),
+    "ids.form": Explained(
+        "An id has the form of another kind of thing.",
+        "A heading called `bio`, as the biography is; typed in a file, it is `ids.malformed` already.",
+        "Give it an id of the form that its kind has: see `edition docs url-promise`.",
+    ),
+    "ids.twice": Explained(
+        "Two things have one id.",
+        "A heading `harbour` and a term whose id is `harbour` as well.",
+        "Give the one that was never published another id.",
+    ),
 }
 
 _KINDS = {"": BlockKind.PARAGRAPH, "q": BlockKind.QUOTATION, "l": BlockKind.ITEM}

@@ -9,12 +9,24 @@ from collections.abc import Iterator
 from edition.checks import Subject
 from edition.derive.recorded_places import locators
 from edition.words.block_fingerprint import count_words, letters
-from edition.words.findings import Finding, counted, fault
+from edition.words.findings import Explained, Finding, counted, fault
 
 CODES = {
-    "locators.long": "A locator has more than 8 words of the article, or more letters than 8 words have.",
-    "locators.budget": "All locators together have more than 6 % of the article's words (in a short one, over 100).",
-    "locators.figures": "The words of claims have more than 4 % of the article's words (in a short one, over 100).",
+    "locators.long": Explained(
+        "A locator has more than 8 words of the article, or more letters than 8 words have.",
+        '`first: "one two three four five six seven eight nine"`.',
+        "Give at most 8 words: as few as find the place.",
+    ),
+    "locators.budget": Explained(
+        "All locators together have more than 6 % of the article's words (in a short one, over 100).",
+        "Passages of eight words for each of thirty short paragraphs.",
+        "Shorten passages and calls where fewer words find the place as well.",
+    ),
+    "locators.figures": Explained(
+        "The words of claims have more than 4 % of the article's words (in a short one, over 100).",
+        "Claims that give a whole sentence as `words`, again and again.",
+        "Give the number and its noun alone.",
+    ),
 }
 
 MOST_WORDS, MOST_LETTERS = 8, 100

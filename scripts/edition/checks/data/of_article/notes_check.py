@@ -9,19 +9,55 @@ from edition.model.article import Block, Place
 from edition.model.editorial_text import EditorialText
 from edition.model.given import Standoff
 from edition.model.prose_tree import Call
-from edition.words.findings import Finding, did_you_mean, fault
+from edition.words.findings import Explained, Finding, did_you_mean, fault
 from edition.words.ids import Id, Lang
 
 CODES = {
-    "notes.unknown-note": "A text calls a note that does not exist.",
-    "notes.outside": "A note is called from a text that is no summary of the running text.",
-    "notes.no-call": "A note does not say where the article calls it.",
-    "notes.unknown-block": "A note's call names a block that is none of the running text.",
-    "notes.not-called": "The summaries of the running text do not call a note.",
-    "notes.called-twice": "The summaries of the running text call a note more than once.",
-    "notes.other-block": "A note is called from another block than the one its call names.",
-    "notes.same-call": "Two notes have one call.",
-    "notes.order": "Notes are not called in the order of their numbers.",
+    "notes.unknown-note": Explained(
+        "A text calls a note that does not exist.",
+        "`A sentence[](note:n7).`, in an article of six notes.",
+        "Call a note that exists, or add it to docs/data/notes.yaml.",
+    ),
+    "notes.outside": Explained(
+        "A note is called from a text that is no summary of the running text.",
+        "`A remark[](note:n1).` on a page written by hand.",
+        "Link with words of your own: `[note 1](note:n1)`.",
+    ),
+    "notes.no-call": Explained(
+        "A note does not say where the article calls it.",
+        "A note `n3` without `call`; in docs/data/notes.yaml, that is `data.missing-key` already.",
+        'Write `call: {block: p1, after: "two words"}`: where the article has the mark of the note.',
+    ),
+    "notes.unknown-block": Explained(
+        "A note's call names a block that is none of the running text.",
+        '`call: {block: p99, after: "two words"}`.',
+        "Name the paragraph, quotation or item in which the article calls the note.",
+    ),
+    "notes.not-called": Explained(
+        "The summaries of the running text do not call a note.",
+        "`es: …` of `p1` without `[](note:n1)`, which `fr` has.",
+        "Write `[](note:n1)` in the summary of its block, in each language.",
+    ),
+    "notes.called-twice": Explained(
+        "The summaries of the running text call a note more than once.",
+        "`One thing[](note:n1), and another[](note:n1).`.",
+        "Keep one call; from other places link to the note with words.",
+    ),
+    "notes.other-block": Explained(
+        "A note is called from another block than the one its call names.",
+        "`[](note:n1)` in the summary of `p2`, where docs/data/notes.yaml has `call: {block: p1, …}`.",
+        "Move the call to the summary of the block that the note names, or mend the call of the note.",
+    ),
+    "notes.same-call": Explained(
+        "Two notes have one call.",
+        'Two notes with `call: {block: p1, after: "two words"}`.',
+        "Give each the words before its own mark, with `occurrence` if they stand there more than once.",
+    ),
+    "notes.order": Explained(
+        "Notes are not called in the order of their numbers.",
+        "`One[](note:n2), two[](note:n1).`.",
+        "Call notes in the order of their numbers, which is that of the article.",
+    ),
 }
 
 

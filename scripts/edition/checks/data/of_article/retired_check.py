@@ -6,16 +6,37 @@ from edition.checks import Subject
 from edition.derive.addresses import PAGE_OF, ids_in_use
 from edition.model.given import Standoff
 from edition.model.retired_id import RetiredId
-from edition.words.findings import Finding, Where, did_you_mean, fault
+from edition.words.findings import Explained, Finding, Where, did_you_mean, fault
 from edition.words.ids import Id, is_id
 from edition.words.project_layout import RELEASED, RETIRED
 
 CODES = {
-    "retired.form": "A withdrawn id has the form of no id that a page shows.",
-    "retired.in-use": "An id is withdrawn and in use.",
-    "retired.no-successor": "A withdrawn id leads to one that is not in use.",
-    "retired.lost": "An id of the last release is neither in use nor withdrawn.",
-    "retired.moved": "An id of the last release stands on another page now.",
+    "retired.form": Explained(
+        "A withdrawn id has the form of no id that a page shows.",
+        '`- {id: harbour!, successor: p8, release: "1.0"}`.',
+        "Give an id that a page had: see `edition docs url-promise`.",
+    ),
+    "retired.in-use": Explained(
+        "An id is withdrawn and in use.",
+        "`- {id: p8, …}`, and a block `p8`.",
+        "Take the record away, or give the new block another id: one that was withdrawn is never given again.",
+    ),
+    "retired.no-successor": Explained(
+        "A withdrawn id leads to one that is not in use.",
+        "`successor: p99`, in an article of nine paragraphs.",
+        "Name what a reader who comes by the old address should find now.",
+    ),
+    "retired.lost": Explained(
+        "An id of the last release is neither in use nor withdrawn.",
+        "A term that was removed from the glossary after a release.",
+        "Put it back, or record it in docs/data/retired.yaml with its successor: addresses that were cited must "
+        "lead on.",
+    ),
+    "retired.moved": Explained(
+        "An id of the last release stands on another page now.",
+        "A body that became a term, so that it stands on another page than at the last release.",
+        "Show it where it was: an address never changes.",
+    ),
 }
 
 

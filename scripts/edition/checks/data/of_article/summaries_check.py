@@ -7,14 +7,30 @@ from edition.model.article import Block
 from edition.model.given import Standoff
 from edition.model.prose_tree import plain
 from edition.words.block_fingerprint import count_words
-from edition.words.findings import Finding, Where, fault
+from edition.words.findings import Explained, Finding, Where, fault
 from edition.words.ids import Lang
 
 CODES = {
-    "summaries.short": "A summary of a block of the running text has fewer than 15 words.",
-    "summaries.long": "A summary of a block of the running text has more than 65 % of its words, or more than 250.",
-    "summaries.share": "A summary is under 25 % of its block's words (a warning, for longer blocks).",
-    "summaries.half": "The summaries of a language have more than half of the words of the article (or 25 a block).",
+    "summaries.short": Explained(
+        "A summary of a block of the running text has fewer than 15 words.",
+        "`en: Gulls are counted.`.",
+        "Write at least 15 words, in whole sentences: the summary is the article for most readers.",
+    ),
+    "summaries.long": Explained(
+        "A summary of a block of the running text has more than 65 % of its words, or more than 250.",
+        "A summary of 80 words for a block of 100.",
+        "Say it more shortly; what can stand for the words may take their place.",
+    ),
+    "summaries.share": Explained(
+        "A summary is under 25 % of its block's words (a warning, for longer blocks).",
+        "A summary of 20 words for a block of 400.",
+        "Tell more of the argument, if there is more to tell.",
+    ),
+    "summaries.half": Explained(
+        "The summaries of a language have more than half of the words of the article (or 25 a block).",
+        "Summaries of 5,100 words in a language, of an article of 10,000.",
+        "Shorten the longest until all of them together have at most half of the words of the article.",
+    ),
 }
 
 FEWEST, MOST = 15, 250

@@ -6,14 +6,34 @@ from collections.abc import Iterator
 from edition.checks import Subject
 from edition.model.article import BlockKind, VoiceKind
 from edition.model.given import Standoff
-from edition.words.findings import Finding, did_you_mean, fault
+from edition.words.findings import Explained, Finding, did_you_mean, fault
 
 CODES = {
-    "voices.unknown": "A block names a voice that docs/data/voices.yaml does not have.",
-    "voices.unused": "No block names a voice.",
-    "voices.quotation": "A block quotation has not exactly one voice.",
-    "voices.date": "An interview has no full date.",
-    "voices.unknown-name": "A voice spoke for a body that docs/data/names.yaml does not have.",
+    "voices.unknown": Explained(
+        "A block names a voice that docs/data/voices.yaml does not have.",
+        "`voices: [keepr]`.",
+        "Write the id as docs/data/voices.yaml has it, or add the voice there.",
+    ),
+    "voices.unused": Explained(
+        "No block names a voice.",
+        "A voice `warden` that no `voices:` names.",
+        "Name it at the blocks in which it speaks, or remove it.",
+    ),
+    "voices.quotation": Explained(
+        "A block quotation has not exactly one voice.",
+        "`{id: p1-q1, kind: quotation}` without `voices`.",
+        "Write `voices: [who-speaks]`, with one voice: that of the words quoted.",
+    ),
+    "voices.date": Explained(
+        "An interview has no full date.",
+        '`{kind: interview, date: "2012-05"}`.',
+        "Write year, month and day, as the article gives them.",
+    ),
+    "voices.unknown-name": Explained(
+        "A voice spoke for a body that docs/data/names.yaml does not have.",
+        "`of: harbour-bord`, where docs/data/names.yaml has `harbour-board`.",
+        "Write the id as docs/data/names.yaml has it, or add the body there.",
+    ),
 }
 
 

@@ -4,12 +4,24 @@ from collections.abc import Iterator
 
 from edition.checks import Subject
 from edition.model.article import BlockKind
-from edition.words.findings import Finding, fault
+from edition.words.findings import Explained, Finding, fault
 
 CODES = {
-    "alignment.language": "A row has a passage of, or a remark on, an abstract that the article does not have.",
-    "alignment.account": "A row does not tell what the abstract in a language says, or tells of one that is not there.",
-    "alignment.passage": "A row gives the passage of one abstract and not of another.",
+    "alignment.language": Explained(
+        "A row has a passage of, or a remark on, an abstract that the article does not have.",
+        "`de: {first: …, last: …}`, where no abstract is in that language.",
+        "Take it away, or add the abstract to docs/data/abstracts.yaml.",
+    ),
+    "alignment.account": Explained(
+        "A row does not tell what the abstract in a language says, or tells of one that is not there.",
+        "A row with `account: {fr: …}`, where the article has an abstract in `en` too.",
+        "Say of each abstract what it has of the sentence, or that it has nothing.",
+    ),
+    "alignment.passage": Explained(
+        "A row gives the passage of one abstract and not of another.",
+        "`passages: {fr: …}`, where the article has an abstract in `en` too.",
+        "Give the first and last words in each abstract, or in none.",
+    ),
 }
 
 

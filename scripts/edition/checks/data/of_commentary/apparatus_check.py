@@ -7,18 +7,54 @@ from edition.checks import Subject
 from edition.model.commentary.emendations import Emendation, EmendationKind, EmendedPlace, Part, Treatment
 from edition.model.given import Standoff
 from edition.words.block_fingerprint import count_words
-from edition.words.findings import Finding, counted, did_you_mean, fault
+from edition.words.findings import Explained, Finding, counted, did_you_mean, fault
 
 CODES = {
-    "apparatus.unknown-block": "A lemma is in a block that does not exist.",
-    "apparatus.no-place": "An entry that was not declined has no place, or one that was declined has a reading.",
-    "apparatus.no-reading": "An emended place does not say what stands there instead.",
-    "apparatus.same": "The reading of an emendation is its lemma.",
-    "apparatus.twice": "Two entries are about one lemma.",
-    "apparatus.order": "The numbers of the entries do not rise.",
-    "apparatus.count": "A series has fewer places than it gives.",
-    "apparatus.long": "A lemma has more than 8 words.",
-    "apparatus.budget": "The lemmata together have more than 5 % of the article's words (in a short one, over 100).",
+    "apparatus.unknown-block": Explained(
+        "A lemma is in a block that does not exist.",
+        '`places: [{block: p99, lemma: "the brids"}]`.',
+        "Name the block in which the words stand.",
+    ),
+    "apparatus.no-place": Explained(
+        "An entry that was not declined has no place, or one that was declined has a reading.",
+        "`treatment: emended` without `places`, or `treatment: declined` with a `reading`.",
+        "Give the lemma and its block, or decline the entry and take the reading away.",
+    ),
+    "apparatus.no-reading": Explained(
+        "An emended place does not say what stands there instead.",
+        '`{treatment: emended, places: [{block: p1, lemma: "the brids"}]}`.',
+        'Add `reading: "the birds"`; `""` takes the words away.',
+    ),
+    "apparatus.same": Explained(
+        "The reading of an emendation is its lemma.",
+        '`{lemma: "the birds", reading: "the birds"}`.',
+        "Give the reading that differs, or keep the lemma with `treatment: kept`.",
+    ),
+    "apparatus.twice": Explained(
+        "Two entries are about one lemma.",
+        '`e003` and `e007`, both on "the brids" in `p1`.',
+        "Leave it to one entry; `occurrence` tells two places with the same words apart.",
+    ),
+    "apparatus.order": Explained(
+        "The numbers of the entries do not rise.",
+        "`- id: e004` before `- id: e002`.",
+        "Let the numbers rise; gaps are allowed.",
+    ),
+    "apparatus.count": Explained(
+        "A series has fewer places than it gives.",
+        "`count: 3`, with four `places`.",
+        "Count again: the places that are given may be fewer than the series, never more.",
+    ),
+    "apparatus.long": Explained(
+        "A lemma has more than 8 words.",
+        '`lemma: "one two three four five six seven eight nine"`.',
+        "Give at most 8 words: those that are emended, and as few around them as find the place.",
+    ),
+    "apparatus.budget": Explained(
+        "The lemmata together have more than 5 % of the article's words (in a short one, over 100).",
+        "Two hundred lemmata of five words, in an article of 10,000.",
+        "Shorten lemmata, or give a series one entry with `count`.",
+    ),
 }
 
 MOST_WORDS = 8

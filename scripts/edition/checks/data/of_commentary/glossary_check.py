@@ -9,18 +9,50 @@ from edition.model.edition import Edition
 from edition.model.given import Standoff
 from edition.model.prose_tree import Link, plain, walk
 from edition.words.block_fingerprint import count_words
-from edition.words.findings import Finding, fault
+from edition.words.findings import Explained, Finding, fault
 from edition.words.ids import Id
 
 CODES = {
-    "glossary.unknown-block": "A term is said to be used in a block that does not exist.",
-    "glossary.unknown-note": "A term names a note of the article that does not exist.",
-    "glossary.unknown-term": "A term leads to another that does not exist.",
-    "glossary.unknown-source": "A term names a source that no entry of the bibliography has.",
-    "glossary.itself": "A term leads to itself, among those to see or in its definition.",
-    "glossary.unused": "No text uses a term, nor a term that a text uses leads to it.",
-    "glossary.length": "A definition has fewer than 25 words or more than 80.",
-    "glossary.form-twice": "Two terms are met by the same words.",
+    "glossary.unknown-block": Explained(
+        "A term is said to be used in a block that does not exist.",
+        "`blocks: [p1, p99]` of a term.",
+        "Write the id of the block in which the term is used.",
+    ),
+    "glossary.unknown-note": Explained(
+        "A term names a note of the article that does not exist.",
+        "`notes: [n99]` of a term.",
+        "Write the id of a note of the article.",
+    ),
+    "glossary.unknown-term": Explained(
+        "A term leads to another that does not exist.",
+        "`see: [doublng]` of a term.",
+        "Write the id of another term as docs/data/glossary.yaml has it.",
+    ),
+    "glossary.unknown-source": Explained(
+        "A term names a source that no entry of the bibliography has.",
+        "`sources: [dso1985]`, where bib/ has dso1958.",
+        "Write the key as bib/ has it, or add the entry there.",
+    ),
+    "glossary.itself": Explained(
+        "A term leads to itself, among those to see or in its definition.",
+        "`see: [doubling]` of the term `doubling`, or `[it](term:doubling)` in its definition.",
+        "Take the link away.",
+    ),
+    "glossary.unused": Explained(
+        "No text uses a term, nor a term that a text uses leads to it.",
+        "A term with `blocks: []` whose forms stand in no text of the editors.",
+        "Use it in a text, list the blocks in which the article uses it, or move it to docs/data/declined.yaml.",
+    ),
+    "glossary.length": Explained(
+        "A definition has fewer than 25 words or more than 80.",
+        "`definition: {en: A rule.}`.",
+        "Write 25 to 80 words: what the term means here, and where it comes from.",
+    ),
+    "glossary.form-twice": Explained(
+        "Two terms are met by the same words.",
+        "`forms: {en: [double]}` of two terms.",
+        "Leave the form to one of them, or make both longer.",
+    ),
 }
 
 FEWEST, MOST = 25, 80

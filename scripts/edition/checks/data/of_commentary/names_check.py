@@ -7,16 +7,40 @@ from edition.checks.unknown_references import unknown
 from edition.model.given import Standoff
 from edition.model.prose_tree import plain
 from edition.words.block_fingerprint import count_words
-from edition.words.findings import Finding, did_you_mean, fault
+from edition.words.findings import Explained, Finding, did_you_mean, fault
 from edition.words.ids import Id
 
 CODES = {
-    "names.unknown-block": "A name is said to stand in a block that does not exist.",
-    "names.unknown-term": "A name is defined by a term that does not exist.",
-    "names.unknown-source": "A name names a source that no entry of the bibliography has.",
-    "names.unused": "Nothing names a name.",
-    "names.form-twice": "Two names have one form.",
-    "names.length": "What is said of a name has fewer than 5 words or more than 40.",
+    "names.unknown-block": Explained(
+        "A name is said to stand in a block that does not exist.",
+        "`blocks: [p99]` of a name.",
+        "Write the id of the block in which the name stands.",
+    ),
+    "names.unknown-term": Explained(
+        "A name is defined by a term that does not exist.",
+        "`term: doublng` of a name.",
+        "Write the id as docs/data/glossary.yaml has it, or take `term` away.",
+    ),
+    "names.unknown-source": Explained(
+        "A name names a source that no entry of the bibliography has.",
+        "`sources: [dso1985]`, where bib/ has dso1958.",
+        "Write the key as bib/ has it, or add the entry there.",
+    ),
+    "names.unused": Explained(
+        "Nothing names a name.",
+        "A name with `blocks: []` that no text of the editors has.",
+        "List the blocks in which it stands, or move it to docs/data/declined.yaml.",
+    ),
+    "names.form-twice": Explained(
+        "Two names have one form.",
+        "`forms: {en: [Board]}` of two names.",
+        "Leave the form to one of them, or write both out.",
+    ),
+    "names.length": Explained(
+        "What is said of a name has fewer than 5 words or more than 40.",
+        "`description: {en: A firm.}`.",
+        "Write one sentence of 5 to 40 words: who or what it is, and what it has to do with the article.",
+    ),
 }
 
 FEWEST, MOST = 5, 40

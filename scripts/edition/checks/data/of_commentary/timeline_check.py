@@ -7,17 +7,45 @@ from edition.checks import Subject
 from edition.checks.unknown_references import unknown
 from edition.model.commentary.dated_events import Event
 from edition.model.given import Standoff
-from edition.words.findings import Finding, fault
+from edition.words.findings import Explained, Finding, fault
 from edition.words.ids import SCHEMES
 
 CODES = {
-    "timeline.unknown-block": "An event is said to be told in a block that does not exist.",
-    "timeline.unknown-source": "An event names a source that no entry of the bibliography has.",
-    "timeline.unknown-name": "An event concerns a name that docs/data/names.yaml does not have.",
-    "timeline.unsourced": "An event has no source, and no block tells it.",
-    "timeline.order": "The events do not stand in the order of their dates.",
-    "timeline.end": "An event ends before it begins.",
-    "timeline.future": "An event is later than the edition.",
+    "timeline.unknown-block": Explained(
+        "An event is said to be told in a block that does not exist.",
+        "`blocks: [p99]` of an event.",
+        "Write the id of the block that tells of it.",
+    ),
+    "timeline.unknown-source": Explained(
+        "An event names a source that no entry of the bibliography has.",
+        "`sources: [dso1985]`, where bib/ has dso1958.",
+        "Write the key as bib/ has it, or add the entry there.",
+    ),
+    "timeline.unknown-name": Explained(
+        "An event concerns a name that docs/data/names.yaml does not have.",
+        "`names: [harbour-bord]` of an event.",
+        "Write the id as docs/data/names.yaml has it, or add the name there.",
+    ),
+    "timeline.unsourced": Explained(
+        "An event has no source, and no block tells it.",
+        "An event with neither `blocks` nor `sources`.",
+        "List the blocks that tell of it, or the sources by which it is known.",
+    ),
+    "timeline.order": Explained(
+        "The events do not stand in the order of their dates.",
+        "An event of `1903-05` before one of `1901`.",
+        "Sort the events by their dates.",
+    ),
+    "timeline.end": Explained(
+        "An event ends before it begins.",
+        '`{date: "1903-05", end: "1901"}`.',
+        "Exchange the two dates, or mend the wrong one.",
+    ),
+    "timeline.future": Explained(
+        "An event is later than the edition.",
+        '`date: "2099"`, in an edition of 2020.',
+        "Is the year right? The time line tells of what has happened when the edition is released.",
+    ),
 }
 
 

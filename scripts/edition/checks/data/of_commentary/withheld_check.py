@@ -14,11 +14,15 @@ from edition.model.commentary.named_entities import EntityKind
 from edition.model.editorial_text import EditorialText
 from edition.model.given import Standoff
 from edition.words.block_fingerprint import Range, count_words
-from edition.words.findings import Finding, fault
+from edition.words.findings import Explained, Finding, fault
 from edition.words.ids import Id, Lang
 
 CODES = {
-    "withheld.named": "A sentence names a person together with the function of a speaker whom the author left unnamed.",
+    "withheld.named": Explained(
+        "A sentence names a person together with the function of a speaker whom the author left unnamed.",
+        "`*Ada Bell, the keeper*`, where the article leaves the keeper unnamed.",
+        "Take the name or the function away: what the author withheld to protect a speaker is not ours to give.",
+    ),
 }
 
 NEAR = 3

@@ -10,17 +10,46 @@ from edition.model.edition import Edition
 from edition.model.editorial_text import EditorialText
 from edition.model.given import Standoff
 from edition.model.prose_tree import Citation, Cite, Inline, Plain
-from edition.words.findings import Finding, Where, did_you_mean, fault
+from edition.words.findings import Explained, Finding, Where, did_you_mean, fault
 from edition.words.ids import Lang
 
 CODES = {
-    "citations.unknown-key": "A text cites a key that no entry of the bibliography has.",
-    "citations.differ": "A work is cited in one language of a text and not in another.",
-    "citations.locator": "What follows a key looks like a place in the work and cannot be read as one.",
-    "citations.mixed": "A citation in a summary names works that the article cites there, and works that it does not.",
-    "citations.brackets": "Square brackets are typed around a citation, which the program puts where they belong.",
-    "citations.unused": "Nothing cites an entry of the bibliography, and it is not marked as further reading.",
-    "citations.further-reading": "An entry is marked as further reading although something cites it.",
+    "citations.unknown-key": Explained(
+        "A text cites a key that no entry of the bibliography has.",
+        "`[@adam1901]`, where bib/ has adams1901.",
+        "Write the key as bib/ has it, or add the entry there.",
+    ),
+    "citations.differ": Explained(
+        "A work is cited in one language of a text and not in another.",
+        "`[@adams1901]` in the summary of `p2` under `fr`, and not under `en`.",
+        "Cite the work in each language of the text, or in none.",
+    ),
+    "citations.locator": Explained(
+        "What follows a key looks like a place in the work and cannot be read as one.",
+        "`[@adams1901, zz. 3]`.",
+        "Write `p. 12`, `pp. 3–5`, `chap. 2`, `vol. 1`, `no. 4`, `§ 7`, `fig. 2`, `note 3` or `l. 9`; words "
+        "without a number are taken as words.",
+    ),
+    "citations.mixed": Explained(
+        "A citation in a summary names works that the article cites there, and works that it does not.",
+        "`[@adams1901; @zola1890]`, where the article cites the first alone there.",
+        "Part them: `[@adams1901] [@zola1890]`, so that readers see which citation is the editors' own.",
+    ),
+    "citations.brackets": Explained(
+        "Square brackets are typed around a citation, which the program puts where they belong.",
+        "`[[@zola1890]]`.",
+        "Take the outer brackets away: a citation that the article does not have gets them from the program.",
+    ),
+    "citations.unused": Explained(
+        "Nothing cites an entry of the bibliography, and it is not marked as further reading.",
+        "An entry `zola1890` that no text cites.",
+        "Cite it, or add `keywords = {further-reading}` to the entry.",
+    ),
+    "citations.further-reading": Explained(
+        "An entry is marked as further reading although something cites it.",
+        "`keywords = {further-reading}` in an entry that a note cites.",
+        "Take the keyword away: the entry is found by its citation.",
+    ),
 }
 
 _LIKE_A_LOCATOR = re.compile(

@@ -9,17 +9,45 @@ from edition.languages.interface_labels import has_name
 from edition.languages.known_languages import languages, missing
 from edition.model.editorial_text import EditorialText
 from edition.model.given import Standoff
-from edition.words.findings import Finding, did_you_mean, fault
+from edition.words.findings import Explained, Finding, did_you_mean, fault
 from edition.words.ids import Lang
 
 CODES = {
-    "languages.unknown": "A language of the work has no file here; that of a block has no name (a warning).",
-    "languages.incomplete": "The interface lacks words or marks in a language of the work.",
-    "languages.missing": "A text is missing in a language of the work.",
-    "languages.stray": "A text is given in a language that the work does not have.",
-    "languages.empty": "A text has no words in a language.",
-    "languages.copy": "A text is the same, word for word, in two languages.",
-    "languages.unfinished": "A text still holds a mark of unfinished work.",
+    "languages.unknown": Explained(
+        "A language of the work has no file here; that of a block has no name (a warning).",
+        "`languages: [fr, xx]` in work.yaml.",
+        "Use the tag of a language that the interface speaks, or add its file: see `edition docs add-a-language`.",
+    ),
+    "languages.incomplete": Explained(
+        "The interface lacks words or marks in a language of the work.",
+        "A language file without the label of a page.",
+        "Add the words that the message names to the language's file: see `edition docs add-a-language`.",
+    ),
+    "languages.missing": Explained(
+        "A text is missing in a language of the work.",
+        "`summary: {fr: …, en: …}`, in an edition that has `es` too.",
+        "Write the text in the language that lacks it.",
+    ),
+    "languages.stray": Explained(
+        "A text is given in a language that the work does not have.",
+        "`title: {fr: …, en: …, es: …, de: …}`, in an edition without `de`.",
+        "Remove it, or add the language to work.yaml.",
+    ),
+    "languages.empty": Explained(
+        "A text has no words in a language.",
+        '`en: "…"`.',
+        "Write the text: marks alone are no words.",
+    ),
+    "languages.copy": Explained(
+        "A text is the same, word for word, in two languages.",
+        "`es: One two three four five six seven.`, as `en` has it.",
+        "Translate it.",
+    ),
+    "languages.unfinished": Explained(
+        "A text still holds a mark of unfinished work.",
+        "`en: The gulls TODO are counted.`.",
+        "Finish the text and take the mark away.",
+    ),
 }
 
 COINCIDENCE = 6

@@ -8,15 +8,35 @@ from edition.derive.page_names import reading_order
 from edition.model.edition import Edition
 from edition.model.editorial_text import EditorialText
 from edition.model.prose_tree import External, Inline, Link, PageLink, plain
-from edition.words.findings import Finding, did_you_mean, fault
+from edition.words.findings import Explained, Finding, did_you_mean, fault
 from edition.words.ids import SCHEMES, Id, Kind, Lang, is_id
 
 CODES = {
-    "links.unknown-id": "A link leads to an id that the edition does not have.",
-    "links.withdrawn": "A link leads to an id that was withdrawn.",
-    "links.unknown-page": "A link leads to a page that the site does not have.",
-    "links.words": "The words of a link are the id of another place.",
-    "links.address": "A link out of the edition is no address of the web.",
+    "links.unknown-id": Explained(
+        "A link leads to an id that the edition does not have.",
+        "`[the wall](par:p99)`.",
+        "Link to an id that exists; the message names the nearest.",
+    ),
+    "links.withdrawn": Explained(
+        "A link leads to an id that was withdrawn.",
+        "`[the wall](par:p9)`, where docs/data/retired.yaml has `p9`.",
+        "Link to the successor that the message names.",
+    ),
+    "links.unknown-page": Explained(
+        "A link leads to a page that the site does not have.",
+        "`[all claims](page:claim)`.",
+        "Write the name of a page of the site: `page:claims`.",
+    ),
+    "links.words": Explained(
+        "The words of a link are the id of another place.",
+        "`[p3](par:p4)`.",
+        "Write the id that is meant both times: readers see its sign.",
+    ),
+    "links.address": Explained(
+        "A link out of the edition is no address of the web.",
+        "`[the archive](https:)`.",
+        "Write an address of the web that begins with https:// or http://.",
+    ),
 }
 
 

@@ -4,9 +4,15 @@ from collections.abc import Iterator
 
 from edition.checks import Subject
 from edition.derive.page_names import HANDWRITTEN
-from edition.words.findings import Finding, Where, did_you_mean, fault
+from edition.words.findings import Explained, Finding, Where, did_you_mean, fault
 
-CODES = {"pages.unknown": "A page is written by hand that the site does not have."}
+CODES = {
+    "pages.unknown": Explained(
+        "A page is written by hand that the site does not have.",
+        "`docs/en/aboot.md`.",
+        "Rename the file to that of a page, or remove it; to make a new page, see `edition docs add-a-page`.",
+    ),
+}
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -10,13 +10,25 @@ from functools import cache
 from edition.checks import Subject
 from edition.model.editorial_text import EditorialText, Rendering
 from edition.model.prose_tree import flat
-from edition.words.findings import Finding, fault
+from edition.words.findings import Explained, Finding, fault
 from edition.words.ids import Lang
 
 CODES = {
-    "renderings.other": "A text has another rendering of a term than the one that was chosen.",
-    "renderings.language": "A term has no rendering in a language of the edition.",
-    "renderings.itself": "A rendering is among those that are not to be used.",
+    "renderings.other": Explained(
+        "A text has another rendering of a term than the one that was chosen.",
+        '`en: a count by twos`, where docs/data/renderings.yaml has this among the `others` of "doubling".',
+        "Use the rendering that was chosen, or change the choice there and in every text.",
+    ),
+    "renderings.language": Explained(
+        "A term has no rendering in a language of the edition.",
+        "`term: {fr: …, en: …}`, in an edition that has `es` too.",
+        "Add the rendering in that language.",
+    ),
+    "renderings.itself": Explained(
+        "A rendering is among those that are not to be used.",
+        "`{term: {en: doubling}, others: {en: [doubling]}}`.",
+        "Take the words out of `others`.",
+    ),
 }
 
 

@@ -14,17 +14,46 @@ from edition.languages.langid_tags import tag_of
 from edition.languages.language_file import Language
 from edition.model.given import Standoff
 from edition.model.prose_tree import GAP, flat
-from edition.words.findings import Finding, fault
+from edition.words.findings import Explained, Finding, fault
 from edition.words.ids import Lang
 
 CODES = {
-    "typography.quote": "A straight quotation mark stands in a text.",
-    "typography.apostrophe": "A straight apostrophe stands in a text.",
-    "typography.guillemets": "Quotation marks of another language stand in a text.",
-    "typography.outer-quotes": "Quotation marks of the second rank stand outside of those of the first (a warning).",
-    "typography.double-space": "Two spaces stand together.",
-    "typography.hyphens": "Two hyphens stand for a dash.",
-    "typography.space": "A space is missing before a mark that takes one in the language.",
+    "typography.quote": Explained(
+        "A straight quotation mark stands in a text.",
+        '`fr: Un "mot" droit.`.',
+        "Type the quotation marks of the language, as the hint gives them.",
+    ),
+    "typography.apostrophe": Explained(
+        "A straight apostrophe stands in a text.",
+        "`fr: L'eau.`.",
+        "Type ’.",
+    ),
+    "typography.guillemets": Explained(
+        "Quotation marks of another language stand in a text.",
+        "`en: A «word».`.",
+        "Type the quotation marks of the language that the text is in; other languages inside stand in "
+        "`[words](lang:fr)`.",
+    ),
+    "typography.outer-quotes": Explained(
+        "Quotation marks of the second rank stand outside of those of the first (a warning).",
+        "`fr: Un “mot”.`.",
+        "Type « » outside, and “ ” only inside of them.",
+    ),
+    "typography.double-space": Explained(
+        "Two spaces stand together.",
+        "`en: Two  spaces.`.",
+        "Take one away.",
+    ),
+    "typography.hyphens": Explained(
+        "Two hyphens stand for a dash.",
+        "`en: A word -- another.`.",
+        "Type a dash, – or —, as the language has it.",
+    ),
+    "typography.space": Explained(
+        "A space is missing before a mark that takes one in the language.",
+        "`fr: Un mot: deux.`.",
+        "Type a space before the mark; the program makes it narrow and unbreakable.",
+    ),
 }
 
 OUTER_QUOTES = "typography.outer-quotes"

@@ -6,38 +6,150 @@ from dataclasses import replace
 from edition.checks import Subject
 from edition.model.cited.audit import Decision, Discrepancy
 from edition.model.given import Standoff
-from edition.words.findings import Finding, Where, fault
+from edition.words.findings import Explained, Finding, Where, fault
 from edition.words.ids import Kind, is_id
 
 CODES = {
-    "audit.not-listed": "A citation names an author and a year that no entry of the article's list has.",
-    "audit.not-cited": "No citation names an entry of the article's list.",
-    "audit.spelling": "A name is spelt otherwise in a citation, in the list, or in the bibliography.",
-    "audit.year-missing": "An entry of the article's list has no year.",
-    "audit.year-differs": "A year differs between a citation, the list, and the bibliography.",
-    "audit.order": "The list gives the authors of a work in another order than the bibliography.",
-    "audit.editors": "The list gives the editors of a work as if they were its authors.",
-    "audit.joint": "A citation joins names otherwise than most citations do.",
-    "audit.year-alone": "The year of a citation stands alone in brackets, unlike that of most citations.",
-    "audit.swapped": "The list has the volume of a work for its number, and the number for its volume.",
-    "audit.issue-as-volume": "The list gives the number of an issue as that of a volume.",
-    "audit.numbers": "Volume or number differ between the list and the bibliography.",
-    "audit.pages-missing": "The list has no pages where the bibliography has some.",
-    "audit.pages-differ": "The pages differ between the list and the bibliography.",
-    "audit.title": "The list has a title otherwise than the bibliography.",
-    "audit.subtitle": "The list lacks a subtitle.",
-    "audit.publisher": "The list has the name of a publisher otherwise than the bibliography.",
-    "audit.publisher-short": "The list has initials for the name of a publisher.",
-    "audit.accent": "The list lacks accents of a name or title.",
-    "audit.quotes-broken": "The quotation marks of an entry of the list do not close what they open.",
-    "audit.quotes-nested": "The list has the same quotation marks inside each other.",
-    "audit.quote-habit": "An entry of the list has other quotation marks than most.",
-    "audit.name-comma": "A name of the list that is turned round lacks its comma.",
-    "audit.comma-after-year": "An entry of the list lacks the comma that most have after the year.",
-    "audit.stop": "An entry of the list does not end in a full stop, as most do.",
-    "audit.space": "A space is missing in the list, or stands on the wrong side of a mark.",
-    "audit.after-release": "A decision is dated after the version of the edition that holds it.",
-    "audit.idle": "A decision is about something that is not found, or has been decided before it.",
+    "audit.not-listed": Explained(
+        "A citation names an author and a year that no entry of the article's list has.",
+        '`words: "(Adams, 1910)"`, where the list has Adams 1901 alone.',
+        "Find which work is meant, name it as `entry` of the citation, and decide in docs/data/audit.yaml.",
+    ),
+    "audit.not-cited": Explained(
+        "No citation names an entry of the article's list.",
+        "An entry `zola1890` of docs/data/list.yaml that no recorded citation names.",
+        "Look for a citation that was not recorded; if there is none, decide in docs/data/audit.yaml.",
+    ),
+    "audit.spelling": Explained(
+        "A name is spelt otherwise in a citation, in the list, or in the bibliography.",
+        '"Adms" in a citation, "Adams" in the list.',
+        "Look up the name; mend ours if it is wrong, else decide in docs/data/audit.yaml.",
+    ),
+    "audit.year-missing": Explained(
+        "An entry of the article's list has no year.",
+        '`printed: "Adams A., Harbours, London."`.',
+        "Look up the year, and decide in docs/data/audit.yaml.",
+    ),
+    "audit.year-differs": Explained(
+        "A year differs between a citation, the list, and the bibliography.",
+        '"(Adams, 1910)" in a citation, "1901" in the list.',
+        "Look up the year in the work; mend ours if it is wrong, else decide in docs/data/audit.yaml.",
+    ),
+    "audit.order": Explained(
+        "The list gives the authors of a work in another order than the bibliography.",
+        '"Bell, Adams" in the list, `author = {Adams and Bell}` in bib/.',
+        "Look at the title page; mend ours if it is wrong, else decide in docs/data/audit.yaml.",
+    ),
+    "audit.editors": Explained(
+        "The list gives the editors of a work as if they were its authors.",
+        '"Adams A., 1901" in the list, `editor = {Adams, Ada}` in bib/.',
+        "Look at the title page; mend ours if it is wrong, else decide in docs/data/audit.yaml.",
+    ),
+    "audit.joint": Explained(
+        "A citation joins names otherwise than most citations do.",
+        '"(Adams & Bell, 1901)", where all others have "and".',
+        "Keep it or set it right: decide in docs/data/audit.yaml.",
+    ),
+    "audit.year-alone": Explained(
+        "The year of a citation stands alone in brackets, unlike that of most citations.",
+        '"Adams (1901)", where all others have "(Adams, 1901)".',
+        "Keep it or set it right: decide in docs/data/audit.yaml.",
+    ),
+    "audit.swapped": Explained(
+        "The list has the volume of a work for its number, and the number for its volume.",
+        '"vol. 2, no. 14" in the list, `volume = {14}, number = {2}` in bib/.',
+        "Look up the issue; mend ours if it is wrong, else decide in docs/data/audit.yaml.",
+    ),
+    "audit.issue-as-volume": Explained(
+        "The list gives the number of an issue as that of a volume.",
+        '"vol. 2" in the list, `number = {2}` and no volume in bib/.',
+        "Look up the issue; mend ours if it is wrong, else decide in docs/data/audit.yaml.",
+    ),
+    "audit.numbers": Explained(
+        "Volume or number differ between the list and the bibliography.",
+        '"no. 3" in the list, `number = {2}` in bib/.',
+        "Look up the issue; mend ours if it is wrong, else decide in docs/data/audit.yaml.",
+    ),
+    "audit.pages-missing": Explained(
+        "The list has no pages where the bibliography has some.",
+        'An article without "p. 12-34" in the list, `pages = {12--34}` in bib/.',
+        "Decide in docs/data/audit.yaml.",
+    ),
+    "audit.pages-differ": Explained(
+        "The pages differ between the list and the bibliography.",
+        '"p. 12-43" in the list, `pages = {12--34}` in bib/.',
+        "Look up the pages; mend ours if they are wrong, else decide in docs/data/audit.yaml.",
+    ),
+    "audit.title": Explained(
+        "The list has a title otherwise than the bibliography.",
+        '"Harbors" in the list, `title = {Harbours}` in bib/.',
+        "Look at the title page; mend ours if it is wrong, else decide in docs/data/audit.yaml.",
+    ),
+    "audit.subtitle": Explained(
+        "The list lacks a subtitle.",
+        '"Harbours" in the list, `subtitle = {A history}` in bib/.',
+        "Look at the title page; decide in docs/data/audit.yaml.",
+    ),
+    "audit.publisher": Explained(
+        "The list has the name of a publisher otherwise than the bibliography.",
+        '"Portt" in the list, `publisher = {Port}` in bib/.',
+        "Look at the title page; mend ours if it is wrong, else decide in docs/data/audit.yaml.",
+    ),
+    "audit.publisher-short": Explained(
+        "The list has initials for the name of a publisher.",
+        '"PUP" in the list, `publisher = {Presses universitaires du port}` in bib/.',
+        "Decide in docs/data/audit.yaml.",
+    ),
+    "audit.accent": Explained(
+        "The list lacks accents of a name or title.",
+        '"Evenement" in the list, `title = {Événement}` in bib/.',
+        "Decide in docs/data/audit.yaml.",
+    ),
+    "audit.quotes-broken": Explained(
+        "The quotation marks of an entry of the list do not close what they open.",
+        '`printed: "Adams A., 1901, « Harbours, London."`.',
+        "Compare it with the witness; if it is printed so, decide in docs/data/audit.yaml.",
+    ),
+    "audit.quotes-nested": Explained(
+        "The list has the same quotation marks inside each other.",
+        '`printed: "Adams A., 1901, « On « fog » », London."`.',
+        "Decide in docs/data/audit.yaml.",
+    ),
+    "audit.quote-habit": Explained(
+        "An entry of the list has other quotation marks than most.",
+        "An entry with “ ” in a list that has « ».",
+        "Decide in docs/data/audit.yaml.",
+    ),
+    "audit.name-comma": Explained(
+        "A name of the list that is turned round lacks its comma.",
+        '"Adams A., Bell B." in a list that has "Adams, A.".',
+        "Decide in docs/data/audit.yaml.",
+    ),
+    "audit.comma-after-year": Explained(
+        "An entry of the list lacks the comma that most have after the year.",
+        '"Adams A., 1901 Harbours" in a list that has "1901, ".',
+        "Decide in docs/data/audit.yaml.",
+    ),
+    "audit.stop": Explained(
+        "An entry of the list does not end in a full stop, as most do.",
+        'An entry that ends in "London", in a list whose entries end in a full stop.',
+        "Decide in docs/data/audit.yaml.",
+    ),
+    "audit.space": Explained(
+        "A space is missing in the list, or stands on the wrong side of a mark.",
+        '"Adams A.,1901" or "Harbours , London".',
+        "Compare it with the witness; if it is printed so, decide in docs/data/audit.yaml.",
+    ),
+    "audit.after-release": Explained(
+        "A decision is dated after the version of the edition that holds it.",
+        '`date: "2021-03-01"`, in a version of 2020.',
+        "Put the later date into `release` of docs/data/work.yaml, or mend that of the decision.",
+    ),
+    "audit.idle": Explained(
+        "A decision is about something that is not found, or has been decided before it.",
+        "A decision on `code: accent` of an entry that has its accents.",
+        "Remove it: what it is about was set right, or has another decision.",
+    ),
 }
 
 _LIST = "docs/data/list.yaml"
@@ -79,7 +191,7 @@ def _code(found: Discrepancy) -> str:
 
 def _said(found: Discrepancy) -> str:
     candidates = f"; it may mean {' or '.join(found.candidates)}" if found.candidates else ""
-    return f"{CODES[_code(found)].rstrip('.')} ({found.difference}){candidates}"
+    return f"{CODES[_code(found)].meaning.rstrip('.')} ({found.difference}){candidates}"
 
 
 def _where(subject: str, standoff: Standoff) -> Where:

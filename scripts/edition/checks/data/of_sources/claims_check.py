@@ -9,17 +9,49 @@ from edition.languages.known_languages import PROGRAM, language, languages
 from edition.model.claim import Claim, CrossCheck, Quantity
 from edition.model.edition import Edition
 from edition.model.given import Standoff
-from edition.words.findings import Finding, did_you_mean, fault
+from edition.words.findings import Explained, Finding, did_you_mean, fault
 
 CODES = {
-    "claims.unknown-block": "A claim targets a block that does not exist.",
-    "claims.at": "The place of a claim is in a block that is none of its targets.",
-    "claims.unknown-notebook": "A claim names a notebook that does not exist.",
-    "claims.unknown-source": "A claim names a source that no entry of the bibliography has.",
-    "claims.idle-source": "A claim names a source that neither its prose nor its notebooks cite.",
-    "claims.idle-notebook": "No claim names a notebook (a warning).",
-    "claims.unit": "The unit of a quantity has no label in a language of the work.",
-    "claims.quantity-twice": "Two quantities of a claim have one name.",
+    "claims.unknown-block": Explained(
+        "A claim targets a block that does not exist.",
+        "`targets: [p1, p99]`.",
+        "Write the id of the block that makes the claim.",
+    ),
+    "claims.at": Explained(
+        "The place of a claim is in a block that is none of its targets.",
+        '`targets: [p1]`, and `at: {block: p2, words: "ten boats"}`.',
+        "Add the block to `targets`, or give a place in one of them.",
+    ),
+    "claims.unknown-notebook": Explained(
+        "A claim names a notebook that does not exist.",
+        "`notebook: boat`, where notebooks/ has `boats.py`.",
+        "Write the name of the file without `.py`, or write the notebook.",
+    ),
+    "claims.unknown-source": Explained(
+        "A claim names a source that no entry of the bibliography has.",
+        "`sources: [adams]`, where bib/ has adams1901.",
+        "Write the key as bib/ has it, or add the entry there.",
+    ),
+    "claims.idle-source": Explained(
+        "A claim names a source that neither its prose nor its notebooks cite.",
+        "`sources: [adams1901]`, where no text of the claim has `@adams1901`.",
+        "Say in the claim or in its notebook what the source establishes, or take it out.",
+    ),
+    "claims.idle-notebook": Explained(
+        "No claim names a notebook (a warning).",
+        "`notebooks/boats.py`, which no claim names.",
+        "Name it as `notebook` of a claim, or as one of its `cross_checks`, or remove it.",
+    ),
+    "claims.unit": Explained(
+        "The unit of a quantity has no label in a language of the work.",
+        "`unit: furlongs`, a unit that the language files do not have.",
+        "Use a unit that they have, or add it in each language: see `edition docs add-a-language`.",
+    ),
+    "claims.quantity-twice": Explained(
+        "Two quantities of a claim have one name.",
+        "Two quantities with `name: boats` in one claim.",
+        "Give each a name of its own; the notebook gives its values by these names.",
+    ),
 }
 
 

@@ -8,17 +8,50 @@ from edition.derive.citation_audit import citations_against_list
 from edition.derive.citation_audit.citations_against_list import Named
 from edition.model.cited.audit import Certainty, RecordedCitation
 from edition.model.given import Standoff
-from edition.words.findings import Finding, did_you_mean, fault
+from edition.words.findings import Explained, Finding, did_you_mean, fault
 
 CODES = {
-    "recorded.unknown-block": "A recorded citation stands in a block that does not exist.",
-    "recorded.unknown-key": "A recorded citation, or an entry of the recorded list, has a key that no entry has.",
-    "recorded.open": "A recorded citation resolves to no entry, and nothing was decided on it.",
-    "recorded.no-reason": "A recorded citation is not certain, and no reason is given.",
-    "recorded.other-entry": "A recorded citation is read as another entry than the one it names in full.",
-    "recorded.place-twice": "Two recorded citations stand in one place.",
-    "recorded.substance": "Some recorded citations were looked up in the works that they cite, and this one was not.",
-    "recorded.list": "An entry of the article's list is not in the recorded list.",
+    "recorded.unknown-block": Explained(
+        "A recorded citation stands in a block that does not exist.",
+        '`at: {block: p99, words: "(Adams, 1901)"}`.',
+        "Write the id of the block in which the citation stands.",
+    ),
+    "recorded.unknown-key": Explained(
+        "A recorded citation, or an entry of the recorded list, has a key that no entry has.",
+        "`entry: adams1910`, where bib/ has adams1901.",
+        "Write the key as bib/ has it, or add the entry there.",
+    ),
+    "recorded.open": Explained(
+        "A recorded citation resolves to no entry, and nothing was decided on it.",
+        "`entry: null`, without a decision in docs/data/audit.yaml.",
+        "Name the entry that is meant, or decide that none can be found.",
+    ),
+    "recorded.no-reason": Explained(
+        "A recorded citation is not certain, and no reason is given.",
+        "`certainty: low` without `reason`.",
+        "Say in `reason` why you read it so.",
+    ),
+    "recorded.other-entry": Explained(
+        "A recorded citation is read as another entry than the one it names in full.",
+        '`words: "(Adams, 1901)"` with `entry: zola1890`, where Adams 1901 is in the list.',
+        "Name the entry that the citation names; if the author meant another, say so in the audit.",
+    ),
+    "recorded.place-twice": Explained(
+        "Two recorded citations stand in one place.",
+        'Two citations with `at: {block: p1, words: "(Adams, 1901)"}`.',
+        "Give the second `occurrence: 2`, or remove it.",
+    ),
+    "recorded.substance": Explained(
+        "Some recorded citations were looked up in the works that they cite, and this one was not.",
+        "A citation without `substance`, where others have it.",
+        "Look the sentence up in the cited work and add what you find; `support: unseen` if you could not see the "
+        "work.",
+    ),
+    "recorded.list": Explained(
+        "An entry of the article's list is not in the recorded list.",
+        "An entry of bib/references.bib that docs/data/list.yaml does not have.",
+        "Give its printed form there; if the list has no such entry, move it to bib/editors.bib.",
+    ),
 }
 
 

@@ -56,6 +56,13 @@ def _remote(resource: Mapping[str, Any]) -> RemoteTable | None:
     return RemoteTable(name=name, address=str(resource["path"]), size=size, checksum=checksum[1])
 
 
+def place_of(table: RemoteTable, files: Mapping[str, bytes]) -> Where:
+    """Return where the data package gives the address of a table."""
+    lines = files[PACKAGE].decode("utf-8", "replace").split("\n")
+    found = ((number, line.find(table.address)) for number, line in enumerate(lines, 1))
+    return next((Where(PACKAGE, number, column + 1) for number, column in found if column >= 0), Where(PACKAGE))
+
+
 def is_as_described(table: RemoteTable, content: bytes) -> bool:
     """Say whether a file is the one that the data package describes."""
     return hashlib.sha256(content).hexdigest() == table.checksum

@@ -1,0 +1,1 @@
+"""Probing the outside links on request: address by address, politely, and what was seen into the data."""
