@@ -185,7 +185,7 @@ ELSEWHERE: dict[str, str] = {
     "outside-links.gone": "unit/test_outside_links.py::test_a_page_that_is_gone_is_an_error_wherever_it_is_linked",
     "outside-links.moved": "unit/test_outside_links.py::test_a_page_that_moved_is_a_warning_with_its_new_address",
     "outside-links.offline": "unit/test_links_command.py::test_a_machine_without_network_records_nothing",
-    "outside-links.unused": "unit/test_outside_links.py::test_a_record_that_nothing_uses_is_an_error_of_the_data",
+    "outside-links.unused": "unit/test_outside_links.py::test_a_record_that_nothing_uses_is_a_warning",
 }
 """Code that needs a server, a kernel or an edition of its own -> the test that raises it, beside what does not."""
 

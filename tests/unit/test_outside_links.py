@@ -101,9 +101,9 @@ def test_what_failed_is_a_warning_that_says_how_to_ask_again(state: LinkState) -
     assert "edition links --host example.org" in finding.hint
 
 
-def test_a_record_that_nothing_uses_is_an_error_of_the_data() -> None:
+def test_a_record_that_nothing_uses_is_a_warning() -> None:
     (finding,) = found(probed(LinkState.GONE, "https://example.org/other"))
-    assert (finding.code, finding.severity) == ("outside-links.unused", "error")
+    assert (finding.code, finding.severity) == ("outside-links.unused", "warning")
     assert finding.hint == "remove the line, or run `edition links`"
 
 

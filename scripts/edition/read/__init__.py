@@ -156,7 +156,7 @@ CODES = {
     "notebooks.package": Explained(
         "The description of the notebooks' tables cannot be read.",
         "A `datapackage.json` without `hash` for a table.",
-        "Describe every table as `edition docs add-a-claim` has it; `scripts/describe_tables.py` writes the hashes.",
+        "Describe every table as `edition docs add-a-claim` has it, which names the program that writes the hashes.",
     ),
     "notebooks.fetched": Explained(
         "A table that was fetched is not the one which is described.",

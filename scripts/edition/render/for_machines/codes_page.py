@@ -1,4 +1,4 @@
-"""The page of all codes, docs/dev/checks.md, made from what stands beside the checks."""
+"""The page of all codes, made from what stands beside the checks."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,9 +8,9 @@ _HEAD = """\
 # What the checks find
 
 Every finding has a code, by which this page says what it means, what raises it, and how to mend it;
-`edition check --explain CODE` says the same. The page is made from what stands beside the checks:
-`edition check --explain all > docs/dev/checks.md`. A code never changes its meaning. Where nothing else is said,
-what a check of some stage finds can be waived (see [data.md](data.md)).
+`edition check --explain CODE` says the same. The page is made from what stands beside the checks, by
+`edition check --explain all`. A code never changes its meaning. Where nothing else is said, what a check of some
+stage finds can be waived (see [data.md](data.md)).
 """
 
 

@@ -25,7 +25,7 @@ CODES = {
         "Probe it again some days later: `edition links --host HOST`.",
     ),
     "outside-links.unused": Explained(
-        "The table of probed links has an address that nothing in the edition uses.",
+        "The table of probed links has an address that nothing in the edition uses (a warning).",
         "A line of docs/data/links.csv whose address was corrected everywhere else.",
         "Take the line away, or run `edition links`, which does.",
     ),
@@ -45,7 +45,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if address not in addresses:
             where = subject.edition.standoff.origin(f"link:{address}").where
             message = f"nothing in the edition leads to {address}"
-            yield fault("outside-links.unused", where, message, "remove the line, or run `edition links`", address)
+            hint = "remove the line, or run `edition links`"
+            yield fault("outside-links.unused", where, message, hint, address).as_warning()
         for use in addresses.get(address, ()):
             yield from _told(record, use)
 
