@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from edition import join
-from edition.join import block_extent, match_decision, sample_evidence
+from edition.join import block_extent, match_decision, page_intrusions, sample_evidence
 
 from tests.changed_search import Change, codes, constants
 from tests.letter_changes import LETTER_CHANGES
@@ -16,8 +16,9 @@ from tests.letter_changes import LETTER_CHANGES
 _EVIDENCE, _CHAIN, _STREAM, _EDGES = (
     f"join.{n}" for n in ("sample_evidence", "sample_chain", "letter_stream", "block_edges")
 )
-_EXTENT, _DECISION, _NEARLY, _PLACES = (
-    f"join.{n}" for n in ("block_extent", "match_decision", "approximate_search", "recorded_words.find_words")
+_EXTENT, _INTRUSIONS, _DECISION, _NEARLY, _PLACES = (
+    f"join.{n}"
+    for n in ("block_extent", "page_intrusions", "match_decision", "approximate_search", "recorded_words.find_words")
 )
 _JOIN = "join"
 
@@ -44,10 +45,10 @@ def _limits() -> Iterator[Change]:
 
 
 def _numbers() -> list[Change]:
-    pattern = block_extent._NUMBER.pattern
+    pattern = page_intrusions._NUMBER.pattern
     pairs = [(r"\d{1,4}", r"\d{1,3}"), (r"\d{1,4}", r"\d{1,5}"), ("{1,6}", "{1,5}"), ("{1,6}", "{1,7}")]
     pairs += [(sign, "") for sign in "ivxlc"] + [("ivxlc", "ivxlcd"), (r"\W*(", "("), (r")\W*", ")"), ("IVXLC", "")]
-    return constants(_EXTENT, "_NUMBER", *(re.compile(pattern.replace(*pair)) for pair in pairs))
+    return constants(_INTRUSIONS, "_NUMBER", *(re.compile(pattern.replace(*pair)) for pair in pairs))
 
 
 CHANGES: list[Change] = [
@@ -152,11 +153,11 @@ CHANGES: list[Change] = [
     *constants(_EXTENT, "_CONTEXT", 19, 21),
     *_without_each(_EXTENT, "_OPENING", block_extent._OPENING),
     *_without_each(_EXTENT, "_CLOSING", block_extent._CLOSING),
-    *constants(_EXTENT, "_TOLERANCE", 2, 4),
-    *constants(_EXTENT, "_CLOSE", 0, 2),
-    *constants(_EXTENT, "_DAMAGED", 16, 31, 33, 48),
-    *constants(_EXTENT, "_ALIKE", 4, 6),
-    *constants(_EXTENT, "_MOST_LINES", 299, 301),
+    *constants(_INTRUSIONS, "_TOLERANCE", 2, 4),
+    *constants(_INTRUSIONS, "_CLOSE", 0, 2),
+    *constants(_INTRUSIONS, "_DAMAGED", 16, 31, 33, 48),
+    *constants(_INTRUSIONS, "_ALIKE", 4, 6),
+    *constants(_INTRUSIONS, "_MOST_LINES", 299, 301),
     *constants(_EXTENT, "_BESIDE", 1, 3),
     *constants(_EXTENT, "_CALL", re.compile(r"\d{1,2}"), re.compile(r"\d{1,4}")),
     *_numbers(),
@@ -170,9 +171,9 @@ CHANGES: list[Change] = [
         ("([], called)", "([],)"),
         ("([], called)", "(called,)"),
     ),
-    *codes(_EXTENT, "intruders", ("there + RUN", "there + 1"), ("jump > 0", "jump > 5")),
+    *codes(_INTRUSIONS, "intruders", ("there + RUN", "there + 1"), ("jump > 0", "jump > 5")),
     *codes(
-        _EXTENT,
+        _INTRUSIONS,
         "_of_letters",
         (
             "min(_stretches([one for one in sizes if one[1]], wanted), default",
@@ -186,10 +187,10 @@ CHANGES: list[Change] = [
         ("stream.line(stream.raw(after))", "stream.line(stream.raw(after)) + 1"),
     ),
     *codes(_EXTENT, "differences", ("number - before > 1", "number - before > 2"), ("place + RUN - 1", "place + RUN")),
-    *codes(_EXTENT, "page_numbers", ("first + 1, last", "first, last"), ("first + 1, last", "first + 1, last + 1")),
+    *codes(_INTRUSIONS, "page_numbers", ("first + 1, last", "first, last"), ("first + 1, last", "first + 1, last + 1")),
     *codes(_EXTENT, "_tail", ("blank(after)", "after")),
     *codes(_EXTENT, "_hugging", ('character == "\\n" or not', "not")),
-    *codes(_EXTENT, "_steady", ("in (before, after)", "in (shift,)")),
+    *codes(_INTRUSIONS, "_steady", ("in (before, after)", "in (shift,)")),
     *_limits(),
     *constants(_DECISION, "ADDED", 0.29, 0.31),
     *constants(_DECISION, "SURE", 0.89, 0.91),
@@ -269,7 +270,8 @@ UNTOLD = {
     "block_edges._outwards, the last of equal distances": "places on one side are never equally far",
     "block_extent.extent, `<=` for the first and last line": "a line put in is between two samples; none lies so far "
     "outside of the edges",
-    "block_extent._of_letters, lines without letters counted": "the same stretch without them is shorter and preferred",
+    "page_intrusions._of_letters, lines without letters counted": "the same stretch without them is shorter and "
+    "preferred",
     "match_decision._likely, more than `2 * MOST_BITS`": "edges weigh at most `2 * (MOST_BITS - _CHANCE)`",
 }
 """Changes that no copy can tell, or none that was found, and why."""

@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 from textwrap import dedent
 
 import pytest
-from edition.derive.claim_results.claim_verdicts import Outcome, compare
+from edition.derive.claim_results.result_comparison import Outcome, compare
 from edition.model.notebook import Notebook
 from edition.read.standoff.notebooks.notebook_cells import read_notebook
 from edition.read.standoff.notebooks.notebook_inputs import PYTHON, remote_tables

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from edition.derive.claim_results.claim_verdicts import Outcome, compare
+from edition.derive.claim_results.result_comparison import Outcome, compare
 
 BEFORE = Outcome(
     record={"derived": {"c01": {"birds": {"value": 4312, "low": 4312, "high": None}}}, "outputs": ["4312"]},

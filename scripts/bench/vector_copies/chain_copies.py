@@ -16,7 +16,7 @@ from bench.vector_copies.candidates import (
 from bench.vector_copies.invented_article import Text, cut
 
 
-@family("sample_chain.REACH", "block_extent._MOST_LINES")
+@family("sample_chain.REACH", "page_intrusions._MOST_LINES")
 def _a_long_gap() -> Iterator[Candidate]:
     name = COUNTED[20]
     at = worn(name).at(158)

@@ -32,7 +32,7 @@ def _marks_that_hug() -> Iterator[Candidate]:
     yield Candidate(PLAIN, ["(\n«", words, " [12] (3)4 https://example.org/a), w"])
 
 
-@family("block_extent._TOLERANCE")
+@family("page_intrusions._TOLERANCE")
 def _a_line_and_letters_lost_beside_it() -> Iterator[Candidate]:
     name = COUNTED[20]
     for line in (20, 25, 30):
@@ -46,7 +46,7 @@ def _a_line_and_letters_lost_beside_it() -> Iterator[Candidate]:
 ODD = article("241 letters", cut("p1", 40, 241))
 
 
-@family("block_extent._DAMAGED", "block_extent._TOLERANCE", "block_extent._CLOSE")
+@family("page_intrusions._DAMAGED", "page_intrusions._TOLERANCE", "page_intrusions._CLOSE")
 def _a_line_before_the_last_words() -> Iterator[Candidate]:
     for lost in ((14,), (13, 14)):
         for line in (15, 20, 30):
@@ -55,7 +55,7 @@ def _a_line_before_the_last_words() -> Iterator[Candidate]:
                 yield Candidate(ODD, [str(text)])
 
 
-@family("block_extent._CLOSE", "block_extent._ALIKE", "block_extent._TOLERANCE", "block_extent._DAMAGED")
+@family("page_intrusions._CLOSE", "page_intrusions._ALIKE", "page_intrusions._TOLERANCE", "page_intrusions._DAMAGED")
 def _lines_put_inside() -> Iterator[Candidate]:
     name = COUNTED[20]
     for lost in (0, 1, 2, 3):
@@ -67,7 +67,12 @@ def _lines_put_inside() -> Iterator[Candidate]:
                 yield Candidate(name, [str(text)])
 
 
-@family("block_extent.extent: ([], heads", "block_extent._of_letters", "block_extent._steady", "block_extent.intruders")
+@family(
+    "block_extent.extent: ([], heads",
+    "page_intrusions._of_letters",
+    "page_intrusions._steady",
+    "page_intrusions.intruders",
+)
 def _lines_of_like_size() -> Iterator[Candidate]:
     chance = random.Random(4)  # noqa: S311 - repeatable, no secret
     name = COUNTED[20]
@@ -101,7 +106,7 @@ def _a_number_some_lines_from_a_head() -> Iterator[Candidate]:
             yield Candidate(name, [str(worn(name).missed(3).put(157, "\n" + line))])
 
 
-@family("block_extent._NUMBER", "block_extent.extent", "block_extent.page_numbers")
+@family("page_intrusions._NUMBER", "block_extent.extent", "page_intrusions.page_numbers")
 def _numbers_alone_on_lines() -> Iterator[Candidate]:
     name = COUNTED[20]
     numbers = (
@@ -157,7 +162,7 @@ DATED = article(
 )
 
 
-@family("block_extent.page_numbers", "block_extent.extent: ([], called) > (called,)")
+@family("page_intrusions.page_numbers", "block_extent.extent: ([], called) > (called,)")
 def _numbers_that_belong_to_the_words() -> Iterator[Candidate]:
     words = cut("p1", 40, 200).words
     middle = len(words) // 2
@@ -166,7 +171,7 @@ def _numbers_that_belong_to_the_words() -> Iterator[Candidate]:
     yield Candidate(DATED, [text_of(DATED).words])
 
 
-@family("block_extent._of_letters", "block_extent.extent: lines[1]", "block_extent.extent: first")
+@family("page_intrusions._of_letters", "block_extent.extent: lines[1]", "block_extent.extent: first")
 def _lines_of_one_size() -> Iterator[Candidate]:
     name = COUNTED[20]
     text = worn(name).missed(9, 10, 11, 12)

@@ -8,7 +8,7 @@ from edition import checks, read
 from edition.checks import STAGES, Stage
 from edition.checks.waived_findings import why_never
 from edition.commands import fetch
-from edition.derive.claim_results import claim_verdicts
+from edition.derive.claim_results import result_comparison
 from edition.join.witness_blocks import passage_faults
 from edition.render.for_machines.codes_page import codes_page
 from edition.render.for_machines.findings_report import FORMATS, format_report, report_lines
@@ -81,7 +81,7 @@ def explanations() -> dict[str, Explained]:
         check_stages,
         read_copy,
         read,
-        claim_verdicts,
+        result_comparison,
         passage_faults,
         disk,
         find_copy,
@@ -110,8 +110,9 @@ def _looked_for(stage: Stage | None, not_run: list[NotRun]) -> set[str]:
 def page() -> str:
     """Return the page of all codes, those of the checks by their stages."""
     groups = {f"Stage `{stage}`": checks.explanations((stage,)) for stage in STAGES}
-    others = {code: one for code, one in explanations().items() if code not in checks.explanations()}
-    never = {code: why for code in checks.explanations() if (why := why_never(code))}
+    of_checks = checks.explanations()
+    others = {code: one for code, one in explanations().items() if code not in of_checks}
+    never = {code: why for code in of_checks if (why := why_never(code))}
     return codes_page({**groups, "Before any check, and in other commands": others}, never)
 
 

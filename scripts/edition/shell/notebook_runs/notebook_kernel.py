@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from edition.derive.claim_results.claim_verdicts import Outcome
+from edition.derive.claim_results.result_comparison import Outcome
 from edition.model.notebook import Notebook
 from edition.shell.disk import write_text
 from edition.shell.notebook_runs.kernel_client import Limits, TooMuchOutputError, run_cells
