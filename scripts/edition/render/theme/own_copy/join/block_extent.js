@@ -4,7 +4,7 @@
 /** @import {Edges} from "./block_edges.js" */
 /** @import {Stream} from "./letter_stream.js" */
 /** @import {Chain} from "./sample_chain.js" */
-import { RUN, SPACE, blank, byStart, isDigit, textOf } from "./letters.js";
+import { RUN, SPACE, blank, compareRows, isDigit, textOf } from "./letters.js";
 import { findLetters, sizeAt } from "./recorded_words.js";
 import { intruders, pageNumbers } from "./page_intrusions.js";
 import { halfDigest } from "./sha256.js";
@@ -36,11 +36,11 @@ export function extent({ start, end, seen }, digest, chain, notes, stream) {
   for (const cut of [[], heads, numbers, [...heads, ...numbers]]) {
     for (const called of [[], digits]) {
       const gone = [...cut.map((lines) => stream.lettersOf(lines)), ...called];
-      if (halfDigest(without(exact, start, end, gone)) === digest) return { start, end, cut: cut.toSorted(byStart), isExact: true };
+      if (halfDigest(without(exact, start, end, gone)) === digest) return { start, end, cut: cut.toSorted(compareRows), isExact: true };
     }
   }
   const beside = numbers.filter(([line]) => heads.some((lines) => lines.some((head) => Math.abs(line - head) <= 2)));
-  return { start, end, cut: [...heads, ...beside].toSorted(byStart), isExact: false };
+  return { start, end, cut: [...heads, ...beside].toSorted(compareRows), isExact: false };
 }
 
 /**
@@ -52,7 +52,7 @@ export function extent({ start, end, seen }, digest, chain, notes, stream) {
 function without(points, start, end, gone) {
   let text = "";
   let at = start;
-  for (const [begin, after] of gone.toSorted(byStart)) {
+  for (const [begin, after] of gone.toSorted(compareRows)) {
     text += textOf(points.subarray(at, Math.max(at, begin)));
     at = Math.max(at, after);
   }
@@ -112,7 +112,7 @@ function endOf(place, stream) {
  * @param {Range[]} gone
  */
 function keptOf(start, end, gone) {
-  const bounds = [start, ...gone.toSorted(byStart).flat(), end];
+  const bounds = [start, ...gone.toSorted(compareRows).flat(), end];
   /** @type {Range[]} */
   const kept = [];
   for (let i = 0; i < bounds.length; i += 2) if (bounds[i] < bounds[i + 1]) kept.push([bounds[i], bounds[i + 1]]);

@@ -155,16 +155,17 @@ export function blank(text, calls = []) {
  */
 export function noteCalls(text) {
   const found = [NOTE_CALL, GLUED_CALL].flatMap((pattern) => [...text.matchAll(pattern)]);
-  return found.map(({ 0: call, index }) => /** @type {Range} */ ([index, index + call.length])).toSorted(byStart);
+  return found.map(({ 0: call, index }) => /** @type {Range} */ ([index, index + call.length])).toSorted(compareRows);
 }
 
 /**
- * Put ranges in the order of their starts, then of their ends.
- * @param {Range} one
- * @param {Range} other
+ * Compare rows of numbers by the first in which they differ, as ranges by their starts and then by their ends.
+ * @param {number[]} one
+ * @param {number[]} other
  */
-export function byStart(one, other) {
-  return one[0] - other[0] || one[1] - other[1];
+export function compareRows(one, other) {
+  const at = one.findIndex((value, i) => value !== other[i]);
+  return at < 0 ? 0 : one[at] - other[at];
 }
 
 /**

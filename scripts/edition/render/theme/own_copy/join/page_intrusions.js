@@ -3,7 +3,7 @@
 /** @import {Lines} from "../types.js" */
 /** @import {Stream} from "./letter_stream.js" */
 /** @import {Chain, Hit} from "./sample_chain.js" */
-import { RUN, STEP, byStart, letters, plain } from "./letters.js";
+import { RUN, STEP, compareRows, letters, plain } from "./letters.js";
 
 const TOLERANCE = 3;
 const MOST_LINES = 300;
@@ -18,7 +18,7 @@ const NUMBER_ALONE = /^[^\p{L}\p{N}_]*(?:\p{Nd}{1,4}|[ivxlcIVXLC]{1,6})[^\p{L}\p
  */
 export function intruders(chain, seen, stream) {
   const steady = steadyOf(chain.hits).map(([number, place]) => /** @type {[number, number]} */ ([number * STEP, place]));
-  const sure = [...seen, ...steady].toSorted(byStart);
+  const sure = [...seen, ...steady].toSorted(compareRows);
   return sure.slice(1).flatMap(([later, there], i) => {
     const [letter, place] = sure[i];
     const jump = there - place - (later - letter);
@@ -67,7 +67,7 @@ function linesOf(wanted, tolerance, before, after, stream) {
   const sizes = numbers
     .map((line) => /** @type {[number, number]} */ ([line, plain(letters(stream.lineText(line))).text.length]))
     .filter(([, size]) => size);
-  const best = stretches(sizes, wanted).toSorted(compared)[0];
+  const best = stretches(sizes, wanted).toSorted(compareRows)[0];
   return best && best[0] <= tolerance ? [best[2], best[3]] : null;
 }
 
@@ -88,13 +88,4 @@ function stretches(sizes, wanted) {
     }
   });
   return found;
-}
-
-/**
- * @param {number[]} one
- * @param {number[]} other
- */
-function compared(one, other) {
-  const at = one.findIndex((value, i) => value !== other[i]);
-  return at < 0 ? 0 : one[at] - other[at];
 }

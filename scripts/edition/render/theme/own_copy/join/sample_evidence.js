@@ -1,6 +1,6 @@
 /** What agreeing and missing samples say: how sure a place is, and how much of the block it holds (Viterbi, 1967). */
 
-import { BITS } from "./letters.js";
+import { BITS, compareRows } from "./letters.js";
 
 const RATES = [0.98, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4];
 const CHANCE = 2 ** -BITS;
@@ -61,6 +61,5 @@ function atRate(jumps, rate) {
  * @param {Course} other
  */
 function better(one, other) {
-  const at = one.findIndex((value, i) => value !== other[i]);
-  return at < 0 || one[at] > other[at] ? one : other;
+  return compareRows(one, other) < 0 ? other : one;
 }

@@ -4,7 +4,7 @@
 /** @import {Called, WovenCall} from "./woven_calls.js" */
 /** @import {Span} from "./woven_spans.js" */
 /** @import {Forms} from "./word_forms.js" */
-import { byStart, noteCalls } from "../join/letters.js";
+import { compareRows, noteCalls } from "../join/letters.js";
 import { find } from "../join/recorded_words.js";
 import { findLemma } from "./lemmata.js";
 import { firstUses } from "./word_forms.js";
@@ -50,7 +50,7 @@ const MOST_AROUND = 2;
 export function weaveText(words, called, marked, loosely) {
   const { marks } = marked;
   const notes = marks.filter((mark) => mark.kind === "note").map(rangeOf);
-  const printed = [...noteCalls(words), ...notes].toSorted(byStart);
+  const printed = [...noteCalls(words), ...notes].toSorted(compareRows);
   const woven = called.filter((one) => one.printed).map((one) => printedCall(one, words, printed, loosely));
   const cited = marked.cited.flatMap((one) => citationsIn(one, words, loosely));
   const places = cited.map(rangeOf);
