@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from edition.shell.disk import drop
@@ -21,6 +21,14 @@ class Cache:
         except OSError:
             return None
         return content if digest == _digest(name, content) else None
+
+    def kept(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """Return what is kept under a name; what is not there is made now, and kept."""
+        found = self.get(name)
+        if found is None:
+            found = make()
+            self.put(name, found)
+        return found
 
     def put(self, name: str, content: bytes) -> None:
         """Keep something; a cache that cannot be written is no fault."""

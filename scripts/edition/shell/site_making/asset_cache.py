@@ -1,6 +1,7 @@
 """Keeps in `.cache/` what assets are made into: few changes of an edition change the stylesheet, none the scripts."""
 
 from collections.abc import Mapping
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -24,11 +25,7 @@ def kept_stylesheet(stylesheet: str, names: frozenset[str], kept: Cache) -> byte
         ("parser", version("tinycss2").encode()),
     ]
     name = f"stylesheets/{digest_of(parts)}.css"
-    found = kept.get(name)
-    if found is None:
-        found = pruned_stylesheet.pruned(stylesheet, names).encode()
-        kept.put(name, found)
-    return found
+    return kept.kept(name, lambda: pruned_stylesheet.pruned(stylesheet, names).encode())
 
 
 def kept_scripts(folder: Path, kept: Cache) -> dict[str, bytes]:
@@ -37,12 +34,11 @@ def kept_scripts(folder: Path, kept: Cache) -> dict[str, bytes]:
     code = [Path(file).read_bytes() for file in (script_bundle.__file__, script_names.__file__)]
     parsers = [version(name).encode() for name in ("tree-sitter", "tree-sitter-javascript")]
     parts = [*texts.items(), *(("code", one) for one in code), *(("parser", one) for one in parsers)]
-    found = {}
-    for name, (entry, begin) in SCRIPTS.items():
-        place = f"scripts/{digest_of([('begin', begin.encode()), *parts])}.js"
-        found[name] = kept.get(place) or _made(texts, entry, begin)
-        kept.put(place, found[name])
-    return found
+    digest = digest_of(parts)
+    return {
+        name: kept.kept(f"scripts/{digest}-{name}", partial(_made, texts, entry, begin))
+        for name, (entry, begin) in SCRIPTS.items()
+    }
 
 
 def _made(texts: Mapping[str, bytes], entry: str, begin: str) -> bytes:
