@@ -5,10 +5,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from edition.render.own_copy.script_bundle import bundle
 from playwright.sync_api import Page
 
-_MODULES = Path(__file__).resolve().parents[1] / "scripts" / "edition" / "render" / "theme" / "own_copy"
+from tests.own_copy_script import script
+
 LONGEST = 2000
 """Milliseconds after which a copy must have been read or refused, hostile ones too."""
 
@@ -36,10 +36,7 @@ _ASK = """async ([name, ...given]) => {
 
 @cache
 def _script() -> str:
-    modules = {
-        path.relative_to(_MODULES).as_posix(): path.read_text(encoding="utf-8") for path in _MODULES.rglob("*.js")
-    }
-    return bundle({**modules, "entry.js": _ENTRY}, "entry.js", "lend")
+    return script(_ENTRY)
 
 
 def opened(page: Page, folder: Path) -> Page:

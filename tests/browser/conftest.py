@@ -62,6 +62,12 @@ def toy_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def toy_site(toy_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The toy as it is published."""
+    return build(tmp_path_factory.mktemp("public") / "site", root=toy_root)
+
+
+@pytest.fixture(scope="session")
 def toy_with_text(toy_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The toy with its words."""
     copy = toy_root / "copies" / "article.txt"

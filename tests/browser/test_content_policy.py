@@ -7,15 +7,7 @@ import pytest
 from edition.render.content_policy import content_policy
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import build
-
 pytestmark = [pytest.mark.browser, pytest.mark.site]
-
-
-@pytest.fixture(scope="module")
-def toy_site(toy_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The toy as it is published."""
-    return build(tmp_path_factory.mktemp("public") / "site", root=toy_root)
 
 
 def test_no_page_breaks_its_policy(page: Page, toy_site: Path) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import build
 from tests.browser.firefox import Firefox
 from tests.browser.test_own_copy import FILE, OPENER, PANEL, REPORT, SHOWN, article, given
 from tests.tools import needs
@@ -27,12 +26,6 @@ def firefox() -> Iterator[Firefox]:
     program = needs("firefox-esr", "firefox", reason="no Firefox on this machine (Debian: apt install firefox-esr)")
     with Firefox(program) as started:
         yield started
-
-
-@pytest.fixture(scope="module")
-def toy_site(toy_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The toy as it is published."""
-    return build(tmp_path_factory.mktemp("public") / "site", root=toy_root)
 
 
 def joined(firefox: Firefox, site: Path, lang: str, copy: Path) -> None:

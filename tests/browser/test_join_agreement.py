@@ -11,20 +11,19 @@ from edition.model.given import Standoff
 from edition.model.protected_text import Join, MarkKind, ProtectedText, SourceMark, SourceText
 from edition.read.sources.html import read as read_html
 from edition.render.own_copy.join_data import join_data
-from edition.render.own_copy.script_bundle import bundle
 from playwright.sync_api import Browser, Page
 
+from tests.browser.woven_cases import script_mark
 from tests.damage import saved_page
+from tests.own_copy_script import modules, script
 from tests.published_vectors import published, source, standoff
 from tests.seeded import damaged
 from tests.tools import article_copy
 
-ROOT = Path(__file__).resolve().parents[2]
-SCRIPT = ROOT / "scripts" / "edition" / "render" / "theme" / "own_copy"
-EXPOSED = """
+ENTRY = """
 import { join } from "./join/join.js";
 import { knownBlocks } from "./join/known_blocks.js";
-export function expose() { Object.assign(globalThis, { join, knownBlocks }); }
+export function lend() { Object.assign(globalThis, { join, knownBlocks }); }
 """
 ASK = "([table, passages, source]) => [...join(knownBlocks(table, (id) => passages[id]), source).values()]"
 
@@ -32,9 +31,8 @@ ASK = "([table, passages, source]) => [...join(knownBlocks(table, (id) => passag
 @pytest.fixture(scope="module")
 def joining(browser: Browser) -> Iterator[Page]:
     """An empty page with the script's search."""
-    modules = {path.relative_to(SCRIPT).as_posix(): path.read_text(encoding="utf-8") for path in SCRIPT.rglob("*.js")}
     page = browser.new_page()
-    page.add_script_tag(content=bundle(modules | {"exposed.js": EXPOSED}, "exposed.js", "expose"))
+    page.add_script_tag(content=script(ENTRY))
     yield page
     page.close()
 
@@ -42,21 +40,10 @@ def joining(browser: Browser) -> Iterator[Page]:
 def found_by_script(page: Page, standoff: Standoff, source: SourceText) -> dict[str, Any]:
     """Return what the script finds of each block, offsets in code points."""
     text = source.words.reveal()
-    marks = [in_units(text, mark) for mark in source.marks]
+    marks = [script_mark(mark, text) for mark in source.marks]
     passages = {block.id: [block.passage.link or block.passage.first, block.passage.last] for block in standoff.blocks}
     given = {"text": text, "marks": marks, "format": source.format, "hidden": source.hidden}
     return {found["id"]: found for found in page.evaluate(ASK, [join_data(standoff), passages, given])}
-
-
-def in_units(text: str, mark: SourceMark) -> dict[str, Any]:
-    """Return a mark as the script has it."""
-    start, end = units(text, mark.start), units(text, mark.end)
-    return {"start": start, "end": end, "kind": mark.kind.value, "target": mark.target}
-
-
-def units(text: str, offset: int) -> int:
-    """Return an offset in code points in the units of UTF-16."""
-    return len(text[:offset].encode("utf-16-le")) // 2
 
 
 def as_plain(found: Join) -> dict[str, Any]:
@@ -68,7 +55,7 @@ def as_plain(found: Join) -> dict[str, Any]:
         "similarity": found.similarity,
         "lines": list(found.lines) if found.lines else None,
         "words": words,
-        "marks": [in_units(words or "", mark) for mark in found.marks],
+        "marks": [script_mark(mark, words or "") for mark in found.marks],
         "cut": [list(lines) for lines in found.cut],
         "differs": [{"line": one.line, "words": one.words.reveal()} for one in found.differs],
     }
@@ -132,12 +119,11 @@ def test_the_published_vectors_hold_in_the_browser(joining: Page, toy: Edition) 
 
 
 def test_a_changed_constant_is_noticed(joining: Page, browser: Browser, toy: Edition, toy_copy: Path) -> None:
-    modules = {path.relative_to(SCRIPT).as_posix(): path.read_text(encoding="utf-8") for path in SCRIPT.rglob("*.js")}
     path = "join/sample_evidence.js"
-    changed = modules[path].replace("SWITCH = 6", "SWITCH = 9")
-    assert changed != modules[path]
+    changed = modules()[path].replace("SWITCH = 6", "SWITCH = 9")
+    assert changed != modules()[path]
     page = browser.new_page()
-    page.add_script_tag(content=bundle(modules | {path: changed, "exposed.js": EXPOSED}, "exposed.js", "expose"))
+    page.add_script_tag(content=script(ENTRY, {path: changed}))
     text = toy_copy.read_text(encoding="utf-8")
     assert any(disagreements(page, toy.standoff, plain_source(damaged(text, seed))) for seed in range(30))
     page.close()

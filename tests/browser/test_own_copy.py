@@ -42,12 +42,6 @@ HOSTILE = """<!doctype html><html><head><meta charset="utf-8"><style>main { disp
 
 
 @pytest.fixture(scope="module")
-def toy_site(toy_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The toy as it is published."""
-    return build(tmp_path_factory.mktemp("public") / "site", root=toy_root)
-
-
-@pytest.fixture(scope="module")
 def copies(toy_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Copies of the toy: as text, as a page, and damaged in various ways."""
     folder = tmp_path_factory.mktemp("copies")

@@ -14,7 +14,6 @@ from edition.model.article import Block, BlockKind, Place
 from edition.model.edition import WordedEdition
 from edition.model.protected_text import Join, Match
 from edition.render.block_views import BlockViews
-from edition.render.own_copy.script_bundle import bundle
 from edition.render.own_copy.weave_data import weave_data
 from edition.render.prose.prose_html import Writer
 from edition.render.woven.painted_words import painted
@@ -22,20 +21,19 @@ from edition.shell import pipeline
 from edition.words.ids import Lang
 from playwright.sync_api import Browser, Page
 
-from tests import damage
-from tests.browser.conftest import ROOT
+from tests import damage, own_copy_script
 from tests.browser.woven_cases import Case, Cases, script_mark
+from tests.own_copy_script import modules
 from tests.tools import article_copy
 
 pytestmark = pytest.mark.browser
 
-MODULES = ROOT / "scripts" / "edition" / "render" / "theme" / "own_copy"
 ENTRY = """
 import { weaveText } from "./weave/weave_text.js";
 import { shownUses, weaveBlock } from "./weave/weave_block.js";
 import { readForms } from "./weave/word_forms.js";
 
-export function beginTest() {
+export function lend() {
   const linkOf = (target) => ["term", `g.html#${target}`];
   window.wovenTexts = (cases) =>
     JSON.parse(cases).map((one) => {
@@ -53,12 +51,10 @@ export function beginTest() {
 
 def script(before: str = "", after: str = "") -> str:
     """Return the script as the page has it, with something changed where words are woven."""
-    modules = {path.relative_to(MODULES).as_posix(): path.read_text(encoding="utf-8") for path in MODULES.rglob("*.js")}
-    own = [name for name in modules if name.startswith("weave/") or name == "data_table.js"]
-    changed = [name for name in own if before and before in modules[name]]
+    own = {name: text for name, text in modules().items() if name.startswith("weave/") or name == "data_table.js"}
+    changed = {name: text.replace(before, after) for name, text in own.items() if before and before in text}
     assert len(changed) == bool(before)
-    modules |= {name: modules[name].replace(before, after) for name in changed}
-    return bundle({**modules, "entry.js": ENTRY}, "entry.js", "beginTest")
+    return own_copy_script.script(ENTRY, changed)
 
 
 @pytest.fixture

@@ -14,8 +14,9 @@ from edition.shell import disk
 from edition.words.ids import Lang
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.own_copy_script import modules
+
 ROOT = Path(__file__).resolve().parents[2]
-SCRIPT = ROOT / "scripts" / "edition" / "render" / "theme" / "own_copy"
 MOST_BYTES = 10 * 1024
 LANGUAGES = sorted(languages())
 
@@ -38,14 +39,14 @@ def test_what_changes_is_once_in_the_page_and_is_what_a_build_with_words_has(
 
 
 def test_every_refusal_of_a_copy_has_a_sentence(toy_worded: WordedEdition) -> None:
-    refused = (SCRIPT / "read" / "copy_refused.js").read_text(encoding="utf-8")
+    refused = modules()["read/copy_refused.js"]
     codes = re.findall(r'"([a-z-]+)"', refused.partition("RefusalCode")[0])
     assert len(codes) == 7
     assert [code for lang in LANGUAGES for code in codes if not page_data(toy_worded, lang)["labels"].get(code)] == []
 
 
 def test_every_label_is_said_by_the_script(toy_worded: WordedEdition) -> None:
-    script = "".join(path.read_text(encoding="utf-8") for path in sorted(SCRIPT.rglob("*.js")))
+    script = "".join(modules().values())
     labels = page_data(toy_worded, LANGUAGES[0])["labels"]
     assert [name for name in labels if not re.search(rf'labels\.{name}\b|\b{name}(?=[,\s]*}})|"{name}"', script)] == []
 
