@@ -34,8 +34,9 @@ def inline_drawing(figure: Figure, name: str) -> Markup:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     root: Any = etree.fromstring(figure.svg.encode(), parser)
     box = root.get("viewBox", "")
-    head = Markup('<svg viewBox="{}" role="img" aria-label="{}">').format(box, figure.alt)
-    return head + Markup("").join(_element(child, f"{name}-", _referenced(root)) for child in root) + Markup("</svg>")
+    head = f'<svg viewBox="{escape(box)}" role="img" aria-label="{escape(figure.alt)}">'
+    referenced = _referenced(root)
+    return Markup(head + "".join(_element(child, f"{name}-", referenced) for child in root) + "</svg>")
 
 
 def _referenced(root: Any) -> frozenset[str]:
@@ -47,20 +48,22 @@ def _referenced(root: Any) -> frozenset[str]:
     return frozenset(found)
 
 
-def _element(element: Any, prefix: str, referenced: frozenset[str]) -> Markup:
+def _element(element: Any, prefix: str, referenced: frozenset[str]) -> str:
+    """Return an element as HTML: thousands are in a page, so that its text is put together here, and escaped."""
     name = element.tag.removeprefix(_SVG)
     if name in _UNUSED or element.attrib.get("style") == "fill: none":
-        return Markup("")
-    attributes = Markup("").join(
-        Markup(' {}="{}"').format(key, value) for key, value in _attributes(element, prefix, referenced)
-    )
-    inside = escape((element.text or "").strip()) if name in ("text", "tspan", "textPath") else Markup("")
-    inside += Markup("").join(
-        _element(child, prefix, referenced) + escape((child.tail or "").strip()) for child in element
-    )
+        return ""
+    written = _attributes(element, prefix, referenced)
+    attributes = "".join(f' {escape(key)}="{escape(value)}"' for key, value in written)
+    inside = _words(element.text) if name in ("text", "tspan", "textPath") else ""
+    inside += "".join(_element(child, prefix, referenced) + _words(child.tail) for child in element)
     if name == "g" and not (inside and attributes):
         return inside
-    return Markup("<{0}{1}>{2}</{0}>").format(name, attributes, inside)
+    return f"<{name}{attributes}>{inside}</{name}>"
+
+
+def _words(text: str | None) -> str:
+    return str(escape((text or "").strip()))
 
 
 def _attributes(element: Any, prefix: str, referenced: frozenset[str]) -> Iterator[tuple[str, str]]:
