@@ -241,6 +241,7 @@ def report(noticed: Counter[Path], tried: Counter[Path], made: int) -> int:
     print(
         f"{noticed.total():6} of {tried.total():5}  noticed: {score:.0f} % (aim {SCORE_AIM} %); {made} changes in all"
     )
+    print(f"for docs/data/mutation-runs.yaml:  possible: {made}  tried: {tried.total()}  noticed: {noticed.total()}")
     return 0 if score >= SCORE_AIM else 1
 
 

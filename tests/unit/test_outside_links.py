@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from edition.checks.data.of_sources import outside_links_check as check
-from edition.derive.outside_links import outside_links, unknown_links
+from edition.derive.outside_links import links_not_checked, outside_links
 from edition.model.cited.link_records import LinkRecord, LinkState
 from edition.model.edition import Edition, WordedEdition
 from edition.model.given import Standoff
@@ -108,10 +108,10 @@ def test_a_record_that_nothing_uses_is_a_warning() -> None:
 
 
 def test_what_is_not_known_is_counted(toy: Edition) -> None:
-    assert list(unknown_links(toy)) == []
+    assert list(links_not_checked(toy)) == []
     first, second, *_ = toy.standoff.links
     some = replace(toy, standoff=replace(toy.standoff, links=(first, replace(second, state=LinkState.REFUSED))))
-    assert [(one.check, one.reason) for one in unknown_links(some)] == [
+    assert [(one.check, one.reason) for one in links_not_checked(some)] == [
         ("links", "6 of 8 outside links were never probed (run `edition links`)"),
         ("links", "1 outside link refused to answer a program (open them in a browser)"),
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from edition.derive.page_names import EVIDENCE
 from edition.model.edition import Index
 from edition.model.given import Standoff
 from edition.model.prose_tree import Call, walk
@@ -26,6 +27,7 @@ PAGE_OF: Mapping[Kind, str] = {
     Kind.EMENDATION: APPARATUS,
     Kind.EVENT: TIMELINE,
     Kind.SENTENCE: ABSTRACTS,
+    Kind.QUESTION: EVIDENCE,
 }
 """Kind of an id -> the page that shows it; kinds that no page shows yet are not here."""
 
@@ -46,7 +48,8 @@ def ids_in_use(standoff: Standoff) -> list[Id]:
     ids += [entry.id for entry in standoff.entries] + [citation.id for citation in standoff.citations]
     ids += [decision.id for decision in standoff.decisions] + [claim.id for claim in standoff.claims]
     commentary = (standoff.terms, standoff.entities, standoff.emendations, standoff.events, standoff.alignment)
-    return ids + [one.id for part in commentary for one in part]
+    ids += [one.id for part in commentary for one in part]
+    return ids + [point.id for group in standoff.review for point in group.points]
 
 
 def called_notes(standoff: Standoff) -> tuple[Id, ...]:

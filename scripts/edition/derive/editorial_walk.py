@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from edition.derive.page_names import HANDWRITTEN
+from edition.derive.page_names import EVIDENCE, HANDWRITTEN
 from edition.model.article import BlockKind
 from edition.model.cited.bibliography_entry import Entry
 from edition.model.claim import Claim
@@ -15,7 +15,7 @@ from edition.model.editorial_text import EditorialText
 from edition.model.given import Standoff
 from edition.model.notebook import Cell, Notebook, Result
 from edition.model.origin import Origin
-from edition.model.prose_tree import Localized, Paragraph, Plain
+from edition.model.prose_tree import Document, Localized, Paragraph, Plain
 from edition.words.findings import Where
 from edition.words.ids import Lang
 from edition.words.language_tags import usual
@@ -38,6 +38,7 @@ def editorial_texts(standoff: Standoff, results: Mapping[str, Result]) -> Iterat
     for decision in standoff.decisions:
         yield walk.prose(decision.id, "reason", decision.reason)
     yield from walk.commentary()
+    yield from walk.review()
     yield from walk.pages()
     for notebook in standoff.notebooks:
         yield from walk.cells(notebook)
@@ -110,13 +111,8 @@ class _Walk:
             yield self.prose(entity.id, "description", entity.description)
         for declined in standoff.declined:
             for field, versions in (("item", _as_documents(declined.item)), ("reason", _in_one(declined.reason))):
-                yield EditorialText(
-                    name=f"the {field} of {declined.id}, which was declined",
-                    field=field,
-                    place=f"page:{declined.part.value}",
-                    versions=versions,
-                    origins=self._origins(f"declined:{declined.id}.{field}", versions),
-                )
+                name = f"the {field} of {declined.id}, which was declined"
+                yield self.on_page(declined.part.value, name, field, f"declined:{declined.id}", versions)
         for emendation in standoff.emendations:
             yield self.prose(emendation.id, "reason", emendation.reason)
         for event in standoff.events:
@@ -127,6 +123,19 @@ class _Walk:
                 yield self.prose(sentence.id, f"account.{lang}", told, f"account of the version in {lang!r}")
             for number, remark in enumerate(sentence.remarks):
                 yield self.prose(sentence.id, f"remarks.{number}.remark", remark.remark, "remark")
+
+    def review(self) -> Iterator[EditorialText]:
+        """Yield what is asked of the edition, and answered."""
+        for group in self.standoff.review:
+            title, path = _as_documents(group.title), f"review:{group.id}"
+            yield self.on_page(EVIDENCE, f"the title of {group.id}", "title", path, title)
+            for point in group.points:
+                yield self.title(point.id, "asks", point.asks)
+                yield self.prose(point.id, "evidence", point.evidence)
+                yield from [self.prose(point.id, "missing", point.missing)] if point.missing else []
+        for run in self.standoff.mutation_runs:
+            name, changed = f"what was changed for {run.id}", _as_documents(run.changed)
+            yield self.on_page(EVIDENCE, name, "changed", f"mutation:{run.id}", changed)
 
     def note(self, entry: Entry) -> Iterator[EditorialText]:
         """Yield the editors' note on an entry, if it has one in any language."""
@@ -207,6 +216,11 @@ class _Walk:
             versions=_in_one(prose),
             origins=self._origins(f"{place}.{field}", prose),
         )
+
+    def on_page(self, page: str, name: str, field: str, path: str, versions: Mapping[Lang, Document]) -> EditorialText:
+        """Return what stands on a page and has no address of its own."""
+        origins = self._origins(f"{path}.{field}", versions)
+        return EditorialText(name=name, field=field, place=f"page:{page}", versions=versions, origins=origins)
 
     def _languages(self, some: Iterable[Lang]) -> tuple[Lang, ...]:
         """Return the languages of the work, then others that are there."""

@@ -70,14 +70,28 @@ def recorded(standoff: Standoff) -> Mapping[str, LinkRecord]:
     return {record.address: record for record in standoff.links}
 
 
-def unknown_links(edition: Edition) -> Iterator[NotRun]:
-    """Yield how many addresses nothing is known of: those never probed, and those that programs may not ask for."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnknownLinks:
+    """How many addresses there are, how many were never probed, and how many do not answer a program."""
+
+    addresses: int
+    new: int
+    refused: int
+
+
+def unknown_links(edition: Edition) -> UnknownLinks:
+    """Return of how many addresses nothing is known."""
     addresses, records = outside_links(edition), recorded(edition.standoff)
-    new = sum(address not in records for address in addresses)
-    if new:
-        reason = f"{new} of {counted(len(addresses), 'outside link')} were never probed (run `edition links`)"
-        yield NotRun("links", reason)
-    refused = sum(address in records and records[address].state is LinkState.REFUSED for address in addresses)
-    if refused:
-        reason = f"{counted(refused, 'outside link')} refused to answer a program (open them in a browser)"
-        yield NotRun("links", reason)
+    states = [records[address].state if address in records else None for address in addresses]
+    return UnknownLinks(addresses=len(states), new=states.count(None), refused=states.count(LinkState.REFUSED))
+
+
+def links_not_checked(edition: Edition) -> Iterator[NotRun]:
+    """Yield what a report says of them."""
+    unknown = unknown_links(edition)
+    if unknown.new:
+        every = counted(unknown.addresses, "outside link")
+        yield NotRun("links", f"{unknown.new} of {every} were never probed (run `edition links`)")
+    if unknown.refused:
+        refused = counted(unknown.refused, "outside link")
+        yield NotRun("links", f"{refused} refused to answer a program (open them in a browser)")

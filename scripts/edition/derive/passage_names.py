@@ -94,6 +94,8 @@ def place_name(edition: Edition, source: str, lang: Lang) -> str:
             return f"{word('page.apparatus', lang)}, {source}"
         case Kind.SENTENCE:
             return f"{word('page.abstracts', lang)}, {sentence_name(Id(source), lang)}"
+        case Kind.QUESTION:
+            return f"{word('page.evidence', lang)}, {source}"
         case Kind.DECISION:
             decided = edition.standoff.decision_by_id[Id(source)].kind
             return f"{word('page.audit', lang)}, {word(f'audit.{decided.value}', lang)}"
@@ -118,7 +120,7 @@ def place_sign(edition: Edition, source: str, lang: Lang) -> str:
             return word("page.audit", lang)
         case Kind.TERM | Kind.ENTITY | Kind.EVENT:
             return typeset(called_in(edition.standoff, Id(source), lang), lang)
-        case Kind.EMENDATION:
+        case Kind.EMENDATION | Kind.QUESTION:
             return str(source)
         case Kind.BLOCK:
             return f"¶{NO_BREAK}{label(Id(source))}"

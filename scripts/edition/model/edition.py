@@ -11,6 +11,7 @@ from edition.model.given import Standoff
 from edition.model.notebook import Result
 from edition.model.prose_tree import Citation, Prose
 from edition.model.protected_text import TextLayer
+from edition.model.quality.check_outcome import CheckOutcome
 from edition.words.grouping import grouped
 from edition.words.ids import Id, Lang
 
@@ -77,12 +78,16 @@ class Wording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """The edition that checks read: what is given and derived, and the words of a copy if one was joined."""
+    """The edition that checks read: what is given and derived, and the words of a copy if one was joined.
+
+    outcomes: what the checks found that were run on it.
+    """
 
     standoff: Standoff
     index: Index
     results: Mapping[str, Result] = field(default_factory=dict)
     text: TextLayer | None = None
+    outcomes: tuple[CheckOutcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

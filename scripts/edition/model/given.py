@@ -19,8 +19,10 @@ from edition.model.editorial_text import Rendering
 from edition.model.notebook import Notebook
 from edition.model.origin import Origin, Origins
 from edition.model.prose_tree import Document, Localized
+from edition.model.quality.mutation_run import MutationRun
+from edition.model.quality.self_review import ReviewedGroup
+from edition.model.quality.waiver import Waiver
 from edition.model.retired_id import RetiredId
-from edition.model.waiver import Waiver
 from edition.words.findings import Finding, Where
 from edition.words.grouping import grouped
 from edition.words.ids import Id, Lang
@@ -68,6 +70,8 @@ class Standoff:
     released: Mapping[Id, str] = field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
     links: tuple[LinkRecord, ...] = ()
+    review: tuple[ReviewedGroup, ...] = ()
+    mutation_runs: tuple[MutationRun, ...] = ()
     remarks: tuple[Finding, ...] = ()
 
     def of_kind(self, *kinds: BlockKind) -> tuple[Block, ...]:

@@ -30,6 +30,7 @@ _AROUND = (
     Kind.EMENDATION,
     Kind.EVENT,
     Kind.SENTENCE,
+    Kind.QUESTION,
 )
 """What a link can belong to."""
 _ADDRESSES = ("href", "xlink:href", "src", "data", "poster", "action", "formaction")

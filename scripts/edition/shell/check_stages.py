@@ -7,7 +7,7 @@ from pathlib import Path
 from edition import checks
 from edition.checks import STAGES, Stage, Subject
 from edition.checks.copy import leaks_check
-from edition.derive.outside_links import unknown_links
+from edition.derive.outside_links import links_not_checked
 from edition.model.edition import Edition
 from edition.shell import disk, pipeline
 from edition.shell.find_copy import source_path
@@ -34,7 +34,7 @@ def run_stages(
         reason = "the data cannot be read"
         return list(error.findings), [NotRun(name, reason) for name in wanted if name != "data"]
     found: list[Finding] = [*edition.standoff.remarks] if "data" in wanted else []
-    not_run: list[NotRun] = [*unknown_links(edition)] if "data" in wanted else []
+    not_run: list[NotRun] = [*links_not_checked(edition)] if "data" in wanted else []
     subject = Subject(edition=edition, files=sources)
     found += checks.run(subject, tuple(name for name in wanted if name in ("data", "results")))
     joined_with: Callable[[Path], Edition] = cache(partial(pipeline.with_text, edition))

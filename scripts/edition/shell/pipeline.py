@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 
-from edition.checks import Subject, run
+from edition.checks import Stage, Subject, run
+from edition.checks.outcomes_by_group import outcomes
 from edition.derive.edition_index import build_index
 from edition.derive.mentions import cited, sourced
 from edition.join import join
@@ -24,6 +25,9 @@ from edition.words.findings import EditionError, Explained, SourceError, errors
 
 Files = Mapping[str, bytes]
 """What a project gives, by path; those who have read it already hand it on."""
+
+OF_DATA: tuple[Stage, ...] = ("data", "results")
+"""The stages that need neither a copy nor a built site."""
 
 CODES = {
     "copy.strange": Explained(
@@ -57,10 +61,10 @@ def sound(root: Path, files: Files | None = None) -> tuple[Edition, Files]:
     Raises: EditionError with every fault.
     """
     edition, files = load(root, files)
-    found = errors(run(Subject(edition=edition, files=files), ("data", "results")))
-    if found:
-        raise EditionError(found)
-    return edition, files
+    found = list(run(Subject(edition=edition, files=files), OF_DATA))
+    if faults := errors(found):
+        raise EditionError(faults)
+    return replace(edition, outcomes=tuple(outcomes([*edition.standoff.remarks, *found], OF_DATA))), files
 
 
 def load(root: Path, files: Files | None = None) -> tuple[Edition, Files]:

@@ -30,6 +30,7 @@ class Kind(Enum):
     DECISION = "decision"
     EVENT = "event"
     SENTENCE = "sentence"
+    QUESTION = "question"
     HEADING = "heading"
 
 
@@ -49,6 +50,7 @@ _GRAMMAR: list[tuple[Kind, re.Pattern[str]]] = [
     (Kind.DECISION, re.compile(r"aud\d{2,}[a-z]?")),
     (Kind.EVENT, re.compile(r"event-[a-z0-9]+(-[a-z0-9]+)*")),
     (Kind.SENTENCE, re.compile(r"sentence-[a-z0-9]+")),
+    (Kind.QUESTION, re.compile(r"q\d{2,}[a-z]?")),
     (Kind.HEADING, re.compile(r"[a-z]{3,}(-[a-z]+)*")),
 ]
 

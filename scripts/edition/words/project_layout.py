@@ -33,8 +33,11 @@ NUMBERS = f"{DATA}/numbers.yaml"
 """Why a number of the article is in no claim; a project without the list has no such check."""
 WAIVERS = f"{DATA}/waivers.yaml"
 """The findings that the editors let stand for a time; a project without any needs no such file."""
+SELF_REVIEW, MUTATION_RUNS = f"{DATA}/self-review.yaml", f"{DATA}/mutation-runs.yaml"
+"""What the edition answers to reviewers; how many changes of program and data its tests and checks noticed."""
 COMMENTARY = (GLOSSARY, NAMES, DECLINED, APPARATUS, TIMELINE, ALIGNMENT)
-OPTIONAL = (EDITORS_NOTES, RENDERINGS, *COMMENTARY, NUMBERS, RETIRED, RELEASED, WAIVERS, LINKS)
+QUALITY = (WAIVERS, SELF_REVIEW, MUTATION_RUNS)
+OPTIONAL = (EDITORS_NOTES, RENDERINGS, *COMMENTARY, NUMBERS, RETIRED, RELEASED, LINKS, *QUALITY)
 """The data files that a project need not have."""
 FOLDERS = ("docs", "bib", "notebooks")
 """The folders that hold what a site is made from."""

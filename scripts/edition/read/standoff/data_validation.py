@@ -15,7 +15,7 @@ from edition.read.standoff.schemas import (
     claim_schema,
     commentary_schema,
     link_schema,
-    waiver_schema,
+    quality_schema,
     work_schema,
 )
 from edition.read.standoff.schemas.data_record import DataRecord
@@ -48,7 +48,7 @@ _EXPECTED = {
     "too_short": "is empty; name at least one",
 }
 
-_SCHEMAS = (article_schema, audit_schema, claim_schema, commentary_schema, link_schema, waiver_schema, work_schema)
+_SCHEMAS = (article_schema, audit_schema, claim_schema, commentary_schema, link_schema, quality_schema, work_schema)
 
 
 def validate(document: Positioned, kind: type[T] | Any) -> tuple[T | None, list[Finding]]:

@@ -21,10 +21,10 @@ from edition.read.standoff.handwritten_pages import read_pages
 from edition.read.standoff.link_table import read_links
 from edition.read.standoff.notebooks.notebook_cells import read_notebook
 from edition.read.standoff.notebooks.notebook_inputs import fetched_findings, place_of, remote_tables
+from edition.read.standoff.quality_reader import read_quality
 from edition.read.standoff.records_to_model import CLAIM_PROSE, citation, claim, decision, editors_note, work_of
 from edition.read.standoff.schemas import article_schema, audit_schema, claim_schema, work_schema
 from edition.read.standoff.schemas.configuration_schema import ConfigurationRecord
-from edition.read.standoff.waivers_reader import read_waivers
 from edition.read.standoff.yaml_positions import Path, Positioned
 from edition.words.block_fingerprint import Fingerprint
 from edition.words.findings import DataError, fault, limited
@@ -87,10 +87,10 @@ class _Reader(RecordFiles):
             "notebooks": tuple(self._notebooks()),
             "numbers": tuple(self._numbers()),
             **read_commentary(self, work.languages if work else ()),
+            **read_quality(self),
         }
         given["renderings"] = tuple(self._renderings({term.id: term.label for term in given["terms"]}))
         given |= {"pages": self._pages(work), "retired": tuple(read_retired(self)), "released": read_released(self)}
-        given["waivers"] = tuple(read_waivers(self))
         given["links"] = tuple(read_links(self))
         if work is None or cover is None:
             return None

@@ -195,3 +195,6 @@ def _all(standoff: Standoff) -> Iterator[tuple[Id, Kind, str]]:
         yield event.id, Kind.EVENT, "event"
     for sentence in standoff.alignment:
         yield sentence.id, Kind.SENTENCE, "sentence of the abstracts"
+    for group in standoff.review:
+        for point in group.points:
+            yield point.id, Kind.QUESTION, "question of the self-review"
