@@ -145,10 +145,10 @@ window.editionSearch([{"href":"../index.html","title":"Couverture","text":"Édit
    les trois langues.
    Quatre mots, les mêmes dans les trois langues (en anglais).
    Quatre mots, les mêmes dans les trois langues (en espagnol)."},
-{"href":"evidence.html","title":"Comment nous le savons","text":"Citer Les contrôles des données"},
-{"href":"evidence.html#q01","title":"Comment nous le savons, q01","text":"Peut-on citer un passage ?
+{"href":"report.html","title":"Comment nous le savons","text":"Citer Les contrôles des données"},
+{"href":"report.html#q01","title":"Comment nous le savons, q01","text":"Peut-on citer un passage ?
    Chaque paragraphe a son adresse, comme le quatrième."},
-{"href":"evidence.html#q02","title":"Comment nous le savons, q02","text":"L’édition est-elle déposée ?
+{"href":"report.html#q02","title":"Comment nous le savons, q02","text":"L’édition est-elle déposée ?
    Nulle part.
    Un dépôt dont l’adresse demeure, comme le veut Société des dénombreurs de l’Ouest (1958)."},
 {"href":"about.html","title":"À propos de cette édition","text":"Tout est inventé ici : la ville, l’autrice, les

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from edition.derive.page_names import EVIDENCE
+from edition.derive.page_names import REPORT
 from edition.model.edition import Index
 from edition.model.given import Standoff
 from edition.model.prose_tree import Call, walk
@@ -27,7 +27,7 @@ PAGE_OF: Mapping[Kind, str] = {
     Kind.EMENDATION: APPARATUS,
     Kind.EVENT: TIMELINE,
     Kind.SENTENCE: ABSTRACTS,
-    Kind.QUESTION: EVIDENCE,
+    Kind.QUESTION: REPORT,
 }
 """Kind of an id -> the page that shows it; kinds that no page shows yet are not here."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from edition.derive.page_names import EVIDENCE, HANDWRITTEN
+from edition.derive.page_names import REPORT, HANDWRITTEN
 from edition.model.article import BlockKind
 from edition.model.cited.bibliography_entry import Entry
 from edition.model.claim import Claim
@@ -128,14 +128,14 @@ class _Walk:
         """Yield what is asked of the edition, and answered."""
         for group in self.standoff.review:
             title, path = _as_documents(group.title), f"review:{group.id}"
-            yield self.on_page(EVIDENCE, f"the title of {group.id}", "title", path, title)
+            yield self.on_page(REPORT, f"the title of {group.id}", "title", path, title)
             for point in group.points:
                 yield self.title(point.id, "asks", point.asks)
                 yield self.prose(point.id, "evidence", point.evidence)
                 yield from [self.prose(point.id, "missing", point.missing)] if point.missing else []
         for run in self.standoff.mutation_runs:
             name, changed = f"what was changed for {run.id}", _as_documents(run.changed)
-            yield self.on_page(EVIDENCE, name, "changed", f"mutation:{run.id}", changed)
+            yield self.on_page(REPORT, name, "changed", f"mutation:{run.id}", changed)
 
     def note(self, entry: Entry) -> Iterator[EditorialText]:
         """Yield the editors' note on an entry, if it has one in any language."""

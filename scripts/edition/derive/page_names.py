@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from edition.model.given import Standoff
 
-HANDOUT, EVIDENCE = "handout", "evidence"
+HANDOUT, REPORT = "handout", "report"
 
 MENU_GROUPS = {
     "read": ("index", "article", HANDOUT),
     "understand": ("glossary", "names", "timeline", "abstracts"),
-    "verify": ("references", "audit", "apparatus", "claims", EVIDENCE),
+    "verify": ("references", "audit", "apparatus", "claims", REPORT),
     "reuse": ("data", "about"),
 }
 """What a reader comes for -> the pages of the menu that serve it, in order."""

@@ -95,7 +95,7 @@ def place_name(edition: Edition, source: str, lang: Lang) -> str:
         case Kind.SENTENCE:
             return f"{word('page.abstracts', lang)}, {sentence_name(Id(source), lang)}"
         case Kind.QUESTION:
-            return f"{word('page.evidence', lang)}, {source}"
+            return f"{word('page.report', lang)}, {source}"
         case Kind.DECISION:
             decided = edition.standoff.decision_by_id[Id(source)].kind
             return f"{word('page.audit', lang)}, {word(f'audit.{decided.value}', lang)}"

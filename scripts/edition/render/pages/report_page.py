@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from edition.derive.outside_links import unknown_links
-from edition.derive.page_names import EVIDENCE
+from edition.derive.page_names import REPORT
 from edition.derive.share_interval import share_interval
 from edition.languages.interface_labels import date, filled, number, number_range
 from edition.languages.interface_labels import label as word
@@ -38,13 +38,13 @@ class PointView:
 
 def pages(edition: WordedEdition) -> Iterator[Page]:
     """Yield the page of each language."""
-    return (_page(edition, Writer(edition, lang, EVIDENCE)) for lang in edition.standoff.work.languages)
+    return (_page(edition, Writer(edition, lang, REPORT)) for lang in edition.standoff.work.languages)
 
 
 def _page(edition: WordedEdition, writer: Writer) -> Page:
     lang, standoff = writer.lang, edition.standoff
     content = fill(
-        "evidence.html.j2",
+        "report.html.j2",
         t=lambda name: word(name, lang),
         outcomes=[_outcome(one, lang) for one in edition.outcomes],
         counts=_counts(edition, writer),
@@ -55,20 +55,20 @@ def _page(edition: WordedEdition, writer: Writer) -> Page:
         total=_sum(standoff.review, lang),
     )
     parts = ["checks", "unchecked", "mutation", "review"]
-    shown = [part for part in parts if f'id="evidence-{part}"' in content]
-    toc = [TocItem(f"evidence-{part}", word(f"evidence.{part}", lang)) for part in shown]
-    title = word("page.evidence", lang)
-    return Page(name=EVIDENCE, lang=lang, title=title, content=content, toc=toc, sources=writer.sources())
+    shown = [part for part in parts if f'id="report-{part}"' in content]
+    toc = [TocItem(f"report-{part}", word(f"report.{part}", lang)) for part in shown]
+    title = word("page.report", lang)
+    return Page(name=REPORT, lang=lang, title=title, content=content, toc=toc, sources=writer.sources())
 
 
 def _outcome(one: CheckOutcome, lang: Lang) -> tuple[str, str, str]:
     """Return what a group of checks looks at, how many faults it knows, and what it found."""
-    looked_at = word(f"evidence.group.{one.group.replace('_', '-')}", lang)
+    looked_at = word(f"report.group.{one.group.replace('_', '-')}", lang)
     if one.warnings is None:
-        return looked_at, number(one.codes, lang), word(f"evidence.later.{one.group}", lang)
-    found = [word("evidence.no-fault", lang)]
-    found += [filled("evidence.warnings", lang, one.warnings)] if one.warnings else []
-    found += [filled("evidence.settled", lang, one.waived)] if one.waived else []
+        return looked_at, number(one.codes, lang), word(f"report.later.{one.group}", lang)
+    found = [word("report.no-fault", lang)]
+    found += [filled("report.warnings", lang, one.warnings)] if one.warnings else []
+    found += [filled("report.settled", lang, one.waived)] if one.waived else []
     return looked_at, number(one.codes, lang), f"{word('semicolon', lang)} ".join(found)
 
 
@@ -90,7 +90,7 @@ def _counts(edition: WordedEdition, writer: Writer) -> list[tuple[str, str, str]
     }
     lang = writer.lang
     return [
-        (word(f"evidence.count.{name}", lang), number(count, lang), writer.page_href(page) if page else "")
+        (word(f"report.count.{name}", lang), number(count, lang), writer.page_href(page) if page else "")
         for name, (count, page) in counts.items()
         if count
     ]
@@ -100,22 +100,22 @@ def _unchecked(edition: WordedEdition, writer: Writer) -> Iterator[Markup]:
     """Yield what this build could not check, and why."""
     lang, links = writer.lang, unknown_links(edition)
     if edition.text is None:
-        yield Markup("{}").format(word("evidence.without.copy", lang))
+        yield Markup("{}").format(word("report.without.copy", lang))
     if links.new:
         yield Markup("{}").format(
-            filled("evidence.without.probe", lang, number(links.new, lang), number(links.addresses, lang))
+            filled("report.without.probe", lang, number(links.new, lang), number(links.addresses, lang))
         )
     if links.refused:
-        yield Markup("{}").format(filled("evidence.without.answer", lang, number(links.refused, lang)))
+        yield Markup("{}").format(filled("report.without.answer", lang, number(links.refused, lang)))
     lacking = [notebook.name for notebook in edition.standoff.notebooks if notebook.lacking]
     if lacking:
         named = Markup(", ").join(
             Markup('<a href="{}">{}</a>').format(writer.page_href(f"notebooks/{name}"), name) for name in lacking
         )
-        yield Markup("{} {}").format(word("evidence.without.table", lang), named)
+        yield Markup("{} {}").format(word("report.without.table", lang), named)
     verdicts = Counter(one.verdict for one in edition.index.assessment_by_claim.values())
     if open_ones := verdicts[Verdict.NOT_DERIVABLE]:
-        said = filled("evidence.without.data", lang, number(open_ones, lang), number(sum(verdicts.values()), lang))
+        said = filled("report.without.data", lang, number(open_ones, lang), number(sum(verdicts.values()), lang))
         yield Markup('<a href="{}">{}</a>').format(writer.page_href("claims"), said)
 
 
@@ -123,8 +123,8 @@ def _run(run: MutationRun, lang: Lang) -> tuple[str, str, str, str, str]:
     """Return what was changed, when, how much was tried and noticed, and the share with its interval."""
     low, high = (round(100 * share) for share in share_interval(run.noticed, run.tried))
     between = number_range(f"{low}–{high}", lang)
-    share = filled("evidence.percent", lang, round(100 * run.noticed / run.tried), between)
-    tried = filled("evidence.tried", lang, number(run.tried, lang), number(run.possible, lang))
+    share = filled("report.percent", lang, round(100 * run.noticed / run.tried), between)
+    tried = filled("report.tried", lang, number(run.tried, lang), number(run.possible, lang))
     return typeset(run.changed[lang], lang), date(run.date, lang), tried, number(run.noticed, lang), share
 
 
@@ -134,7 +134,7 @@ def _points(group: ReviewedGroup, writer: Writer) -> list[PointView]:
         PointView(
             id=point.id,
             asks=typeset(point.asks[lang], lang),
-            score=word(f"evidence.score.{point.score}", lang),
+            score=word(f"report.score.{point.score}", lang),
             points=point.score,
             evidence=writer.html(point.evidence[lang]),
             missing=writer.html(point.missing[lang]) if point.missing else Markup(""),
@@ -151,4 +151,4 @@ def _titled(group: ReviewedGroup, lang: Lang) -> str:
 def _sum(groups: tuple[ReviewedGroup, ...], lang: Lang) -> str:
     """Return the points that groups have, of those that they may have."""
     points = [point for group in groups for point in group.points]
-    return filled("evidence.sum", lang, sum(point.score for point in points), BEST * len(points))
+    return filled("report.sum", lang, sum(point.score for point in points), BEST * len(points))

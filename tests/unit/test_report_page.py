@@ -9,7 +9,7 @@ from edition.derive.share_interval import share_interval
 from edition.model.edition import WordedEdition
 from edition.model.quality.check_outcome import CheckOutcome
 from edition.read.standoff.standoff_reader import read_standoff
-from edition.render.pages import evidence_page
+from edition.render.pages import report_page
 from edition.shell import disk
 from edition.words.findings import DataError, Finding, fault
 from selectolax.lexbor import LexborHTMLParser
@@ -18,7 +18,7 @@ REVIEW, RUNS = "docs/data/self-review.yaml", "docs/data/mutation-runs.yaml"
 
 
 def page(edition: WordedEdition, lang: str = "en") -> LexborHTMLParser:
-    (found,) = (one for one in evidence_page.pages(edition) if one.lang == lang)
+    (found,) = (one for one in report_page.pages(edition) if one.lang == lang)
     return LexborHTMLParser(found.content)
 
 
@@ -54,17 +54,17 @@ def test_what_was_found_stands_in_the_table(toy_worded: WordedEdition) -> None:
         CheckOutcome(group="data.of_prose", codes=30, warnings=2, waived=1),
         CheckOutcome(group="site", codes=24),
     )
-    rows = words(page(replace(toy_worded, outcomes=some)), "#evidence-checks ~ table tbody tr")
+    rows = words(page(replace(toy_worded, outcomes=some)), "#report-checks ~ table tbody tr")
     assert rows[0].endswith("30 no fault; 2 warnings; 1 settled by a decision")
     assert "run on the finished pages" in rows[1]
 
 
 def test_a_build_without_a_copy_says_what_it_did_not_check(toy_worded: WordedEdition) -> None:
-    assert any("without a copy" in reason for reason in words(page(toy_worded), "#evidence-unchecked + ul li"))
+    assert any("without a copy" in reason for reason in words(page(toy_worded), "#report-unchecked + ul li"))
 
 
 def test_a_share_has_its_interval(toy_worded: WordedEdition) -> None:
-    (row,) = words(page(toy_worded), "#evidence-mutation ~ table tbody tr")
+    (row,) = words(page(toy_worded), "#report-mutation ~ table tbody tr")
     assert row.endswith("40 of 1,200 possible ones 36 90% (77–96)")
 
 
@@ -75,7 +75,7 @@ def test_the_interval_is_wilsons(hits: int, low: float, high: float) -> None:
 
 def test_the_answers_add_up(toy_worded: WordedEdition) -> None:
     tree = page(toy_worded)
-    assert words(tree, "#evidence-review + p b") == ["2 of 4 points"]
+    assert words(tree, "#report-review + p b") == ["2 of 4 points"]
     assert words(tree, "section h3") == ["Citing · 2 of 4 points"]
     assert [node.attributes["data-score"] for node in tree.css(".review-point")] == ["2", "0"]
     (missing,) = words(tree, "#q02 .review-missing")
