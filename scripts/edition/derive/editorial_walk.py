@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from edition.derive.page_names import REPORT, HANDWRITTEN
+from edition.derive.page_names import HANDWRITTEN, REPORT
 from edition.model.article import BlockKind
 from edition.model.cited.bibliography_entry import Entry
 from edition.model.claim import Claim
