@@ -122,14 +122,79 @@ def test_what_is_copied_is_an_address_of_the_edition_and_none_of_this_machine(pa
     expect(page.locator(".toast")).to_have_text("Lien copié")
 
 
-def test_one_click_cites_a_passage(page: Page, site: Path) -> None:
+STYLE = {"fr": "Chicago (author-date)", "en": "Chicago (author-date)", "es": "Chicago (author-date)"}
+"""Language -> the style of its pages, as the page of a passage calls it."""
+
+CITED = {
+    "article": ["p13-q1", "n7", "ed1", "introduction", "abs-fr", "bio"],
+    "references": ["ref-theviot2018"],
+    "claims": ["c02a"],
+    "glossary": ["term-big-data"],
+    "names": ["ent-terra-nova"],
+}
+"""Page -> some things on it that can be cited, one of each kind."""
+
+
+def cited_on_its_page(page: Page, lang: str) -> list[str]:
+    """Return what the page of a passage gives in the style of a language's pages: whole, then the editors' words."""
+    rows = page.locator(f"#cite-{lang} dl > div", has=page.locator("dt", has_text=STYLE[lang]))
+    return [row.locator("dd").evaluate("e => e.firstChild.textContent.trim()") for row in rows.all()]
+
+
+def test_two_keys_cite_a_passage(page: Page, site: Path) -> None:
     page.add_init_script(CLIPBOARD)
     page.goto(url(site, "en/article.html"))
-    page.locator("#p13-q1 a.cite-passage").click()
-    copied = page.evaluate("copied").replace("\xa0", " ")
-    assert copied.startswith("Anaïs Theviot, « Une économie de la promesse »")
-    assert copied.endswith(", 19/2, 2018, pp. 45–55, ¶ 13 q1. en/article.html#p13-q1")
-    expect(page.locator("#p13-q1 a.cite-passage")).to_have_accessible_name("cite ¶ 13 q1")
+    link = page.locator("#p13-q1 > .block-tools > a.cite-passage")
+    expect(link).to_have_accessible_name("cite ¶ 13 q1")
+    link.press("Enter")
+    expect(page.get_by_role("button", name="Copy", exact=True)).to_be_focused()
+    page.keyboard.press("Enter")
+    copied = page.evaluate("copied")
+    assert copied.startswith("Theviot, Anaïs. 2018.")
+    assert copied.endswith("en/article.html#p13-q1")
+    page.get_by_role("button", name="For a slide").click()
+    assert page.evaluate("copied").replace("\xa0", " ") == "Theviot 2018, ¶ 13 q1, en/article.html#p13-q1"
+    page.keyboard.press("Escape")
+    expect(page.locator(".citing")).to_have_count(0)
+    expect(link).to_be_focused()
+
+
+@pytest.mark.parametrize("lang", ["fr", "en", "es"])
+def test_what_is_cited_on_the_spot_stands_on_the_page_of_the_passage(page: Page, site: Path, lang: str) -> None:
+    page.add_init_script(CLIPBOARD)
+    for name, ids in CITED.items():
+        for id_ in ids:
+            page.goto(url(site, f"{lang}/{name}.html"))
+            page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
+            page.locator(f"a.cite-passage[href='../cite/{id_}.html']").click()
+            said = page.locator(".citing > p").first
+            texts = [said.text_content()]
+            summary = page.locator(".citing button[aria-pressed]")
+            if summary.count():
+                summary.click()
+                texts.append(said.text_content())
+            page.locator(".citing a").click()
+            assert page.url.endswith(f"/cite/{id_}.html")
+            assert texts == cited_on_its_page(page, lang)[: len(texts)], id_
+            assert len(page.locator(f"#cite-{lang} dl").first.locator("dt").all()) == 5
+
+
+def test_the_page_of_a_passage_copies_what_it_gives(page: Page, site: Path) -> None:
+    page.add_init_script(CLIPBOARD)
+    page.goto(url(site, "cite/p4.html"))
+    page.get_by_role("button", name="Copier (BibTeX)").click()
+    assert page.evaluate("copied").startswith("@article{")
+    expect(page.locator(".toast")).to_have_text("Copié.")
+
+
+def test_without_script_cite_leads_to_the_page_of_the_passage(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(url(site, "es/article.html"))
+    page.locator("#p4 > .block-tools > a.cite-passage").click()
+    assert page.url.endswith("/cite/p4.html")
+    assert page.locator("#cite-es dd").first.text_content()
+    context.close()
 
 
 def test_the_language_switch_keeps_page_and_anchor(page: Page, site: Path) -> None:

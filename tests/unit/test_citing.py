@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from edition.citeproc.cite_passage import cite, record, styles
+from edition.citeproc.cite_passage import Whose, cite, record, short_form, styles, whose
 from edition.derive.passage_names import CitablePassage, Unknown, address, passage, passage_name
 from edition.model.edition import Edition, WordedEdition
 from edition.records import FORMATS
@@ -62,6 +62,57 @@ def test_every_style_cites_the_work_the_passage_and_the_address(toy_worded: Word
         assert "2017" in told
         assert told.endswith(f"{lang}/article.html#p4")
         assert passage_name(toy_worded, passage(toy_worded, "p4"), lang).lower() in told.lower()
+
+
+@pytest.mark.parametrize(
+    ("id_", "by", "short"),
+    [
+        ("p4", Whose.ARTICLE, "Lannoy 2017, ¶\xa04"),
+        ("n2", Whose.ARTICLE, "Lannoy 2017, note 2"),
+        ("abs-en", Whose.ARTICLE, "Lannoy 2017, abstract in English"),
+        ("ed1", Whose.EDITORS, "Annotated edition of “The harbour of a thousand gulls”, ed.\xa01"),
+        ("c01", Whose.EDITORS, "Annotated edition of “The harbour of a thousand gulls”, C01"),
+        ("term-passage", Whose.EDITORS, "Annotated edition of “The harbour of a thousand gulls”, passage"),
+        ("ref-dso1958", Whose.ANOTHER, "Société des dénombreurs de l’Ouest 1958"),
+    ],
+)
+def test_a_citation_says_whose_words_it_cites(toy: Edition, id_: str, by: Whose, short: str) -> None:
+    found = passage(toy, id_)
+    assert whose(found) is by
+    assert short_form(toy, found, EN).casefold() == short.casefold()
+
+
+@pytest.mark.parametrize("lang", [FR, EN, ES])
+def test_the_editors_words_are_cited_from_the_edition(toy_worded: WordedEdition, lang: Lang) -> None:
+    for style in styles(lang):
+        told = cite(toy_worded, passage(toy_worded, "c01"), style, lang)
+        assert "quist" in told.casefold()
+        assert "2020" in told
+        assert "1.2.3" in told
+        assert "lannoy, s" not in told.casefold()
+        assert told.endswith(f"{lang}/claims.html#c01")
+
+
+def test_the_summary_of_a_passage_is_the_editors(toy_worded: WordedEdition) -> None:
+    told = cite(toy_worded, passage(toy_worded, "p4"), "mla", EN, Whose.EDITORS)
+    assert told.startswith("Quist, Maren")
+    assert "Summary of paragraph 4, version 1.2.3" in told
+
+
+def test_what_stands_before_a_passage_is_a_sentence_in_each_style(toy_worded: WordedEdition) -> None:
+    for lang in (FR, EN, ES):
+        for style in styles(lang):
+            for by in (Whose.ARTICLE, Whose.EDITORS):
+                told = cite(toy_worded, passage(toy_worded, "p4"), style, lang, by)
+                before = told[: told.rindex("1.2.3")].rpartition(", ")[0]
+                assert before.count(". ") >= 1
+
+
+def test_a_record_of_the_editors_words_is_that_of_the_edition(toy: Edition) -> None:
+    told = record(toy, passage(toy, "ed1"), EN)
+    assert told.key == "lannoy-2017-edition-ed1"
+    assert told.note == "editors’ note 1, version 1.2.3 (29 February 2020)"
+    assert told.url.endswith("en/article.html#ed1")
 
 
 def test_an_entry_is_cited_by_itself(toy_worded: WordedEdition) -> None:

@@ -4,17 +4,37 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from enum import Enum
 
 from edition.citeproc.citation_styles import STYLES
-from edition.citeproc.processor_items import WORK
-from edition.derive.passage_names import CitablePassage, address, passage_name
-from edition.languages.interface_labels import date
+from edition.citeproc.processor_items import WORK, edition_key
+from edition.derive.passage_names import CitablePassage, address, entry_name, passage_name, place_sign
+from edition.languages.interface_labels import date, filled, joined
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
 from edition.model.edition import Edition, WordedEdition
 from edition.model.work_metadata import Record
-from edition.records.describe_works import of_entry, of_work
+from edition.records.describe_works import of_edition, of_entry, of_work
 from edition.words.ids import Kind, Lang, kind_of
+
+
+class Whose(Enum):
+    """Whose words are cited: the author's of the article, the editors', or those of a work in the bibliography."""
+
+    ARTICLE = "article"
+    EDITORS = "editors"
+    ANOTHER = "another"
+
+
+_OF_ARTICLE = (Kind.BLOCK, Kind.ABSTRACT, Kind.BIOGRAPHY, Kind.NOTE, Kind.HEADING)
+
+
+def whose(found: CitablePassage) -> Whose:
+    """Return whose words a passage is, its summary left aside."""
+    kind = Kind.BLOCK if found.first is None else kind_of(found.first)
+    if kind is Kind.REFERENCE:
+        return Whose.ANOTHER
+    return Whose.ARTICLE if kind in _OF_ARTICLE else Whose.EDITORS
 
 
 def styles(lang: Lang) -> Mapping[str, str]:
@@ -22,35 +42,86 @@ def styles(lang: Lang) -> Mapping[str, str]:
     return STYLES.get(lang, {})
 
 
-def cite(edition: WordedEdition, found: CitablePassage, style: str, lang: Lang) -> str:
-    """Return a citation: the work, then the passage with its address in this edition; of an entry, the entry."""
-    wording = edition.wording
-    if found.first is not None and kind_of(found.first) is Kind.REFERENCE:
-        key = edition.standoff.entry_by_id[found.first].key
-        return plain(wording.styled[lang, style, key])
-    work = plain(wording.styled[lang, style, WORK])
-    where, edited = passage_name(edition, found, lang), _edited(edition, lang)
-    place = f"{where[:1].upper()}{where[1:]}, {edited}" if where else f"{edited[:1].upper()}{edited[1:]}"
-    return f"{work} {typeset(place, lang)}{word('colon', lang)} {address(edition, found, lang)}"
+def cite(edition: WordedEdition, found: CitablePassage, style: str, lang: Lang, as_of: Whose | None = None) -> str:
+    """Return a citation: the article or the edition, then the passage with its address here; of an entry, the entry.
+
+    as_of: the editors, to cite their summary of a passage and not the article.
+    """
+    wording, by = edition.wording, as_of or whose(found)
+    if by is Whose.ANOTHER and found.first is not None:
+        return plain(wording.styled[lang, style, edition.standoff.entry_by_id[found.first].key])
+    cited = _whole(edition, style, lang, by)
+    place = typeset(_place(edition, found, lang, by), lang)
+    return f"{cited} {place}{word('colon', lang)} {address(edition, found, lang)}"
+
+
+def _whole(edition: WordedEdition, style: str, lang: Lang, by: Whose) -> str:
+    """Return the article or the edition as a style has it, as a sentence: some styles end without a stop."""
+    words = plain(edition.wording.styled[lang, style, WORK if by is Whose.ARTICLE else edition_key(lang)])
+    return words if words.endswith((".", "?", "!")) else f"{words}."
+
+
+def _place(edition: Edition, found: CitablePassage, lang: Lang, by: Whose) -> str:
+    """Return the passage and the version of the edition that it was read in."""
+    where = passage_name(edition, found, lang)
+    if by is Whose.EDITORS and whose(found) is Whose.ARTICLE and where:
+        where = filled("cite.summary-of", lang, where)
+    said = ", ".join(filter(None, (where, _edited(edition, lang, by))))
+    return said[:1].upper() + said[1:]
+
+
+def _edited(edition: Edition, lang: Lang, by: Whose = Whose.ARTICLE) -> str:
+    """Return which version of the edition; that it is one, where the article is cited."""
+    release = edition.standoff.work.release
+    name = "cite.version" if by is Whose.EDITORS else "cite.edition"
+    return word(name, lang).format(version=release.version, date=date(release.date, lang))
+
+
+def citing(edition: WordedEdition, lang: Lang) -> Mapping[str, Mapping[str, str]]:
+    """Return how a script cites in the style of a language's pages, by whose words.
+
+    before, after: what stands before the name of a passage, and between it and its address; slide: before its sign.
+    """
+    style, colon = edition.wording.page_style[lang], word("colon", lang)
+    return {
+        by.value: {
+            "before": f"{_whole(edition, style, lang, by)} ",
+            "after": f", {typeset(_edited(edition, lang, by), lang)}{colon} ",
+            "slide": f"{_short(edition, lang, by)}, ",
+        }
+        for by in (Whose.ARTICLE, Whose.EDITORS)
+    }
+
+
+def short_form(edition: Edition, found: CitablePassage, lang: Lang) -> str:
+    """Return what fits under a slide: who, when, the sign of the passage."""
+    by = whose(found)
+    if by is Whose.ANOTHER and found.first is not None:
+        return entry_name(edition.standoff.entry_by_id[found.first], lang)
+    sign = place_sign(edition, found.first, lang) if found.first else ""
+    return ", ".join(filter(None, (_short(edition, lang, by), sign)))
+
+
+def _short(edition: Edition, lang: Lang, by: Whose) -> str:
+    work = edition.standoff.work
+    if by is Whose.EDITORS:
+        return typeset(of_edition(work, lang).title, lang)
+    return f"{joined([author.family for author in work.authors], lang)} {work.publication.date[:4]}"
 
 
 def record(edition: Edition, found: CitablePassage, lang: Lang) -> Record:
-    """Return the record of an entry, of the work, or of the work with a note of the passage and its address."""
+    """Return the record of an entry, of the work, or of the work or the edition with the passage and its address."""
     standoff = edition.standoff
     if found.first is None:
         return of_work(standoff, lang)
-    if kind_of(found.first) is Kind.REFERENCE:
+    by = whose(found)
+    if by is Whose.ANOTHER:
         return of_entry(standoff.entry_by_id[found.first])
-    work = replace(of_work(standoff, lang), keywords=())
+    whole = replace(of_work(standoff, lang), keywords=()) if by is Whose.ARTICLE else of_edition(standoff.work, lang)
     ids = "-".join(filter(None, (found.first, found.last)))
-    note = f"{passage_name(edition, found, lang)}, {_edited(edition, lang)}"
-    url = address(edition, found, lang) if standoff.work.site_url else work.url
-    return replace(work, key=f"{work.key}-{ids}", note=note, url=url)
-
-
-def _edited(edition: Edition, lang: Lang) -> str:
-    release = edition.standoff.work.release
-    return word("cite.edition", lang).format(version=release.version, date=date(release.date, lang))
+    note = f"{passage_name(edition, found, lang)}, {_edited(edition, lang, by)}"
+    url = address(edition, found, lang) if standoff.work.site_url else whole.url
+    return replace(whole, key=f"{whole.key}-{ids}", note=note, url=url)
 
 
 def plain(markup: str) -> str:

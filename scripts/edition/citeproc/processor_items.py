@@ -13,7 +13,7 @@ from edition.model.cited.personal_name import Name
 from edition.model.edited_work import Work
 from edition.model.work_metadata import Record
 from edition.records.csl_form import item
-from edition.records.describe_works import of_entry
+from edition.records.describe_works import of_edition, of_entry
 from edition.words.ids import Id, Lang
 
 
@@ -58,6 +58,11 @@ WORK = "_work"
 """Key of the edited work where it is worded like an entry; no entry can have it, as theirs begin otherwise."""
 
 
+def edition_key(lang: Lang) -> str:
+    """Return the key of the edition where it is worded like an entry, as it is called in a language."""
+    return f"_edition-{lang}"
+
+
 def work_entry(work: Work) -> Entry:
     """Return the edited work as an entry, so that it is worded as others are."""
     printed = {
@@ -75,3 +80,17 @@ def work_entry(work: Work) -> Entry:
     authors = tuple(Name(family=person.family, given=person.given) for person in work.authors)
     fields = {name: value for name, value in printed.items() if value}
     return Entry(key=WORK, id=Id("work"), type="article", fields=fields, persons={"author": authors}, file="")
+
+
+def edition_entry(work: Work, lang: Lang) -> Entry:
+    """Return the edition as an entry, as it is called in a language: whoever cites the editors' words cites this."""
+    told = of_edition(work, lang)
+    printed = {
+        "title": told.title,
+        "publisher": told.publisher,
+        "year": work.release.date[:4],
+        "langid": langid_of(lang),
+    }
+    fields = {name: value for name, value in printed.items() if value}
+    id_ = Id(f"edition-{lang}")
+    return Entry(key=edition_key(lang), id=id_, type="book", fields=fields, persons={"editor": told.editors}, file="")

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from zlib import crc32
 
 from edition.citeproc.citation_styles import PAGE_STYLE, STYLES
-from edition.citeproc.processor_items import work_entry
+from edition.citeproc.processor_items import edition_entry, work_entry
 from edition.citeproc.processor_request import (
     settle_gaps,
     settle_letter,
@@ -62,7 +62,7 @@ class Batch:
 def batches(
     languages: Sequence[Lang], entries: Sequence[Entry], citations: Sequence[Citation], work: Work | None
 ) -> list[Batch]:
-    """Return all that is to be worded: citations apart, as they change more often, and the work, if it is given.
+    """Return all that is to be worded, citations apart, as they change more often; work: with its edition, if given.
 
     What is in a batch does not depend on what is in others, so that a change of one entry leaves most as they were.
     """
@@ -72,7 +72,8 @@ def batches(
     found = [Batch(in_styles, tuple(part)) for part in _divided(entries, [family[one.key] for one in entries])]
     if len(found) > 1:
         found.append(Batch(tuple(Task(lang, ORDER) for lang in languages), tuple(entries)))
-    found += [Batch(in_styles, (work_entry(work),))] if work else []
+    if work:
+        found.append(Batch(in_styles, (work_entry(work), *(edition_entry(work, lang) for lang in languages))))
     for part in _divided(citations, [family[one.items[0].key] for one in citations]):
         cited = {family[key] for citation in part for key in citation.keys}
         found.append(Batch(on_pages, tuple(one for one in entries if family[one.key] in cited), tuple(part)))

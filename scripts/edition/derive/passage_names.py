@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from edition.derive.citation_audit.citations_against_list import form
+from edition.languages.interface_labels import joined, language_name, number_range
 from edition.languages.interface_labels import label as word
-from edition.languages.interface_labels import language_name, number_range
 from edition.languages.typography import NO_BREAK, quoted, typeset
 from edition.model.article import BlockKind, Voice
+from edition.model.cited.bibliography_entry import Entry
 from edition.model.edition import Edition
 from edition.model.given import Standoff
 from edition.model.prose_tree import main_title
@@ -81,6 +82,8 @@ def place_name(edition: Edition, source: str, lang: Lang) -> str:
         kind = word("page.notebook", lang).lower() if name.startswith("notebooks/") else word("page", lang)
         return f"{kind} {quoted(page_title(edition, name, lang), lang)}"
     match kind_of(source):
+        case Kind.REFERENCE:
+            return entry_name(edition.standoff.entry_by_id[Id(source)], lang)
         case Kind.CLAIM:
             return f"{word('claim', lang)} {label(Id(source))}"
         case Kind.EDITORS_NOTE:
@@ -134,6 +137,11 @@ def called_in(standoff: Standoff, target: Id, lang: Lang) -> str:
     if target in standoff.entity_by_id:
         return standoff.entity_by_id[target].name[lang]
     return standoff.event_by_id[target].title[lang]
+
+
+def entry_name(entry: Entry, lang: Lang) -> str:
+    """Return how a work is called in short: who, and when."""
+    return f"{joined(entry.surnames, lang)} {entry.cited_year}".strip() or entry.key
 
 
 def voice_name(voice: Voice, lang: Lang) -> str:

@@ -13,6 +13,7 @@ from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
 from edition.model.article import Block, BlockKind, EditorsNote, Passage
 from edition.model.claim import Claim
+from edition.model.edited_work import Work
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Prose, citations
 from edition.model.protected_text import Join, MarkKind, Match
@@ -99,7 +100,7 @@ class BlockViews:
             is_translated=lang != block.language,
             voices=tuple(self._voice(voice, block) for voice in block.voices),
             speaker=self._speaker(block),
-            journal=self.edition.standoff.work.publication.url + fragment(block.passage),
+            journal=journal_passage(self.edition.standoff.work, block.passage),
             badges=tuple(badge(self.edition, claim, self.writer) for claim in self._claims(block)),
             sources=self.writer.sources(cited_in(prose)),
             belongings=belongings(self.edition, block, summary if words is None else words + summary, self.writer),
@@ -165,6 +166,11 @@ class BlockViews:
 def cited_in(prose: Prose) -> list[str]:
     """Return the keys that prose cites, each once, in order."""
     return list(dict.fromkeys(key for citation in citations(prose) for key in citation.keys))
+
+
+def journal_passage(work: Work, passage: Passage) -> str:
+    """Return the address of a passage on the journal's page."""
+    return work.publication.url + fragment(passage)
 
 
 def fragment(passage: Passage) -> str:

@@ -5,13 +5,13 @@ from typing import Any
 
 from markupsafe import Markup
 
+from edition.citeproc.cite_passage import citing
 from edition.derive.addresses import ARTICLE
 from edition.derive.page_names import LOST, menu_groups, reading_order
 from edition.derive.passage_names import page_title
 from edition.languages import interface_labels
 from edition.languages.known_languages import language
 from edition.languages.typography import typeset
-from edition.model.edited_work import Work
 from edition.model.edition import WordedEdition
 from edition.render import Page
 from edition.render.content_policy import EARLY_SCRIPT, content_policy
@@ -23,6 +23,13 @@ SCRIPT_LABELS = {
     **{name: f"preview.{name}" for name in ("reference", "note", "claim", "term", "entity", "event", "emendation")},
     "copied": "copied",
     "cited": "cited",
+    "copy": "cite.copy",
+    "address": "cite.address",
+    "slide": "cite.slide",
+    "summary": "cite.our-summary",
+    "summaryOf": "cite.summary-of",
+    "all": "cite.all",
+    "colon": "colon",
     "shown": "filter.shown",
 }
 """What the script says -> its label."""
@@ -60,8 +67,7 @@ def frame(page: Page, edition: WordedEdition) -> dict[str, Any]:
         **(addresses := _addresses(page, edition, root)),
         "policy": content_policy(addresses["base"]),
         "early_script": EARLY_SCRIPT,
-        "cited": _cited(edition.standoff.work, lang),
-        "script_labels": json.dumps({name: t(label) for name, label in SCRIPT_LABELS.items()}, ensure_ascii=False),
+        "script_labels": json.dumps(_script_labels(edition, lang), ensure_ascii=False),
         "printed_style": printed_style(page.name, edition, lang),
         "text_rights": text_rights(edition, lang),
         "date": interface_labels.date(work.release.date, lang),
@@ -69,13 +75,10 @@ def frame(page: Page, edition: WordedEdition) -> dict[str, Any]:
     }
 
 
-def _cited(work: Work, lang: Lang) -> str:
-    """Return the article in words, as the script puts it before the sign and address of a passage."""
-    names = interface_labels.joined([str(author) for author in work.authors], lang)
-    title = typeset(work.title[work.language], work.language)
-    published = work.publication
-    pages = interface_labels.pages(published.pages, lang)
-    return f"{names}, {title}, {published.journal}, {published.numbering}, {published.date[:4]}, {pages}"
+def _script_labels(edition: WordedEdition, lang: Lang) -> dict[str, Any]:
+    """Return what the script says, and how it cites: the article or the edition, then the passage in its version."""
+    said = {name: interface_labels.label(label, lang) for name, label in SCRIPT_LABELS.items()}
+    return {**said, "cite": citing(edition, lang)}
 
 
 def printed_style(page: str, edition: WordedEdition, lang: Lang) -> Markup:

@@ -85,13 +85,12 @@ def with_results(standoff: Standoff, files: Files) -> Edition:
     return Edition(standoff=standoff, index=build_index(standoff, results), results=results)
 
 
-def worded(edition: Edition, root: Path, *, with_work: bool = True) -> WordedEdition:
-    """Add how citations, entries and perhaps the work read in each language, to an edition that is sound."""
+def worded(edition: Edition, root: Path) -> WordedEdition:
+    """Add how citations, entries, the work and the edition read in each language, to an edition that is sound."""
     reach(BuildPoint.WORD)
     standoff = edition.standoff
     citations = cited(edition.index.texts, sourced(standoff))
-    work = standoff.work if with_work else None
-    wording = citation_wording.word(standoff.work.languages, standoff.entries, citations, work, Cache(root))
+    wording = citation_wording.word(standoff.work.languages, standoff.entries, citations, standoff.work, Cache(root))
     terminal.show("")
     given = {field.name: getattr(edition, field.name) for field in fields(Edition)}
     return WordedEdition(**given, wording=wording)
@@ -128,8 +127,7 @@ def checked(
         reach(BuildPoint.JOIN)
         edition = with_content(edition, content or copy_content(source), source.name, str(source))
         refuse_strange(edition, str(source))
-    # No page cites the work in a style: `edition cite` does, and has it worded then.
-    return worded(edition, root, with_work=False), files
+    return worded(edition, root), files
 
 
 def refuse_strange(edition: Edition, where: str, hint: str = "is it a copy of this article?") -> None:

@@ -1,4 +1,4 @@
-"""The files beside the pages: exports, records of entries, search indexes, drawings, notebooks."""
+"""The files beside the pages: exports, records of entries, pages of passages, search indexes, drawings, notebooks."""
 
 from collections.abc import Mapping
 
@@ -10,6 +10,7 @@ from edition.render.for_machines.jupyter_file import drawing_path, jupyter_file,
 from edition.render.for_machines.preview_texts import preview_texts
 from edition.render.for_machines.search_index import search_index
 from edition.render.own_copy.page_data import own_copy_data
+from edition.render.passage_pages import passage_pages
 
 
 def attachments(edition: WordedEdition, sources: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -18,6 +19,7 @@ def attachments(edition: WordedEdition, sources: Mapping[str, bytes]) -> dict[st
     for entry in edition.standoff.entries:
         record = of_entry(entry)
         found |= {file_of(entry.id, suffix): write([record]).encode() for suffix, write in WRITERS.items()}
+    found |= passage_pages(edition)
     for lang in edition.standoff.work.languages:
         found[f"assets/search-{lang}.js"] = search_index(edition, lang).encode()
         found |= {f"assets/{name}-{lang}.js": text.encode() for name, text in preview_texts(edition, lang).items()}

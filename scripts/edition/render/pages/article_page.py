@@ -18,6 +18,7 @@ from edition.render import Page, TocItem
 from edition.render.block_views import BlockView, BlockViews
 from edition.render.drawings.article_strip import article_strip
 from edition.render.for_machines.page_head import article_head
+from edition.render.passage_pages import cite_link
 from edition.render.printed_titles import split_title
 from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
@@ -38,6 +39,7 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
         "article.html.j2",
         lang=lang,
         t=lambda name: word(name, lang),
+        cite=lambda id_: cite_link(edition, id_, lang),
         language_name=lambda tag: language_name(tag, lang),
         with_text=edition.text is not None,
         about=writer.page_href("about"),

@@ -18,6 +18,7 @@ from edition.render import Page, TocItem
 from edition.render.claim_values import ANSWER, DEPENDS, found_in_words, shown_verdict, state_in_words, stated_in_words
 from edition.render.drawings.inline_drawing import inline_drawing
 from edition.render.drawings.interval_plot import interval_plot
+from edition.render.passage_pages import cite_link
 from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Id, label
@@ -84,6 +85,7 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
         content = fill(
             "claims.html.j2",
             t=lambda name, lang=lang: word(name, lang),
+            cite=lambda id_, lang=lang: cite_link(edition, id_, lang),
             claims=views,
             groups=groups,
             index=[view_by_id[claim.id] for claim in _in_place(edition)],

@@ -21,6 +21,7 @@ from edition.records import FORMS, file_of
 from edition.render import Page, TocItem
 from edition.render.drawings.years_strip import years_strip
 from edition.render.for_machines.coins import coins
+from edition.render.passage_pages import cite_link
 from edition.render.prose.citation_phrases import Phrases
 from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
@@ -81,6 +82,7 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
             "references.html.j2",
             years=years_strip(dated),
             t=lambda name, lang=lang: word(name, lang),
+            cite=lambda id_, lang=lang: cite_link(edition, id_, lang),
             coins=spans,
             own=own,
             added=added,

@@ -14,6 +14,7 @@ from edition.model.commentary.glossary_terms import SetAside, Term, TermKind
 from edition.model.edition import WordedEdition
 from edition.render import Page
 from edition.render.commentary_views import declined, jumps, named, used_in
+from edition.render.passage_pages import cite_link
 from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Id, Lang
@@ -46,6 +47,7 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
         content = fill(
             "glossary.html.j2",
             t=lambda name, lang=lang: word(name, lang),
+            cite=lambda id_, lang=lang: cite_link(edition, id_, lang),
             terms=views,
             kinds=[(kind.value, counts[kind]) for kind in TermKind if counts[kind]],
             jumps=jumps(letters),

@@ -15,6 +15,7 @@ from edition.model.commentary.named_entities import Entity, EntityKind
 from edition.model.edition import WordedEdition
 from edition.render import Page, TocItem
 from edition.render.commentary_views import declined, used_in
+from edition.render.passage_pages import cite_link
 from edition.render.prose.citation_phrases import Phrases
 from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
@@ -45,6 +46,7 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
         content = fill(
             "names.html.j2",
             t=lambda name, lang=lang: word(name, lang),
+            cite=lambda id_, lang=lang: cite_link(edition, id_, lang),
             language=edition.standoff.work.language,
             groups=groups,
             declined=declined(edition, SetAside.NAMES, writer),

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const html = document.documentElement;
-  const { root, lang, cited, labels: json } = document.body.dataset;
+  const { root, lang, labels: json } = document.body.dataset;
   const labels = JSON.parse(json);
   const one = (selector, from = document) => from.querySelector(selector);
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
@@ -38,7 +38,7 @@
   system.addEventListener("change", showTheme);
   showTheme();
 
-  // A passage's number copies its address, and what cites it the article with both
+  // A passage's number copies its address
   const toast = one(".toast");
   let toastTimer;
   const say = (words) => {
@@ -46,17 +46,15 @@
     clearTimeout(toastTimer);
     toastTimer = setTimeout(() => (toast.textContent = ""), 2500);
   };
+  const copy = (text, said) => navigator.clipboard?.writeText(text).then(() => say(said), () => {});
   const addressOf = (hash) => {
     // From disk the folders of this machine are nobody's business
     const own = location.protocol === "file:" ? `${lang}/${location.pathname.split("/").pop()}` : location.href.split("#")[0];
     return ((location.protocol === "file:" && one("link[rel=canonical]")?.href) || own) + hash;
   };
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("a.block-number, a.note-number, a.cite-passage");
-    if (!link || !navigator.clipboard) return;
-    const { sign } = link.dataset;
-    const text = sign ? `${cited}, ${sign}. ${addressOf(link.hash)}` : addressOf(link.hash);
-    navigator.clipboard.writeText(text).then(() => say(sign ? labels.cited : labels.copied), () => {});
+    const link = event.target.closest("a.block-number, a.note-number");
+    if (link) copy(addressOf(link.hash), labels.copied);
   });
 
   // What a link leads to is unfolded, with all that it is folded in
@@ -350,6 +348,60 @@
     addEventListener("resize", placePreview);
   }
 
+  // What cites a passage opens a panel: the citation, ready to be copied, and the way to all other forms
+  const citing = make("div", { className: "citing", id: "edition-citing", popover: "auto", role: "dialog" });
+  const addressCited = (link) => addressOf(`#${link.pathname.split("/").pop().slice(0, -".html".length)}`);
+  const cited = (link, isSummary) => {
+    const { whose, name } = link.dataset;
+    if (whose === "another") return one(".entry-text", link.closest(".entry")).textContent.trim();
+    const { before, after } = labels.cite[isSummary ? "editors" : whose];
+    const said = isSummary ? labels.summaryOf.replace("#", name[0].toLowerCase() + name.slice(1)) : name;
+    return before + said[0].toUpperCase() + said.slice(1) + after + addressCited(link);
+  };
+  const openCiting = (link) => {
+    const { whose, name, sign } = link.dataset;
+    const words = make("p", { textContent: cited(link, false) });
+    const button = (label, act) => {
+      const made = make("button", { type: "button", textContent: label });
+      made.addEventListener("click", act);
+      return made;
+    };
+    const first = button(labels.copy, () => copy(words.textContent, labels.cited));
+    const address = addressCited(link);
+    const acts = [first];
+    if (whose !== "another") {
+      acts.push(button(labels.slide, () => copy(`${labels.cite[whose].slide}${sign}, ${address}`, labels.cited)));
+    }
+    acts.push(button(labels.address, () => copy(address, labels.copied)));
+    if (one(":scope > .edition-summary, :scope > .edition-text", link.closest("[id]"))) {
+      const summary = button(labels.summary, () => {
+        const isSummary = summary.getAttribute("aria-pressed") !== "true";
+        summary.setAttribute("aria-pressed", isSummary);
+        words.textContent = cited(link, isSummary);
+      });
+      summary.setAttribute("aria-pressed", false);
+      acts.push(summary);
+    }
+    citing.setAttribute("aria-label", name);
+    citing.replaceChildren(words, make("p", { className: "citing-acts" }, ...acts, make("a", { href: link.href, textContent: labels.all })));
+    link.after(citing);
+    citing.showPopover();
+    const at = link.getBoundingClientRect();
+    const isBelow = innerHeight - at.bottom > citing.offsetHeight + 14;
+    citing.style.left = `${Math.max(8, Math.min(at.left, html.clientWidth - citing.offsetWidth - 8))}px`;
+    citing.style.top = `${scrollY + (isBelow ? at.bottom + 6 : Math.max(8, at.top - citing.offsetHeight - 6))}px`;
+    first.focus({ preventScroll: true });
+  };
+  if (HTMLElement.prototype.showPopover) {
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest("a.cite-passage");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      openCiting(link);
+    });
+    citing.addEventListener("toggle", ({ newState }) => newState === "closed" && citing.remove());
+  }
+
   // A reader's own copy of the article, joined in the page: nothing is loaded before one is given, or was kept in this tab
   const opener = one(".open-copy");
   if (opener) {
@@ -364,7 +416,7 @@
     };
     // Where it cannot be loaded, the way is that of pages without script
     const withOwnCopy = (act) => (ownCopy ??= loadOwnCopy()).then(act, () => location.assign(about));
-    for (const cite of all(".cite-passage")) {
+    for (const cite of all(".block-tools > .cite-passage")) {
       const button = make("button", { type: "button", className: "open-copy", title: opener.textContent }, opener.dataset.short);
       button.append(make("span", { className: "unseen" }, ` ${cite.dataset.sign}`));
       cite.after(button);

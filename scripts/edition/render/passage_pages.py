@@ -1,0 +1,148 @@
+"""A page for each thing that can be cited: how it is cited in every style and language, its address, its records.
+
+They are files of their own, `cite/ID.html`, one for all languages, where a passage's “cite” leads without script.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from edition.citeproc.citation_styles import STYLE_NAMES
+from edition.citeproc.cite_passage import Whose, cite, record, short_form, styles, whose
+from edition.derive.passage_names import CitablePassage, address, passage_name, place_sign
+from edition.languages.interface_labels import filled, pages
+from edition.languages.interface_labels import label as word
+from edition.languages.known_languages import language
+from edition.languages.typography import typeset
+from edition.model.edition import WordedEdition
+from edition.records import FORMS
+from edition.render.block_views import journal_passage
+from edition.render.content_policy import EARLY_SCRIPT, content_policy
+from edition.render.template_loader import fill
+from edition.words.ids import Id, Kind, Lang, is_id
+
+CITED = (
+    Kind.BLOCK,
+    Kind.ABSTRACT,
+    Kind.BIOGRAPHY,
+    Kind.HEADING,
+    Kind.NOTE,
+    Kind.EDITORS_NOTE,
+    Kind.TERM,
+    Kind.ENTITY,
+    Kind.CLAIM,
+    Kind.REFERENCE,
+)
+"""The kinds of things that have such a page."""
+
+
+def passage_path(id_: Id) -> str:
+    """Return the file of a thing's page, below the site's root; the promise of docs/dev/url-promise.md.
+
+    >>> passage_path(Id("p4"))
+    'cite/p4.html'
+    """
+    return f"cite/{id_}.html"
+
+
+_LINK = Markup(
+    '<a class="cite-passage" href="../{}" data-whose="{}" data-name="{}" data-sign="{}">'
+    '{}<span class="unseen"> {}</span></a>'
+)
+
+
+def cite_link(edition: WordedEdition, id_: Id, lang: Lang) -> Markup:
+    """Return what leads to the page of a thing; a script cites it on the spot, with its name and sign."""
+    name, sign = passage_name(edition, CitablePassage(id_), lang), place_sign(edition, id_, lang)
+    said = typeset(name[:1].upper() + name[1:], lang)
+    return _LINK.format(passage_path(id_), whose(CitablePassage(id_)).value, said, sign, word("cite.short", lang), sign)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedView:
+    """How a thing is cited in one language: whose words, what that means, name of a style -> citation."""
+
+    whose: str
+    meaning: str
+    styles: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageView:
+    """What the template shows in one language."""
+
+    lang: Lang
+    name: str
+    title: str
+    cited: tuple[CitedView, ...]
+    address: str
+    href: str
+    short: str
+
+
+def passage_pages(edition: WordedEdition) -> dict[str, bytes]:
+    """Return path -> page of each thing that can be cited."""
+    gone = edition.standoff.retired_by_id
+    return {
+        passage_path(id_): _page(edition, id_)
+        for id_ in edition.index.page_by_id
+        if is_id(id_, *CITED) and id_ not in gone
+    }
+
+
+def _page(edition: WordedEdition, id_: Id) -> bytes:
+    work = edition.standoff.work
+    own, found = work.language, CitablePassage(id_)
+    block = edition.standoff.block_by_id.get(id_)
+    records = [(form.name, form.write([record(edition, found, own)])) for form in FORMS]
+    views = [_view(edition, found, lang) for lang in work.languages]
+    return fill(
+        "passage.html.j2",
+        t=lambda name, lang=own: word(name, lang),
+        lang=own,
+        title=f"{views[0].title} · {typeset(work.short_title[own], own)}",
+        early_script=EARLY_SCRIPT,
+        policy=content_policy(),
+        canonical=work.site_url + passage_path(id_) if work.site_url else "",
+        views=views,
+        journal=journal_passage(work, block.passage) if block else "",
+        records=[] if whose(found) is Whose.ANOTHER else records,
+        files=[(form.name, f"../data/references/{id_.removeprefix('ref-')}.{form.suffix}") for form in FORMS]
+        if whose(found) is Whose.ANOTHER
+        else [],
+    ).encode()
+
+
+def _view(edition: WordedEdition, found: CitablePassage, lang: Lang) -> LanguageView:
+    assert found.first is not None
+    name = passage_name(edition, found, lang)
+    where = address(edition, found, lang)
+    return LanguageView(
+        lang=lang,
+        name=language(lang).name,
+        title=typeset(name[:1].upper() + name[1:], lang),
+        cited=tuple(_cited(edition, found, lang)),
+        address=where,
+        href=f"../{lang}/{edition.index.page_by_id[found.first]}.html#{found.first}",
+        short=f"{short_form(edition, found, lang)}, {where}",
+    )
+
+
+def _cited(edition: WordedEdition, found: CitablePassage, lang: Lang) -> Iterator[CitedView]:
+    """Yield how a thing is cited: the article's words, and what the editors write about them; or one of the three."""
+    by = whose(found)
+    both = by is Whose.ARTICLE and found.first in edition.standoff.block_by_id
+    for one in (Whose.ARTICLE, Whose.EDITORS) if both else (by,):
+        yield CitedView(
+            whose=word(f"cite.whose.{one.value}", lang),
+            meaning=_meaning(edition, found, one, lang),
+            styles={STYLE_NAMES[style]: cite(edition, found, style, lang, one) for style in styles(lang)},
+        )
+
+
+def _meaning(edition: WordedEdition, found: CitablePassage, by: Whose, lang: Lang) -> str:
+    if by is not Whose.ARTICLE:
+        return word(f"cite.means.{by.value}", lang)
+    printed = pages(edition.standoff.work.publication.pages, lang)
+    return filled("cite.means.article", lang, printed)
