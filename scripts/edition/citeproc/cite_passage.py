@@ -63,11 +63,15 @@ def _whole(edition: WordedEdition, style: str, lang: Lang, by: Whose) -> str:
 
 def _place(edition: Edition, found: CitablePassage, lang: Lang, by: Whose) -> str:
     """Return the passage and the version of the edition that it was read in."""
-    where = passage_name(edition, found, lang)
-    if by is Whose.EDITORS and whose(found) is Whose.ARTICLE and where:
-        where = filled("cite.summary-of", lang, where)
-    said = ", ".join(filter(None, (where, _edited(edition, lang, by))))
+    said = ", ".join(filter(None, (_where(edition, found, lang, by), _edited(edition, lang, by))))
     return said[:1].upper() + said[1:]
+
+
+def _where(edition: Edition, found: CitablePassage, lang: Lang, by: Whose) -> str:
+    """Return how a passage is called, or the summary of it."""
+    where = passage_name(edition, found, lang)
+    is_summary = by is Whose.EDITORS and whose(found) is Whose.ARTICLE and where
+    return filled("cite.summary-of", lang, where) if is_summary else where
 
 
 def _edited(edition: Edition, lang: Lang, by: Whose = Whose.ARTICLE) -> str:
@@ -109,17 +113,20 @@ def _short(edition: Edition, lang: Lang, by: Whose) -> str:
     return f"{joined([author.family for author in work.authors], lang)} {work.publication.date[:4]}"
 
 
-def record(edition: Edition, found: CitablePassage, lang: Lang) -> Record:
-    """Return the record of an entry, of the work, or of the work or the edition with the passage and its address."""
-    standoff = edition.standoff
-    if found.first is None:
-        return of_work(standoff, lang)
-    by = whose(found)
-    if by is Whose.ANOTHER:
+def record(edition: Edition, found: CitablePassage, lang: Lang, as_of: Whose | None = None) -> Record:
+    """Return the record of an entry, of the work, or of the work or the edition with the passage and its address.
+
+    as_of: the editors, for their summary of a passage, or the edition as a whole.
+    """
+    standoff, by = edition.standoff, as_of or whose(found)
+    if by is Whose.ANOTHER and found.first is not None:
         return of_entry(standoff.entry_by_id[found.first])
-    whole = replace(of_work(standoff, lang), keywords=()) if by is Whose.ARTICLE else of_edition(standoff.work, lang)
+    whole = of_work(standoff, lang) if by is Whose.ARTICLE else of_edition(standoff.work, lang)
+    if found.first is None:
+        return whole
+    whole = replace(whole, keywords=())
     ids = "-".join(filter(None, (found.first, found.last)))
-    note = f"{passage_name(edition, found, lang)}, {_edited(edition, lang, by)}"
+    note = f"{_where(edition, found, lang, by)}, {_edited(edition, lang, by)}"
     url = address(edition, found, lang) if standoff.work.site_url else whole.url
     return replace(whole, key=f"{whole.key}-{ids}", note=note, url=url)
 

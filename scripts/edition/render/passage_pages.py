@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from edition.citeproc.citation_styles import STYLE_NAMES
 from edition.citeproc.cite_passage import Whose, cite, record, short_form, styles, whose
+from edition.derive.addresses import ARTICLE
 from edition.derive.passage_names import CitablePassage, address, passage_name, place_sign
 from edition.languages.interface_labels import filled, pages
 from edition.languages.interface_labels import label as word
@@ -35,6 +36,9 @@ CITED = (
     Kind.REFERENCE,
 )
 """The kinds of things that have such a page."""
+
+WHOLE = "cite/work.html"
+"""The page of the article and the edition as a whole, by the word that no id can be."""
 
 
 def passage_path(id_: Id) -> str:
@@ -84,18 +88,14 @@ class LanguageView:
 def passage_pages(edition: WordedEdition) -> dict[str, bytes]:
     """Return path -> page of each thing that can be cited."""
     gone = edition.standoff.retired_by_id
-    return {
-        passage_path(id_): _page(edition, id_)
-        for id_ in edition.index.page_by_id
-        if is_id(id_, *CITED) and id_ not in gone
-    }
+    ids = [id_ for id_ in edition.index.page_by_id if is_id(id_, *CITED) and id_ not in gone]
+    pages_of_things = {passage_path(id_): _page(edition, CitablePassage(id_), passage_path(id_)) for id_ in ids}
+    return {WHOLE: _page(edition, CitablePassage(None), WHOLE), **pages_of_things}
 
 
-def _page(edition: WordedEdition, id_: Id) -> bytes:
-    work = edition.standoff.work
-    own, found = work.language, CitablePassage(id_)
-    block = edition.standoff.block_by_id.get(id_)
-    records = [(form.name, form.write([record(edition, found, own)])) for form in FORMS]
+def _page(edition: WordedEdition, found: CitablePassage, path: str) -> bytes:
+    work, own = edition.standoff.work, edition.standoff.work.language
+    block = edition.standoff.block_by_id.get(found.first) if found.first else None
     views = [_view(edition, found, lang) for lang in work.languages]
     return fill(
         "passage.html.j2",
@@ -104,41 +104,49 @@ def _page(edition: WordedEdition, id_: Id) -> bytes:
         title=f"{views[0].title} · {typeset(work.short_title[own], own)}",
         early_script=EARLY_SCRIPT,
         policy=content_policy(),
-        canonical=work.site_url + passage_path(id_) if work.site_url else "",
+        canonical=work.site_url + path if work.site_url else "",
         views=views,
         journal=journal_passage(work, block.passage) if block else "",
-        records=[] if whose(found) is Whose.ANOTHER else records,
-        files=[(form.name, f"../data/references/{id_.removeprefix('ref-')}.{form.suffix}") for form in FORMS]
-        if whose(found) is Whose.ANOTHER
-        else [],
+        records=[
+            (
+                word(f"cite.whose.{by.value}", own),
+                [(form.name, form.write([record(edition, found, own, by)])) for form in FORMS],
+            )
+            for by in _whose_words(edition, found)
+        ],
     ).encode()
 
 
 def _view(edition: WordedEdition, found: CitablePassage, lang: Lang) -> LanguageView:
-    assert found.first is not None
-    name = passage_name(edition, found, lang)
+    name = passage_name(edition, found, lang) or edition.standoff.work.short_title[lang]
     where = address(edition, found, lang)
+    page = edition.index.page_by_id[found.first] if found.first else ARTICLE
+    anchor = f"#{found.first}" if found.first else ""
     return LanguageView(
         lang=lang,
         name=language(lang).name,
         title=typeset(name[:1].upper() + name[1:], lang),
         cited=tuple(_cited(edition, found, lang)),
         address=where,
-        href=f"../{lang}/{edition.index.page_by_id[found.first]}.html#{found.first}",
+        href=f"../{lang}/{page}.html{anchor}",
         short=f"{short_form(edition, found, lang)}, {where}",
     )
 
 
 def _cited(edition: WordedEdition, found: CitablePassage, lang: Lang) -> Iterator[CitedView]:
     """Yield how a thing is cited: the article's words, and what the editors write about them; or one of the three."""
-    by = whose(found)
-    both = by is Whose.ARTICLE and found.first in edition.standoff.block_by_id
-    for one in (Whose.ARTICLE, Whose.EDITORS) if both else (by,):
+    for one in _whose_words(edition, found):
         yield CitedView(
             whose=word(f"cite.whose.{one.value}", lang),
             meaning=_meaning(edition, found, one, lang),
             styles={STYLE_NAMES[style]: cite(edition, found, style, lang, one) for style in styles(lang)},
         )
+
+
+def _whose_words(edition: WordedEdition, found: CitablePassage) -> tuple[Whose, ...]:
+    """Return whose words are there: of a passage, and of the whole, the author's and what the editors write of them."""
+    has_summary = found.first is None or found.first in edition.standoff.block_by_id
+    return (Whose.ARTICLE, Whose.EDITORS) if has_summary else (whose(found),)
 
 
 def _meaning(edition: WordedEdition, found: CitablePassage, by: Whose, lang: Lang) -> str:

@@ -18,7 +18,7 @@ from edition.render import Page, TocItem
 from edition.render.block_views import BlockView, BlockViews
 from edition.render.drawings.article_strip import article_strip
 from edition.render.for_machines.page_head import article_head
-from edition.render.passage_pages import cite_link
+from edition.render.passage_pages import WHOLE, cite_link
 from edition.render.printed_titles import split_title
 from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
@@ -89,6 +89,7 @@ def _masthead(edition: WordedEdition, writer: Writer) -> dict[str, Any]:
         "pages": page_numbers(work.publication.pages, lang),
         "actions": _actions(edition, writer),
         "edition_cited": _edition_cited(edition, lang),
+        "whole": WHOLE,
         "records": [(form.name, f"../data/work.{form.suffix}") for form in FORMS],
         "strip": article_strip(edition, writer),
     }
