@@ -1,11 +1,13 @@
 """Stops real builds at random moments, as Ctrl+C does, and says what each left behind.
 
-usage: python scripts/bench/interrupt.py [N] [--seed S] [--kill]
+usage: python scripts/bench/interrupt.py [N] [--seed S] [--kill] [--minutes M]
 
 Each of N builds of a changed edition is stopped once, at a moment between its start and the time that a whole build
-takes; `--kill` stops them as a machine does that goes down. Then the site must be the old one or the new one byte for
-byte, one line must have been printed and no traceback, and the next build must make the new site and leave nothing
-beside it. Only before the program's first line runs does Python answer by itself. Exits 1 if a build left otherwise.
+takes; `--kill` stops them as a machine does that goes down. Every second build begins without a cache, so that some
+moments fall where the cache is written. Then the site must be the old one or the new one byte for byte, one line must
+have been printed and no traceback, and the next build must make the site that a clean build makes in another folder,
+and leave nothing beside it. Only before the program's first line runs does Python answer by itself. Exits 1 if a build
+left otherwise.
 """
 
 import argparse
@@ -17,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 from bench.site import copy_project
@@ -33,35 +36,52 @@ def main() -> int:
     parser.add_argument("number", nargs="?", type=int, default=40)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--kill", action="store_true")
+    parser.add_argument("--minutes", type=float, default=600, help="stop after so long, however many are done")
     options = parser.parse_args()
     moments = random.Random(options.seed)  # noqa: S311
+    end = time.monotonic() + 60 * options.minutes
     with tempfile.TemporaryDirectory() as folder:
-        project, old, new, seconds = prepare(Path(folder))
+        project, sites, seconds = prepare(Path(folder))
         ends: Counter[str] = Counter()
-        for _ in range(options.number):
-            restore(project, old)
-            moment = moments.uniform(0, seconds)
-            ends[stop(project, moment, old, new, signal.SIGKILL if options.kill else signal.SIGINT)] += 1
-    print(f"{options.number} builds of {seconds:.2f} s, stopped at random")
-    for end, count in ends.most_common():
-        print(f"{count:5}  {end}")
-    return 1 if any(end.startswith("WRONG") for end in ends) else 0
+        for number in range(options.number):
+            if time.monotonic() > end:
+                break
+            is_cold = number % 2 == 1
+            restore(project, sites, is_cold)
+            moment = moments.uniform(0, seconds[is_cold])
+            ends[stop(project, moment, sites, signal.SIGKILL if options.kill else signal.SIGINT)] += 1
+    print(f"{ends.total()} builds of {seconds[False]:.2f} s, or {seconds[True]:.2f} s without cache, stopped at random")
+    for how, count in ends.most_common():
+        print(f"{count:5}  {how}")
+    return 1 if any(how.startswith("WRONG") for how in ends) else 0
 
 
-def prepare(folder: Path) -> tuple[Path, Files, Files, float]:
-    """Return a project whose data have changed since its site was built, both sites, and what a build takes."""
-    project = folder / "project"
+@dataclass(frozen=True)
+class Sites:
+    """The site before a change of the data, and the one that a clean build makes after it."""
+
+    old: Files
+    new: Files
+
+
+def prepare(folder: Path) -> tuple[Path, Sites, dict[bool, float]]:
+    """Return a project whose data have changed since its site was built, both sites, and the seconds of builds.
+
+    Those of a build without cache, and of one with it.
+    """
+    project, clean = folder / "project", folder / "elsewhere" / "clean"
     copy_project(project)
     build(project)
     old = snapshot(project / "site")
     cover = project / "docs" / "data" / "cover.yaml"
     cover.write_text(cover.read_text(encoding="utf-8").replace("en: ", "en: Now ", 1), encoding="utf-8")
+    shutil.copytree(project, clean, ignore=shutil.ignore_patterns("site", ".cache"))
+    seconds = {True: build(clean), False: 0.0}
+    sites = Sites(old, snapshot(clean / "site"))
     build(project)
-    new = snapshot(project / "site")
-    restore(project, old)
-    begin = time.perf_counter()
-    build(project)
-    return project, old, new, time.perf_counter() - begin
+    restore(project, sites)
+    seconds[False] = build(project)
+    return project, sites, seconds
 
 
 def command(project: Path) -> list[str | Path]:
@@ -69,12 +89,14 @@ def command(project: Path) -> list[str | Path]:
     return [PROGRAM, "--project", project, "build", "--no-source"]
 
 
-def build(project: Path) -> None:
-    """Build to the end."""
+def build(project: Path) -> float:
+    """Build to the end; return the seconds that it took."""
+    begin = time.perf_counter()
     subprocess.run(command(project), check=True, capture_output=True)
+    return time.perf_counter() - begin
 
 
-def stop(project: Path, moment: float, old: Files, new: Files, how: signal.Signals) -> str:
+def stop(project: Path, moment: float, sites: Sites, how: signal.Signals) -> str:
     """Stop a build after some seconds; return how it ended and what it left."""
     site = project / "site"
     with subprocess.Popen(command(project), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
@@ -82,9 +104,12 @@ def stop(project: Path, moment: float, old: Files, new: Files, how: signal.Signa
         process.send_signal(how)
         _, said = process.communicate()
     left = snapshot(site)
-    state = "old site" if left == old else "new site" if left == new else "WRONG: no whole site"
-    build(project)
-    if snapshot(site) != new or litter(site):
+    state = "old site" if left == sites.old else "new site" if left == sites.new else "WRONG: no whole site"
+    try:
+        build(project)
+    except subprocess.CalledProcessError as error:
+        return f"WRONG: the next build failed (after {moment:.3f} s): {error.stderr[-500:]!r}"
+    if snapshot(site) != sites.new or litter(site):
         return f"WRONG: not mended by the next build (after {moment:.3f} s)"
     return f"{state}, {told(process.returncode, said, moment)}"
 
@@ -102,10 +127,12 @@ def told(code: int, said: str, moment: float) -> str:
     return f"WRONG: code {code} after {moment:.3f} s: {said[-500:]}"
 
 
-def restore(project: Path, site: Files) -> None:
-    """Put a site into its place as it was."""
+def restore(project: Path, sites: Sites, is_cold: bool = False) -> None:
+    """Put the old site into its place; cold: without what builds keep for the next."""
     shutil.rmtree(project / "site", ignore_errors=True)
-    for name, content in site.items():
+    if is_cold:
+        shutil.rmtree(project / ".cache", ignore_errors=True)
+    for name, content in sites.old.items():
         path = project / "site" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

@@ -1,5 +1,6 @@
 """Codes of what people do in a project: its folder, copies, outputs, environment."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 from edition.commands import fetch
 from edition.shell import disk, find_copy, pipeline, read_copy
 from edition.shell.check_stages import run_stages
-from edition.shell.site_making import publication, site_address
+from edition.shell.site_making import publication, site_address, site_gate
 from edition.words.findings import EditionError
 
 from tests.codes.changes import COPY
@@ -55,6 +56,18 @@ def _in_tree(folder: Folder) -> None:
     raise EditionError(found)
 
 
+def _touched(name: str, content: bytes, listed: str = "index.html") -> Callable[[Folder], object]:
+    """Put a file into a site whose marker lists another one."""
+
+    def touch(folder: Folder) -> None:
+        state = publication.SiteState(edition="x", inputs="x", text=False, files={listed: "0" * 64})
+        folder.write(f"site/{publication.MARKER}", json.dumps(state).encode())
+        folder.write(f"site/{name}", content)
+        raise EditionError(site_gate.touched(folder.root / "site"))
+
+    return touch
+
+
 def _crowded(name: str) -> Callable[[Folder], object]:
     def crowd(folder: Folder) -> None:
         folder.write(f"{_SOURCE}/{name}", _TEXT)
@@ -87,6 +100,9 @@ DAMAGES: dict[str, Callable[[Folder], object]] = {
     "fetch.other": _crowded("mine.txt"),
     "fetch.present": _crowded("article.html"),
     "project.none": lambda folder: disk.project(str(folder.root.parent)),
+    "site-files.changed": _touched("index.html", b"<p>"),
+    "site-files.marker": _touched(publication.MARKER, b"{"),
+    "site-files.strange": _touched("mine.txt", b"words"),
     "site.output": lambda folder: publication.refuse_foreign(folder.root / "docs"),
 }
 """Code -> what a person does in a project that ends with it."""

@@ -27,25 +27,6 @@ def test_a_site_is_built_and_then_there_is_nothing_to_do(project: Path, edition:
     assert snapshot(project / "site") == before
 
 
-def test_two_builds_are_equal_byte_for_byte(project: Path, edition: Run, tmp_path: Path) -> None:
-    assert edition("build", "--output", tmp_path / "one").returncode == 0
-    shutil.rmtree(project / ".cache")
-    assert edition("build", "--output", tmp_path / "elsewhere" / "two").returncode == 0
-    assert snapshot(tmp_path / "one") == snapshot(tmp_path / "elsewhere" / "two")
-
-
-def test_a_cache_that_was_damaged_changes_nothing(project: Path, edition: Run, built_project: Path) -> None:
-    kept = [path for path in (project / ".cache").rglob("*") if path.is_file()]
-    assert {path.parent.name for path in kept} == {"wording", "templates", "stylesheets", "scripts"}
-    for path in kept:
-        content = path.read_bytes()
-        middle = len(content) // 2
-        path.write_bytes(content[:middle] + bytes([content[middle] ^ 4]) + content[middle + 1 :])
-    done = edition("build")
-    assert done.returncode == 0, done.stderr
-    assert snapshot(project / "site") == snapshot(built_project / "site")
-
-
 def test_mkdocs_build_makes_the_same_site(project: Path, built_project: Path) -> None:
     program = Path(sys.executable).parent / "mkdocs"
     done = subprocess.run([program, "build", "-q"], cwd=project, capture_output=True, text=True, check=False)

@@ -27,7 +27,7 @@ from edition.shell import (
 from edition.shell.check_stages import run_stages
 from edition.shell.link_probes import probe_round
 from edition.shell.notebook_runs import table_fetch
-from edition.shell.site_making import site_address, site_build
+from edition.shell.site_making import site_address, site_build, site_gate
 from edition.words.findings import Explained, NotRun, did_you_mean, errors
 
 
@@ -90,6 +90,7 @@ def explanations() -> dict[str, Explained]:
         pipeline,
         site_address,
         site_build,
+        site_gate,
         single_request,
         polite_visitor,
         probe_round,

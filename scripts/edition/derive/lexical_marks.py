@@ -16,7 +16,7 @@ from edition.model.editorial_text import EditorialText
 from edition.model.given import Standoff
 from edition.model.prose_tree import Emphasis, Foreign, Inline, Link, Plain, Prose, walk
 from edition.words.grouping import grouped
-from edition.words.ids import Id, Kind, Lang, kind_of
+from edition.words.ids import Id, Kind, Lang, is_id
 
 _START = 2
 """Letters by which forms are looked up."""
@@ -146,7 +146,7 @@ def _uses(
 
 
 def _linked(prose: Prose) -> Iterator[Id]:
-    return (node.target for node in walk(prose) if isinstance(node, Link) and kind_of(node.target) in NAMED)
+    return (node.target for node in walk(prose) if isinstance(node, Link) and is_id(node.target, *NAMED))
 
 
 def _marked(prose: Prose, forms: Forms) -> Prose:

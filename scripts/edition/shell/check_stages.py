@@ -93,7 +93,8 @@ def _leaks_of_site(
 
 
 def _site(edition: Edition, folder: Path, public: bool, not_run: list[NotRun]) -> list[Finding]:
+    changed = list(site_gate.touched(folder))
     if publication.site_state(folder) is None:
         not_run.append(NotRun("site", f"no site in {folder.name}/ (run `edition build`)"))
-        return []
-    return site_gate.site_findings(folder, edition, public)
+        return changed
+    return changed + site_gate.site_findings(folder, edition, public)

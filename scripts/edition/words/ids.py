@@ -34,20 +34,22 @@ class Kind(Enum):
     HEADING = "heading"
 
 
+_N = "[1-9][0-9]{0,5}"
+"""A number that an id may have: of the digits that addresses have, and not so long that nothing reads it."""
 _GRAMMAR: list[tuple[Kind, re.Pattern[str]]] = [
-    (Kind.BLOCK, re.compile(r"p[1-9]\d*[a-z]?(-[ql][1-9]\d*[a-z]?)?")),
+    (Kind.BLOCK, re.compile(f"p{_N}[a-z]?(-[ql]{_N}[a-z]?)?")),
     (Kind.ABSTRACT, re.compile(r"abs-[a-z]{2,3}(-[A-Z]{2})?")),
     (Kind.BIOGRAPHY, re.compile(r"bio")),
-    (Kind.CALL, re.compile(r"n[1-9]\d*-call")),
-    (Kind.NOTE, re.compile(r"n[1-9]\d*")),
-    (Kind.EDITORS_NOTE, re.compile(r"ed[1-9]\d*")),
+    (Kind.CALL, re.compile(f"n{_N}-call")),
+    (Kind.NOTE, re.compile(f"n{_N}")),
+    (Kind.EDITORS_NOTE, re.compile(f"ed{_N}")),
     (Kind.REFERENCE, re.compile(r"ref-[a-z0-9][a-z0-9-]*")),
     (Kind.TERM, re.compile(r"term-[a-z0-9]+(-[a-z0-9]+)*")),
     (Kind.ENTITY, re.compile(r"ent-[a-z0-9]+(-[a-z0-9]+)*")),
-    (Kind.EMENDATION, re.compile(r"e\d{3}[a-z]?")),
-    (Kind.CLAIM, re.compile(r"c\d{2,}[a-z]?")),
-    (Kind.CITATION, re.compile(r"cit\d{2,}[a-z]?")),
-    (Kind.DECISION, re.compile(r"aud\d{2,}[a-z]?")),
+    (Kind.EMENDATION, re.compile(r"e[0-9]{3}[a-z]?")),
+    (Kind.CLAIM, re.compile(r"c[0-9]{2,6}[a-z]?")),
+    (Kind.CITATION, re.compile(r"cit[0-9]{2,6}[a-z]?")),
+    (Kind.DECISION, re.compile(r"aud[0-9]{2,6}[a-z]?")),
     (Kind.EVENT, re.compile(r"event-[a-z0-9]+(-[a-z0-9]+)*")),
     (Kind.SENTENCE, re.compile(r"sentence-[a-z0-9]+")),
     (Kind.QUESTION, re.compile(r"q\d{2,}[a-z]?")),

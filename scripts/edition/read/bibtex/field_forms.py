@@ -12,13 +12,17 @@ LANGUAGES = frozenset(TAGS)
 """Languages as BibLaTeX names them."""
 
 
+_PAGE = r"[\w.:]{1,20}"
+"""A page or the number of an article: no work has longer ones."""
+
+
 def _matches(pattern: str, hint: str) -> Form:
     compiled = re.compile(pattern)
     return lambda value: "" if compiled.fullmatch(value) else hint
 
 
 def _pages(value: str) -> str:
-    if not re.fullmatch(r"[\w.:]+(–[\w.:]+)?(, [\w.:]+(–[\w.:]+)?)*", value):
+    if not re.fullmatch(rf"{_PAGE}(–{_PAGE})?(, {_PAGE}(–{_PAGE})?)*", value):
         return "write 12--34"
     for first, last in re.findall(r"(\d+)–(\d+)(?![\w.:])", value):
         if int(last) < int(first):
@@ -44,11 +48,16 @@ def _url(value: str) -> str:
 
 
 def _month(value: str) -> str:
-    return "" if value.isdecimal() and 1 <= int(value) <= 12 else "write 1 to 12, or jan to dec without braces"
+    return "" if _is_number(value, 12) else "write 1 to 12, or jan to dec without braces"
 
 
 def _day(value: str) -> str:
-    return "" if value.isdecimal() and 1 <= int(value) <= 31 else "write 1 to 31"
+    return "" if _is_number(value, 31) else "write 1 to 31"
+
+
+def _is_number(value: str, most: int) -> bool:
+    """Say whether a value is a number from 1 on; Python refuses to read those of some thousand digits."""
+    return value.isdecimal() and len(value) <= 2 and 1 <= int(value) <= most
 
 
 def publication_date(value: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ Links: `[words](par:p4)`, `[](note:n1)` for the call of a note, `[words](page:cl
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from edition.model.prose_tree import (
@@ -44,6 +45,8 @@ _NARRATIVE = re.compile(rf"@({KEY})(?:\s*\[([^\[\]@]*)\](?!\())?")
 
 _LONGEST = 100_000
 """Characters of the longest text: that of a whole issue of a journal, which markdown-it reads in some seconds."""
+_DEEPEST = 20
+"""Emphases and links inside each other; trees of prose are walked by recursion."""
 _REMEMBERED = 8192
 """Texts that are not read again if they come again, as nearly all do while pages are served and one is changed."""
 
@@ -55,6 +58,8 @@ def parse_prose(text: str) -> tuple[Prose, list[ProseProblem]]:
         return (), [_too_long(text)]
     tokens = _parser().parseInline(text.strip())
     inline = tokens[0].children or [] if tokens else []
+    if _is_too_deep(inline):
+        return (), [_too_deep(text)]
     prose = _inline(inline)
     return prose, [*tree_problems(prose), *token_problems(inline)]
 
@@ -65,6 +70,8 @@ def parse_document(text: str) -> tuple[Document, list[ProseProblem]]:
     if len(text) > _LONGEST:
         return (), [_too_long(text)]
     tokens = _parser().parse(text)
+    if any(_is_too_deep(token.children or []) for token in tokens):
+        return (), [_too_deep(text)]
     document = tuple(_parts(iter(tokens), None))
     problems = [_unknown(token) for token in tokens if token.type in ("hr", "blockquote_open")]
     problems += [problem for part in document for problem in _part_problems(part)]
@@ -74,6 +81,16 @@ def parse_document(text: str) -> tuple[Document, list[ProseProblem]]:
 def _too_long(text: str) -> ProseProblem:
     what = f"has {len(text):,} characters, more than the {_LONGEST:,} that a text or page can have"
     return ProseProblem(text[:20], what, "is it the right text? Divide it")
+
+
+def _is_too_deep(tokens: "list[Token]") -> bool:
+    return max(accumulate(token.nesting for token in tokens), default=0) > _DEEPEST
+
+
+def _too_deep(text: str) -> ProseProblem:
+    begun = re.search(r"(\*\*|__|\*|_).{0,20}", text)
+    what = f"has more than {_DEEPEST} emphases or links inside each other"
+    return ProseProblem(begun[0] if begun else text[:20], what, "end each with a second sign, or write signs as \\*")
 
 
 def _unknown(token: "Token") -> ProseProblem:

@@ -60,7 +60,7 @@ def encoding_named(label: str) -> str:
     """
     try:
         name = codecs.lookup(label).name
-    except LookupError:
+    except (LookupError, ValueError):  # ValueError: the name holds a NUL
         return ""
     if name in ("ascii", "iso8859-1"):
         return "cp1252"

@@ -66,11 +66,10 @@ def refuse_foreign(output: Path) -> None:
         raise EditionError.at(
             "site.output",
             str(output),
-            f"is not a site of this program (no {MARKER} in it) and is left alone",
+            f"is not a site of this program ({_why(output)}) and is left alone",
             "name an empty or new folder with --output",
         )
-    strangers = sorted(_names(output) - set(state["files"]))
-    if strangers:
+    if strangers := strange_files(output, state):
         raise EditionError.at(
             "site.output",
             str(output),
@@ -79,8 +78,14 @@ def refuse_foreign(output: Path) -> None:
         )
 
 
-def _names(folder: Path) -> set[str]:
-    return {name for name, path in tree(folder) if name != MARKER and path.name not in _DROPPED_BY_SYSTEMS}
+def _why(folder: Path) -> str:
+    return f"its {MARKER} cannot be read" if (folder / MARKER).exists() else f"no {MARKER} in it"
+
+
+def strange_files(folder: Path, state: SiteState) -> list[str]:
+    """Return what lies in a site that no build put there, but for what systems drop into folders."""
+    names = {name for name, path in tree(folder) if name != MARKER and path.name not in _DROPPED_BY_SYSTEMS}
+    return sorted(names - set(state["files"]))
 
 
 def recover(output: Path) -> None:

@@ -1,18 +1,36 @@
 """Whether a site is up to date, and whether a new one is fit to take its place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from edition.shell.build_points import BuildPoint, reach
 from edition.shell.digest_cache import digest_of
 from edition.shell.disk import package_files, read_site_files
-from edition.shell.site_making.publication import listing, publish, site_state
+from edition.shell.site_making.publication import MARKER, listing, publish, site_state, strange_files
 from edition.shell.site_making.site_address import given_address
-from edition.words.findings import EditionError, Finding, errors
+from edition.words.findings import EditionError, Explained, Finding, errors, fault
 
 if TYPE_CHECKING:
     from edition.model.edition import Edition
+
+CODES = {
+    "site-files.changed": Explained(
+        "A file of the built site is not as the build put it there, or is gone.",
+        "A page that was edited by hand, or a disk that has lost a bit.",
+        "Run `edition build`, which makes the site anew; what is to be changed stands in the data.",
+    ),
+    "site-files.marker": Explained(
+        "The file `.edition.json` in the folder of a site cannot be read, so that nothing is known of its files.",
+        "A `.edition.json` that was cut off.",
+        "Remove the folder of the site, and run `edition build`.",
+    ),
+    "site-files.strange": Explained(
+        "A file lies in the built site that no build put there (a warning).",
+        "`site/notes.txt`.",
+        "Move it away: builds leave a folder alone that holds files of others.",
+    ),
+}
 
 REQUIREMENTS = "requirements-site.txt"
 
@@ -36,6 +54,24 @@ def is_current(output: Path, key: str) -> bool:
     """Say whether a site was made from these inputs and not touched since."""
     state = site_state(output)
     return state is not None and state["inputs"] == key and state["files"] == listing(output)
+
+
+def touched(folder: Path) -> Iterator[Finding]:
+    """Yield what is otherwise in the folder of a site than the build left it; nothing where there is no site."""
+    state = site_state(folder)
+    if state is None:
+        if (folder / MARKER).exists():
+            where = f"{folder.name}/{MARKER}"
+            yield fault("site-files.marker", where, "cannot be read", f"remove {folder.name}/, and run `edition build`")
+        return
+    found = listing(folder)
+    for name, digest in sorted(state["files"].items()):
+        if found.get(name) != digest:
+            what = "is not as the build left it" if name in found else "is gone since the build"
+            yield fault("site-files.changed", f"{folder.name}/{name}", what, "run `edition build`, which makes it anew")
+    for name in strange_files(folder, state):
+        where = f"{folder.name}/{name}"
+        yield fault("site-files.strange", where, "was put there by no build", "move it away").as_warning()
 
 
 def finish(staged: Path, output: Path, edition: "Edition", key: str) -> None:

@@ -58,7 +58,7 @@ def drawing_faults(svg: str, file: str) -> list[Finding]:
     try:
         root: Any = etree.fromstring(svg.encode(), parser)
     except etree.XMLSyntaxError as error:
-        what = "is empty" if not svg.strip() else f"is no whole SVG: {error.msg}"
+        what = "is empty" if not svg.strip() else f"is no whole SVG: {' '.join((error.msg or '').split())}"
         return [fault("results.drawing", Where(file, *error.position), what, "run `make notebooks`")]
     if root.tag != f"{{{_SVG}}}svg":
         what = f"is no SVG: it begins with <{etree.QName(root).localname}>"

@@ -11,7 +11,7 @@ from edition.read.bibtex.field_forms import FORMS
 from edition.words.language_tags import TAG
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_RANGE = re.compile(r"(?<![\w.:])(\d+)\s*[-‐‑–—]\s*(\d+)(?![\w.:])")
+_RANGE = re.compile(r"(?<![\w.:])(\d{1,20})\s*[-‐‑–—]\s*(\d{1,20})(?![\w.:])")
 
 
 def _form(is_right: Callable[[str], object], expected: str) -> AfterValidator:
