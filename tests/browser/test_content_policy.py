@@ -10,15 +10,49 @@ from playwright.sync_api import Browser, Page
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 
-def test_no_page_breaks_its_policy(page: Page, toy_site: Path) -> None:
-    """The console is listened to, and says what a policy stops."""
-    pages = [path for path in sorted(toy_site.rglob("*.html")) if path.name != "404.html"]
+BROKEN = """
+addEventListener("securitypolicyviolation", (event) => {
+  (window.broken ??= []).push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+});
+"""
+"""Begins before the first script of a page."""
+
+
+@pytest.mark.parametrize("which", ["toy_site", "toy_with_text", "site"])
+def test_no_page_breaks_its_policy(page: Page, request: pytest.FixtureRequest, which: str) -> None:
+    """The toy without words and with them, and the real edition; the browser itself says what a policy stops."""
+    folder: Path = request.getfixturevalue(which)
+    page.add_init_script(BROKEN)
+    pages = [path for path in sorted(folder.rglob("*.html")) if path.name != "404.html"]
     assert len(pages) > 30
     for path in pages:
         page.goto(path.as_uri())
         assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1, path
         assert page.evaluate("document.documentElement.classList.contains('js')"), path
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgba(0, 0, 0, 0)", path
+        assert page.evaluate("window.broken ?? []") == [], path
+
+
+def test_the_page_for_lost_addresses_keeps_its_policy_at_the_address_of_the_site(page: Page, toy_site: Path) -> None:
+    """It loads from there, so here the site is given to the browser as if it were there."""
+    found = re.search(r'<base href="([^"]+)"', (toy_site / "404.html").read_text(encoding="utf-8"))
+    assert found
+    base = found[1]
+    page.route(f"{base}**", lambda route: route.fulfill(path=toy_site / route.request.url.removeprefix(base)))
+    page.add_init_script(BROKEN)
+    page.goto(f"{base}404.html")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgba(0, 0, 0, 0)"
+    assert page.evaluate("window.broken ?? []") == []
+
+
+def test_what_breaks_a_policy_is_heard_of(browser: Browser, toy_site: Path) -> None:
+    page = browser.new_page()
+    page.add_init_script(BROKEN)
+    page.goto((toy_site / "fr" / "article.html").as_uri())
+    page.evaluate("document.head.append(Object.assign(document.createElement('script'), { textContent: '1' }))")
+    page.wait_for_function("window.broken?.length === 1")
+    assert "script-src" in page.evaluate("window.broken[0]")
+    page.close()
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,34 @@ def test_a_build_that_ends_anywhere(project: Path, new: dict[str, bytes], moment
     assert left_beside(site) == []
 
 
+KEPT = [
+    "before:edition.shell.pandoc:to_html",
+    "before:pathlib:Path.replace",
+    "after:edition.shell.digest_cache:Cache.put",
+]
+"""Moments while the first thing is worded and kept, of a build without cache."""
+PUT_IN_PLACE = {
+    "before:edition.shell.site_making.publication:exchange": "old",
+    "after:edition.shell.site_making.publication:exchange": "new",
+    "before:edition.shell.site_making.publication:discard": "new",
+    "after:edition.shell.site_making.site_gate:publish": "new",
+}
+"""Moments between two points -> the site that is there then."""
+
+
+@pytest.mark.parametrize("moment", [*KEPT, *PUT_IN_PLACE])
+def test_a_build_that_is_killed_while_it_writes(project: Path, new: dict[str, bytes], moment: str) -> None:
+    """With the points of a build these are twenty sudden deaths."""
+    site, old = project / "site", snapshot(project / "site")
+    if moment in KEPT:
+        shutil.rmtree(project / ".cache")
+    assert finished(driven(moment, "SIGKILL", project, "build")).returncode == -9
+    assert snapshot(site) == (new if PUT_IN_PLACE.get(moment) == "new" else old)
+    assert call(project, "build").returncode == 0
+    assert snapshot(site) == new
+    assert left_beside(site) == []
+
+
 def test_a_site_that_a_killed_build_had_moved_aside_comes_back_even_if_the_next_build_fails(project: Path) -> None:
     old = snapshot(project / "site")
     assert finished(driven("between:BETWEEN", "SIGKILL", project, "build")).returncode == -9
