@@ -58,6 +58,7 @@ requirements: ## lock the packages anew after a change in pyproject.toml (UPGRAD
 	@$(LOCK) --extra notebooks -c requirements-dev.txt -o requirements-notebooks.txt
 	@$(LOCK) -c requirements-dev.txt -o requirements-site.txt
 	@$(LOCK:pyproject.toml=--group lab) -c requirements-dev.txt -o binder/requirements.txt
+	@$(LOCK:pyproject.toml=--group audit) -c requirements-dev.txt -o .github/requirements-audit.txt
 
 # One set for every Python from 3.11 and every system: what one of them alone needs carries a marker.
 LOCK = $(BIN)/python -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --fork-strategy fewest \

@@ -21,7 +21,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-LONGEST = 20_000
+LONGEST = 30_000
 """Bytes of an input: the time for one is what more would cost."""
 _COVERED = re.compile(r"#(\d+)\s.* cov: (\d+) ft: (\d+)")
 

@@ -50,6 +50,23 @@ def test_files_that_are_named_exist(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=name)
+def test_tests_that_are_named_exist(path: Path) -> None:
+    named = re.findall(r"`(tests/[\w./-]+)::(\w+)`", path.read_text(encoding="utf-8"))
+    lost = [
+        f"{file}::{test}" for file, test in named if f"\ndef {test}(" not in (ROOT / file).read_text(encoding="utf-8")
+    ]
+    assert lost == []
+
+
+def test_every_attack_names_its_tests() -> None:
+    rows = [line for line in (ROOT / "docs/dev/attacks.md").read_text(encoding="utf-8").split("\n") if line[:2] == "| "]
+    assert len(rows) > 30
+    assert [
+        row for row in rows if "::test_" not in row and not row.startswith(("| ---", "| attack |", "| what happened |"))
+    ] == []
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
 def test_examples_are_python(path: Path) -> None:
     for example in re.findall(r"```python\n(.*?)```", path.read_text(encoding="utf-8"), flags=re.DOTALL):
         lines = example.split("\n")

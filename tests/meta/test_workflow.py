@@ -1,4 +1,4 @@
-"""The workflow runs no program of others that was not chosen byte for byte, and has no right that it does not use."""
+"""The workflows run no program of others that was not chosen byte for byte, and have no right that they do not use."""
 
 import re
 from typing import Any
@@ -9,11 +9,15 @@ import yaml
 from tests.meta.library import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.y*ml"))
+READS = {"contents": "read"}
 RIGHTS = {
-    "test": {"contents": "read"},
-    "site": {"contents": "read"},
-    "public-site": {"contents": "read", "pages": "read"},
-    "publish": {"pages": "write", "id-token": "write"},
+    "advisories.yml": {"advisories": READS},
+    "ci.yml": {
+        "test": READS,
+        "site": READS,
+        "public-site": {"contents": "read", "pages": "read"},
+        "publish": {"pages": "write", "id-token": "write"},
+    },
 }
 """What each job may do."""
 
@@ -31,9 +35,9 @@ def test_actions_are_pinned_to_a_commit_and_say_its_version(path: Any) -> None:
     assert [one for one in used if not re.fullmatch(r" [\w.-]+(/[\w.-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+", one)] == []
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
-def test_one_version_of_an_action_is_used(path: Any) -> None:
-    used = set(re.findall(r"\buses: (\S+)@(\S+ # \S+)", path.read_text(encoding="utf-8")))
+def test_one_version_of_an_action_is_used() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in WORKFLOWS]
+    used = {found for text in texts for found in re.findall(r"\buses: (\S+)@(\S+ # \S+)", text)}
     assert len(used) == len({name for name, _ in used})
 
 
@@ -41,7 +45,7 @@ def test_one_version_of_an_action_is_used(path: Any) -> None:
 def test_nothing_is_left_that_could_change_the_repository(path: Any) -> None:
     workflow = read(path)
     assert workflow["permissions"] == {}
-    assert {name: job["permissions"] for name, job in workflow["jobs"].items()} == RIGHTS
+    assert {name: job["permissions"] for name, job in workflow["jobs"].items()} == RIGHTS[path.name]
     steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
     checkouts = [step for step in steps if step.get("uses", "").startswith("actions/checkout@")]
     assert checkouts
@@ -55,7 +59,7 @@ def test_no_expression_is_put_into_a_command(path: Any) -> None:
 
 
 def test_what_is_published_was_built_and_checked_for_its_address() -> None:
-    (workflow,) = map(read, WORKFLOWS)
+    workflow = read(ROOT / ".github" / "workflows" / "ci.yml")
     steps = workflow["jobs"]["public-site"]["steps"]
     given = {"EDITION_SITE_URL": "${{ steps.pages.outputs.base_url }}"}
     assert {step["run"]: step["env"] for step in steps if "run" in step} == {
@@ -64,3 +68,19 @@ def test_what_is_published_was_built_and_checked_for_its_address() -> None:
     }
     assert "actions/upload-pages-artifact@" in steps[-1]["uses"]
     assert workflow["jobs"]["publish"]["needs"] == "public-site"
+
+
+def test_every_package_that_is_locked_is_asked_about_each_week() -> None:
+    """The smaller sets are inside the largest; what asks is locked and asked about too."""
+    workflow = read(ROOT / ".github" / "workflows" / "advisories.yml")
+    triggers = workflow[True]  # `on`, as YAML reads it
+    assert triggers["schedule"]
+    assert {"schedule", "push", "pull_request"} < set(triggers)
+    said = "\n".join(step.get("run", "") for step in workflow["jobs"]["advisories"]["steps"])
+    locked = {"requirements-dev.txt", "binder/requirements.txt", ".github/requirements-audit.txt"}
+    assert set(re.findall(r"-r (\S+)", said.rpartition("bin/pip-audit")[2])) == locked
+    folders = (ROOT, ROOT / "binder", ROOT / ".github")
+    there = {path.relative_to(ROOT).as_posix() for folder in folders for path in folder.glob("requirements*.txt")}
+    assert there - locked == {"requirements-site.txt", "requirements-notebooks.txt"}
+    auditor = (ROOT / ".github" / "requirements-audit.txt").read_text(encoding="utf-8")
+    assert all("--hash=sha256:" in entry for entry in re.split(r"\n(?=\S)", auditor) if not entry.startswith("#"))
