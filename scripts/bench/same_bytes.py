@@ -64,7 +64,7 @@ def built(project: Path, python: Path, around: Mapping[str, str], source: Path |
     environment = {**os.environ, "HOME": str(project), **around}
     environment.pop("EDITION_SOURCE", None)
     mask = environment.pop("UMASK", "022")
-    call = [python.with_name("edition"), "--project", project, "build", "--output", project / "made"]
+    call: list[str | Path] = [python.with_name("edition"), "--project", project, "build", "--output", project / "made"]
     call += ["--source", source.resolve()] if source else ["--no-source"]
     subprocess.run(
         ["sh", "-c", f'umask {mask}; exec "$@"', "sh", *call], check=True, capture_output=True, env=environment

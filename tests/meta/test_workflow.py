@@ -73,7 +73,7 @@ def test_what_is_published_was_built_and_checked_for_its_address() -> None:
 def test_every_package_that_is_locked_is_asked_about_each_week() -> None:
     """The smaller sets are inside the largest; what asks is locked and asked about too."""
     workflow = read(ROOT / ".github" / "workflows" / "advisories.yml")
-    triggers = workflow[True]  # `on`, as YAML reads it
+    triggers = {str(name): value for name, value in workflow.items()}["True"]  # `on`, as YAML reads it
     assert triggers["schedule"]
     assert {"schedule", "push", "pull_request"} < set(triggers)
     said = "\n".join(step.get("run", "") for step in workflow["jobs"]["advisories"]["steps"])

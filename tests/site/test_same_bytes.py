@@ -35,8 +35,19 @@ def test_builds_in_another_place_time_and_language_are_the_same(tmp_path: Path, 
         os.utime(path, (OLD, OLD))
     home = tmp_path / "home"
     home.mkdir()
-    for name, source in {"site": ["--no-source"], "site-with-text": ["--source", root / COPY]}.items():
-        command = ["sh", "-c", 'umask 077; exec "$@"', "sh", PROGRAM, "--project", root, "build", *source]
+    sources: dict[str, list[str | Path]] = {"site": ["--no-source"], "site-with-text": ["--source", root / COPY]}
+    for name, source in sources.items():
+        command: list[str | Path] = [
+            "sh",
+            "-c",
+            'umask 077; exec "$@"',
+            "sh",
+            PROGRAM,
+            "--project",
+            root,
+            "build",
+            *source,
+        ]
         done = finished(command, **ELSEWHERE, HOME=str(home))
         assert done.returncode == 0, done.stderr
         assert first_difference(snapshot(built_project / name), snapshot(root / name)) == ""
