@@ -6,7 +6,14 @@ from importlib.metadata import version
 from pathlib import Path
 
 from edition.render import pruned_stylesheet
-from edition.render.own_copy import script_bundle, script_names
+from edition.render.own_copy import (
+    script_arguments,
+    script_bundle,
+    script_inlining,
+    script_names,
+    script_spelling,
+    script_syntax,
+)
 from edition.shell.digest_cache import Cache, digest_of
 
 SCRIPTS = {
@@ -14,6 +21,8 @@ SCRIPTS = {
     "own-copy-word.js": ("read/word_reader.js", "beginWordReader"),
 }
 """Scripts that join a reader's copy in the page -> module that begins them, and its function."""
+_MAKERS = (script_arguments, script_bundle, script_inlining, script_names, script_spelling, script_syntax)
+"""What makes the scripts."""
 
 
 def kept_stylesheet(stylesheet: str, names: frozenset[str], kept: Cache) -> bytes:
@@ -31,7 +40,7 @@ def kept_stylesheet(stylesheet: str, names: frozenset[str], kept: Cache) -> byte
 def kept_scripts(folder: Path, kept: Cache) -> dict[str, bytes]:
     """Return the scripts that join a reader's copy, by name, from the modules in a folder: as kept, or made now."""
     texts = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.js"))}
-    code = [Path(file).read_bytes() for file in (script_bundle.__file__, script_names.__file__)]
+    code = [Path(str(module.__file__)).read_bytes() for module in _MAKERS]
     parsers = [version(name).encode() for name in ("tree-sitter", "tree-sitter-javascript")]
     parts = [*texts.items(), *(("code", one) for one in code), *(("parser", one) for one in parsers)]
     digest = digest_of(parts)
