@@ -28,7 +28,7 @@ _ASK = """async ([name, ...given]) => {
   try {
     return done(await reading[name](...sources));
   } catch (error) {
-    if (error.name !== "CopyRefused") throw error;
+    if (typeof error.code !== "string") throw error;
     return done({ refused: error.code });
   }
 }"""

@@ -193,6 +193,9 @@ def test_a_file_is_dropped_anywhere(page: Page, toy_site: Path, copies: Path) ->
     )
     page.locator("#p4").dispatch_event("dragover", {"dataTransfer": dragged})
     assert page.evaluate("document.documentElement.hasAttribute('data-dropping')")
+    # What takes the file makes itself ready while it is on its way
+    expect(page.locator(PANEL)).to_be_attached()
+    expect(page.locator(PANEL)).not_to_be_visible()
     page.locator("#p4").dispatch_event("drop", {"dataTransfer": dragged})
     expect(page.locator(REPORT)).to_be_visible()
     assert not page.evaluate("document.documentElement.hasAttribute('data-dropping')")
@@ -453,7 +456,7 @@ def test_a_join_that_takes_too_long_is_ended(page: Page, toy_site: Path, copies:
     page.evaluate(
         """() => {
             window.Worker = class extends EventTarget {
-                postMessage() { document.body.dataset.isAsked = "yes"; }
+                postMessage({ text }) { if (text) document.body.dataset.isAsked = "yes"; }
                 terminate() { window.isEnded = true; }
             };
         }"""

@@ -41,7 +41,7 @@ def test_what_changes_is_once_in_the_page_and_is_what_a_build_with_words_has(
 def test_every_refusal_of_a_copy_has_a_sentence(toy_worded: WordedEdition) -> None:
     refused = modules()["read/copy_refused.js"]
     codes = re.findall(r'"([a-z-]+)"', refused.partition("RefusalCode")[0])
-    assert len(codes) == 7
+    assert len(codes) == 8
     assert [code for lang in LANGUAGES for code in codes if not page_data(toy_worded, lang)["labels"].get(code)] == []
 
 

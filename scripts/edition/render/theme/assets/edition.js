@@ -402,7 +402,7 @@
     citing.addEventListener("toggle", ({ newState }) => newState === "closed" && citing.remove());
   }
 
-  // A reader's own copy of the article, joined in the page: nothing is loaded before one is given, or was kept in this tab
+  // A reader's own copy of the article, joined in the page: nothing is loaded before one is on its way, or was kept in this tab
   const opener = one(".open-copy");
   if (opener) {
     const key = `edition-own-copy ${new URL(root, location.href)}`;
@@ -415,7 +415,8 @@
       return (await program)(await data, { key, say, refresh: lookAtLayers, load: (name) => load(`assets/${name}`) });
     };
     // Where it cannot be loaded, the way is that of pages without script
-    const withOwnCopy = (act) => (ownCopy ??= loadOwnCopy()).then(act, () => location.assign(about));
+    const ownCopyHere = () => (ownCopy ??= loadOwnCopy());
+    const withOwnCopy = (act) => ownCopyHere().then(act, () => location.assign(about));
     for (const cite of all(".block-tools > .cite-passage")) {
       const button = make("button", { type: "button", className: "open-copy", title: opener.textContent }, opener.dataset.short);
       button.append(make("span", { className: "unseen" }, ` ${cite.dataset.sign}`));
@@ -430,6 +431,8 @@
         if (!event.dataTransfer?.types.includes("Files")) return;
         event.preventDefault();
         html.toggleAttribute("data-dropping", moment === "dragover" || (moment === "dragleave" && event.relatedTarget !== null));
+        // It is loaded while the file is on its way; whether that failed is said when it is there
+        ownCopyHere().catch(() => {});
         const files = [...event.dataTransfer.files];
         if (moment === "drop" && files.length) withOwnCopy((copy) => copy.give(files));
       });

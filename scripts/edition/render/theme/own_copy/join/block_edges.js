@@ -6,6 +6,7 @@
 import { ends, placeOf, starts } from "./approximate_search.js";
 import { isDigit, letters, plain } from "./letters.js";
 import { thousandths } from "./sample_evidence.js";
+import { lastOf, numbersFrom } from "./sequences.js";
 
 const LONGEST_WORDS = 100;
 const SLACK = 24;
@@ -39,15 +40,13 @@ export const MOST_BITS = 16;
 export function edges(block, chain, stream) {
   const first = letters(block.first);
   const last = letters(block.last);
-  const opening = { exact: first.exact.slice(0, LONGEST_WORDS), folded: first.folded.slice(0, LONGEST_WORDS) };
-  const closing = { exact: last.exact.slice(-LONGEST_WORDS), folded: last.folded.slice(-LONGEST_WORDS) };
-  const begin = near(plain({ ...first, ...opening }).text, ...chain.start, stream, 0);
-  const end = near(plain({ ...last, ...closing }).text, ...chain.end(block.letters), stream, 1);
+  const begin = near(plain(first.folded.slice(0, LONGEST_WORDS)).text, ...chain.start, stream, 0);
+  const end = near(plain(last.folded.slice(-LONGEST_WORDS)).text, ...chain.end(block.letters), stream, 1);
   const head = missed(chain.present[0], chain.hits[0][0], begin, chain.samples);
   const after = chain.samples - 1;
-  const tail = missed(after - chain.present[1], after - chain.hits[chain.hits.length - 1][0], end, chain.samples);
+  const tail = missed(after - chain.present[1], after - lastOf(chain.hits)[0], end, chain.samples);
   const stop = Math.max(end.place, begin.place + 1);
-  const [from, to] = withDigits(opening.exact, closing.exact, begin.place, stop, stream);
+  const [from, to] = withDigits(first.exact, last.exact, begin.place, stop, stream);
   const both = /** @type {[number, Edge][]} */ ([[0, begin], [block.letters, end]]);
   return {
     start: from,
@@ -82,21 +81,24 @@ function missed(absent, unhit, { stray, bits }, samples) {
  * @returns {Range}
  */
 function withDigits(first, last, begin, end, stream) {
-  let start = stream.plain.at[begin];
-  let stop = stream.plain.at[end - 1] + 1;
+  const start = stream.plain.at[begin];
+  const stop = stream.plain.at[end - 1] + 1;
   const { exact } = stream.letters;
-  const before = leadingDigits(first);
+  const before = leadingDigits(first).toReversed();
   const after = leadingDigits(last.toReversed()).toReversed();
-  if (before.length) {
-    const there = leadingDigits(exact.slice(Math.max(0, start - MOST_DIGITS), start).toReversed());
-    const found = placeOf(before.toReversed(), there, 0);
-    start -= found < 0 ? 0 : found + before.length;
-  }
-  if (after.length) {
-    const found = placeOf(after, leadingDigits(exact.slice(stop, stop + MOST_DIGITS)), 0);
-    stop += found < 0 ? 0 : found + after.length;
-  }
-  return [start, stop];
+  const ahead = leadingDigits(exact.slice(Math.max(0, start - MOST_DIGITS), start).toReversed());
+  const behind = leadingDigits(exact.slice(stop, stop + MOST_DIGITS));
+  return [start - lengthWith(before, ahead), stop + lengthWith(after, behind)];
+}
+
+/**
+ * Return how many letters there are up to the end of some in others; none if they are not there.
+ * @param {Uint32Array} wanted
+ * @param {Uint32Array} there
+ */
+function lengthWith(wanted, there) {
+  const found = placeOf(wanted, there, 0);
+  return found < 0 ? 0 : found + wanted.length;
 }
 
 /**
@@ -123,14 +125,13 @@ function near(words, asked, hit, stream, side) {
   const reach = SLACK + Math.floor(STRAY_SHARE * Math.abs(expected - hit)) + words.length;
   for (const wrong of [0, Math.floor(words.length / LETTERS_FOR_ONE_WRONG)]) {
     const place = nearest(edgesOf(words, text, Math.max(0, expected - reach), expected + reach, wrong, side), expected);
-    if (place === null) continue;
+    if (place === undefined) continue;
     const bits = Math.min(MOST_BITS, LETTER_BITS * (words.length - LETTERS_FOR_ONE_WRONG * wrong)) - CHANCE_BITS;
     return { place, stray: Math.abs(place - expected), bits: Math.max(0, bits) };
   }
   const far = outwards(words, expected, stream, side);
-  if (far !== null) return { place: far, stray: Math.abs(far - expected), bits: 0 };
-  const [low, high] = [Math.max(0, expected - WORD_SLACK), Math.min(text.length, expected + WORD_SLACK)];
-  const beside = Array.from({ length: high - low + 1 }, (_, i) => low + i);
+  if (far !== undefined) return { place: far, stray: Math.abs(far - expected), bits: 0 };
+  const beside = numbersFrom(Math.max(0, expected - WORD_SLACK), Math.min(text.length, expected + WORD_SLACK) + 1);
   const place = nearest(beside.filter((one) => isBoundary(one, stream)), expected) ?? expected;
   return { place, stray: Math.abs(place - expected), bits: null };
 }
@@ -143,7 +144,7 @@ function near(words, asked, hit, stream, side) {
  * @param {0 | 1} side
  */
 function outwards(words, expected, stream, side) {
-  if (words.length < FURTHER_WORDS) return null;
+  if (words.length < FURTHER_WORDS) return undefined;
   const low = side ? expected : Math.max(0, expected - FURTHER_OUT);
   const high = side ? expected + FURTHER_OUT : expected;
   return nearest(edgesOf(words, stream.plain.text, low, high, 0, side), expected);
@@ -155,10 +156,8 @@ function outwards(words, expected, stream, side) {
  * @param {number} expected
  */
 function nearest(places, expected) {
-  return places.reduce(
-    (best, place) => (best === null || Math.abs(place - expected) < Math.abs(best - expected) ? place : best),
-    /** @type {number | null} */ (null),
-  );
+  const away = (/** @type {number} */ place) => Math.abs(place - expected);
+  return places.toSorted((one, other) => away(one) - away(other)).at(0);
 }
 
 /**
@@ -171,7 +170,6 @@ function nearest(places, expected) {
  * @param {0 | 1} side
  */
 function edgesOf(words, text, low, high, wrong, side) {
-  if (!words.length) return [];
   if (wrong) return (side ? ends : starts)(words, text.slice(low, high), wrong).map((place) => low + place);
   /** @type {number[]} */
   const found = [];

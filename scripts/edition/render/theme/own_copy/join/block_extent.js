@@ -7,6 +7,7 @@
 import { RUN, SPACE, blank, compareRows, isDigit, textOf } from "./letters.js";
 import { findLetters, sizeAt } from "./recorded_words.js";
 import { intruders, pageNumbers } from "./page_intrusions.js";
+import { lastOf } from "./sequences.js";
 import { halfDigest } from "./sha256.js";
 
 const CONTEXT = 20;
@@ -135,7 +136,7 @@ function marksOn(marks, kept) {
       if (begin < after) parts.push(length + begin - start, length + after - start);
       length += end - start;
     }
-    return parts.length ? [{ ...mark, start: parts[0], end: parts[parts.length - 1] }] : [];
+    return parts.length ? [{ ...mark, start: parts[0], end: lastOf(parts) }] : [];
   });
 }
 

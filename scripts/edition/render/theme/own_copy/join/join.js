@@ -7,6 +7,7 @@ import { SPACE, letters, plain, textOf } from "./letters.js";
 import { Stream } from "./letter_stream.js";
 import { ANYWHERE, BETWEEN, FITTING, decide, notFound } from "./match_decision.js";
 import { chains } from "./sample_chain.js";
+import { lastOf, runsOf } from "./sequences.js";
 import { halfDigest } from "./sha256.js";
 
 const NUMBER_BEFORE = /^[0-9.)[\] \t]+/;
@@ -47,16 +48,10 @@ export function join(sought, source) {
  */
 function between(blocks, joins, placesOf) {
   const isFound = (/** @type {KnownBlock} */ { id }) => joins.get(id)?.words !== null;
-  /** @type {KnownBlock[][]} */
-  const runs = [];
-  for (const block of blocks) {
-    const run = runs.at(-1);
-    if (run && isFound(run[0]) === isFound(block)) run.push(block);
-    else runs.push([block]);
-  }
+  const runs = runsOf(blocks, (one, other) => isFound(one) === isFound(other));
   return runs.slice(1, -1).flatMap((missing, i) => {
     if (isFound(missing[0])) return [];
-    const [before, after] = [runs[i][runs[i].length - 1], runs[i + 2][0]];
+    const [before, after] = [lastOf(runs[i]), runs[i + 2][0]];
     if (!before.digest || !placesOf(before).length || !placesOf(after).length) return [];
     const begin = placesOf(before)[0].end(before.letters)[0];
     const end = placesOf(after)[0].start[0];
@@ -81,7 +76,7 @@ function wholeLines(blocks, stream) {
   const found = new Map();
   (blocks.length ? stream.lines : []).forEach((line, i) => {
     const bare = letters(line.replace(NUMBER_BEFORE, ""));
-    if (!bare.exact.length || !sizes.has(plain(bare).text.length)) return;
+    if (!bare.exact.length || !sizes.has(plain(bare.folded).text.length)) return;
     const block = wanted.get(halfDigest(textOf(bare.exact)));
     if (block) found.set(block, [...(found.get(block) ?? []), i + 1]);
   });

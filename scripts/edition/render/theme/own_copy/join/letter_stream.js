@@ -3,6 +3,7 @@
 /** @import {Lines, Range, SourceMark, SourceText} from "../types.js" */
 /** @import {BareLetters, Letters} from "./letters.js" */
 import { STEP, hashes, letters, plain } from "./letters.js";
+import { numbersFrom } from "./sequences.js";
 
 /** A seed is two samples that follow each other, or have one between them. */
 const SEED_STEPS = [1, 2];
@@ -24,7 +25,7 @@ export class Stream {
     /** @type {Letters} */
     this.letters = letters(text, calls);
     /** @type {BareLetters} */
-    this.plain = plain(this.letters);
+    this.plain = plain(this.letters.folded);
     this.hashes = hashes(this.plain.text);
     this.seeds = seeded(this.hashes, sketches);
     this.lines = text.split("\n");
@@ -82,7 +83,7 @@ export class Stream {
  */
 export function pairs(samples) {
   return SEED_STEPS.flatMap((steps) =>
-    Array.from({ length: Math.max(0, samples.length - steps) }, (_, number) => ({
+    numbersFrom(0, samples.length - steps).map((number) => ({
       key: pairKey(steps, samples[number], samples[number + steps]),
       number,
       steps,

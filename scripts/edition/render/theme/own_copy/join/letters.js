@@ -8,7 +8,7 @@ export const STEP = 16;
 export const BITS = 8;
 
 /** White space as Python knows it; JavaScript's own has U+FEFF and lacks some controls. */
-export const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+export const SPACE = "\\p{White_Space}\\x1c-\\x1f";
 const ADDRESS = new RegExp(`https?:[${SPACE}]?//[^${SPACE}]+`, "gu");
 const NOTE_CALL = new RegExp(`\\[[${SPACE}]*\\p{Nd}{1,3}[${SPACE}]*\\]|\\(\\p{Nd}{1,3}\\)|[⁰¹²³⁴-⁹]+`, "gu");
 const GLUED_CALL = /(?<=[\p{L}\p{Nl}\p{No}]{2})\p{Nd}{1,3}(?![\p{L}\p{N}_°])/gu;
@@ -18,10 +18,6 @@ const LETTER = /^\p{L}/u;
 const DIGIT = /^\p{Nd}/u;
 const LETTER_OR_NUMBER = /^[\p{L}\p{N}]/u;
 
-/** A table of what was found out of characters, as most return. */
-const table = () => /** @type {Map<number, any>} */ (new Map());
-const [spellings, foldings, letterKinds, combinings] = [table(), table(), table(), table()];
-
 /**
  * A text as code points of letters and numbers alone: lower case with accents, and without; raw: offset of each.
  * @typedef {{ exact: Uint32Array, folded: Uint32Array, raw: Uint32Array }} Letters
@@ -29,20 +25,41 @@ const [spellings, foldings, letterKinds, combinings] = [table(), table(), table(
 /** @typedef {{ text: Uint32Array, at: Uint32Array }} BareLetters folded letters without numbers; at: place in Letters */
 
 /**
- * Return what a table has for a character, made when it is first asked for.
+ * Return a function of characters that remembers what it found, as most of them return.
  * @template T
- * @param {Map<number, T>} known
- * @param {number} point
  * @param {(point: number) => T} make
- * @returns {T}
+ * @returns {(point: number) => T}
  */
-function from(known, point, make) {
-  const found = known.get(point);
-  if (found !== undefined) return found;
-  const made = make(point);
-  known.set(point, made);
-  return made;
+function remembering(make) {
+  /** @type {Map<number, any>} */
+  const known = new Map();
+  return (point) => {
+    if (!known.has(point)) known.set(point, make(point));
+    return known.get(point);
+  };
 }
+
+/** The letters and numbers that a character stands for, in lower case. */
+const spell = remembering((point) => {
+  const character = String.fromCodePoint(point);
+  if (!LETTER_OR_NUMBER.test(character)) return [];
+  const spread = character.normalize("NFKC").toLowerCase().replace(/[œæß]/g, (two) => TWO_LETTERS[two]);
+  return pointsOf(spread).filter((one) => LETTER_OR_NUMBER.test(String.fromCodePoint(one)));
+});
+
+/** A letter without its accents. */
+const fold = remembering((point) => pointsOf(String.fromCodePoint(point).normalize("NFKD"))[0]);
+
+/**
+ * Whether a character has a combining class: marks are put in the order of their classes, so it changes places with one
+ * of the lowest class after it, or with one of a high class before it.
+ */
+const isCombining = remembering((point) => {
+  const mark = String.fromCodePoint(point);
+  return point >= 0x300 && (isMoved(mark, "\u0334") || isMoved("\u0345", mark));
+});
+
+const isLetter = remembering((point) => LETTER.test(String.fromCodePoint(point)));
 
 /**
  * Normalise a text; calls: where note calls are known to stand, beside those that are recognised.
@@ -58,7 +75,7 @@ export function letters(text, calls = []) {
   const raw = [];
   for (let at = 0; at < blanked.length; ) {
     const point = /** @type {number} */ (blanked.codePointAt(at));
-    const spelled = from(spellings, point, spell);
+    const spelled = spell(point);
     for (const letter of spelled) {
       exact.push(letter);
       raw.push(at);
@@ -68,37 +85,8 @@ export function letters(text, calls = []) {
     }
     at += point > 0xffff ? 2 : 1;
   }
-  const folded = Uint32Array.from(exact, (letter) => from(foldings, letter, fold));
+  const folded = Uint32Array.from(exact, fold);
   return { exact: Uint32Array.from(exact), folded, raw: Uint32Array.from(raw) };
-}
-
-/**
- * Return the letters and numbers that a character stands for, in lower case.
- * @param {number} point
- */
-function spell(point) {
-  const character = String.fromCodePoint(point);
-  if (!LETTER_OR_NUMBER.test(character)) return [];
-  const spread = character.normalize("NFKC").toLowerCase().replace(/[œæß]/g, (two) => TWO_LETTERS[two]);
-  return pointsOf(spread).filter((one) => LETTER_OR_NUMBER.test(String.fromCodePoint(one)));
-}
-
-/** @param {number} point */
-function fold(point) {
-  return pointsOf(String.fromCodePoint(point).normalize("NFKD"))[0];
-}
-
-/**
- * Say whether a character has a combining class: marks are put in the order of their classes, so it changes places
- * with one of the lowest class after it, or with one of a high class before it.
- * @param {number} point
- * @returns {boolean}
- */
-function isCombining(point) {
-  return from(combinings, point, () => {
-    const mark = String.fromCodePoint(point);
-    return point >= 0x300 && (isMoved(mark, "\u0334") || isMoved("\u0345", mark));
-  });
 }
 
 /**
@@ -111,22 +99,14 @@ function isMoved(one, other) {
 
 /**
  * Leave the numbers out of folded letters.
- * @param {Letters} found
+ * @param {Uint32Array} folded
  * @returns {BareLetters}
  */
-export function plain({ folded }) {
+export function plain(folded) {
   /** @type {number[]} */
   const at = [];
   folded.forEach((letter, place) => isLetter(letter) && at.push(place));
   return { text: Uint32Array.from(at, (place) => folded[place]), at: Uint32Array.from(at) };
-}
-
-/**
- * @param {number} point
- * @returns {boolean}
- */
-function isLetter(point) {
-  return from(letterKinds, point, () => LETTER.test(String.fromCodePoint(point)));
 }
 
 /**

@@ -8,6 +8,7 @@
 import { MOST_BITS, edges } from "./block_edges.js";
 import { differences, extent, wordsOf } from "./block_extent.js";
 import { thousandths } from "./sample_evidence.js";
+import { lastOf } from "./sequences.js";
 
 /** @typedef {{ margin: number, share: number, lost: number }} MatchLimits bits above chance, samples, what may lack */
 /** @typedef {{ chain: Chain, edges: Edges, weight: number }} Located a place for a block, and its evidence */
@@ -44,7 +45,7 @@ export function decide(block, chains, limits, stream, within) {
     return there ? [{ place, there }] : [];
   });
   if (!whole.length || whole[0].place !== best) {
-    const part = linesAt(stream.raw(hits[0][1]), stream.raw(hits[hits.length - 1][1]), stream);
+    const part = linesAt(stream.raw(hits[0][1]), stream.raw(lastOf(hits)[1]), stream);
     return notFound(block, "missing", similarity, part);
   }
   const exact = whole.filter(({ there }) => there.isExact);

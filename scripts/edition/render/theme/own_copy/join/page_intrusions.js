@@ -4,6 +4,7 @@
 /** @import {Stream} from "./letter_stream.js" */
 /** @import {Chain, Hit} from "./sample_chain.js" */
 import { RUN, STEP, compareRows, letters, plain } from "./letters.js";
+import { numbersFrom } from "./sequences.js";
 
 const TOLERANCE = 3;
 const MOST_LINES = 300;
@@ -47,8 +48,8 @@ function steadyOf(hits) {
  * @returns {Lines[]}
  */
 export function pageNumbers(first, last, stream) {
-  const between = Array.from({ length: Math.max(0, last - first - 1) }, (_, i) => first + 1 + i);
-  return between.filter((line) => NUMBER_ALONE.test(stream.lineText(line))).map((line) => [line, line]);
+  const alone = numbersFrom(first + 1, last).filter((line) => NUMBER_ALONE.test(stream.lineText(line)));
+  return alone.map((line) => [line, line]);
 }
 
 /**
@@ -63,9 +64,8 @@ export function pageNumbers(first, last, stream) {
 function linesOf(wanted, tolerance, before, after, stream) {
   const first = stream.line(stream.raw(before)) + 1;
   const end = Math.min(stream.line(stream.raw(after)), first + MOST_LINES);
-  const numbers = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
-  const sizes = numbers
-    .map((line) => /** @type {[number, number]} */ ([line, plain(letters(stream.lineText(line))).text.length]))
+  const sizes = numbersFrom(first, end)
+    .map((line) => /** @type {[number, number]} */ ([line, plain(letters(stream.lineText(line)).folded).text.length]))
     .filter(([, size]) => size);
   const best = stretches(sizes, wanted).toSorted(compareRows)[0];
   return best && best[0] <= tolerance ? [best[2], best[3]] : null;

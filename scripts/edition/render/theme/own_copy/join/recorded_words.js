@@ -3,6 +3,7 @@
 /** @import {Place, Range} from "../types.js" */
 import { ends, placeOf, starts } from "./approximate_search.js";
 import { letters } from "./letters.js";
+import { lastOf } from "./sequences.js";
 
 /** Of this many letters of recorded words, one may be wrong in a loose copy. */
 const RIGHT_FOR_ONE_WRONG = 6;
@@ -63,5 +64,5 @@ function findNearly({ words, occurrence }, folded) {
   const end = found[occurrence - 1];
   const floor = Math.max(0, end - wanted.length - wrong);
   const begin = starts(wanted, folded.slice(floor, end), wrong);
-  return [floor + begin[begin.length - 1], end];
+  return [floor + lastOf(begin), end];
 }

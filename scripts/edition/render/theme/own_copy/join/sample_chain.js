@@ -4,6 +4,7 @@
 import { BITS, STEP } from "./letters.js";
 import { pairs } from "./letter_stream.js";
 import { thousandths, weigh } from "./sample_evidence.js";
+import { lastOf, runsOf } from "./sequences.js";
 
 const REACH = 1000;
 const LONGEST_GAP = 8;
@@ -49,7 +50,7 @@ export class Chain {
    * @returns {[number, number]}
    */
   end(letters) {
-    const hit = this.hits.findLast((one) => one[0] <= this.present[1]) ?? this.hits[this.hits.length - 1];
+    const hit = this.hits.findLast((one) => one[0] <= this.present[1]) ?? lastOf(this.hits);
     return [hit[1] + letters - hit[0] * STEP, hit[1]];
   }
 }
@@ -77,7 +78,7 @@ export function chains(samples, stream, within) {
  * @param {Hit[]} other
  */
 function areApart(hits, other) {
-  return hits[0][1] > other[other.length - 1][1] || hits[hits.length - 1][1] < other[0][1];
+  return hits[0][1] > lastOf(other)[1] || lastOf(hits)[1] < other[0][1];
 }
 
 /**
@@ -99,7 +100,7 @@ function segmentsOf(samples, stream, within) {
   return [...byShift].flatMap(([shift, numbers]) =>
     close([...numbers].toSorted((a, b) => a - b)).map((run) => ({
       first: run[0],
-      last: run[run.length - 1],
+      last: lastOf(run),
       shift,
       hits: run.length,
     })),
@@ -111,13 +112,7 @@ function segmentsOf(samples, stream, within) {
  * @param {number[]} numbers
  */
 function close(numbers) {
-  /** @type {number[][]} */
-  const runs = [];
-  numbers.forEach((number, i) => {
-    if (i && number - numbers[i - 1] <= LONGEST_GAP) runs[runs.length - 1].push(number);
-    else runs.push([number]);
-  });
-  return runs;
+  return runsOf(numbers, (number, before) => number - before <= LONGEST_GAP);
 }
 
 /**
@@ -243,7 +238,7 @@ function agrees(number, shift, strays, samples, stream) {
 function rising(hits) {
   /** @type {Hit[]} */
   const kept = [];
-  for (const hit of hits) if (!kept.length || hit[1] > kept[kept.length - 1][1]) kept.push(hit);
+  for (const hit of hits) if (!kept.length || hit[1] > lastOf(kept)[1]) kept.push(hit);
   return kept;
 }
 

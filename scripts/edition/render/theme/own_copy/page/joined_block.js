@@ -11,16 +11,21 @@ const ROW = ":scope > .block-tools";
 
 /** Changes the passages of a page, one after another. */
 export class JoinedBlocks {
+  #weave;
+  #page;
+  #joined;
+  #changes;
+
   /**
    * @param {OwnCopyData} data
    * @param {JoinedWords} joined
    * @param {PageChanges} changes
    */
   constructor({ weave, page }, joined, changes) {
-    this.weave = weave;
-    this.page = page;
-    this.joined = joined;
-    this.changes = changes;
+    this.#weave = weave;
+    this.#page = page;
+    this.#joined = joined;
+    this.#changes = changes;
   }
 
   /**
@@ -31,7 +36,7 @@ export class JoinedBlocks {
     const block = document.getElementById(id);
     const summary = block?.querySelector(SUMMARY);
     if (!block || !summary) return;
-    const words = this.joined.words.get(id);
+    const words = this.#joined.words.get(id);
     if (words === undefined) this.#showMissing(block, summary);
     else this.#showWords(block, summary, words);
   }
@@ -42,17 +47,17 @@ export class JoinedBlocks {
    * @param {string} words
    */
   #showWords(block, summary, words) {
-    const lang = languageOf(block.id, this.weave);
-    const isTranslated = lang !== this.weave.lang;
+    const lang = languageOf(block.id, this.#weave);
+    const isTranslated = lang !== this.#weave.lang;
     const piece = block.matches(".block-quotation") ? "quotation" : "text";
     const shown = this.#piece(piece, { lang, words });
     const ours = this.#piece(isTranslated ? "beside" : "folded", { summary: ownSummary(summary) });
-    this.changes.mark(block, "two-tongues", isTranslated && block.matches(".block"));
-    this.changes.mark(block, "plain", false);
-    this.changes.replace(summary, isTranslated ? [...shown, ...ours] : shown);
+    this.#changes.mark(block, "two-tongues", isTranslated && block.matches(".block"));
+    this.#changes.mark(block, "plain", false);
+    this.#changes.replace(summary, isTranslated ? [...shown, ...ours] : shown);
     const row = block.querySelector(ROW);
     if (!row) return;
-    if (!isTranslated) this.changes.insert(row, [...ours, new Text("\n")], row.querySelector(":scope > details"));
+    if (!isTranslated) this.#changes.insert(row, [...ours, new Text("\n")], row.querySelector(":scope > details"));
     this.#leaveOut(row, shownUses(words));
   }
 
@@ -62,10 +67,10 @@ export class JoinedBlocks {
    * @param {Element} summary
    */
   #showMissing(block, summary) {
-    this.changes.insert(block, nodesOf(this.page.pieces.missing), summary);
+    this.#changes.insert(block, nodesOf(this.#page.pieces.missing), summary);
     for (const beside of summary.querySelectorAll(".side-note")) {
       const note = beside.previousElementSibling?.querySelector("a")?.hash.slice(1) ?? "";
-      this.changes.replace(beside, nodesOf(this.joined.notes.get(note) ?? ""));
+      this.#changes.replace(beside, nodesOf(this.#joined.notes.get(note) ?? ""));
     }
   }
 
@@ -78,15 +83,15 @@ export class JoinedBlocks {
     for (const belonging of row.querySelectorAll(":scope > .belongings")) {
       const links = [...belonging.querySelectorAll("a")];
       const left = links.filter(({ hash }) => !uses.has(hash.slice(1)));
-      const labels = this.page.uses[links[0].className];
+      const labels = this.#page.uses[links[0].className];
       if (!labels || left.length === links.length) continue;
       const label = labels[left.length === 1 ? 0 : 1].replace("#", String(left.length));
       const copy = /** @type {HTMLElement} */ (belonging.cloneNode(true));
       copy.querySelector("summary")?.replaceChildren(label);
       const apart = left.flatMap((link) => [" · ", link.cloneNode(true)]).slice(1);
       copy.querySelector("p")?.replaceChildren(...apart);
-      if (!left.length && belonging.nextSibling) this.changes.replace(belonging.nextSibling, []);
-      this.changes.replace(belonging, left.length ? [copy] : []);
+      if (!left.length && belonging.nextSibling) this.#changes.replace(belonging.nextSibling, []);
+      this.#changes.replace(belonging, left.length ? [copy] : []);
     }
   }
 
@@ -96,7 +101,7 @@ export class JoinedBlocks {
    * @param {Record<string, string>} values
    */
   #piece(name, values) {
-    return nodesOf(this.page.pieces[name].replace(/\{(\w+)\}/gu, (_, place) => values[place]));
+    return nodesOf(this.#page.pieces[name].replace(/\{(\w+)\}/gu, (_, place) => values[place]));
   }
 }
 

@@ -6,8 +6,8 @@ import { join } from "../join/join.js";
 import { sideNote, weaveBlock } from "../weave/weave_block.js";
 
 /**
- * What is to be joined: a copy, what the build knows of the article, and our summaries of notes, painted, by their ids.
- * @typedef {{ source: SourceText, blocks: KnownBlock[], weave: WeaveData, painted: Map<string, string> }} Joining
+ * What is known before there is a copy: of the article by the build; our summaries of notes, painted, by their ids.
+ * @typedef {{ blocks: KnownBlock[], weave: WeaveData, painted: Map<string, string> }} Known
  */
 /**
  * Where passages were found; the HTML of those that were; what stands beside the call of each note.
@@ -16,10 +16,11 @@ import { sideNote, weaveBlock } from "../weave/weave_block.js";
 
 /**
  * Join a copy and weave its words.
- * @param {Joining} joining
+ * @param {Known} known
+ * @param {SourceText} source
  * @returns {JoinedWords}
  */
-export function joinWords({ source, blocks, weave, painted }) {
+export function joinWords({ blocks, weave, painted }, source) {
   const joins = join(blocks, source);
   const paintedNote = (/** @type {string} */ note) => painted.get(note) ?? "";
   const found = [...joins.values()].filter(({ words }) => words !== null);

@@ -1,22 +1,22 @@
 /** The way of a reader's copy through the page: given, read, joined beside it, put into it, and taken out again. */
 
 /** @import {SourceText} from "../types.js" */
+/** @import {CopyRefused} from "../read/copy_refused.js" */
 /** @import {WordReader} from "../read/read_copy.js" */
-/** @import {JoinedWords, Joining} from "./joined_words.js" */
+/** @import {JoinedWords, Known} from "./joined_words.js" */
 /** @import {PageChanges} from "./page_changes.js" */
 /** @import {OwnCopyData} from "./joined_page.js" */
 import { knownBlocks } from "../join/known_blocks.js";
-import { refusalOf } from "../read/copy_refused.js";
 import { readFile, readPasted } from "../read/read_copy.js";
-import { JoinStopped, answerPage, joinApart } from "./join_worker.js";
+import { answerPage, beginJoin } from "./join_worker.js";
 import { joinPage } from "./joined_page.js";
 import { passageOf } from "./journal_passages.js";
 import { forgetCopy, keepCopy, keptCopy } from "./kept_copy.js";
 import { keepPlace } from "./kept_place.js";
-import { makeElement } from "./make_element.js";
+import { filledLabel, makeElement } from "./make_element.js";
 import { paintedNotes } from "./painted_summary.js";
 import { Panel } from "./panel.js";
-import { foundWords, makeReport } from "./report.js";
+import { makeReport } from "./report.js";
 
 /**
  * What the script of all pages lends: a short message, a look at layers that are there anew, a way to load a script, the
@@ -51,6 +51,8 @@ class OwnCopy {
   #changes = null;
   /** @type {SourceText | null} */
   #source = null;
+  /** @type {ReturnType<typeof beginJoin> | null} what will join the next copy, if it has begun */
+  #join = null;
   #turn = 0;
 
   /**
@@ -64,7 +66,7 @@ class OwnCopy {
     this.around = around;
     this.labels = data.page.labels;
     const [blocks, painted] = [knownBlocks(data.join, passageOf), paintedNotes()];
-    /** @type {Omit<Joining, "source">} */
+    /** @type {Known} */
     this.known = { blocks, weave: data.weave, painted };
     this.panel = new Panel(data.page, {
       files: (files) => this.give(files),
@@ -72,6 +74,7 @@ class OwnCopy {
       remove: () => this.#remove(),
       keep: (isKept) => this.#keep(isKept),
     });
+    this.#begun();
   }
 
   /**
@@ -81,6 +84,7 @@ class OwnCopy {
   open(opener) {
     this.panel.show(this.#changes !== null);
     this.panel.open(opener);
+    this.#begun();
   }
 
   /**
@@ -110,17 +114,26 @@ class OwnCopy {
     const turn = ++this.#turn;
     this.panel.say(this.labels.working);
     try {
+      this.#begun();
       const source = await read();
-      const joined = await joinApart(this.program, { source, ...this.known });
+      const join = this.#begun();
+      this.#join = null;
+      const joined = await join(source);
       if (turn !== this.#turn) return false;
       const isFound = joined.words.size > 0;
       if (isFound) this.#show(source, joined);
       else this.panel.say(isTwiceIn(joined) ? this.labels.twice : this.labels.none);
       return isFound;
     } catch (error) {
-      if (turn === this.#turn) this.panel.say(this.#sentence(error));
+      const { code } = /** @type {Partial<CopyRefused>} */ (error);
+      if (turn === this.#turn) this.panel.say(this.labels[code ?? ""] ?? this.labels.failed);
       return false;
     }
+  }
+
+  /** Return what joins the next copy; a worker begins with it while the reader chooses, or while the copy is read. */
+  #begun() {
+    return (this.#join ??= beginJoin(this.program, this.known));
   }
 
   /**
@@ -132,13 +145,6 @@ class OwnCopy {
     const reader = new Promise((hand) => (/** @type {any} */ (window).editionWordReader = hand));
     await this.around.load("own-copy-word.js");
     return reader;
-  }
-
-  /** @param {unknown} error */
-  #sentence(error) {
-    const code = refusalOf(error);
-    if (code) return this.labels[code];
-    return error instanceof JoinStopped ? this.labels.slow : this.labels.failed;
   }
 
   /**
@@ -154,7 +160,7 @@ class OwnCopy {
       this.#addReportButton(this.#changes);
       this.around.refresh();
     });
-    this.panel.say(foundWords(joined.joins, this.labels));
+    this.panel.say(filledLabel(this.labels.found, joined.words.size, joined.joins.size));
     this.panel.report.replaceChildren(makeReport(joined.joins, this.labels));
     this.panel.show(true);
     if (this.panel.keep.checked) this.#keep(true);

@@ -20,13 +20,5 @@ function paintedSummary(summary) {
   const copy = /** @type {Element} */ (summary.cloneNode(true));
   for (const call of copy.querySelectorAll(".note-call, .editors-call, .side-note")) call.remove();
   for (const link of copy.querySelectorAll("a, code")) link.replaceWith(...link.childNodes);
-  for (const strong of copy.querySelectorAll("strong")) strong.replaceWith(emphasis(strong));
-  return paintedWords(copy.innerHTML);
-}
-
-/** @param {Element} strong */
-function emphasis(strong) {
-  const element = document.createElement("em");
-  element.append(...strong.childNodes);
-  return element;
+  return paintedWords(copy.innerHTML.replace(/<(\/?)strong\b/g, "<$1em"));
 }

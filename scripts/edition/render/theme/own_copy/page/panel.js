@@ -3,8 +3,6 @@
 /** @import {PageData} from "./joined_page.js" */
 import { linkedWords, makeButton, makeElement } from "./make_element.js";
 
-const INPUT_OF_MANY = ["insertFromPaste", "insertFromDrop"];
-
 /**
  * What the panel tells: files and pasted words that were given, what is to be done with the copy.
  * @typedef {{ files: (files: File[]) => void, pasted: (text: string, html: string) => void, remove: () => void,
@@ -97,7 +95,7 @@ export class Panel {
       pasted.value = text;
       give(html);
     });
-    pasted.addEventListener("input", (event) => INPUT_OF_MANY.includes(event.inputType) && give(""));
+    pasted.addEventListener("input", (event) => event.inputType.startsWith("insertFrom") && give(""));
     pasted.addEventListener("change", () => give(""));
     const label = makeElement("label", { htmlFor: id }, labels.paste);
     return [
@@ -134,17 +132,16 @@ export class Panel {
       if (files.length) acts.files(files);
     });
     this.dialog.addEventListener("click", ({ target }) => {
-      const isLink = target instanceof HTMLAnchorElement && target.getAttribute("href")?.startsWith("#");
-      if (target === this.dialog || isLink) this.dialog.close();
+      if (/** @type {Element} */ (target).matches("dialog, [href^='#']")) this.dialog.close();
     });
     this.dialog.addEventListener("close", () => this.#giveBack());
   }
 
   /** Give the keyboard back to what opened the panel, or to what stands in its place now. */
   #giveBack() {
-    const isThere = this.#opener?.isConnected && this.#opener.getClientRects().length;
+    const isThere = this.#opener?.getClientRects().length;
     const near = isThere ? this.#opener : this.#opener?.closest(".block-tools")?.querySelector(".cite-passage");
     const back = near ?? document.querySelector(".text-line .open-copy");
-    if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+    /** @type {HTMLElement | null} */ (back)?.focus({ preventScroll: true });
   }
 }

@@ -7,16 +7,6 @@ import { filledLabel, makeElement } from "./make_element.js";
 const MATCHES = ["exact", "loose", "ambiguous", "missing"];
 
 /**
- * Say how many passages have their words.
- * @param {Map<string, Join>} joins
- * @param {Record<string, string>} labels
- */
-export function foundWords(joins, labels) {
-  const found = [...joins.values()].filter(({ words }) => words !== null);
-  return filledLabel(labels.found, found.length, joins.size);
-}
-
-/**
  * Make the report.
  * @param {Map<string, Join>} joins
  * @param {Record<string, string>} labels

@@ -2,13 +2,12 @@
 
 /** @import {SourceText} from "../types.js" */
 
-const DIRECTIONS = "\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069";
-const WITHOUT_WIDTH =
-  "\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e\\u200b\\u2060-\\u2065\\u206a-\\u206f\\u3164\\ufeff\\uffa0" +
-  "\\ufff9-\\ufffc\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}";
-/** Joiners after a letter of a script in which they join nothing, as Latin, Greek and Cyrillic. */
-const LONE_JOINERS = "(?<![\\u0590-\\u{10ffff}])[\\u200c\\u200d]";
-const HIDDEN_CHARACTERS = new RegExp(`[${DIRECTIONS}${WITHOUT_WIDTH}]|${LONE_JOINERS}`, "gu");
+/**
+ * What Unicode says may be ignored, without soft hyphens, joiners and what chooses between forms; marks of annotations;
+ * joiners after a letter of a script in which they join nothing, as Latin, Greek and Cyrillic.
+ */
+const HIDDEN_CHARACTERS =
+  /(?!\xad|\u180f|[\u200c-\u200d]|[\ufe00-\ufe0f]|[\ufff0-\ufff8]|[\u{1bca0}-\u{1bca3}])\p{DI}|[\ufff9-\ufffc]|(?<![\u0590-\u{10ffff}])[\u200c-\u200d]/gu;
 const STEERING_CHARACTERS = /(?![\t\n])\p{Cc}|\p{Cs}/gu;
 
 /**

@@ -16,17 +16,17 @@ const CALL_BRACKETS = { "[": "]", "(": ")" };
  * Spaces run together as on a web page; a line holds something else than spaces, or it is none.
  */
 export class MarkedText {
-  constructor() {
-    /** Offset at which the text ends so far. */
-    this.position = 0;
-    /** @type {string[]} */
-    this.parts = [];
-    /** @type {OpenMark[]} */
-    this.marks = [];
-    /** @type {OpenMark[]} */
-    this.waiting = [];
-    this.spaceNext = false;
-    this.lineNext = true;
+  #text = "";
+  /** @type {OpenMark[]} */
+  #marks = [];
+  /** @type {OpenMark[]} */
+  #waiting = [];
+  #spaceNext = false;
+  #lineNext = true;
+
+  /** Offset at which the text ends so far. */
+  get position() {
+    return this.#text.length;
   }
 
   /**
@@ -35,15 +35,15 @@ export class MarkedText {
    */
   words(text) {
     text.split(RUN_OF_SPACES).forEach((piece, number) => {
-      if (number) this.spaceNext = true;
-      const kept = this.lineNext ? piece.trimStart() : piece;
-      if (kept) this.add(kept);
+      if (number) this.#spaceNext = true;
+      const kept = this.#lineNext ? piece.trimStart() : piece;
+      if (kept) this.#add(kept);
     });
   }
 
   /** Begin a new line, unless nothing stands on this one. */
   line() {
-    this.lineNext = true;
+    this.#lineNext = true;
   }
 
   /**
@@ -53,8 +53,8 @@ export class MarkedText {
    */
   open(kind, target = "") {
     const mark = { kind, target, start: -1, end: -1, first: false };
-    this.waiting.push(mark);
-    this.marks.push(mark);
+    this.#waiting.push(mark);
+    this.#marks.push(mark);
     return mark;
   }
 
@@ -72,8 +72,8 @@ export class MarkedText {
    * @returns {SourceText}
    */
   finish(format) {
-    const text = this.parts.join("");
-    const found = this.marks.filter((mark) => mark.start >= 0 && mark.start < mark.end);
+    const text = this.#text;
+    const found = this.#marks.filter((mark) => mark.start >= 0 && mark.start < mark.end);
     const made = found.map((mark) => madeMark(mark, text));
     const calls = new Map(made.filter((mark) => mark.kind === "note").map((mark) => [mark.start, mark.end]));
     const marks = made.filter((mark) => mark.kind !== "superior" || calls.get(mark.start) !== mark.end);
@@ -82,20 +82,16 @@ export class MarkedText {
   }
 
   /** @param {string} piece */
-  add(piece) {
-    const between = this.lineNext ? "\n" : this.spaceNext ? " " : "";
-    if (between && this.position) {
-      this.parts.push(between);
-      this.position += 1;
-    }
-    for (const mark of this.waiting) {
+  #add(piece) {
+    const between = this.#lineNext ? "\n" : this.#spaceNext ? " " : "";
+    if (this.position) this.#text += between;
+    for (const mark of this.#waiting) {
       mark.start = this.position;
-      mark.first = this.lineNext;
+      mark.first = this.#lineNext;
     }
-    this.waiting = [];
-    this.lineNext = this.spaceNext = false;
-    this.parts.push(piece);
-    this.position += piece.length;
+    this.#waiting = [];
+    this.#lineNext = this.#spaceNext = false;
+    this.#text += piece;
   }
 }
 

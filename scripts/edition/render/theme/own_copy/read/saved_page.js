@@ -76,14 +76,16 @@ export function wordsOfPage(page, format = "html", copied = false, end = reading
 
 /** A page that is being read: what was built so far, and what decides later whether a link is a note call. */
 class SavedPage {
+  text = new MarkedText();
+  /** @type {Map<string | null, number>} the offset at which each anchor begins */
+  #anchors = new Map();
+  /** @type {{ mark: OpenMark, anchor: string }[]} marks that may be calls */
+  #calls = [];
+  #own;
+
   /** @param {Set<string>} own the page's addresses */
   constructor(own) {
-    this.own = own;
-    this.text = new MarkedText();
-    /** @type {Map<string | null, number>} the offset at which each anchor begins */
-    this.anchors = new Map();
-    /** @type {{ mark: OpenMark, anchor: string }[]} marks that may be calls */
-    this.calls = [];
+    this.#own = own;
   }
 
   /**
@@ -94,7 +96,7 @@ class SavedPage {
   read(body, end) {
     /** @type {PageWalk[]} */
     const walks = [];
-    this.enter(body, walks);
+    this.#enter(body, walks);
     while (walks.length) {
       refuseLate(end);
       const walk = walks[walks.length - 1];
@@ -102,14 +104,14 @@ class SavedPage {
       if (node) {
         walk.next = node.nextSibling;
         if (node instanceof Text) this.text.words(node.data);
-        else if (node instanceof Element) this.enter(node, walks);
+        else if (node instanceof Element) this.#enter(node, walks);
       } else {
         walks.pop();
         if (walk.mark) this.text.close(walk.mark);
         if (walk.block) this.text.line();
       }
     }
-    this.settleCalls();
+    this.#settleCalls();
   }
 
   /**
@@ -117,41 +119,39 @@ class SavedPage {
    * @param {Element} element
    * @param {PageWalk[]} walks
    */
-  enter(element, walks) {
+  #enter(element, walks) {
     for (const name of [element.id, element.getAttribute("name")]) {
-      if (!this.anchors.has(name)) this.anchors.set(name, this.text.position);
+      if (!this.#anchors.has(name)) this.#anchors.set(name, this.text.position);
     }
     const block = !INLINE_ELEMENTS.has(element.localName);
     const unseen = isUnseen(element);
     if (block && (!unseen || element.localName === "br")) this.text.line();
     if (unseen) return;
-    walks.push({ next: element.firstChild, block, mark: this.markOf(element) });
+    walks.push({ next: element.firstChild, block, mark: this.#markOf(element) });
   }
 
   /**
    * @param {Element} element
    * @returns {OpenMark | null}
    */
-  markOf(element) {
+  #markOf(element) {
     const kind = MARK_OF_ELEMENT[element.localName];
     if (kind) return this.text.open(kind);
     if (element.localName !== "a") return null;
-    if (element.classList.contains("footnote-ref") || element.getAttribute("role") === "doc-noteref") {
-      return this.text.open("note");
-    }
+    if (element.matches("[class~=footnote-ref], [role=doc-noteref]")) return this.text.open("note");
     const { href, address, anchor } = addressOf(element);
-    if (anchor !== null && (!address || this.own.has(address)) && isCallLabel(labelOf(element))) {
+    if (anchor !== null && (!address || this.#own.has(address)) && isCallLabel(labelOf(element))) {
       const mark = this.text.open("note");
-      this.calls.push({ mark, anchor });
+      this.#calls.push({ mark, anchor });
       return mark;
     }
     return WEB_ADDRESS.test(href) ? this.text.open("link", href) : null;
   }
 
   /** Take back what begins a line or leads to a place before it: the number at a note, which leads to its call. */
-  settleCalls() {
-    for (const { mark, anchor } of this.calls) {
-      if (mark.first || (anchor && (this.anchors.get(anchor) ?? mark.end) < mark.start)) mark.end = -1;
+  #settleCalls() {
+    for (const { mark, anchor } of this.#calls) {
+      if (mark.first || (anchor && (this.#anchors.get(anchor) ?? mark.end) < mark.start)) mark.end = -1;
     }
   }
 }

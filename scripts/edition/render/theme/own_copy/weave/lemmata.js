@@ -4,8 +4,8 @@
 import { SPACE } from "../join/letters.js";
 
 /** A line end with spaces around it; the line end is its first, so that a hostile copy is gone through once. */
-const LINE_END = `[${SPACE.replace("\\t-\\r", "\\t\\x0b-\\r")}]*\\n[${SPACE}]*`;
-const IS_SPACE = new RegExp(`[${SPACE}]`);
+const LINE_END = `(?:(?!\\n)[${SPACE}])*\\n[${SPACE}]*`;
+const IS_SPACE = new RegExp(`[${SPACE}]`, "u");
 const LETTER_OR_NUMBER_FIRST = /^[\p{L}\p{N}]/u;
 const OF_WORD = /^[\p{L}\p{N}_]/u;
 
@@ -19,13 +19,15 @@ const OF_WORD = /^[\p{L}\p{N}_]/u;
  * @returns {Range | null}
  */
 export function findLemma({ words, occurrence }, text) {
-  const pattern = lemmaPattern(words);
+  const typed = Array.from(words, (sign) => (IS_SPACE.test(sign) ? `(?:${sign}|${LINE_END})` : escapePattern(sign)));
   let number = 0;
-  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-    const { index } = found;
-    const end = index + found[0].length;
-    if (!isInWord(words, text, index, end)) number += 1;
-    else pattern.lastIndex = index + 1;
+  let end = 0;
+  // Those that begin in another are met too, as the other may be in a word.
+  for (const { index, 1: found } of text.matchAll(new RegExp(`(?=(${typed.join("")}))`, "gu"))) {
+    const after = index + found.length;
+    if (index < end || isInWord(words, text, index, after)) continue;
+    number += 1;
+    end = after;
     if (number === occurrence) return [index, end];
   }
   return null;
@@ -49,12 +51,6 @@ function isInWord(lemma, text, start, end) {
 /** @param {string} text */
 function lastSign(text) {
   return Array.from(text).pop() ?? "";
-}
-
-/** @param {string} lemma */
-function lemmaPattern(lemma) {
-  const typed = Array.from(lemma, (sign) => (IS_SPACE.test(sign) ? `(?:${sign}|${LINE_END})` : escapePattern(sign)));
-  return new RegExp(typed.join(""), "g");
 }
 
 /**

@@ -9,7 +9,7 @@ import { SPACE } from "../join/letters.js";
 const LETTERS_AT_START = 2;
 const WORD_START = /(?<![\p{L}\p{N}_])[\p{L}\p{N}_]/gu;
 const WORD_REST = /[\p{L}\p{N}]*/uy;
-const ANY_SPACES = new RegExp(`[${SPACE}]`, "g");
+const ANY_SPACES = new RegExp(`[${SPACE}]`, "gu");
 
 /**
  * Return forms by how they begin; one typed in lower case is met with capitals too, one with * with any ending.

@@ -4,9 +4,9 @@ import { SPACE } from "../join/letters.js";
 
 const IN_WORD = "[\\p{L}\\p{Nl}\\p{No}]";
 const DIVIDED = new RegExp(`(?<=${IN_WORD})[-\\u2010\\u00ad]\\n[${SPACE}]*(?=${IN_WORD})`, "gu");
-const SPACES_BEFORE = new RegExp(`^[${SPACE}]+`);
+const SPACES_BEFORE = new RegExp(`^[${SPACE}]+`, "u");
 /** Spaces at an end, looked for where a run of them begins alone: of a hostile copy each is passed once. */
-const SPACES_AFTER = new RegExp(`(?<![${SPACE}])[${SPACE}]+$`);
+const SPACES_AFTER = new RegExp(`(?<![${SPACE}])[${SPACE}]+$`, "u");
 const ENTITIES = /** @type {Record<string, string>} */ ({
   "&": "&amp;",
   "<": "&lt;",
