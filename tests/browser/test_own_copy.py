@@ -281,7 +281,7 @@ def test_each_passage_leads_to_the_panel_and_keeps_its_place(page: Page, toy_sit
     given(page, copies / COPY)
     page.keyboard.press("Escape")
     expect(way).to_be_hidden()
-    expect(page.locator("#p5 .cite-passage")).to_be_focused()
+    expect(page.locator("#p5 > .block-tools > .cite-passage")).to_be_focused()
     expect(page.locator("#p5 > .edition-text")).to_be_in_viewport()
 
 
