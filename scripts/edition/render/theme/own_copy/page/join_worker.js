@@ -10,8 +10,8 @@ const MOST_TIME = 10_000;
 const REHEARSAL = 50;
 
 /**
- * Begin a worker that is made from the script itself, and tell it what is known, before there is a copy: it takes as long
- * to begin as to join. It joins one copy, and is ended with its answer, or when it takes too long.
+ * Begin a worker that is made from the script itself, and tell it what is known, before there is a copy: it takes time
+ * to begin. It joins one copy, and is ended with its answer, or when it takes too long.
  * @param {Function} program the whole script
  * @param {Known} known
  * @returns {(source: SourceText) => Promise<JoinedWords>}
