@@ -6,8 +6,8 @@ import { CopyRefused } from "../read/copy_refused.js";
 import { joinWords } from "./joined_words.js";
 
 const MOST_TIME = 10_000;
-/** Milliseconds after which no copy is waiting that a rehearsal would hold up. */
-const REHEARSAL = 50;
+/** Milliseconds after which a copy is not given at once, so that a rehearsal would not hold it up. */
+const REHEARSAL = 300;
 
 /**
  * Begin a worker that is made from the script itself, and tell it what is known, before there is a copy: it takes time
