@@ -1,5 +1,6 @@
 """Checks of a built site, on sites of a few lines."""
 
+import random
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -10,9 +11,12 @@ from edition.checks.site import (
     site_languages_check,
     site_links_check,
     site_lost_check,
+    site_pages_check,
     site_text_check,
     site_ways_back_check,
+    site_weight_check,
 )
+from edition.derive.site_weights import SCRIPT, SCRIPTS, STYLE, site_weights
 from edition.model.given import Standoff
 from edition.read.site_html import read_site
 from edition.words.findings import Where
@@ -216,7 +220,7 @@ def addressed(**changed: str) -> dict[str, bytes]:
                     '<link rel="alternate" hreflang="en" href="en/index.html">'
                 }
             ),
-            ["site-address.other"],
+            ["site-address.other", "site-address.twins"],
         ),
         (addressed() | {"sitemap.xml": b""}, ["site-address.list"]),
         (addressed(**{"fr/data.html": f'<link rel="canonical" href="{OWN}fr/data.html">'}), ["site-address.list"]),
@@ -265,3 +269,113 @@ CITES, LEADS_BACK = (
 )
 def test_citations_and_ways_back_are_the_same_places(cites: str, leads_back: str, expected: list[str]) -> None:
     assert codes(site_ways_back_check, linked(cites, leads_back)) == expected
+
+
+def reached(**changed: bytes) -> dict[str, bytes]:
+    """Return a site whose pages are led to and each named by its address; changed: other pages, by their names."""
+    ways = "".join(f'<a href="{path}">x</a>' for path in SITE)
+    named = {path: page("", head=f"<title>{path}</title>") for path in SITE}
+    return {**named, "index.html": page(ways, head="<title>Cover</title>")} | {
+        f"fr/{name}.html": content for name, content in changed.items()
+    }
+
+
+FURTHER = '<a href="far.html?a=b#c">x</a>'
+DESCRIBED = '<title>{}</title><meta name="description" content="An edition.">'
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        (reached(), []),
+        (reached() | {"404.html": page("", head="<title>Lost</title>")}, []),
+        (reached(alone=page("", head="<title>Alone</title>")), ["site-pages.orphan"]),
+        (
+            reached(
+                article=page(FURTHER, head="<title>A</title>"),
+                far=page("", head="<title>F</title>"),
+            ),
+            [],
+        ),
+        (reached(article=page('<a href="https://example.com/x">x</a>', head="<title>A</title>")), []),
+        (reached(article=page("")), ["site-pages.no-title"]),
+        (reached(article=page("<svg><title>x</title></svg>")), ["site-pages.no-title"]),
+        (reached(article=page("", head="<title> Cover\n</title>")), ["site-pages.title"]),
+        (reached(article=page("", head=DESCRIBED.format("A"))), []),
+        (
+            reached(article=page("", head=DESCRIBED.format("A")), claims=page("", head=DESCRIBED.format("B"))),
+            ["site-pages.description"],
+        ),
+    ],
+)
+def test_pages_are_led_to_and_say_what_each_alone_is(files: dict[str, bytes], expected: list[str]) -> None:
+    assert codes(site_pages_check, files) == expected
+
+
+def test_an_island_of_pages_that_lead_to_each_other_cannot_be_reached() -> None:
+    island = {f"fr/{a}.html": page(f'<a href="{b}.html">x</a>', head=f"<title>{a}</title>") for a, b in ("xy", "yx")}
+    found = b.found(site_pages_check, b.subject(site=read_site(reached() | island)))
+    assert [(one.code, one.subject) for one in found] == [("site-pages.orphan", path) for path in sorted(island)]
+
+
+def with_twin(path: str) -> str:
+    """Return the head of a page that gives its English version."""
+    twin = f"{OWN}{path.replace('fr/', 'en/')}"
+    return f'<link rel="canonical" href="{OWN}{path}"><link rel="alternate" hreflang="en" href="{twin}">'
+
+
+def test_the_list_of_pages_gives_the_versions_that_pages_give() -> None:
+    path = "fr/article.html"
+    files = addressed(**{path: with_twin(path)})
+    assert codes(site_address_check, files) == ["site-address.twins"]
+    listed = files["sitemap.xml"].decode()
+    for twin, expected in (("en/article.html", []), ("en/claims.html", ["site-address.twins"])):
+        in_list = f'</loc><xhtml:link rel="alternate" hreflang="en" href="{OWN}{twin}"/></url>'
+        files["sitemap.xml"] = listed.replace(f"{OWN}{path}</loc></url>", f"{OWN}{path}{in_list}").encode()
+        assert codes(site_address_check, files) == expected
+
+
+def noise(size: int) -> bytes:
+    """Return bytes that nothing makes shorter."""
+    return random.Random(size).randbytes(size)  # noqa: S311
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({}, []),
+        ({"assets/a.js": noise(SCRIPT - 100)}, []),
+        ({"assets/a.js": noise(SCRIPT + 1)}, ["site-weight.script"]),
+        ({"assets/a-fr.js": noise(SCRIPT + 1), "assets/a-en.js": noise(SCRIPT + 2)}, ["site-weight.script"]),
+        ({"assets/search-fr.js": noise(SCRIPTS["search"] - 100)}, []),
+        ({"assets/edition.js": noise(SCRIPTS["edition"] + 1)}, ["site-weight.script"]),
+        ({"assets/main.0123abcd.min.css": noise(STYLE + 1)}, ["site-weight.style"]),
+        ({"fr/article.html": page(noise(60_000).hex())}, []),
+        ({"fr/article.html": page(noise(80_000).hex())}, ["site-weight.page"]),
+        ({"fr/article.html": page(WORDS + noise(80_000).hex())}, []),
+        (
+            {
+                "fr/article.html": page(noise(70_000).hex(), head='<script src="../assets/a.js"></script>' * 2),
+                "assets/a.js": noise(9_000),
+            },
+            ["site-weight.page"],
+        ),
+    ],
+)
+def test_what_a_reader_downloads_is_weighed(files: dict[str, bytes], expected: list[str]) -> None:
+    assert codes(site_weight_check, SITE | files) == expected
+    assert all(one.severity == "warning" for one in b.found(site_weight_check, b.subject(site=read_site(SITE | files))))
+
+
+def test_weights_are_those_of_the_heaviest_of_each_kind() -> None:
+    files = {
+        "fr/notebooks/a.html": page(noise(900).hex()),
+        "en/notebooks/b.html": page(noise(1900).hex(), "en"),
+        "assets/lunr.js": noise(300),
+        "assets/lunr.fr.js": noise(200),
+    }
+    found = {(one.group, one.kind): one for one in site_weights(read_site(SITE | files))}
+    assert found["page", "notebook"].path == "en/notebooks/b.html"
+    assert found["script", "lunr"].path == "assets/lunr.js"
+    assert 300 < found["script", "lunr"].weight < 330
+    assert [kind for _, kind in found] == ["cover", "article", "references", "claims", "notebook", "lunr"]

@@ -94,6 +94,7 @@ Site = tuple[Files, Files]
 SITES: dict[str, Site] = {
     "site-address.list": (s.addressed(), {**s.addressed(), "sitemap.xml": b""}),
     "site-address.other": (s.addressed(), s.addressed(**{"fr/article.html": ""})),
+    "site-address.twins": (s.addressed(), s.addressed(**{"fr/article.html": s.with_twin("fr/article.html")})),
     "site-ids.missing": (s.SITE, {**s.SITE, "es/article.html": s.page("", "es")}),
     "site-ids.twice": (s.SITE, {**s.SITE, "fr/article.html": s.page(s.ANCHORS["article"] + '<p id="p2"></p>')}),
     "site-languages.anchor": (s.SITE, {**s.SITE, "es/claims.html": s.page('<p id="solo"></p>', "es")}),
@@ -108,9 +109,19 @@ SITES: dict[str, Site] = {
     "site-lost.language": (s.lost(), s.lost(languages=["fr", "en"])),
     "site-lost.missing": (s.lost(), s.SITE),
     "site-lost.open": (s.lost(), s.lost(f'<base href="{s.OWN}">')),
+    "site-pages.description": (
+        s.reached(article=s.page("", head=s.DESCRIBED.format("A"))),
+        s.reached(article=s.page("", head=s.DESCRIBED.format("A")), claims=s.page("", head=s.DESCRIBED.format("B"))),
+    ),
+    "site-pages.no-title": (s.reached(), s.reached(article=s.page(""))),
+    "site-pages.orphan": (s.reached(), s.reached(alone=s.page("", head="<title>Alone</title>"))),
+    "site-pages.title": (s.reached(), s.reached(article=s.page("", head="<title>Cover</title>"))),
     "site-text.indexed": (s.closed(s.WORDS), {**s.closed(s.WORDS), "index.html": s.page("")}),
     "site-text.robots": (s.closed(s.WORDS), {**s.closed(s.WORDS), "robots.txt": b""}),
     "site-text.words": (s.SITE, {**s.SITE, "fr/article.html": s.page(s.WORDS)}),
+    "site-weight.page": (s.SITE, {**s.SITE, "fr/article.html": s.page(s.noise(80_000).hex())}),
+    "site-weight.script": (s.SITE, {**s.SITE, "assets/a.js": s.noise(40_000)}),
+    "site-weight.style": (s.SITE, {**s.SITE, "assets/a.css": s.noise(20_000)}),
     "site-ways-back.no-entry": (
         s.linked(s.CITES, s.LEADS_BACK),
         s.linked(s.CITES.replace("{}", "ref-nobody"), ""),

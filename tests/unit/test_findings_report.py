@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from edition.derive.site_weights import SiteWeight
 from edition.render.for_machines.findings_report import FORMATS, MOST_OF_A_CODE, format_report, report_lines
 from edition.words.findings import Finding, NotRun, Where, fault, sort
 from lxml import etree
@@ -11,6 +12,30 @@ FIRST = fault("b.wrong", Where("a.yaml", 2, 3), "is wrong", "mend it", "p1")
 SECOND = fault("a.odd", Where("a.yaml", 10), "is odd").as_warning()
 OTHER = fault("b.wrong", "b.yaml", "is wrong there")
 NOT_RUN = [NotRun("copy", "no copy")]
+
+
+WEIGHTS = [
+    SiteWeight("page", "article", "fr/article.html", 71_960, 75_000),
+    SiteWeight("page", "404", "404.html", 900, 40_000),
+    SiteWeight("script", "edition", "assets/edition.js", 8_400, 10_000),
+]
+
+
+def test_the_report_says_what_the_site_weighs() -> None:
+    lines = format_report([], [], "text", weights=WEIGHTS).split("\n")
+    assert lines[1:] == [
+        "  pages: article 72.0/75, 404 0.9/40",
+        "  scripts: edition 8.4/10",
+        "0 errors, 0 warnings",
+    ]
+    (first, *_) = json.loads(format_report([], [], "json", weights=WEIGHTS))["weights"]
+    assert first == {
+        "group": "page",
+        "kind": "article",
+        "path": "fr/article.html",
+        "weight": 71_960,
+        "most": 75_000,
+    }
 
 
 def test_findings_are_grouped_by_file_and_sorted_by_line_and_counted_by_code() -> None:

@@ -36,6 +36,7 @@ _READERS_PATH = """
     site-languages.anchor site-languages.lang site-languages.page
     site-links.absolute site-links.foreign site-links.malformed site-links.no-anchor site-links.no-file
     site-lost.base site-lost.language site-lost.missing
+    site-pages.orphan
     site-ways-back.no-entry site-ways-back.none site-ways-back.nowhere
     timeline.unknown-block timeline.unknown-name timeline.unknown-source
     voices.unknown voices.unknown-name

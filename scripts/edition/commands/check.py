@@ -64,12 +64,12 @@ def command(
         return _explain(explain)
     root = disk.project(project)
     folder = Path(site_dir) if site_dir else root / "site"
-    found, not_run = run_stages(root, stage, source, folder, public)
+    found, not_run, weights = run_stages(root, stage, source, folder, public)
     form = "json" if as_json else form
     if form == "text":
-        terminal.give_lines(report_lines(found, not_run))
+        terminal.give_lines(report_lines(found, not_run, weights))
     else:
-        terminal.give(format_report(found, not_run, form, _looked_for(stage, not_run)))
+        terminal.give(format_report(found, not_run, form, _looked_for(stage, not_run), weights))
     asked_in_vain = stage is not None and any(skipped.check == stage for skipped in not_run)
     return 1 if errors(found) or asked_in_vain else 0
 

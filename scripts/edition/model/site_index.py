@@ -18,6 +18,7 @@ class SiteLink:
 class SitePage:
     """One page: ids in order, each with how often it stands there, links, language, what it says to robots.
 
+    title, description: what it says of itself to browsers and search engines.
     canonical: the address by which it wants to be known; alternates: language and address of its versions; base: where
     its relative links begin.
     texts: how many elements show joined words; drawing_ids: the ids inside drawings; citations and backlinks: links of
@@ -29,6 +30,8 @@ class SitePage:
     ids: Mapping[str, int]
     links: tuple[SiteLink, ...]
     texts: int
+    title: str = ""
+    description: str = ""
     robots: str = ""
     canonical: str = ""
     alternates: tuple[tuple[str, str], ...] = ()
@@ -47,11 +50,14 @@ class SitePage:
 class SiteIndex:
     """All pages by path, what stylesheets load by path, and the paths of all files.
 
-    robots: what robots.txt says; listed: the addresses that the sitemap lists.
+    contents: what a reader's browser downloads and runs or shows, by path: pages, stylesheets, scripts.
+    robots: what robots.txt says; listed: the addresses that the sitemap lists, each with the languages and addresses
+    that it gives for the same page.
     """
 
     pages: Mapping[str, SitePage]
     files: frozenset[str]
     styles: Mapping[str, tuple[SiteLink, ...]] = field(default_factory=dict)
+    contents: Mapping[str, bytes] = field(default_factory=dict)
     robots: str = ""
-    listed: tuple[str, ...] = ()
+    listed: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)

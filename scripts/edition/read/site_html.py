@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from edition.model.site_index import SiteIndex, SiteLink, SitePage
 from edition.words.ids import Kind, is_id
-from edition.words.project_layout import ROBOTS, SITEMAP
+from edition.words.project_layout import DOWNLOADED, ROBOTS, SITEMAP
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -40,7 +40,8 @@ _ONLY_ON = {"data": ("object",), "poster": ("video",), "action": ("form",), "for
 _HOLDING = f":is([{'],['.join(_ADDRESSES)}],[srcset],[style],[http-equiv],style,svg *)"
 """Elements that may hold an address; attributes with a prefix cannot be asked for, so that all of a drawing is."""
 _STYLE_URL = re.compile(r"""url\(\s*["']?([^"')]+?)["']?\s*\)|@import\s+["']([^"']+)["']""")
-_LISTED = re.compile(r"<loc>\s*([^<]*?)\s*</loc>")
+_LISTED = re.compile(r"<loc>\s*([^<]*?)\s*</loc>(.*?)(?=<loc>|$)", re.DOTALL)
+_TWIN = re.compile(r"""hreflang=["']([^"']*)["']\s+href=["']([^"']*)["']""")
 _REFRESH = re.compile(r"""^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+?)["']?\s*$""", re.IGNORECASE)
 
 _REMEMBERED = 2**14
@@ -59,8 +60,14 @@ def read_site(files: Mapping[str, bytes]) -> SiteIndex:
         files=frozenset(files),
         styles={path: tuple(_of_style(text, 1)) for path, text in texts.items() if path.endswith(".css")},
         robots=texts.get(ROBOTS, ""),
-        listed=tuple(html.unescape(address) for address in _LISTED.findall(texts.get(SITEMAP, ""))),
+        contents={path: content for path, content in files.items() if path.endswith(DOWNLOADED)},
+        listed=dict(_listed(texts.get(SITEMAP, ""))),
     )
+
+
+def _listed(sitemap: str) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    for address, rest in _LISTED.findall(sitemap):
+        yield html.unescape(address), tuple((tag, html.unescape(twin)) for tag, twin in _TWIN.findall(rest))
 
 
 def read_page(source: str, path: str) -> SitePage:
@@ -75,6 +82,8 @@ def read_page(source: str, path: str) -> SitePage:
         ids=Counter(_ids(tree.css("[id]"))),
         links=tuple(_links(tree.css(_HOLDING), _Lines(source))),
         texts=len(tree.css(".edition-text")),
+        title=next((" ".join(node.text().split()) for node in tree.css("head > title")), ""),
+        description=next((node.attributes.get("content") or "" for node in tree.css("meta[name=description]")), ""),
         robots=", ".join(node.attributes.get("content") or "" for node in tree.css("meta[name=robots]")),
         canonical=next((node.attributes.get("href") or "" for node in tree.css("link[rel=canonical]")), ""),
         alternates=tuple(

@@ -21,6 +21,7 @@ def handwritten_page(
     more: Sequence[TocItem] = (),
     inside: str = "",
     over: str = "",
+    description: str = "",
 ) -> Page:
     """Return the page; over: above the title; inside, after: HTML below the first paragraph, and below all."""
     writer = Writer(edition, lang, name)
@@ -33,7 +34,7 @@ def handwritten_page(
         name=name,
         lang=lang,
         title=title,
-        description=writer.words(edition.standoff.cover.tagline[lang]),
+        description=description,
         head=edition_head(edition.standoff.work, lang),
         content=content,
         toc=[*parts_of(document, writer), *more],

@@ -1,4 +1,4 @@
-"""Every check of every stage that can be run on a project, and what could not be run and why."""
+"""Every check of every stage that can be run on a project, what could not be run and why, what the site weighs."""
 
 from collections.abc import Callable
 from functools import cache, partial
@@ -8,6 +8,7 @@ from edition import checks
 from edition.checks import STAGES, Stage, Subject
 from edition.checks.copy import leaks_check
 from edition.derive.outside_links import links_not_checked
+from edition.derive.site_weights import SiteWeight, site_weights
 from edition.model.edition import Edition
 from edition.shell import disk, pipeline
 from edition.shell.find_copy import source_path
@@ -25,25 +26,26 @@ CODES = {
 
 def run_stages(
     root: Path, stage: Stage | None, source: str | None, folder: Path, public: bool = False
-) -> tuple[list[Finding], list[NotRun]]:
-    """Return the findings of the stages that can be run, and what could not be run and why."""
+) -> tuple[list[Finding], list[NotRun], list[SiteWeight]]:
+    """Return the findings of the stages that can be run, what could not be run and why, what the built site weighs."""
     wanted = STAGES if stage is None else (stage,)
     try:
         edition, sources = pipeline.load(root)
     except EditionError as error:
         reason = "the data cannot be read"
-        return list(error.findings), [NotRun(name, reason) for name in wanted if name != "data"]
+        return list(error.findings), [NotRun(name, reason) for name in wanted if name != "data"], []
     found: list[Finding] = [*edition.standoff.remarks] if "data" in wanted else []
     not_run: list[NotRun] = [*links_not_checked(edition)] if "data" in wanted else []
     subject = Subject(edition=edition, files=sources)
     found += checks.run(subject, tuple(name for name in wanted if name in ("data", "results")))
+    weights: list[SiteWeight] = []
     joined_with: Callable[[Path], Edition] = cache(partial(pipeline.with_text, edition))
     if "copy" in wanted:
         found += _copy(joined_with, root, source, not_run)
     if "site" in wanted:
-        found += _site(edition, folder, public, not_run)
+        found += _site(edition, folder, public, not_run, weights)
         found += _leaks_of_site(joined_with, root, source, folder)
-    return sort(found), not_run
+    return sort(found), not_run, weights
 
 
 def _copy(
@@ -92,9 +94,13 @@ def _leaks_of_site(
     return list(leaks_check.check(Subject(edition=joined, files=pages)))
 
 
-def _site(edition: Edition, folder: Path, public: bool, not_run: list[NotRun]) -> list[Finding]:
+def _site(
+    edition: Edition, folder: Path, public: bool, not_run: list[NotRun], weights: list[SiteWeight]
+) -> list[Finding]:
     changed = list(site_gate.touched(folder))
     if publication.site_state(folder) is None:
         not_run.append(NotRun("site", f"no site in {folder.name}/ (run `edition build`)"))
         return changed
-    return changed + site_gate.site_findings(folder, edition, public)
+    site = site_gate.built_site(folder)
+    weights += site_weights(site)
+    return changed + site_gate.site_findings(site, edition, public)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from edition.words.findings import EditionError, Explained, Finding, fault
-from edition.words.project_layout import CONFIGURATION, FETCHED, FOLDERS, REQUIREMENTS, ROBOTS, SITEMAP, is_input
+from edition.words.project_layout import CONFIGURATION, FETCHED, FOLDERS, REQUIREMENTS, is_input, is_looked_into
 
 CODES = {
     "project.none": Explained(
@@ -161,12 +161,8 @@ def project_texts(root: Path) -> dict[str, bytes]:
 
 
 def read_site_files(folder: Path) -> dict[str, bytes]:
-    """Return the files of a site: pages, stylesheets and what robots read with their content, all others empty."""
-    return {
-        name: path.read_bytes() if name.endswith((".html", ".css")) or name in (ROBOTS, SITEMAP) else b""
-        for name, path in tree(folder)
-        if path.is_file()
-    }
+    """Return the files of a site: pages, styles, scripts and what robots read with their content, all others empty."""
+    return {name: path.read_bytes() if is_looked_into(name) else b"" for name, path in tree(folder) if path.is_file()}
 
 
 def package_files() -> Iterator[tuple[str, bytes]]:

@@ -54,6 +54,13 @@ LAB = "notebooks/lab.py"
 """The module that lies beside the notebooks for what they share; a project without any needs no such file."""
 ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
 """The files of a built site that robots read."""
+DOWNLOADED = (".html", ".css", ".js")
+"""How the names of those end that a reader's browser downloads to show a page."""
+
+
+def is_looked_into(path: str) -> bool:
+    """Say whether checks read a file of a built site; of others they know that they are there."""
+    return path.endswith(DOWNLOADED) or path in (ROBOTS, SITEMAP)
 
 
 def is_standoff(path: str) -> bool:

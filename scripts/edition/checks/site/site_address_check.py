@@ -24,6 +24,11 @@ CODES = {
         "A page that was added to the built site by hand.",
         "Build the site anew; what is not made by the program does not belong into its folder.",
     ),
+    "site-address.twins": Explained(
+        "The list of pages for robots gives other versions of a page in other languages than the page itself does.",
+        "A page with versions in three languages, of which sitemap.xml gives two.",
+        "Build the site anew; search engines heed twins only where page and list agree.",
+    ),
 }
 
 _ANEW = "build the site anew, with the same EDITION_SITE_URL"
@@ -67,3 +72,9 @@ def _listed(site: SiteIndex, address: str) -> Iterator[Finding]:
     for one in sorted(wanted ^ set(site.listed)):
         what = f"lacks {one}" if one in wanted else f"lists {one}, which is no page that may be found"
         yield fault("site-address.list", SITEMAP, what, _ANEW, one)
+    for page in site.pages.values():
+        listed = site.listed.get(f"{address}{page.path}")
+        if listed is not None and set(listed) != set(page.alternates):
+            said, own = (", ".join(sorted(tag for tag, _ in twins)) or "none" for twins in (listed, page.alternates))
+            what = f"gives {page.path} the versions {said}, the page itself {own}, or other addresses for them"
+            yield fault("site-address.twins", SITEMAP, what, _ANEW, page.path)

@@ -1,9 +1,11 @@
 """The JSON that commands give to other programs; keys are a promise, more may be added."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from edition.derive.claim_results.claim_json import claim_record
+from edition.derive.site_weights import SiteWeight
 from edition.join.match_report import unplaced
 from edition.model.claim import State
 from edition.model.edition import Edition
@@ -12,8 +14,10 @@ from edition.model.protected_text import Join, TextLayer
 from edition.words.findings import Finding, NotRun, errors, warnings
 
 
-def check_record(found: Sequence[Finding], not_run: Sequence[NotRun]) -> dict[str, Any]:
-    """Return the report of `edition check`."""
+def check_record(
+    found: Sequence[Finding], not_run: Sequence[NotRun], weights: Sequence[SiteWeight] = ()
+) -> dict[str, Any]:
+    """Return the report of `edition check`; weights: what the heaviest files of the built site weigh."""
     return {
         "findings": [
             {
@@ -32,6 +36,7 @@ def check_record(found: Sequence[Finding], not_run: Sequence[NotRun]) -> dict[st
         "errors": len(errors(found)),
         "warnings": len(warnings(found)),
         "not_run": [{"check": skipped.check, "reason": skipped.reason} for skipped in not_run],
+        "weights": [asdict(one) for one in weights],
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from typing import Literal
 
+from edition.derive.site_weights import SiteWeight
 from edition.render.for_machines.command_json import check_record
 from edition.render.for_machines.junit_report import junit
 from edition.words.findings import Finding, NotRun, counted, errors, warnings
@@ -21,23 +22,30 @@ Line = tuple[Tone, str]
 
 
 def format_report(
-    found: Sequence[Finding], not_run: Sequence[NotRun], form: str, looked_for: Collection[str] = ()
+    found: Sequence[Finding],
+    not_run: Sequence[NotRun],
+    form: str,
+    looked_for: Collection[str] = (),
+    weights: Sequence[SiteWeight] = (),
 ) -> str:
     """Return a report in one of FORMATS; programs have all findings of a flood, people the first of each code.
 
-    looked_for: the codes of the checks that were run, of which JUnit counts those that found nothing as passed.
+    looked_for: the codes of the checks that were run, of which JUnit counts those that found nothing as passed;
+    weights: what the heaviest files of the built site weigh, for people and as JSON.
     """
     match form:
         case "json":
-            return json.dumps(check_record(found, not_run), ensure_ascii=False, indent=1)
+            return json.dumps(check_record(found, not_run, weights), ensure_ascii=False, indent=1)
         case "junit":
             return junit(found, not_run, looked_for)
         case "github":
             return "\n".join(_annotations(found, not_run))
-    return "\n".join(text for _, text in report_lines(found, not_run))
+    return "\n".join(text for _, text in report_lines(found, not_run, weights))
 
 
-def report_lines(found: Sequence[Finding], not_run: Sequence[NotRun]) -> Iterator[Line]:
+def report_lines(
+    found: Sequence[Finding], not_run: Sequence[NotRun], weights: Sequence[SiteWeight] = ()
+) -> Iterator[Line]:
     """Yield the report for people: what is not waived file by file, from top to bottom, as it is mended; then counts.
 
     One who opens a file mends all that is in it, whatever checks found it; which kinds there are is told below.
@@ -52,8 +60,18 @@ def report_lines(found: Sequence[Finding], not_run: Sequence[NotRun]) -> Iterato
         yield "plain", ""
     if open_:
         yield from _by_code(open_, Counter(finding.code for finding in shown))
+    yield from (("aside", line) for line in _weighed(weights))
     yield from (("aside", f"not run: {skipped.check}: {skipped.reason}") for skipped in not_run)
     yield "error" if errors(found) else "heading", summary_of(found, not_run)
+
+
+def _weighed(weights: Sequence[SiteWeight]) -> Iterator[str]:
+    """Yield what a reader downloads, a line a group; more is in the JSON."""
+    if weights:
+        yield "the heaviest file of each kind, in kB compressed, of what it may weigh; pages with styles and scripts:"
+    for group, of_group in groupby(weights, key=lambda one: one.group):
+        parts = (f"{one.kind} {one.weight / 1000:.1f}/{one.most / 1000:.0f}" for one in of_group)
+        yield f"  {group}s: {', '.join(parts)}"
 
 
 def _open(found: Sequence[Finding]) -> list[Finding]:

@@ -34,7 +34,7 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
         name="index",
         lang=None,
         title=work.short_title[own],
-        description=typeset(edition.standoff.cover.tagline[own], own),
+        description=" ".join(typeset(edition.standoff.cover.tagline[lang], lang) for lang in work.languages),
         head=edition_head(work, own),
         content=content,
     )

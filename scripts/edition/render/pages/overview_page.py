@@ -34,7 +34,8 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
         work = edition.standoff.work
         authors = joined([str(author) for author in work.authors], lang)
         over = typeset(f"{authors}, {work.short_title[lang]}", lang)
-        yield handwritten_page(edition, lang, NAME, inside=_ways_in(edition, lang), over=over)
+        described = typeset(edition.standoff.cover.tagline[lang], lang)
+        yield handwritten_page(edition, lang, NAME, inside=_ways_in(edition, lang), over=over, description=described)
 
 
 def _ways_in(edition: WordedEdition, lang: Lang) -> Markup:

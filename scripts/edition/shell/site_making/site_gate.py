@@ -13,6 +13,7 @@ from edition.words.findings import EditionError, Explained, Finding, errors, fau
 
 if TYPE_CHECKING:
     from edition.model.edition import Edition
+    from edition.model.site_index import SiteIndex
 
 CODES = {
     "site-files.changed": Explained(
@@ -80,15 +81,21 @@ def finish(staged: Path, output: Path, edition: "Edition", key: str) -> None:
     Raises: EditionError if a link, anchor or language is wrong in it.
     """
     reach(BuildPoint.JUDGE)
-    faults = errors(site_findings(staged, edition))
+    faults = errors(site_findings(built_site(staged), edition))
     if faults:
         raise EditionError(faults)
     publish(staged, output, edition.standoff.work.id, key, edition.text is not None)
 
 
-def site_findings(folder: Path, edition: "Edition", public: bool = False) -> list[Finding]:
-    """Return what the checks of a built site find; public: it is to be given to everybody."""
-    from edition.checks import Subject, run
+def built_site(folder: Path) -> "SiteIndex":
+    """Return a built site as checks see it."""
     from edition.read.site_html import read_site
 
-    return list(run(Subject(edition=edition, site=read_site(read_site_files(folder)), public=public), ("site",)))
+    return read_site(read_site_files(folder))
+
+
+def site_findings(site: "SiteIndex", edition: "Edition", public: bool = False) -> list[Finding]:
+    """Return what the checks of a built site find; public: it is to be given to everybody."""
+    from edition.checks import Subject, run
+
+    return list(run(Subject(edition=edition, site=site, public=public), ("site",)))
