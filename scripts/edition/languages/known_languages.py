@@ -11,6 +11,7 @@ FOLDER = Path(__file__).parent
 MAY_BE_EMPTY = frozenset(
     [
         "stemmer",
+        "unasked",
         "alphabet",
         "dates.first",
         "numbers.thousands",

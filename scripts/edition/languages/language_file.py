@@ -83,7 +83,8 @@ class Language:
     """A language of the interface, as its file has it; what a file lacks is empty here.
 
     tag: as BCP 47 has it; name: what its speakers call it; locale: as the citation processor names it; stemmer: the
-    name that lunr-languages has for it, empty if the search needs none; alphabet: letters of its own that have
+    name that lunr-languages has for it, empty if the search needs none; unasked: words of questions that the search
+    leaves out beside those of its library, with a space between them; alphabet: letters of its own that have
     marks, each after the one without; exports: name -> what it is.
     """
 
@@ -91,6 +92,7 @@ class Language:
     name: str = ""
     locale: str = ""
     stemmer: str = ""
+    unasked: str = ""
     alphabet: str = ""
     dates: DateForms = DateForms()
     numbers: NumberMarks = NumberMarks()

@@ -1,7 +1,7 @@
 """Terms of the glossary: what they are called and mean in each language, and by which words they are met."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from edition.model.prose_tree import Localized
@@ -26,8 +26,9 @@ class Term:
     """A term of the glossary (TEI gloss).
 
     label: its rendering; forms: the words by which texts of the editors use it, printed: those of the article, `*` at
-    the end of one stands for any ending; blocks: where the article has one of them; see: related terms; sources: keys
-    of entries; notes: notes of the article that define it; wikidata: an identifier that was checked, or "".
+    the end of one stands for any ending; synonyms: other words by which readers look for it; blocks: where the article
+    has a printed form; see: related terms; sources: keys of entries; notes: notes of the article that define it;
+    wikidata: an identifier that was checked, or "".
     """
 
     id: Id
@@ -41,6 +42,7 @@ class Term:
     sources: tuple[str, ...] = ()
     notes: tuple[Id, ...] = ()
     wikidata: str = ""
+    synonyms: Mapping[Lang, tuple[str, ...]] = field(default_factory=dict)
 
 
 class SetAside(Enum):

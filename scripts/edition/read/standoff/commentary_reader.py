@@ -39,6 +39,7 @@ def _terms(files: RecordFiles) -> Iterator[Term]:
             kind=record.kind,
             label=_localized(record.label),
             forms=_localized(record.forms),
+            synonyms=_localized(record.synonyms),
             printed=record.printed,
             blocks=_ids(record.blocks),
             definition=files.localized(record.definition, f"{id_}.definition"),

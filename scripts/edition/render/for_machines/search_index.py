@@ -23,16 +23,19 @@ _EXCERPT = 160
 _TITLES = ("title", "label", "name")
 """Fields that say what their place is called."""
 
-Hit = tuple[str, str, str, str]
-"""Address from the language's folder, title, text; what is shown where there is no text, and never searched."""
+Hit = tuple[str, str, str, str, str]
+"""Address from the language's folder, title, text; what is searched too and never shown; what is shown where there is
+no text, and never searched."""
 
 
 def search_index(edition: WordedEdition, lang: Lang) -> str:
     """Return a script that hands the search its documents; a script loads from disk, where a request does not."""
     hits = _Hits(edition, Writer(edition, lang, ARTICLE)).all()
     documents = [
-        {"href": href, "title": title, "text": text} | ({"excerpt": excerpt} if excerpt else {})
-        for href, title, text, excerpt in hits
+        {"href": href, "title": title, "text": text}
+        | ({"also": also} if also else {})
+        | ({"excerpt": excerpt} if excerpt else {})
+        for href, title, text, also, excerpt in hits
     ]
     return f"window.editionSearch({json.dumps(documents, ensure_ascii=False, separators=(',', ':'))});\n"
 
@@ -50,7 +53,7 @@ class _Hits:
             if place.startswith("page:"):
                 yield from self._page(place.removeprefix("page:"), texts)
             elif place == "cover":
-                yield "../index.html", self._called(place), self._words(texts), ""
+                yield "../index.html", self._called(place), self._words(texts), "", ""
             elif place in index.page_by_id and place not in entries:
                 yield from self._of_id(Id(place), texts)
         yield from map(self._entry, self.edition.standoff.entries)
@@ -84,11 +87,27 @@ class _Hits:
         href, title = f"{self.edition.index.page_by_id[id_]}.html#{id_}", self._title(id_)
         joined = self.edition.text.words(id_) if self.edition.text else None
         if joined is not None:
-            yield href, title, search_words(joined), ""
+            yield href, title, search_words(joined), self._also(id_), ""
             title = f"{title}, {word('brief', self.writer.lang).lower()}"
-        yield href, title, _joined([self._words(texts), *self._synonyms(id_)]), self._excerpt(id_)
+        yield (
+            href,
+            title,
+            _joined([self._words(texts), *self._called_otherwise(id_)]),
+            self._also(id_),
+            self._excerpt(id_),
+        )
 
-    def _synonyms(self, id_: Id) -> Iterator[str]:
+    def _also(self, id_: Id) -> str:
+        """Return what readers may call a term, and what they may call the terms and names that a block has."""
+        standoff = self.edition.standoff
+        terms = [term for term in standoff.terms if id_ == term.id or id_ in term.blocks]
+        also = [words for term in terms for words in term.synonyms.get(self.writer.lang, ())]
+        if id_ in standoff.block_by_id:
+            named = [*terms, *(one for one in standoff.entities if id_ in one.blocks)]
+            also += [words for one in named for words in self._called_otherwise(one.id)]
+        return ", ".join(dict.fromkeys(also))
+
+    def _called_otherwise(self, id_: Id) -> Iterator[str]:
         """Yield what a term or name is called in any language, and in the witness: all lead to it."""
         standoff = self.edition.standoff
         if id_ in standoff.term_by_id:
@@ -108,7 +127,7 @@ class _Hits:
         title = " ".join(part for part in (", ".join(entry.surnames), entry.cited_year) if part)
         texts = self.edition.index.texts_by_place.get(entry.id, ())
         text = _joined([entry.field("title"), self._words(texts)])
-        return f"{REFERENCES}.html#{entry.id}", title or entry.key, text, ""
+        return f"{REFERENCES}.html#{entry.id}", title or entry.key, text, "", ""
 
     def _page(self, name: str, texts: Iterable[EditorialText]) -> Iterator[Hit]:
         """Yield one document for each part of a page, from one heading to the next."""
@@ -118,12 +137,12 @@ class _Hits:
                 words += " " + self._part(part)
                 continue
             if words:
-                yield f"{name}.html{anchor}", title, words.strip(), ""
+                yield f"{name}.html{anchor}", title, words.strip(), "", ""
             words = ""
             anchor = f"#{part.anchor}" if part.level > 1 else ""
             title = self._plain(part.children)
         if words:
-            yield f"{name}.html{anchor}", title, words.strip(), ""
+            yield f"{name}.html{anchor}", title, words.strip(), "", ""
 
     def _part(self, part: Part) -> str:
         match part:

@@ -4,6 +4,7 @@ One build makes all languages: each page carries its language, and the theme rea
 (docs/dev/decisions/0002-one-build.md).
 """
 
+import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -200,7 +201,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
 
 
 def _search_library() -> dict[str, bytes]:
-    """Return lunr, and one script for each language: its stemmer, or nothing where lunr's own serves."""
+    """Return lunr, and one script a language: its stemmer if lunr's own does not serve, and words that say nothing."""
     import mkdocs.contrib.search as library
 
     folder = Path(library.__file__).parent
@@ -211,6 +212,7 @@ def _search_library() -> dict[str, bytes]:
         script = "\n".join((folder / name).read_text(encoding="utf-8") for name in files)
         if stemmer and stemmer != tag:
             script += f'\nlunr["{tag}"] = lunr["{stemmer}"];\n'
+        script += f"\nlunr.unasked = {json.dumps(language(tag).unasked.split(), ensure_ascii=False)};\n"
         found[f"assets/lunr.{tag}.js"] = script.encode()
     return found
 

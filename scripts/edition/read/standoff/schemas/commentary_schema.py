@@ -27,6 +27,7 @@ class TermRecord(DataRecord):
     kind: TermKind
     label: Words
     forms: Forms
+    synonyms: Forms
     printed: tuple[Text, ...] = ()
     blocks: tuple[Text, ...] = ()
     definition: Prose
