@@ -4,16 +4,18 @@ import functools
 import http.server
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.calling import call
 from tests.tools import needs
 
 ROOT = Path(__file__).resolve().parents[2]
+TOY_COPY = ROOT / "tests" / "toy" / "copies" / "article.txt"
 
 
 @pytest.fixture(scope="session")
@@ -30,8 +32,35 @@ def browser() -> Iterator[Browser]:
             executable_path=program,
             args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         )
+        for opening in ("new_context", "new_page"):
+            setattr(started, opening, _listened_to(getattr(started, opening)))
         yield started
         started.close()
+
+
+_SAID: list[str] = []
+"""What the pages of a test have said in the console as errors, and what no script caught."""
+
+
+def _listened_to(open_: Callable[..., Any]) -> Callable[..., Any]:
+    """Return how to open a window or page whose console is listened to."""
+
+    def opened(*arguments: Any, **options: Any) -> Any:
+        made = open_(*arguments, **options)
+        context: BrowserContext = made.context if isinstance(made, Page) else made
+        context.on("console", lambda message: _SAID.append(message.text) if message.type == "error" else None)
+        context.on("weberror", lambda found: _SAID.append(str(found.error)))
+        return made
+
+    return opened
+
+
+@pytest.fixture(autouse=True)
+def console() -> Iterator[list[str]]:
+    """What pages said as errors: any fails the test; one that provokes some takes them from the list."""
+    _SAID.clear()
+    yield _SAID
+    assert _SAID == []
 
 
 def build(output: Path, *options: str | Path, root: Path = ROOT) -> Path:
@@ -76,15 +105,11 @@ def toy_with_text(toy_root: Path, tmp_path_factory: pytest.TempPathFactory) -> P
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A window in which a script error fails the test, and which has no way to other hosts."""
+    """A window."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
     window = context.new_page()
-    errors: list[str] = []
-    window.on("pageerror", lambda error: errors.append(str(error)))
-    window.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     yield window
     context.close()
-    assert errors == []
 
 
 @pytest.fixture

@@ -68,7 +68,9 @@ def test_what_breaks_a_policy_is_heard_of(browser: Browser, toy_site: Path) -> N
         "new Worker('data:text/javascript,')",
     ],
 )
-def test_what_would_run_or_be_asked_for_is_stopped(browser: Browser, toy_site: Path, act: str) -> None:
+def test_what_would_run_or_be_asked_for_is_stopped(
+    browser: Browser, toy_site: Path, act: str, console: list[str]
+) -> None:
     page = browser.new_page()
     stopped: list[str] = []
     page.on("console", lambda message: stopped.append(message.text))
@@ -79,6 +81,7 @@ def test_what_would_run_or_be_asked_for_is_stopped(browser: Browser, toy_site: P
     assert page.evaluate("window.ran ?? null") is None
     assert any("Content Security Policy" in message for message in stopped), stopped
     page.close()
+    console.clear()
 
 
 def test_the_lost_page_may_load_from_the_address_that_its_links_begin_at() -> None:

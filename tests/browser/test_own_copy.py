@@ -8,8 +8,7 @@ import pytest
 from edition.languages.interface_labels import label
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.browser.conftest import ROOT, build
-from tests.browser.test_reading import VIEWS, broken_rules
+from tests.browser.conftest import TOY_COPY, build
 from tests.copies import by_pandoc, markdown
 from tests.damage import with_page_heads
 from tests.tools import article_copy
@@ -17,8 +16,7 @@ from tests.tools import article_copy
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 LANGUAGES = ("fr", "en", "es")
-COPY = "article.txt"
-TOY_COPY = ROOT / "tests" / "toy" / "copies" / COPY
+COPY = TOY_COPY.name
 OPENER = ".text-line .open-copy"
 PANEL = "dialog.own-copy"
 FILE = f"{PANEL} input[type=file]"
@@ -521,16 +519,3 @@ def test_neither_panel_nor_buttons_are_printed(page: Page, toy_site: Path, copie
     given(page, copies / COPY)
     page.emulate_media(media="print")
     assert page.locator(f"{PANEL}:visible, .open-copy:visible").count() == 0
-
-
-def test_the_panel_breaks_no_rule_of_axe(context: BrowserContext, toy_site: Path, copies: Path) -> None:
-    page = context.new_page()
-    for width, scheme in VIEWS.items():
-        page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=scheme)
-        article(page, toy_site)
-        page.locator(OPENER).click()
-        expect(page.locator(PANEL)).to_be_visible()
-        assert broken_rules(page) == []
-        given(page, copies / "damaged.txt")
-        assert broken_rules(page) == []

@@ -2,13 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 from urllib.parse import urljoin
 
 import pytest
-from axe_playwright_python.base import AXE_FILE_PATH
 from edition.derive.page_names import MENU
 from playwright.sync_api import Browser, Page, expect
 
@@ -17,69 +14,10 @@ from tests.browser.conftest import build
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 LANGUAGES = ("fr", "en", "es")
-PAGES = MENU
-KINDS = [
-    "index.html",
-    "404.html",
-    *(f"{lang}/{name}.html" for lang in ("fr", "en") for name in PAGES),
-    "es/article.html",
-    "fr/notebooks/c01_facebook.html",
-]
-
-ALIKE = 40
-VIEWS: dict[int, Literal["light", "dark"]] = {1280: "light", 320: "dark"}
-"""Width of a window, and what its reader's system prefers."""
-REST = """Promise.all(document.getAnimations().filter(animation => animation.timeline === document.timeline)
-  .map(animation => animation.finished))"""
-"""Waits for what moves by itself; what moves with the page's scrolling never ends."""
-AXE = AXE_FILE_PATH.read_text(encoding="utf-8")
-
-
-@pytest.fixture
-def window(browser: Browser) -> Iterator[Page]:
-    """A window whose console is not listened to: axe asks for stylesheets, which pages from disk may not."""
-    opened = browser.new_page()
-    yield opened
-    opened.close()
 
 
 def url(site: Path, name: str) -> str:
     return (site / name).as_uri()
-
-
-def broken_rules(window: Page) -> list[tuple[str, list[str]]]:
-    """Return the rules of axe that a page breaks, and where, when its colours have come to rest."""
-    window.evaluate(REST)
-    if not window.evaluate("'axe' in window"):
-        window.evaluate(AXE)
-    violations = window.evaluate("axe.run({resultTypes: ['violations']}).then(results => results.violations)")
-    return [(found["id"], [node["html"] for node in found["nodes"]][:3]) for found in violations]
-
-
-@pytest.mark.parametrize("name", KINDS)
-def test_no_rule_of_axe_is_broken(window: Page, site: Path, name: str) -> None:
-    window.goto(url(site, name))
-    if window.locator(".entry").count() > ALIKE:
-        # Entries are alike: the first of them stand for all, whose colours would be compared for half a minute.
-        window.evaluate(
-            "n => document.querySelectorAll('.entry').forEach((entry, at) => at < n || entry.remove())", ALIKE
-        )
-    for width, scheme in VIEWS.items():
-        window.set_viewport_size({"width": width, "height": 800})
-        window.emulate_media(color_scheme=scheme)
-        assert broken_rules(window) == [], (width, scheme)
-        sideways = window.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert sideways <= 0, (width, scheme)
-
-
-def test_the_words_of_a_joined_copy_break_no_rule_of_axe(window: Page, toy_with_text: Path) -> None:
-    window.goto(url(toy_with_text, "en/article.html"))
-    assert broken_rules(window) == []
-
-
-def test_axe_finds_what_is_broken(window: Page) -> None:
-    window.set_content("<html><body><img src='data:,'><p style='color: #eee; background: #fff'>words</p></body></html>")
-    assert {"image-alt", "color-contrast", "html-has-lang"} <= {rule for rule, _ in broken_rules(window)}
 
 
 def test_the_article_page_is_light(browser: Browser, site: Path) -> None:
