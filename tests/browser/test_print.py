@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from edition.languages.interface_labels import label
+from edition.words.ids import Lang
 from playwright.sync_api import Browser
 
+from tests.browser.axe import thinned
 from tests.browser.conftest import ROOT
+from tests.browser.test_axe import KINDS
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -17,9 +21,12 @@ EDGE = 12
 """Points from the edge of the sheet that every printer leaves white."""
 
 
-def printed(browser: Browser, page: Path, to: Path) -> pypdfium2.PdfDocument:
+def printed(browser: Browser, page: Path, to: Path, in_part: bool = False) -> pypdfium2.PdfDocument:
+    """Print a page, or what differs of its entries."""
     window = browser.new_page()
     window.goto(page.as_uri())
+    if in_part:
+        thinned(window)
     window.pdf(path=str(to), prefer_css_page_size=True)
     window.close()
     return pypdfium2.PdfDocument(to)
@@ -51,6 +58,24 @@ def test_nothing_leaves_the_sheet(article: pypdfium2.PdfDocument) -> None:
         boxes = [text.get_charbox(at) for at in range(text.count_chars()) if text.get_text_range(at, 1).strip()]
         assert min(left for left, _, _, _ in boxes) > EDGE
         assert max(right for _, _, right, _ in boxes) < A4[0] - EDGE
+
+
+@pytest.mark.parametrize("name", [name for name in KINDS if "article" not in name and name != "404.html"])
+def test_no_kind_of_page_leaves_the_sheet(browser: Browser, site: Path, tmp_path: Path, name: str) -> None:
+    """What is alike is printed in part: its boxes are alike too."""
+    document = printed(browser, site / name, tmp_path / "page.pdf", in_part=True)
+    assert len(document) >= 1
+    for number, sheet in enumerate(document, 1):
+        text = sheet.get_textpage()
+        boxes = [text.get_rect(at) for at in range(text.count_rects())]
+        assert min(left for left, _, _, _ in boxes) > EDGE, number
+        assert max(right for _, _, right, _ in boxes) < A4[0] - EDGE, number
+        assert min(bottom for _, bottom, _, _ in boxes) > EDGE, number
+        assert max(top for _, _, _, top in boxes) < A4[1] - EDGE, number
+    lang = "en" if "/" not in name else name.partition("/")[0]
+    chrome = [label(what, Lang(lang)) for what in ("menu", "skip", "theme", "search.hint")]
+    assert [what for what in chrome if what in "\n".join(words(document))] == []
+    document.close()
 
 
 def test_each_sheet_says_what_it_is_of_and_where(article: pypdfium2.PdfDocument) -> None:

@@ -27,8 +27,8 @@ window.editionSearch([{"href":"../index.html","title":"Couverture","text":"Édit
 {"href":"article.html#p4","title":"¶ 4","text":"Éviter de compter deux fois demande un art que les carnets taisent ;
    un ancien guetteur, ici nommé Corentin, l’explique.","also":"Corentin"},
 {"href":"article.html#p4-q1","title":"¶ 4 q1","text":"Corentin cache une part du ciel avec son pouce, puis multiplie
-   par deux le soir, pour la moitié qu’il n’a pas vue : affaire de probité, dit-il.","also":"doublement, doubling,
-   duplicación, on double, Corentin"},
+   par deux le soir, pour la moitié qu’il n’a pas vue : affaire de probité, dit-il.","also":"redoublement, doublement,
+   doubling, duplicación, on double, Corentin"},
 {"href":"article.html#p5","title":"¶ 5","text":"Multiplier par deux suit une règle ancienne (Société des dénombreurs
    de l’Ouest 1958).
    Le mur, lui, mêle deux opérations distinctes dans les carnets."},
@@ -38,9 +38,9 @@ window.editionSearch([{"href":"../index.html","title":"Couverture","text":"Édit
    les rochers et les maisons du bas de la ville."},
 {"href":"article.html#p6","title":"¶ 6","text":"La somme des passages de 1987 vaut la moitié du total affiché (c01) :
    on a doublé une fois, sans le dire.
-   Le dépliant annonce une hausse (c02) ; les carnets disent le contraire (Lannoy 2016b).","also":"doublement, doubling,
-   duplicación, on double, passage, paso, passages, Syndicat d’initiative, tourist board, oficina de turismo, syndicat
-   d’initiative"},
+   Le dépliant annonce une hausse (c02) ; les carnets disent le contraire (Lannoy 2016b).","also":"redoublement,
+   doublement, doubling, duplicación, on double, passage, paso, passages, Syndicat d’initiative, tourist board, oficina
+   de turismo, syndicat d’initiative"},
 {"href":"article.html#p7","title":"¶ 7","text":"L’autrice ne se moque pas : le total peint a réuni des habitants
    brouillés, et sert de leçon de calcul.
    Y croire, c’est vouloir un compte à partager."},
@@ -95,7 +95,7 @@ window.editionSearch([{"href":"../index.html","title":"Couverture","text":"Édit
 {"href":"glossary.html#term-doublement","title":"doublement","text":"Multiplier par deux le compte d’un poste d’où
    l’on ne voit que la moitié du ciel.
    La règle est de 1958 (Société des dénombreurs de l’Ouest 1958) ; l’article montre qu’on l’appliqua sans le dire, et
-   une seule fois. doublement, doubling, duplicación, on double"},
+   une seule fois. doublement, doubling, duplicación, on double","also":"redoublement"},
 {"href":"glossary.html#term-passage","title":"passage","text":"Un oiseau qui survole la jetée avant dix heures, compté
    une fois.
    L’article l’oppose à la présence, que l’on estime le soir, et montre que le nombre affiché confond les deux comptes.
