@@ -68,7 +68,9 @@ def test_no_rule_is_broken_by_what_unfolds(page: Page, site: Path) -> None:
     page.goto((site / "es" / "article.html").as_uri())
     thinned(page)
     page.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true")
-    assert {state: rules for state in STATES[1:3] if (rules := (put(page, state), broken_rules(page))[1])} == {}
+    for state in STATES[1:3]:
+        put(page, state)
+        assert broken_rules(page) == [], state
 
 
 def test_no_rule_is_broken_by_the_search_and_its_results(page: Page, site: Path) -> None:

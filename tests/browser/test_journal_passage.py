@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 
 def test_the_link_opens_the_journal_at_the_passage(
-    browser: Browser, toy_root: Path, served: str, tmp_path: Path
+    browser: Browser, toy_root: Path, served: str, tmp_path: Path, console: list[str]
 ) -> None:
     work = toy_root / "docs" / "data" / "work.yaml"
     kept = work.read_text(encoding="utf-8")
@@ -35,3 +35,6 @@ def test_the_link_opens_the_journal_at_the_passage(
     passage = window.locator("p", has_text=first_words)
     expect(passage).to_be_in_viewport()
     context.close()
+    # The invented journal has no icon
+    assert all("404" in said for said in console)
+    console.clear()

@@ -40,7 +40,7 @@ LEFT = "() => stops.filter(one => !met.includes(one)).map(one => one.outerHTML.s
 def walk(page: Page) -> list[dict[str, Any]]:
     """Press Tab from the top of a page until it is left; return what was met."""
     most = page.evaluate(PREPARE)
-    met = []
+    met: list[dict[str, Any]] = []
     for _ in range(most + 2):
         page.keyboard.press("Tab")
         stop = page.evaluate(STEP)

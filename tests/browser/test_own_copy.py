@@ -427,9 +427,8 @@ def test_what_is_no_copy_changes_nothing_and_is_told(
 
 @pytest.mark.parametrize("is_the_article", [False, True])
 def test_a_hostile_page_runs_nothing(
-    context: BrowserContext, toy_site: Path, copies: Path, tmp_path: Path, is_the_article: bool
+    context: BrowserContext, toy_site: Path, copies: Path, tmp_path: Path, is_the_article: bool, console: list[str]
 ) -> None:
-    """The console is not listened to: browsers say there what a copy would have done."""
     page = context.new_page()
     words = (copies / "article.html").read_text(encoding="utf-8")
     hostile = words.replace("<p>", '<p onclick="window.ran = 6"><a href="javascript:window.ran = 7">x</a> ')
@@ -447,6 +446,9 @@ def test_a_hostile_page_runs_nothing(
     inside = "main :is(script, style, iframe, img, form, svg[onload], [onclick], [href^='javascript'])"
     assert page.locator(inside).count() == 0
     assert (page.evaluate(BODY) == before) is not is_the_article
+    # Browsers say in the console what the copy would have done
+    assert all("blocked" in message for message in console)
+    console.clear()
 
 
 def test_a_join_that_takes_too_long_is_ended(page: Page, toy_site: Path, copies: Path) -> None:
@@ -487,13 +489,17 @@ def test_without_script_the_line_leads_to_the_about_page(browser: Browser, toy_s
     context.close()
 
 
-def test_where_the_script_is_lost_the_way_leads_to_the_about_page(browser: Browser, toy_site: Path) -> None:
+def test_where_the_script_is_lost_the_way_leads_to_the_about_page(
+    browser: Browser, toy_site: Path, console: list[str]
+) -> None:
     page = browser.new_page()
     page.route("**/own-copy.js", lambda route: route.abort())
     article(page, toy_site)
     page.locator(OPENER).click()
     page.wait_for_url("**/fr/about.html")
     page.close()
+    assert all("ERR_FAILED" in message for message in console)
+    console.clear()
 
 
 def test_a_page_with_words_has_no_way_in(page: Page, toy_with_text: Path) -> None:

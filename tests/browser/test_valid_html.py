@@ -32,8 +32,18 @@ def messages(
     files = [path for root in (site, toy_site, toy_with_text, folder) for path in pages_and_drawings(root)]
     assert len(files) > 200
     quick = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss8m"]
-    command = [java, *quick, "-jar", CHECKER, "--format", "json", "--also-check-svg", "--stdout", "--exit-zero-always"]
-    done = subprocess.run([*command, *files], capture_output=True, encoding="utf-8", check=True, timeout=300)
+    command = [
+        java,
+        *quick,
+        "-jar",
+        str(CHECKER),
+        "--format",
+        "json",
+        "--also-check-svg",
+        "--stdout",
+        "--exit-zero-always",
+    ]
+    done = subprocess.run([*command, *map(str, files)], capture_output=True, encoding="utf-8", check=True, timeout=300)
     found: list[dict[str, str]] = json.loads(done.stdout)["messages"]
     return found
 

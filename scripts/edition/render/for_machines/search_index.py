@@ -103,8 +103,8 @@ class _Hits:
         terms = [term for term in standoff.terms if id_ == term.id or id_ in term.blocks]
         also = [words for term in terms for words in term.synonyms.get(self.writer.lang, ())]
         if id_ in standoff.block_by_id:
-            named = [*terms, *(one for one in standoff.entities if id_ in one.blocks)]
-            also += [words for one in named for words in self._called_otherwise(one.id)]
+            named = [term.id for term in terms] + [one.id for one in standoff.entities if id_ in one.blocks]
+            also += [words for one in named for words in self._called_otherwise(one)]
         return ", ".join(dict.fromkeys(also))
 
     def _called_otherwise(self, id_: Id) -> Iterator[str]:
