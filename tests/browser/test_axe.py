@@ -18,6 +18,8 @@ OF_A_LANGUAGE = (*MENU, NOTEBOOK)
 KINDS = [
     "index.html",
     "404.html",
+    "cite/p10.html",
+    "cite/ref-bullich2016.html",
     *(f"{LANGUAGES[place % len(LANGUAGES)]}/{name}.html" for place, name in enumerate(OF_A_LANGUAGE)),
 ]
 """A page of each kind, the languages by turns: they have the same elements (`site-languages.anchor`)."""

@@ -18,6 +18,7 @@ PAGES: Mapping[str, int] = {
     ARTICLE: 75_000,
     REFERENCES: 175_000,
     "notebook": 60_000,
+    "passage": 40_000,
     **dict.fromkeys(("index", "handout", "abstracts", "audit", "data", "about"), 50_000),
 }
 """Kind of page -> what it may weigh with all that it loads at once; others may weigh as much as `PAGE`.
@@ -31,6 +32,8 @@ SCRIPTS: Mapping[str, int] = {"edition": 10_000, "search": 160_000}
 STYLE = 16_000
 """What a stylesheet may weigh."""
 
+_KINDS = {"notebooks": "notebook", "cite": "passage"}
+"""Folder of pages that are of one kind -> which."""
 _LEVEL = 6
 """That of zlib, as servers compress."""
 
@@ -75,7 +78,7 @@ def _kind(path: str) -> str:
     folder, _, name = path.removesuffix(".html").rpartition("/")
     if not folder:
         return "cover" if name == "index" else name
-    return "notebook" if folder.endswith("/notebooks") else name
+    return _KINDS.get(folder.rpartition("/")[2], name)
 
 
 def _most(kind: str, page: SitePage) -> int:

@@ -101,7 +101,7 @@ def _page(edition: WordedEdition, found: CitablePassage, path: str) -> bytes:
         "passage.html.j2",
         t=lambda name, lang=own: word(name, lang),
         lang=own,
-        title=f"{views[0].title} · {typeset(work.short_title[own], own)}",
+        title=f"{views[0].title} ({id_}) · {typeset(work.short_title[own], own)}",
         early_script=EARLY_SCRIPT,
         policy=content_policy(),
         canonical=work.site_url + path if work.site_url else "",
