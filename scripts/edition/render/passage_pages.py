@@ -97,11 +97,13 @@ def _page(edition: WordedEdition, found: CitablePassage, path: str) -> bytes:
     work, own = edition.standoff.work, edition.standoff.work.language
     block = edition.standoff.block_by_id.get(found.first) if found.first else None
     views = [_view(edition, found, lang) for lang in work.languages]
+    # Two works of one author and year are told apart by their ids alone
+    called = f"{views[0].title} ({found.first})" if found.first else views[0].title
     return fill(
         "passage.html.j2",
         t=lambda name, lang=own: word(name, lang),
         lang=own,
-        title=f"{views[0].title} ({id_}) · {typeset(work.short_title[own], own)}",
+        title=f"{called} · {typeset(work.short_title[own], own)}",
         early_script=EARLY_SCRIPT,
         policy=content_policy(),
         canonical=work.site_url + path if work.site_url else "",
