@@ -25,7 +25,7 @@ AIMS = {1: 250, 4: 1000}
 """By how much the processor is slowed down -> milliseconds."""
 TIMES = 5
 CHOOSING = (2_000, 0)
-"""Milliseconds from the panel to the file: as readers need them, while the script makes itself ready, and none at all."""
+"""Milliseconds from the panel to the file: as readers need them, while the script makes itself ready; none."""
 JOINED = """() => new Promise((done) => {
   const seen = () => document.querySelector(".edition-text") && (watch.disconnect(), done(performance.now()));
   const watch = new MutationObserver(seen);
