@@ -20,6 +20,7 @@ from edition.render.block_views import fragment
 from edition.render.claim_values import interval_in_words
 from edition.render.pages.article_page import pages as article_pages
 from edition.render.pages.audit_page import pages as audit_pages
+from edition.render.passage_pages import passage_pages
 from edition.render.template_loader import fill
 from edition.words.ids import Id, Lang
 from selectolax.lexbor import LexborHTMLParser
@@ -83,7 +84,9 @@ def test_elements_are_closed_and_ids_stand_once(pages: Mapping[str, Page], pages
         assert len(reading.ids) == len(set(reading.ids)), page.path
 
 
-def test_every_link_inside_the_site_leads_somewhere(pages: Mapping[str, Page], toy: Edition) -> None:
+def test_every_link_inside_the_site_leads_somewhere(
+    pages: Mapping[str, Page], toy: Edition, toy_worded: WordedEdition
+) -> None:
     ids = {path: set(Reading(page.content).ids) for path, page in pages.items()}
     files = {
         "notebooks/toy.py",
@@ -92,6 +95,7 @@ def test_every_link_inside_the_site_leads_somewhere(pages: Mapping[str, Page], t
         *(f"figures/toy.bars.{lang}.svg" for lang in languages()),
         *(f"data/{export.FILENAME}" for export in exporters()),
         *(file_of(entry.id, suffix) for entry in toy.standoff.entries for suffix in WRITERS),
+        *passage_pages(toy_worded),
     }
     for path, page in pages.items():
         for link in Reading(page.content).links:

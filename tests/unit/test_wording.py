@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from edition.citeproc.citation_styles import PAGE_STYLE, STYLES
-from edition.citeproc.processor_items import WORK, csl_json
+from edition.citeproc.processor_items import WORK, csl_json, edition_key
 from edition.citeproc.processor_request import items_of, request, settle_gaps, settle_marks, settle_quotes
 from edition.citeproc.processor_style import given_style
 from edition.model.cited.bibliography_entry import Entry
@@ -97,6 +97,7 @@ def test_entries_read_whole_in_every_language(toy_worded: WordedEdition, lang: L
         assert {key for language, other, key in toy_worded.wording.styled if (language, other) == (lang, style)} == {
             *(found.key for found in toy_worded.standoff.entries),
             WORK,
+            *map(edition_key, (FR, EN, ES)),
         }
     for key, parts in {
         "delatour1961": ("La Tour", "Hélène", "1961", "L’œil et le nombre", "Éditions du Phare"),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from edition.citeproc import wording_batches
-from edition.citeproc.processor_items import WORK
+from edition.citeproc.processor_items import WORK, edition_key
 from edition.citeproc.wording_batches import ORDER, Batch, batches
 from edition.model.cited.bibliography_entry import Entry
 from edition.model.cited.personal_name import Name
@@ -13,6 +13,8 @@ from edition.model.prose_tree import Citation, CitationItem
 from edition.words.ids import Lang, reference_of
 
 LANGUAGES = (Lang("fr"), Lang("en"))
+WHOLE = [WORK, *map(edition_key, LANGUAGES)]
+"""The work, and the edition as each language calls it."""
 
 
 def entry(key: str, family: str) -> Entry:
@@ -37,7 +39,7 @@ def asked(toy: Edition, entries: list[Entry], citations: list[Citation]) -> list
 def test_an_article_has_three_batches(toy: Edition) -> None:
     entries, work, citations = asked(toy, ENTRIES, CITATIONS)
     assert (list(entries.entries), entries.citations) == (ENTRIES, ())
-    assert [one.key for one in work.entries] == [WORK]
+    assert [one.key for one in work.entries] == WHOLE
     assert list(citations.citations) == CITATIONS
     assert [task.lang for task in citations.tasks] == list(LANGUAGES)
 
@@ -75,4 +77,4 @@ def test_batches_are_put_in_one_order(toy: Edition) -> None:
 
 def test_nothing_to_word_is_no_fault(toy: Edition) -> None:
     (work,) = asked(toy, [], [])
-    assert [one.key for one in work.entries] == [WORK]
+    assert [one.key for one in work.entries] == WHOLE
