@@ -59,7 +59,7 @@ _LINK = Markup(
 def cite_link(edition: WordedEdition, id_: Id, lang: Lang) -> Markup:
     """Return what leads to the page of a thing; a script cites it on the spot, with its name and sign."""
     name, sign = passage_name(edition, CitablePassage(id_), lang), place_sign(edition, id_, lang)
-    said = typeset(name[:1].upper() + name[1:], lang)
+    said = typeset(name, lang)
     return _LINK.format(passage_path(id_), whose(CitablePassage(id_)).value, said, sign, word("cite.short", lang), sign)
 
 

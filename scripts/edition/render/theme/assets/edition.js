@@ -355,7 +355,7 @@
     const { whose, name } = link.dataset;
     if (whose === "another") return one(".entry-text", link.closest(".entry")).textContent.trim();
     const { before, after } = labels.cite[isSummary ? "editors" : whose];
-    const said = isSummary ? labels.summaryOf.replace("#", name[0].toLowerCase() + name.slice(1)) : name;
+    const said = isSummary ? labels.summaryOf.replace("#", name) : name;
     return before + said[0].toUpperCase() + said.slice(1) + after + addressCited(link);
   };
   const openCiting = (link) => {
