@@ -3,23 +3,23 @@
 Callers give the HTML of each call; what is woven has no ids but theirs.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
 from edition.derive.lexical_marks import Forms
+from edition.join.recorded_words.call_places import cited_place
 from edition.join.recorded_words.find_lemmata import find_lemma
-from edition.join.recorded_words.find_words import find
 from edition.model.article import Place
 from edition.model.commentary.emendations import EmendedPlace
 from edition.model.protected_text import MarkKind, ProtectedText, SourceMark
 from edition.render.readings import reading_html
 from edition.render.woven.woven_calls import Called, WovenCall, added_call, printed_call
 from edition.render.woven.woven_spans import Span, nested
-from edition.words.block_fingerprint import Range, calls
+from edition.words.block_fingerprint import calls
 from edition.words.ids import Id
+from edition.words.unwrapped_lines import unwrapped
 
 _TAGS = {
     MarkKind.EMPHASIS: "em",
@@ -79,8 +79,12 @@ def weave(
     notes = ((mark.start, mark.end) for mark in marked.marks if mark.kind is MarkKind.NOTE)
     printed = sorted([*calls(text), *notes])
     woven = [printed_call(one, text, printed, loosely=loosely) for one in called if one.printed]
-    cited = [(one.href, *found) for one in marked.cited if (found := _span(one, text, loosely=loosely))]
-    ours = (added_call(one, text, woven, cited, loosely=loosely) for one in called if not one.printed)
+    cited = [(one.href, *found) for one in marked.cited if (found := cited_place(one.place, text, loosely=loosely))]
+    ours = (
+        added_call(one, text, woven, [(start, end) for _, start, end in cited], loosely=loosely)
+        for one in called
+        if not one.printed
+    )
     woven += [call for call in ours if call]
     emended = [span for one in marked.emended if (span := _emended(one, text))]
     links = [span for one in cited if (span := _outside(_citation(*one), emended))]
@@ -126,15 +130,6 @@ def _used(text: str, marked: Marked) -> Iterator[Span]:
         yield Span(start, end, opening, Markup("</a>"), is_link=True)
 
 
-def _span(cited: Cited, text: str, *, loosely: bool) -> Range | None:
-    """Find the words of a citation, with the bracket that closes them."""
-    found = find(cited.place, text, loosely=loosely)
-    if found is None:
-        return None
-    start, end = found
-    return start, end + (cited.place.words.endswith(")") and text[end : end + 1] == ")")
-
-
 def _cuts(call: WovenCall, span: Span) -> bool:
     """Say whether a call stands among words where it leaves no room for an element that holds none."""
     return call.start < span.end and call.end > span.start
@@ -159,7 +154,7 @@ def _apply(text: str, start: int, end: int, woven: Sequence[WovenCall], around: 
         call = next((one for one in woven if position <= one.start <= end), None)
         outer = next((one for one in around if position <= one.start and one.end <= end), None)
         if outer and (call is None or _is_first(outer, call)):
-            parts.append(escape(_unwrapped(text[position : outer.start])))
+            parts.append(escape(unwrapped(text[position : outer.start])))
             inner = [one for one in around if one is not outer and outer.start <= one.start and one.end <= outer.end]
             inside = [one for one in woven if outer.holds_calls and outer.start <= one.start and one.end <= outer.end]
             parts += [outer.opening, _apply(text, outer.start, outer.end, inside, inner), outer.closing]
@@ -167,11 +162,11 @@ def _apply(text: str, start: int, end: int, woven: Sequence[WovenCall], around: 
             around = [one for one in around if one.start >= position]
             woven = [one for one in woven if one.start >= position and one not in inside]
         elif call:
-            parts.append(escape(_unwrapped(text[position : call.start])) + call.html)
+            parts.append(escape(unwrapped(text[position : call.start])) + call.html)
             position = call.end
             woven = [one for one in woven if one is not call and one.start >= position]
         else:
-            parts.append(escape(_unwrapped(text[position:end])))
+            parts.append(escape(unwrapped(text[position:end])))
             break
     return Markup("").join(parts)
 
@@ -189,16 +184,6 @@ def _element(mark: SourceMark) -> Span:
     return Span(mark.start, mark.end, Markup("<{}>").format(tag), Markup("</{}>").format(tag))
 
 
-def _unwrapped(text: str) -> str:
-    """Return words with the copy's line ends as spaces, words divided at line ends put together."""
-    text = re.sub(r"(?<=[^\W\d_])[-\u2010\u00ad]\n\s*(?=[^\W\d_])", "", text)
-    first, *rest = text.split("\n")
-    if not rest:
-        return text
-    *middle, last = rest
-    return " ".join([first.rstrip(), *(line.strip() for line in middle if line.strip()), last.lstrip()])
-
-
 def search_words(words: ProtectedText) -> str:
     """Return a block's words for the search of a site that holds them anyway."""
-    return _unwrapped(words.reveal())
+    return unwrapped(words.reveal())
