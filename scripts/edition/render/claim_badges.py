@@ -2,10 +2,10 @@
 
 from markupsafe import Markup
 
+from edition.derive.claim_results.claim_values import found_in_words, shown_verdict, stated_in_words
 from edition.languages.interface_labels import label as word
 from edition.model.claim import Claim, Derived, Quantity, Verdict
 from edition.model.edition import WordedEdition
-from edition.render.claim_values import found_in_words, shown_verdict, stated_in_words
 from edition.render.prose.prose_html import Writer
 from edition.words.ids import Lang, label
 

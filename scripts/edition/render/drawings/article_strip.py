@@ -7,10 +7,10 @@ from itertools import accumulate, chain
 
 from markupsafe import Markup
 
+from edition.derive.claim_results.claim_values import shown_verdict
 from edition.languages.interface_labels import label as word
 from edition.model.article import Block, BlockKind, Heading, VoiceKind
 from edition.model.edition import WordedEdition
-from edition.render.claim_values import shown_verdict
 from edition.render.prose.prose_html import Writer
 from edition.words.ids import Id, label
 

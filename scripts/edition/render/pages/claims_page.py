@@ -7,6 +7,14 @@ from itertools import groupby
 from markupsafe import Markup
 
 from edition.derive.addresses import CLAIMS
+from edition.derive.claim_results.claim_values import (
+    ANSWER,
+    DEPENDS,
+    found_in_words,
+    shown_verdict,
+    state_in_words,
+    stated_in_words,
+)
 from edition.derive.claim_results.claim_verdicts import derived_of
 from edition.derive.mentions import named_by
 from edition.languages.interface_labels import label as word
@@ -15,7 +23,6 @@ from edition.model.claim import Claim, ClaimKind, Strength, Verdict
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Citation, Document, PageLink, Title, paragraphs, walk
 from edition.render import Page, TocItem
-from edition.render.claim_values import ANSWER, DEPENDS, found_in_words, shown_verdict, state_in_words, stated_in_words
 from edition.render.drawings.inline_drawing import inline_drawing
 from edition.render.drawings.interval_plot import interval_plot
 from edition.render.passage_pages import cite_link

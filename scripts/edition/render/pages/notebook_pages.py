@@ -6,6 +6,7 @@ from functools import cache
 
 from markupsafe import Markup
 
+from edition.derive.claim_results.claim_values import state_in_words
 from edition.derive.passage_names import page_title
 from edition.derive.shown_cells import ShownCode, ShownProse, shown_cells
 from edition.languages.interface_labels import label as word
@@ -13,7 +14,6 @@ from edition.languages.interface_labels import number
 from edition.model.edition import WordedEdition
 from edition.model.notebook import Figure, Notebook, Result
 from edition.render import Page
-from edition.render.claim_values import state_in_words
 from edition.render.drawings.inline_drawing import inline_drawing
 from edition.render.for_machines.jupyter_file import drawing_path, jupyter_path
 from edition.render.handwritten_page import parts_of

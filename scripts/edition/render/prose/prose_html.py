@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from markupsafe import Markup, escape
 
 from edition.derive.addresses import href, page_href
+from edition.derive.claim_results.claim_values import shown_verdict
 from edition.derive.passage_names import place_name, place_sign
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
@@ -33,7 +34,6 @@ from edition.model.prose_tree import (
     is_main_title,
     plain,
 )
-from edition.render.claim_values import shown_verdict
 from edition.render.prose.citation_brackets import bracketed
 from edition.words.ids import Id, Kind, Lang, call_of, kind_of, label, reference_of
 
