@@ -14,7 +14,7 @@ LAYERS: list[set[str]] = [
     {"read"},
     {"derive"},
     {"join", "records", "citeproc"},
-    {"checks", "exports", "render"},
+    {"checks", "encode", "exports", "render"},
     {"shell"},
     {"commands"},
 ]
@@ -26,8 +26,9 @@ MOST_MODULES = 15
 
 FORBIDDEN = {
     ("edition.derive", "edition.model.protected_text"): "what is derived never sees what a reader supplied",
-    ("edition.exports", "edition.render.woven.weave_text"): "no export holds the words",
-    ("edition.exports", "edition.model.protected_text"): "no export holds the words",
+    ("edition.exports", "edition.render.woven.weave_text"): "what an export gives of the words, it has from encode/",
+    ("edition.exports", "edition.model.protected_text"): "what an export gives of the words, it has from encode/",
+    ("edition.render", "edition.encode.worded_blocks"): "no site holds a file with the words",
 }
 
 

@@ -16,6 +16,7 @@ from tests.tools import article_copy
 
 RUN = 8
 OPENERS = {
+    "edition.encode.worded_blocks",
     "edition.render.collation.collation_lines",
     "edition.join.heading_places",
     "edition.join.letter_stream",

@@ -7,13 +7,14 @@ import click
 
 from edition.exports import exporters
 from edition.languages.known_languages import PROGRAM, language
+from edition.model.edition import WordedEdition
 from edition.shell import disk, find_copy, pipeline, terminal
 from edition.words.findings import did_you_mean
 
 
 @click.command()
 @click.argument("names", nargs=-1, metavar="[NAME …]")
-@click.option("--source", metavar="FILE", help="Your copy; it must match, but no export gives its words.")
+@click.option("--source", metavar="FILE", help="Your copy, which must match; tei and jats then have its words.")
 @click.option("--output", metavar="DIR", help="A folder for the files; one name without it goes to standard output.")
 @click.pass_obj
 def command(project: str | None, names: tuple[str, ...], source: str | None, output: str | None) -> None:
@@ -36,13 +37,20 @@ def command(project: str | None, names: tuple[str, ...], source: str | None, out
         pipeline.refuse_strange(edition, str(copy))
     worded = pipeline.worded(edition, root)
     for module in chosen:
-        content = module.export(worded)
+        name, content = _made(module, worded, with_words=bool(source))
         if output:
-            target = Path(output) / module.FILENAME
+            target = Path(output) / name
             disk.write_bytes(target, content)
             terminal.give(target)
         else:
             click.echo(content, nl=False)
+
+
+def _made(module: ModuleType, edition: WordedEdition, *, with_words: bool) -> tuple[str, bytes]:
+    """Return name and content of a file; with the article's words it has another name, so that nobody takes it."""
+    if with_words and hasattr(module, "export_with_words"):
+        return module.FILENAME_WITH_WORDS, module.export_with_words(edition)
+    return module.FILENAME, module.export(edition)
 
 
 def _exporter(name: str, known: dict[str, ModuleType]) -> ModuleType:

@@ -1,0 +1,152 @@
+"""Prose and the article's words as mixed content of TEI."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from edition.encode.editorial_ids import address_of, article_ids, commentary_ids, page_address
+from edition.encode.tei_p5.tei_elements import EDITORS, TEI, pointers
+from edition.encode.worded_blocks import CalledNote, EmendedWords, WordedBlocks, WordedText
+from edition.encode.worded_citations import citation_words
+from edition.encode.xml_elements import Content
+from edition.model.cited.audit import RecordedCitation
+from edition.model.commentary.emendations import Treatment
+from edition.model.edition import WordedEdition
+from edition.model.prose_tree import (
+    Call,
+    Cite,
+    Code,
+    Emphasis,
+    External,
+    Foreign,
+    Inline,
+    Link,
+    Localized,
+    PageLink,
+    Plain,
+    Prose,
+)
+from edition.model.protected_text import MarkKind, SourceMark
+from edition.words.ids import Id, Kind, Lang, call_of, is_id, label, reference_of
+
+_RENDERED = {
+    MarkKind.EMPHASIS: "italic",
+    MarkKind.STRONG: "bold",
+    MarkKind.SUPERIOR: "superscript",
+    MarkKind.INFERIOR: "subscript",
+    MarkKind.SMALL_CAPS: "smallcaps",
+}
+
+
+@dataclass(frozen=True)
+class TeiProse:
+    """Writes what editors typed, and what the article has, as content of TEI elements."""
+
+    edition: WordedEdition
+
+    @cached_property
+    def words_of(self) -> WordedBlocks:
+        """Return the words of the blocks that were found in a copy."""
+        return WordedBlocks(self.edition)
+
+    @cached_property
+    def _ids(self) -> frozenset[Id]:
+        return article_ids(self.edition.standoff) | commentary_ids(self.edition.standoff)
+
+    def target(self, id_: Id, lang: Lang) -> str:
+        """Return where a link to an id leads: in this file, or to a page of the edition."""
+        return f"#{id_}" if id_ in self._ids else address_of(self.edition, id_, lang)
+
+    def inline(self, prose: Prose, lang: Lang) -> Content:
+        """Return prose of a language as mixed content."""
+        return [self._node(node, lang) for node in prose]
+
+    def _node(self, node: Inline, lang: Lang) -> Content:
+        match node:
+            case Plain(text):
+                return text
+            case Code(text):
+                return TEI.mixed("code", text)
+            case Emphasis(children, strong):
+                return TEI.mixed("hi", self.inline(children, lang), rend="bold" if strong else "italic")
+            case Foreign(other, children):
+                return TEI.mixed("foreign", self.inline(children, lang), lang=other)
+            case Link(target, children):
+                return TEI.mixed("ref", self.inline(children, lang), target=self.target(target, lang))
+            case PageLink(page, children):
+                return TEI.mixed("ref", self.inline(children, lang), target=page_address(self.edition, page, lang))
+            case External(url, children):
+                return TEI.mixed("ref", self.inline(children, lang), target=url)
+            case Cite(citation):
+                words = citation_words(self.edition, lang, citation)
+                return TEI.mixed("ref", words, type="citation", target=pointers(map(reference_of, citation.keys)))
+            case Call(note):
+                return TEI.mixed("ref", label(note), type="noteCall", target=f"#{note}")
+
+    def versions(self, name: str, texts: Localized) -> list[Content]:
+        """Return a text as one element of a name in each language."""
+        return [
+            TEI.mixed(name, self.inline(texts[lang], lang), lang=lang)
+            for lang in self.edition.standoff.work.languages
+            if texts.get(lang)
+        ]
+
+    def note(self, type_: str, texts: Localized, **attributes: str | None) -> Content:
+        """Return a note of the editors in all languages, a paragraph each; nothing if there is none."""
+        return TEI.some("note", self.versions("p", texts), type=type_, resp=f"#{EDITORS}", **attributes)
+
+    def call(self, note: Id) -> Content:
+        """Return the call of a note in the article: its number, or of a note of the editors, a pointer."""
+        if is_id(note, Kind.EDITORS_NOTE):
+            return TEI.mixed("ptr", type="editorialNote", target=f"#{note}", resp=f"#{EDITORS}")
+        return TEI.mixed("ref", label(note), type="noteCall", id=call_of(note), target=f"#{note}", n=label(note))
+
+    def cited(self, citation: RecordedCitation, words: Content) -> Content:
+        """Return a citation of the article around its words, if they could be told."""
+        keys = [citation.key] if citation.key else []
+        target = pointers(map(reference_of, [*keys, *citation.alternatives]))
+        return TEI.mixed(
+            "ref",
+            words,
+            type="citation",
+            subtype=None if citation.key else "unidentified",
+            id=citation.id,
+            target=target,
+            cert=citation.certainty.value,
+        )
+
+    def words(self, text: WordedText) -> Content:
+        """Return words of the article with what the copy and the editors mark in them."""
+        return [
+            piece
+            if isinstance(piece, str)
+            else self.call(piece.note)
+            if isinstance(piece, CalledNote)
+            else self._around(piece.what, self.words(piece.children))
+            for piece in text
+        ]
+
+    def _around(self, what: SourceMark | RecordedCitation | EmendedWords | Id, words: Content) -> Content:
+        match what:
+            case SourceMark(kind=MarkKind.LINK, target=target):
+                return TEI.mixed("ref", words, target=target)
+            case SourceMark(kind=rendering):
+                return TEI.mixed("hi", words, rend=_RENDERED[rendering])
+            case RecordedCitation():
+                return self.cited(what, words)
+            case EmendedWords(entry, place):
+                sic = TEI.mixed("sic", words, corresp=f"#{entry.id}")
+                if entry.treatment is not Treatment.EMENDED or place.reading is None:
+                    return sic
+                corr = TEI.mixed("corr", reading(place.reading), resp=f"#{EDITORS}", cert=entry.certainty.value)
+                return TEI.mixed("choice", sic, corr)
+            case term:
+                kind = "term" if is_id(term, Kind.TERM) else "name"
+                return TEI.mixed(kind, words, ref=f"#{term}")
+
+
+def reading(text: str) -> Content:
+    """Return a reading of the apparatus; what stands between asterisks is in italics."""
+    plain, *rest = text.split("*")
+    pieces = [TEI.mixed("hi", words, rend="italic") if n % 2 == 0 else words for n, words in enumerate(rest)]
+    return list(chain([plain], pieces))
