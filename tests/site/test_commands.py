@@ -254,3 +254,16 @@ def test_exports_by_name_and_all_together(edition: Run, tmp_path: Path) -> None:
     rows = list(csv.reader(io.StringIO((tmp_path / "data" / "blocks.csv").read_text(encoding="utf-8"))))
     assert rows[0][0] == "id"
     assert len({len(row) for row in rows}) == 1
+
+
+def test_tei_and_jats_have_the_words_of_a_copy_in_files_of_other_names(
+    edition: Run, toy_copy: Path, tmp_path: Path
+) -> None:
+    assert (
+        edition("export", "tei", "jats", "blocks", "--source", toy_copy, "--output", tmp_path / "data").returncode == 0
+    )
+    names = {path.name for path in (tmp_path / "data").iterdir()}
+    assert names == {"edition-with-words.tei.xml", "edition-with-words.jats.xml", "blocks.csv"}
+    assert "survolent la jetée" in (tmp_path / "data" / "edition-with-words.tei.xml").read_text(encoding="utf-8")
+    assert "survolent la jetée" not in edition("export", "tei").stdout
+    assert "survolent la jetée" in edition("export", "tei", "--source", toy_copy).stdout
