@@ -1,6 +1,9 @@
 """Codes of the checks of data, results and copy."""
 
-from tests.codes.changes import BIB, CLAIMS, COPY, DATA, Change, both, cut, edit, entry, gone, more, moved, whole
+import json
+from hashlib import sha256
+
+from tests.codes.changes import BIB, CLAIMS, COPY, DATA, Change, Files, both, cut, edit, entry, gone, more, moved, whole
 
 ABOUT = "docs/en/about.md"
 _A, _GLOSSARY, _NAMES = f"{DATA}/article", f"{DATA}/glossary.yaml", f"{DATA}/names.yaml"
@@ -52,6 +55,20 @@ def number(words: str) -> str:
     return f'- {{words: "{words}", blocks: [p1], reason: "None.", by: "Quist", date: "2020-01-01"}}\n'
 
 
+def described(path: str = "toy.csv", change: str = "") -> Change:
+    """Describe the toy's table in a data package, under a path, and change it after that."""
+    table, package = "notebooks/data/toy.csv", "notebooks/data/datapackage.json"
+
+    def make(files: Files) -> None:
+        fields = [{"name": "year"}, {"name": "passages"}]
+        digest = f"sha256:{sha256(files[table]).hexdigest()}"
+        resource = {"name": "toy", "path": path, "hash": digest, "schema": {"fields": fields}}
+        files[package] = json.dumps({"resources": [resource]}, indent=1).encode()
+        files[table] = change.encode() + files[table]
+
+    return make
+
+
 def waiver(code: str, until: str = "2999-12-31") -> Change:
     """Let a code stand for the block p1."""
     return whole(_WAIVERS, f'- {{code: {code}, subject: p1, reason: "None.", until: "{until}"}}\n')
@@ -81,6 +98,7 @@ OF_CHECKS: dict[str, Change] = {
     "citations.further-reading": edit(BIB, "{1958},", "{1958},\n  keywords  = {further-reading},"),
     "citations.locator": about("See [@dso1958, zz. 3]."),
     "citations.mixed": edit(_INTRO, "publicité [@lannoy2016a]", "publicité [@lannoy2016a; @dso1958]"),
+    "citations.pages": about("See [@lannoy2016b, p. 77]."),
     "citations.unknown-key": about("See [@nobody1900]."),
     "citations.unused": more(BIB, entry("zola1890")),
     "claims.at": edit(CLAIMS, "at: {block: p1,", "at: {block: p2,"),
@@ -102,6 +120,7 @@ OF_CHECKS: dict[str, Change] = {
     "copy.editors-note-words": edit(_EDITORS_NOTES, "words: coefficient", "words: cofficient"),
     "copy.heading": edit(COPY, "\nIntroduction\n", "\nPreface\n"),
     "copy.hidden": edit(COPY, "Résumé", "Ré\N{RIGHT-TO-LEFT OVERRIDE}sumé"),
+    "copy.witness": edit(_INTRO, "letters: 241", "letters: 242"),
     "copy.link-words": edit(_INTRO, 'last: "la criée"}', 'last: "la criée", link: "une mouette absente"}'),
     "editors-notes.length": edit(_EDITORS_NOTES, "en: >-\n", f"en: >-\n      {NINE * 10}\n"),
     "editors-notes.order": more(_EDITORS_NOTES, NOTE.format(id="ed2", block="p1", text="x [@dso1958]")),
@@ -126,6 +145,8 @@ OF_CHECKS: dict[str, Change] = {
     "languages.empty": edit(_INTRO, "  en: Introduction", '  en: "…"'),
     "languages.missing": edit(_INTRO, "  en: Introduction\n", ""),
     "languages.stray": edit(_INTRO, "  en: Introduction", "  en: Introduction\n  de: Einleitung"),
+    "languages.twice": edit(_INTRO, "      a wall of", "      a wall of the fish market.\n      a wall of"),
+    "languages.unended": edit(_INTRO, "      a wall of the fish market.", "      a wall of the fish"),
     "languages.unfinished": about("TODO"),
     "languages.unknown": edit(f"{DATA}/abstracts.yaml", "language: es", "language: qaa"),
     "leaks.run": more("docs/fr/about.md", f"\n{LEAK}.\n"),
@@ -167,8 +188,10 @@ OF_CHECKS: dict[str, Change] = {
     "results.cells": edit(f"{_RESULT}.json", '"outputs": [', '"outputs": ["x",'),
     "results.missing": gone(f"{_RESULT}.json"),
     "results.no-quantity": edit(CLAIMS, "  - name: birds", "  - name: bird"),
+    "results.python": more("notebooks/toy.py", "\n# %%\nprint(1\n"),
     "results.stale": more("notebooks/toy.py", "\n# %%\nprint(1)\n"),
     "results.stray-file": whole("notebooks/results/boat.bars.fr.svg", "<svg/>"),
+    "seals.broken": edit(f"{_RESULT}.json", '"1987"', '"1978"'),
     "results.unknown-claim": edit(f"{_RESULT}.json", '"c02"', '"c77"'),
     "results.unknown-quantity": edit(f"{_RESULT}.json", '"growth"', '"shrinking"'),
     "results.verdict": edit(CLAIMS, "recorded: reproduced", "recorded: contradicted"),
@@ -179,6 +202,11 @@ OF_CHECKS: dict[str, Change] = {
     "retired.no-successor": edit(_RETIRED, "successor: p8", "successor: p88"),
     "summaries.long": edit(_INTRO, "en: >-\n", f"en: >-\n      {NINE * 9}\n"),
     "summaries.short": cut(_INTRO, "      Tres vigías", "      adorna"),
+    "tables.checksum": described(change=" "),
+    "tables.columns": described(change="Year,passages\n"),
+    "tables.missing": described("toys.csv"),
+    "tables.row": described(change="year,passages\n1986,1,2\n"),
+    "tables.undescribed": described("toys.csv"),
     "timeline.end": edit(_TIMELINE, 'end: "2012-06"', 'end: "2011"'),
     "timeline.future": edit(_TIMELINE, 'date: "2012-01"\n  end: "2012-06"', 'date: "2099"'),
     "timeline.order": edit(_TIMELINE, 'date: "1862"', 'date: "1999"'),
@@ -197,6 +225,7 @@ OF_CHECKS: dict[str, Change] = {
     "voices.quotation": edit(_COUNT, "  voices: [corentin-2012]\n", ""),
     "voices.unknown": edit(_COUNT, "voices: [corentin-2012]", "voices: [corentin]"),
     "voices.unknown-name": edit(_VOICES, "of: syndicat-d-initiative", "of: syndicate"),
+    "voices.function": edit(_VOICES, "  withheld: true\n", ""),
     "voices.unused": more(_VOICES, VOICE),
     "waivers.not-waivable": waiver("links.unknown-id"),
     "waivers.outdated": waiver("summaries.share", "2020-02-28"),

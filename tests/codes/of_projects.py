@@ -52,7 +52,7 @@ def _link(folder: Folder) -> None:
 
 def _in_tree(folder: Folder) -> None:
     copy = folder.write("docs/copy.txt", _TEXT)
-    found, *_ = run_stages(folder.root, "copy", str(copy), folder.root / "site")
+    found, *_ = run_stages(folder.root, ["copy"], str(copy), folder.root / "site")
     raise EditionError(found)
 
 

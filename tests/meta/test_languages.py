@@ -36,7 +36,7 @@ WELL_FORMED = re.compile(
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_language_lacks_nothing(lang: str) -> None:
-    assert missing(lang) == []
+    assert missing(lang) == ()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

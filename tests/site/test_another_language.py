@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from edition.derive.claim_results.result_seal import sealed
 from edition.languages.known_languages import FOLDER
 from edition.read.standoff.notebooks.notebook_cells import read_notebook
 
@@ -66,7 +67,9 @@ def _keep_results(notebooks: Path) -> None:
     data = {f"notebooks/data/{p.name}": p.read_bytes() for p in (notebooks / "data").iterdir()}
     notebook, _ = read_notebook((notebooks / "toy.py").read_text(encoding="utf-8"), "notebooks/toy.py", data)
     file = notebooks / "results" / "toy.json"
-    file.write_text(json.dumps(json.loads(file.read_text(encoding="utf-8")) | {"digest": notebook.digest}))
+    record = json.loads(file.read_text(encoding="utf-8")) | {"digest": notebook.digest}
+    drawings = {path.name: path.read_bytes() for path in file.parent.glob("*.svg")}
+    file.write_text(json.dumps(sealed(record, drawings)))
 
 
 def test_a_site_in_another_language(translated: Path, program: Path) -> None:

@@ -62,11 +62,17 @@ def test_the_result_of_another_notebooks_claim_is_unknown() -> None:
 
 
 def test_a_file_of_results_without_notebook() -> None:
-    files = {"notebooks/results/boat.json": b"{}", "notebooks/results/boats.bars.fr.svg": b""}
+    files = {"notebooks/results/boat.json": b"{}", "notebooks/results/boats.json": b"{}"}
     (finding,) = b.found(results_check, b.subject(files=files))
     assert finding.code == "results.stray-file"
     assert finding.where == Where("notebooks/results/boat.json")
     assert finding.hint == "did you mean 'boats'?"
+
+
+def test_a_drawing_that_its_result_does_not_have() -> None:
+    files = {"notebooks/results/boats.bars.fr.svg": b"<svg/>"}
+    (finding,) = b.found(results_check, b.subject(files=files))
+    assert (finding.code, finding.where.file) == ("results.stray-file", "notebooks/results/boats.bars.fr.svg")
 
 
 def test_a_stray_quantity_has_the_line_of_the_file() -> None:

@@ -62,6 +62,7 @@ def test_a_change_of_the_data_raises_its_code(code: str) -> None:
     told = found(files, code)
     assert code in [one.code for one in told], [str(one) for one in told]
     assert all(one.where.file for one in told)
+    assert all(one.hint for one in told if one.code == code)
 
 
 @pytest.mark.parametrize("code", DAMAGES)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from edition.model.given import Standoff
-from edition.words.findings import Finding, did_you_mean, fault
+from edition.words.findings import Finding, fault, nearest
 
 
 def unknown(
@@ -16,6 +16,6 @@ def unknown(
                 code,
                 standoff.origin(f"{subject}.{part}.{number}").where,
                 f"{subject} has {name!r} among its {part}, which does not exist",
-                did_you_mean(name, known),
+                nearest(name, known),
                 subject,
             )

@@ -43,9 +43,9 @@ _READERS_PATH = """
 """
 _RIGHTS = """
     apparatus.budget leaks.run locators.budget locators.figures site-text.indexed site-text.not-public site-text.robots
-    site-text.words summaries.half withheld.named
+    site-text.words summaries.half voices.function withheld.named
 """
-_TRUST = "results.verdict waivers.not-waivable waivers.outdated waivers.unknown-code waivers.unused"
+_TRUST = "results.verdict seals.broken waivers.not-waivable waivers.outdated waivers.unknown-code waivers.unused"
 
 NEVER: Mapping[str, str] = {
     **dict.fromkeys(_READERS_PATH.split(), "it breaks the path of a reader"),

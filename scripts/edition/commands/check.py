@@ -64,7 +64,7 @@ def command(
         return _explain(explain)
     root = disk.project(project)
     folder = Path(site_dir) if site_dir else root / "site"
-    found, not_run, weights = run_stages(root, stage, source, folder, public)
+    found, not_run, weights = run_stages(root, STAGES if stage is None else (stage,), source, folder, public)
     form = "json" if as_json else form
     if form == "text":
         terminal.give_lines(report_lines(found, not_run, weights))

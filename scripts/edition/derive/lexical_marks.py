@@ -20,7 +20,6 @@ from edition.words.ids import Id, Kind, Lang, is_id
 
 _START = 2
 """Letters by which forms are looked up."""
-_WORD_START = re.compile(r"(?<!\w)\w")
 _SPACE = re.compile(r"\s")
 _LONGER_LOWERED = "\u0130"
 """The only letter that is two in lower case."""
@@ -52,6 +51,8 @@ class Forms:
     """The words by which terms and names are met in one language, or in the article, by how they begin."""
 
     by_start: Mapping[str, Sequence[WordForm]]
+    starts: re.Pattern[str]
+    """Where in a text in lower case a form may begin: few of its words do."""
 
     def first_uses(self, text: str, seen: set[Id]) -> Iterator[tuple[int, int, Id]]:
         """Yield start, end and target of the first use of each target that was not seen, which it then is."""
@@ -64,7 +65,7 @@ class Forms:
         """Yield start, end and target of every use in order; where several forms fit, the longest."""
         text = _SPACE.sub(" ", text)
         lowered, at = text.replace(_LONGER_LOWERED, "i").lower(), 0
-        for start in (match.start() for match in _WORD_START.finditer(text)):
+        for start in (match.start() for match in self.starts.finditer(lowered)):
             found = self._longest(text, lowered, start) if start >= at else None
             if found:
                 at = found[0]
@@ -95,7 +96,8 @@ def printed_forms(standoff: Standoff) -> Forms:
 def typed_forms(found: Iterable[tuple[str, Id]]) -> Forms:
     """Return forms in order, longer ones first; of two that are alike the last counts."""
     known = [_form(words, target) for words, target in sorted(dict(found).items(), key=lambda one: -len(one[0]))]
-    return Forms(grouped((form.words[:_START].lower(), form) for form in known))
+    by_start = grouped((form.words[:_START].lower(), form) for form in known)
+    return Forms(by_start, re.compile(rf"(?<!\w)(?=\w)(?:{'|'.join(map(re.escape, by_start)) or '(?!)'})"))
 
 
 def _form(typed: str, target: Id) -> WordForm:

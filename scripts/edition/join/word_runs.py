@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition.join.recorded_words.find_words import find
 from edition.model.article import Place
 from edition.model.protected_text import ProtectedText
-from edition.words.block_fingerprint import blank
+from edition.words.block_fingerprint import Fingerprint, blank, fingerprint
 from edition.words.letter_folding import fold
 
 Run = tuple[str, ...]
@@ -45,6 +45,12 @@ def word_runs(words: ProtectedText, length: int) -> set[Run]:
 def has_words(words: ProtectedText) -> bool:
     """Say whether anything in protected words is a letter or digit."""
     return any(map(str.isalnum, words.reveal()))
+
+
+def has_fingerprint(words: ProtectedText, stored: Fingerprint) -> bool:
+    """Say whether protected words are those of a fingerprint; the label of a note may stand before them as a word."""
+    own = fingerprint(words.reveal())
+    return replace(own, words=stored.words) == stored and abs(own.words - stored.words) <= 1
 
 
 def holds_literally(words: ProtectedText, wanted: str) -> bool:

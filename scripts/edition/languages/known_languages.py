@@ -57,13 +57,14 @@ def spoken(tag: Lang | str) -> Language | None:
     return next((language(found) for found in ranges if found in languages()), None)
 
 
-def missing(tag: Lang | str) -> list[str]:
+@cache
+def missing(tag: Lang | str) -> tuple[str, ...]:
     """Return the parts that a language's file lacks, or leaves empty although they must be filled.
 
     What a file must have is what that of the program's own language has.
     """
     parts = parts_of(_text(tag))
-    return [name for name in parts_of(_text(PROGRAM)) if name not in parts or not _is_filled(name, parts[name])]
+    return tuple(name for name in parts_of(_text(PROGRAM)) if name not in parts or not _is_filled(name, parts[name]))
 
 
 def _is_filled(name: str, value: object) -> bool:

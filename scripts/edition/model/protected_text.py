@@ -118,7 +118,8 @@ class Join:
 class TextLayer:
     """A copy joined to the edition: a record for every block and heading, and the lines that belong to nothing.
 
-    hidden: how many characters that nobody sees were taken out of the copy.
+    hidden: how many characters that nobody sees were taken out of the copy; is_witness: it is the very file that was
+    fingerprinted.
     """
 
     copy: str
@@ -126,6 +127,7 @@ class TextLayer:
     joins: Mapping[Id, Join]
     unmatched: tuple[int, ...]
     hidden: int = 0
+    is_witness: bool = False
 
     @cached_property
     def exact(self) -> Mapping[Id, ProtectedText]:

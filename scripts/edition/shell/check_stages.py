@@ -1,11 +1,11 @@
 """Every check of every stage that can be run on a project, what could not be run and why, what the site weighs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache, partial
 from pathlib import Path
 
 from edition import checks
-from edition.checks import STAGES, Stage, Subject
+from edition.checks import Stage, Subject
 from edition.checks.copy import leaks_check
 from edition.derive.outside_links import links_not_checked
 from edition.derive.site_weights import SiteWeight, site_weights
@@ -25,23 +25,37 @@ CODES = {
 
 
 def run_stages(
-    root: Path, stage: Stage | None, source: str | None, folder: Path, public: bool = False
+    root: Path,
+    wanted: Collection[Stage],
+    source: str | None,
+    folder: Path,
+    public: bool = False,
+    files: pipeline.Files | None = None,
 ) -> tuple[list[Finding], list[NotRun], list[SiteWeight]]:
-    """Return the findings of the stages that can be run, what could not be run and why, what the built site weighs."""
-    wanted = STAGES if stage is None else (stage,)
+    """Return the findings of the stages that can be run, what could not be run and why, what the built site weighs.
+
+    files: the project, if it has been read, or lies nowhere.
+    """
     try:
-        edition, sources = pipeline.load(root)
+        standoff, sources = pipeline.given(root, files)
     except EditionError as error:
         reason = "the data cannot be read"
         return list(error.findings), [NotRun(name, reason) for name in wanted if name != "data"], []
-    found: list[Finding] = [*edition.standoff.remarks] if "data" in wanted else []
-    not_run: list[NotRun] = [*links_not_checked(edition)] if "data" in wanted else []
+    edition, found = pipeline.with_results_or_faults(standoff, sources)
+    not_run: list[NotRun] = []
+    if found:
+        reason = "the results cannot be read"
+        not_run += [NotRun(name, reason) for name in wanted if name in ("results", "site")]
+        wanted = [name for name in wanted if name not in ("results", "site")]
+    if "data" in wanted:
+        found += standoff.remarks
+        not_run += links_not_checked(edition)
     subject = Subject(edition=edition, files=sources)
     found += checks.run(subject, tuple(name for name in wanted if name in ("data", "results")))
     weights: list[SiteWeight] = []
     joined_with: Callable[[Path], Edition] = cache(partial(pipeline.with_text, edition))
     if "copy" in wanted:
-        found += _copy(joined_with, root, source, not_run)
+        found += _copy(joined_with, root, source, files, not_run)
     if "site" in wanted:
         found += _site(edition, folder, public, not_run, weights)
         found += _leaks_of_site(joined_with, root, source, folder)
@@ -49,7 +63,11 @@ def run_stages(
 
 
 def _copy(
-    joined_with: Callable[[Path], Edition], root: Path, source: str | None, not_run: list[NotRun]
+    joined_with: Callable[[Path], Edition],
+    root: Path,
+    source: str | None,
+    files: pipeline.Files | None,
+    not_run: list[NotRun],
 ) -> list[Finding]:
     try:
         copy = source_path(root, source)
@@ -59,7 +77,7 @@ def _copy(
         joined = joined_with(copy)
     except EditionError as error:
         return list(error.findings)
-    texts = disk.project_texts(root)
+    texts = disk.project_texts(root) if files is None else files
     own = copy.resolve()
     published = {name: content for name, content in texts.items() if (root / name).resolve() != own}
     found = list(checks.run(Subject(edition=joined, files=published), ("copy",)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from hashlib import sha256
 from pathlib import Path
 
 from edition.checks import Stage, Subject, run
@@ -21,7 +22,7 @@ from edition.shell.disk import inputs
 from edition.shell.find_copy import copy_content
 from edition.shell.read_copy import text_of
 from edition.shell.site_making.site_address import given_address
-from edition.words.findings import EditionError, Explained, SourceError, errors
+from edition.words.findings import EditionError, Explained, Finding, SourceError, errors
 
 Files = Mapping[str, bytes]
 """What a project gives, by path; those who have read it already hand it on."""
@@ -60,11 +61,12 @@ def sound(root: Path, files: Files | None = None) -> tuple[Edition, Files]:
 
     Raises: EditionError with every fault.
     """
-    edition, files = load(root, files)
-    found = list(run(Subject(edition=edition, files=files), OF_DATA))
+    standoff, files = given(root, files)
+    edition, found = with_results_or_faults(standoff, files)
+    found += run(Subject(edition=edition, files=files), ("data",) if found else OF_DATA)
     if faults := errors(found):
         raise EditionError(faults)
-    return replace(edition, outcomes=tuple(outcomes([*edition.standoff.remarks, *found], OF_DATA))), files
+    return replace(edition, outcomes=tuple(outcomes([*standoff.remarks, *found], OF_DATA))), files
 
 
 def load(root: Path, files: Files | None = None) -> tuple[Edition, Files]:
@@ -74,6 +76,15 @@ def load(root: Path, files: Files | None = None) -> tuple[Edition, Files]:
     """
     standoff, files = given(root, files)
     return with_results(standoff, files), files
+
+
+def with_results_or_faults(standoff: Standoff, files: Files) -> tuple[Edition, list[Finding]]:
+    """Add the committed results; if they cannot be read, none, so that checks of the data can still be run."""
+    try:
+        return with_results(standoff, files), []
+    except EditionError as error:
+        without = Edition(standoff=standoff, index=build_index(standoff, {}), results={})
+        return without, list(error.findings)
 
 
 def with_results(standoff: Standoff, files: Files) -> Edition:
@@ -109,7 +120,9 @@ def with_content(edition: Edition, data: bytes, name: str, where: str) -> Editio
 
     Raises: SourceError if it cannot be read in any format.
     """
-    return replace(edition, text=join(edition.standoff, text_of(data, where), name))
+    layer = join(edition.standoff, text_of(data, where), name)
+    is_witness = sha256(data).hexdigest() == edition.standoff.work.witness.sha256
+    return replace(edition, text=replace(layer, is_witness=is_witness))
 
 
 def checked(

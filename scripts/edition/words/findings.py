@@ -9,6 +9,8 @@ Severity = Literal["error", "warning"]
 
 MOST = 100
 """Faults of one file that are listed."""
+_SOME = 8
+"""Names that a hint gives where none is near to what was typed."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -155,6 +157,13 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str:
 
     near = get_close_matches(word, list(candidates), n=1, cutoff=0.6)
     return f"did you mean {near[0]!r}?" if near else ""
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str:
+    """Return a hint that names the nearest candidate, or some if none is near."""
+    names = sorted(candidates) if isinstance(candidates, set | frozenset) else list(candidates)
+    some = ", ".join(names[:_SOME]) + (" …" if len(names) > _SOME else "")
+    return did_you_mean(word, names) or (f"name one of {some}" if names else "there is none: take the name away")
 
 
 def summary(findings: Sequence[Finding], not_run: Sequence[NotRun] = ()) -> str:

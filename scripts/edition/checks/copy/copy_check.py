@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from edition.checks import Subject
 from edition.derive.recorded_places import RecordedPlace, recorded_places
 from edition.join.match_report import placed
-from edition.join.word_runs import holds_literally
+from edition.join.word_runs import has_fingerprint, holds_literally
 from edition.model.article import Block
 from edition.model.given import Standoff
-from edition.model.protected_text import Match, TextLayer
+from edition.model.protected_text import Join, Match, TextLayer
 from edition.words.findings import Explained, Finding, Where, fault
 
 CODES = {
@@ -22,6 +22,11 @@ CODES = {
         "A block fits two places of the copy equally well.",
         "A copy that gives a paragraph once in the text and once in a box beside it.",
         "Keep the article once in the copy.",
+    ),
+    "copy.witness": Explained(
+        "The copy is the witness, and a block of it has not the words that its fingerprint says.",
+        "`letters: 142` in a fingerprint, where the block has 241.",
+        "Fingerprints are never typed: take the change back, or run `edition fingerprint COPY` on the witness.",
     ),
     "copy.hidden": Explained(
         "The copy has characters that nobody sees, which are not shown (a warning).",
@@ -118,6 +123,18 @@ def _blocks(layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:
                 "does the copy hold the article twice?",
                 block.id,
             )
+        elif layer.is_witness and not _is_as_fingerprinted(block, join):
+            yield fault(
+                "copy.witness",
+                standoff.origin(f"{block.id}.fingerprint.exact").where,
+                f"the words of {block.id} in the witness are not those of its fingerprint",
+                "take the change of the fingerprint back, or run `edition fingerprint COPY` on the witness",
+                block.id,
+            )
+
+
+def _is_as_fingerprinted(block: Block, join: Join) -> bool:
+    return bool(join.words and block.fingerprint and has_fingerprint(join.words, block.fingerprint))
 
 
 def _places(layer: TextLayer, standoff: Standoff) -> Iterator[Finding]:

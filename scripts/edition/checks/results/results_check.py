@@ -1,7 +1,9 @@
 """Results of notebooks: there, current, for the quantities of the ledger, and of the verdict that editors recorded."""
 
+import ast
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
+from warnings import catch_warnings, simplefilter
 
 from edition.checks import Subject
 from edition.model.claim import Claim, State
@@ -21,6 +23,11 @@ CODES = {
         "A claim's notebook or its data changed after it was run.",
         "A changed line in `notebooks/boats.py`, or in a table that it reads.",
         "Run `edition claims --run`, look at what changed, and commit what it writes.",
+    ),
+    "results.python": Explained(
+        "A notebook that changed after it was run is no Python any more.",
+        "`print(boats` in `notebooks/boats.py`.",
+        "Mend the line, so that the notebook can be run again.",
     ),
     "results.verdict": Explained(
         "The recorded verdict is not the one that follows from the numbers.",
@@ -48,9 +55,9 @@ CODES = {
         "Never edit a result: remove its file, and run `make notebooks`.",
     ),
     "results.stray-file": Explained(
-        "A file of results belongs to no notebook.",
+        "A file of results belongs to no notebook, or a drawing to no result.",
         "`notebooks/results/boat.json`, where the notebook is `boats.py`.",
-        "Remove the file, or give it back its notebook.",
+        "Remove the file, or give it back its notebook; a drawing has a name that its result gives.",
     ),
 }
 
@@ -70,17 +77,41 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from _of_result(result, edition, subject.files)
     for notebook in edition.standoff.notebooks:
         yield from _of_cells(notebook, edition)
+        yield from _of_code(notebook, edition, subject.files)
+    for file in sorted(file for file in subject.files if file.startswith(f"{RESULTS}/")):
+        yield from _of_file(file, edition)
+
+
+def _of_file(file: str, edition: Edition) -> Iterator[Finding]:
+    """Look at what a file in the folder of results belongs to."""
+    name, _, rest = PurePosixPath(file).name.partition(".")
     notebooks = {notebook.name for notebook in edition.standoff.notebooks}
-    for file in sorted(subject.files):
-        name = PurePosixPath(file).name.partition(".")[0]
-        if file.startswith(f"{RESULTS}/") and name not in notebooks:
-            yield fault(
-                "results.stray-file",
-                file,
-                f"belongs to no notebook ({name!r} is none)",
-                did_you_mean(name, notebooks) or "remove it",
-                name,
-            )
+    result = edition.results.get(name)
+    if name not in notebooks:
+        hint = did_you_mean(name, notebooks) or "remove it"
+        yield fault("results.stray-file", file, f"belongs to no notebook ({name!r} is none)", hint, name)
+    elif result and rest != "json":
+        drawn = {f"{one.name}.{lang}.svg" for lang, figures in result.figures.items() for one in figures}
+        if rest not in drawn:
+            message = f"is a drawing that the result of {name!r} does not have"
+            yield fault("results.stray-file", file, message, did_you_mean(rest, drawn) or "remove it", name)
+
+
+def _of_code(notebook: Notebook, edition: Edition, files: Mapping[str, bytes]) -> Iterator[Finding]:
+    """Look at the code of a notebook whose result is of other code: what was run as it stands is Python."""
+    file = f"notebooks/{notebook.name}.py"
+    result = edition.results.get(notebook.name)
+    if (result and result.state is not State.STALE) or file not in files:
+        return
+    try:
+        with catch_warnings():
+            simplefilter("ignore")
+            ast.parse(files[file])
+    except SyntaxError as error:
+        where = Where(file, error.lineno or 0, error.offset or 0)
+        yield fault("results.python", where, f"is no Python: {error.msg}", "mend it, then run it", notebook.name)
+    except ValueError as error:
+        yield fault("results.python", file, f"is no Python: {error}", "mend it, then run it", notebook.name)
 
 
 def _without_claim(edition: Edition) -> Iterator[Finding]:

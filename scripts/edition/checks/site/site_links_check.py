@@ -150,7 +150,7 @@ def _internal(link: SiteLink, parts: SplitResult, path: str, site: SiteIndex) ->
             "site-links.no-anchor",
             Where(path, link.line),
             f"{link.address!r} leads to the anchor {anchor!r}, which {target} does not have",
-            did_you_mean(anchor, page.ids),
+            did_you_mean(anchor, page.ids) or "mend the text that links there, or build the site anew",
             path,
         )
 
@@ -160,6 +160,6 @@ def _no_file(link: SiteLink, target: str, path: str, site: SiteIndex) -> Finding
         "site-links.no-file",
         Where(path, link.line),
         f"<{link.element}> leads to {link.address!r}, and the site has no {target}",
-        did_you_mean(target, site.files),
+        did_you_mean(target, site.files) or "mend the text that links there, or build the site anew",
         path,
     )

@@ -46,6 +46,8 @@ def _fault(name: str) -> tuple[str, str] | None:
         return f"{name!r} is no name", "name all; pages shorten long lists by themselves"
     if bare.count(",") > 2:
         return f"{name[:40]!r} has too many commas", "write Family, Given and Family, Given"
+    if not all(map(str.strip, bare.split(","))):
+        return f"{name[:40]!r} has nothing beside a comma", "write Family, Given, or a name without commas"
     if ";" in bare or re.search(r"(^|\s)&(\s|$)", bare):
         return f"{name[:40]!r} is more than one name", "put 'and' between names; put the name of a body in braces"
     return None

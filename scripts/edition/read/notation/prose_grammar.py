@@ -74,6 +74,7 @@ def parse_document(text: str) -> tuple[Document, list[ProseProblem]]:
         return (), [_too_deep(text)]
     document = tuple(_parts(iter(tokens), None))
     problems = [_unknown(token) for token in tokens if token.type in ("hr", "blockquote_open")]
+    problems += [_unclosed(token) for token in tokens if token.type == "fence" and not _is_closed(token, text)]
     problems += [problem for part in document for problem in _part_problems(part)]
     return document, problems + [problem for token in tokens for problem in token_problems(token.children or [])]
 
@@ -99,6 +100,18 @@ def _unknown(token: "Token") -> ProseProblem:
     return ProseProblem(
         mark, f"{what} ({mark}) is not part of the notation", "use headings, paragraphs, lists and fenced code"
     )
+
+
+def _is_closed(fence: "Token", text: str) -> bool:
+    """Say whether fenced lines have an end of their own; those without go on to the end of the page."""
+    first, after = fence.map or (0, 0)
+    last = text.split("\n")[after - 1].strip()
+    return after - first > 1 and last.startswith(fence.markup) and not last.strip(fence.markup[0])
+
+
+def _unclosed(fence: "Token") -> ProseProblem:
+    opening = fence.markup + fence.info
+    return ProseProblem(opening, f"the lines after {opening} are not closed", f"write {fence.markup} after the last")
 
 
 @cache

@@ -36,6 +36,9 @@ class ProseProblem:
     hint: str
 
 
+_TAG = "write the tag of one, such as la or pt-BR"
+
+
 def token_problems(tokens: "Iterable[Token]") -> Iterator[ProseProblem]:
     """Yield what was begun and not ended; markdown-it leaves it among the words, and tells what was typed as a sign."""
     kept = list(tokens)
@@ -90,6 +93,19 @@ def _typed(token: "Token") -> str:
     return f"@{token.meta['citation'].items[0].key}"
 
 
+def _unknown_scheme(typed: str) -> ProseProblem:
+    """Return the problem of a link; a scheme that is known has something after it that cannot be."""
+    scheme = typed.partition(":")[0]
+    if scheme == "lang":
+        return ProseProblem(typed, f"{typed!r} names no language", _TAG)
+    known = f"use https:, page:, lang:, {', '.join(f'{s}:' for s in SCHEMES)}"
+    if scheme not in SCHEMES:
+        return ProseProblem(typed, f"the link to {typed!r} has no scheme that is known here", known)
+    return ProseProblem(
+        typed, f"the link to {typed!r} has no id after {scheme}:", "see `edition docs url-promise` for ids"
+    )
+
+
 def tree_problems(prose: Prose) -> Iterator[ProseProblem]:
     """Yield what is wrong with the links of a tree, and words that look like notation and are none."""
     for node in prose:
@@ -98,16 +114,12 @@ def tree_problems(prose: Prose) -> Iterator[ProseProblem]:
                 yield from _plain_problems(text)
             case Link(target, children):
                 if target.startswith("?"):
-                    yield ProseProblem(
-                        target[1:],
-                        f"the link to {target[1:]!r} has no scheme that is known here",
-                        f"use https:, page:, lang:, {', '.join(f'{s}:' for s in SCHEMES)}",
-                    )
+                    yield _unknown_scheme(target[1:])
                 elif not children:
                     yield ProseProblem(target, f"the link to {target!r} has no words", "write words between [ and ]")
                 yield from tree_problems(children)
             case Foreign(lang, children) if not is_language(lang):
-                hint = "write the tag of one, such as la or pt-BR"
+                hint = _TAG
                 yield ProseProblem(f"lang:{lang}", f"{lang!r} is the tag of no language", hint)
                 yield from tree_problems(children)
             case Emphasis(children) | Foreign(_, children) | PageLink(_, children) | External(_, children):

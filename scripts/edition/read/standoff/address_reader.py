@@ -44,6 +44,6 @@ def _wrong_rows(rows: list[list[str]]) -> Iterator[int]:
         yield 1
     seen: set[str] = set()
     for number, row in enumerate(rows[1:], 2):
-        if len(row) != len(HEADER) or not all(row) or row[0] in seen:
+        if len(row) != len(HEADER) or not all(row) or any('"' in cell for cell in row) or row[0] in seen:
             yield number
         seen.add(row[0])

@@ -143,7 +143,7 @@ def _finding(problem: Any, path: Path, document: Positioned) -> Finding:
             return fault("data.missing-key", where, f"the key {name!r} is missing", "add it", subject=name)
         case "extra_forbidden":
             where = nearest(document.origins, (*path, "#key")).where
-            hint = did_you_mean(name, _known_keys()) or "remove it, or see `edition docs data` for the keys"
+            hint = did_you_mean(name, _known_keys() - {name}) or "remove it, or see `edition docs data` for the keys"
             return fault("data.unknown-key", where, f"unknown key {name!r}", hint, subject=name)
         case "enum" | "literal_error":
             where = nearest(document.origins, path).where

@@ -14,6 +14,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from edition.derive.claim_results.result_comparison import Outcome
+from edition.derive.claim_results.result_seal import sealed
 from edition.model.notebook import Notebook
 from edition.shell.disk import write_text
 from edition.shell.notebook_runs.kernel_client import Limits, TooMuchOutputError, run_cells
@@ -91,7 +92,8 @@ def _publish(root: Path, notebook: Notebook, outcome: Outcome) -> None:
     folder = root / RESULTS
     for name, drawing in outcome.drawings.items():
         write_text(folder / name, drawing)
-    record = json.dumps(outcome.record, ensure_ascii=False, indent=1, allow_nan=False)
+    whole = sealed(outcome.record, {name: drawing.encode() for name, drawing in outcome.drawings.items()})
+    record = json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False)
     write_text(folder / f"{notebook.name}.json", record + "\n")
     for stale in set(folder.glob(f"{notebook.name}.*.svg")) - {folder / name for name in outcome.drawings}:
         stale.unlink()

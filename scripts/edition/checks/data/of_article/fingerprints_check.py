@@ -16,7 +16,7 @@ CODES = {
     ),
     "fingerprints.sketch": Explained(
         "The sketch of a fingerprint cannot be read, or does not fit its number of letters.",
-        '`sketch: "AAA"`.',
+        '`sketch: "AAAA"`, of a block with 241 letters.',
         "Never type a fingerprint: run `edition fingerprint COPY` on the witness, which writes it anew.",
     ),
     "fingerprints.twice": Explained(

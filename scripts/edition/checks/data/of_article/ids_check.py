@@ -7,7 +7,7 @@ from itertools import pairwise
 from edition.checks import Subject
 from edition.model.article import ID_KINDS, Block, BlockKind
 from edition.model.given import Standoff
-from edition.words.findings import Explained, Finding, did_you_mean, fault
+from edition.words.findings import Explained, Finding, did_you_mean, fault, nearest
 from edition.words.ids import Id, Kind, call_of, is_id, parent
 
 CODES = {
@@ -104,7 +104,7 @@ def _orphan(block: Block, named: Id, paragraphs: set[Id], standoff: Standoff) ->
         "ids.parent",
         where,
         f"{block.id!r} belongs to {named!r}, which is no paragraph of the article",
-        did_you_mean(named, paragraphs),
+        nearest(named, paragraphs),
         block.id,
     )
 

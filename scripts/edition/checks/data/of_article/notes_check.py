@@ -9,7 +9,7 @@ from edition.model.article import Block, Place
 from edition.model.editorial_text import EditorialText
 from edition.model.given import Standoff
 from edition.model.prose_tree import Call
-from edition.words.findings import Explained, Finding, did_you_mean, fault
+from edition.words.findings import Explained, Finding, did_you_mean, fault, nearest
 from edition.words.ids import Id, Lang
 
 CODES = {
@@ -104,7 +104,7 @@ def _recorded(note: Block, body: set[Id], standoff: Standoff) -> Iterator[Findin
             "notes.unknown-block",
             standoff.origin(f"{note.id}.call.block").where,
             f"the call of {note.id!r} names {note.call.block!r}, which is no block of the running text",
-            did_you_mean(note.call.block, body),
+            nearest(note.call.block, body),
             note.id,
         )
 
@@ -130,7 +130,7 @@ def _targets(
                 f"give the link words: [note](note:{id_})",
                 text.place,
             )
-        elif (call := known[id_].call) and call.block != text.place:
+        elif (call := known[id_].call) and call.block in body - {text.place}:
             yield fault(
                 "notes.other-block",
                 where,

@@ -24,6 +24,12 @@ CODES = {
         "`{id: p1-q1, kind: quotation}` without `voices`.",
         "Write `voices: [who-speaks]`, with one voice: that of the words quoted.",
     ),
+    "voices.function": Explained(
+        "A voice has the words that guard a speaker whom the author left unnamed, and is not withheld.",
+        "`function: {en: [keeper]}` of a voice with a `name`, without `withheld: true`.",
+        "Add `withheld: true`: without it nothing keeps texts from naming the speaker. If the author gives the whole "
+        "name, take the words away.",
+    ),
     "voices.date": Explained(
         "An interview has no full date.",
         '`{kind: interview, date: "2012-05"}`.',
@@ -58,6 +64,14 @@ def check(subject: Subject) -> Iterator[Finding]:
                 standoff.origin(f"{path}.of").where,
                 f"the voice {voice.id!r} spoke for {voice.of!r}, which is no name",
                 did_you_mean(voice.of, standoff.entity_by_id) or "add it to docs/data/names.yaml",
+                voice.id,
+            )
+        if voice.function and not voice.is_withheld:
+            yield fault(
+                "voices.function",
+                standoff.origin(f"{path}.function").where,
+                f"the voice {voice.id!r} has words for a function, and its name is not withheld",
+                "add `withheld: true`, or take the words away if the author names the speaker in full",
                 voice.id,
             )
         if voice.kind is VoiceKind.INTERVIEW and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", voice.date):

@@ -29,15 +29,16 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Look at each row."""
     standoff = subject.edition.standoff
     printed = {block.language for block in standoff.of_kind(BlockKind.ABSTRACT)}
+    of = f"abstracts are in {', '.join(sorted(printed)) or 'no language'}: write one of these, or add it there"
     for row in standoff.alignment:
         for lang in sorted(row.passages.keys() - printed):
             where = standoff.origin(f"{row.id}.passages.{lang}").where
-            yield fault("alignment.language", where, f"{row.id} has a passage in {lang!r}", "no abstract is", row.id)
+            yield fault("alignment.language", where, f"{row.id} has a passage in {lang!r}", of, row.id)
         for number, remark in enumerate(row.remarks):
             if remark.of not in printed:
                 where = standoff.origin(f"{row.id}.remarks.{number}.of").where
                 message = f"{row.id} remarks on the version in {remark.of!r}"
-                yield fault("alignment.language", where, message, "no abstract is", row.id)
+                yield fault("alignment.language", where, message, of, row.id)
         if row.account.keys() != printed:
             where = standoff.origin(f"{row.id}.account").where
             message = f"{row.id} tells of the versions in {', '.join(row.account) or 'no language'}"

@@ -7,7 +7,7 @@ from edition.checks import Subject
 from edition.model.commentary.emendations import Emendation, EmendationKind, EmendedPlace, Part, Treatment
 from edition.model.given import Standoff
 from edition.words.block_fingerprint import count_words
-from edition.words.findings import Explained, Finding, counted, did_you_mean, fault
+from edition.words.findings import Explained, Finding, counted, fault, nearest
 
 CODES = {
     "apparatus.unknown-block": Explained(
@@ -99,7 +99,7 @@ def _place(one: Emendation, number: int, place: EmendedPlace, standoff: Standoff
     if place.block not in known:
         where = standoff.origin(f"{path}.block").where
         message = f"{one.id} has a lemma in {place.block!r}, which does not exist"
-        yield fault("apparatus.unknown-block", where, message, did_you_mean(place.block, known), one.id)
+        yield fault("apparatus.unknown-block", where, message, nearest(place.block, known), one.id)
     where = standoff.origin(f"{path}.lemma").where
     if one.treatment is Treatment.EMENDED and place.reading is None:
         message = f"{one.id} emends {place.lemma!r} and does not say into what"

@@ -7,7 +7,7 @@ from edition.checks.unknown_references import unknown
 from edition.model.given import Standoff
 from edition.model.prose_tree import plain
 from edition.words.block_fingerprint import count_words
-from edition.words.findings import Explained, Finding, did_you_mean, fault
+from edition.words.findings import Explained, Finding, fault, nearest
 from edition.words.ids import Id
 
 CODES = {
@@ -56,7 +56,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from unknown(one.id, "sources", one.sources, standoff.entry_by_key, "names.unknown-source", standoff)
         if one.term is not None and one.term not in standoff.term_by_id:
             where = standoff.origin(f"{one.id}.term").where
-            hint = did_you_mean(one.term, standoff.term_by_id)
+            hint = nearest(one.term, standoff.term_by_id)
             yield fault("names.unknown-term", where, f"{one.id} is defined by {one.term!r}, no term", hint, one.id)
         if not used.get(one.id):
             where = standoff.origin(one.id).where

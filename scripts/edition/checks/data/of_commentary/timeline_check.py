@@ -78,6 +78,6 @@ def _event(event: Event, standoff: Standoff) -> Iterator[Finding]:
         yield fault("timeline.end", where, message, "exchange the two dates, or mend one", event.id)
     last = max(event.date, event.end)
     if last > standoff.work.release.date:
-        where = standoff.origin(f"{event.id}.date").where
+        where = standoff.origin(f"{event.id}.{'date' if last == event.date else 'end'}").where
         message = f"{event.id} is of {last}, later than the edition of {standoff.work.release.date}"
         yield fault("timeline.future", where, message, "is the year right?", event.id)

@@ -87,8 +87,10 @@ class _Meant:
         return cls(lang, _persons(standoff, lang), speakers, functions)
 
     def sentences(self, text: EditorialText) -> Iterator[str]:
-        """Yield the sentences of a text that have a function."""
-        return (one for one in _SENTENCE.split(text.words(self.lang)) if any(self.functions.uses(one)))
+        """Yield the sentences of a text that have a function; most texts have none, and need not be divided."""
+        words = text.words(self.lang)
+        divided = _SENTENCE.split(words) if any(self.functions.uses(words)) else ()
+        return (one for one in divided if any(self.functions.uses(one)))
 
 
 def _beside(first: Range, second: Range, sentence: str) -> bool:

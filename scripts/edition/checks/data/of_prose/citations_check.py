@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 
 from edition.checks import Subject
 from edition.derive.mentions import provenance
-from edition.model.cited.bibliography_entry import FURTHER_READING
+from edition.model.cited.bibliography_entry import FURTHER_READING, Entry
 from edition.model.edition import Edition
 from edition.model.editorial_text import EditorialText
 from edition.model.given import Standoff
@@ -29,6 +29,11 @@ CODES = {
         "`[@adams1901, zz. 3]`.",
         "Write `p. 12`, `pp. 3–5`, `chap. 2`, `vol. 1`, `no. 4`, `§ 7`, `fig. 2`, `note 3` or `l. 9`; words "
         "without a number are taken as words.",
+    ),
+    "citations.pages": Explained(
+        "The pages of a citation end before they begin, or are none of those that the entry gives.",
+        "`[@adams1901, p. 12]`, where the entry has `pages = {127--139}`.",
+        "Compare citation and entry with the work: one of them is mistyped, or another work is meant.",
     ),
     "citations.mixed": Explained(
         "A citation in a summary names works that the article cites there, and works that it does not.",
@@ -56,6 +61,7 @@ _LIKE_A_LOCATOR = re.compile(
     r"\d|(pp?|chap|cap|vol|t|nos?|n|figs?|notes?|l)\.|§|pp?\d|[^\W\d_]{1,6}\.\s*[\dIVXLC]+\b", re.IGNORECASE
 )
 """How a locator begins, or something that was meant as one."""
+_RANGE = re.compile(r"(\d+)(?:[–-](\d+))?")
 _AFTER_KEY = ("]", ";", ",", " ", ".", "")
 """What may follow a key, tried in this order, so that `@adams1901b` is not taken for `@adams1901`."""
 
@@ -69,6 +75,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from _unknown(text, keys, known)
         yield from _differences(text, keys)
         yield from _locators(text)
+        yield from _pages(text, subject.edition.standoff.entry_by_key)
         yield from _mixed(text, edition.standoff)
         yield from _brackets(text)
     yield from _uses(edition)
@@ -116,6 +123,32 @@ def _locators(text: EditorialText) -> Iterator[Finding]:
                     "write p. 12, pp. 3–5, chap. 2, vol. 1, no. 4, § 7, fig. 2, note 3 or l. 9, or no number",
                     text.place,
                 )
+
+
+def _pages(text: EditorialText, entries: Mapping[str, Entry]) -> Iterator[Finding]:
+    """Find pages that no copy of the work can have."""
+    for lang in text.versions:
+        for item in (item for citation in text.citations(lang) for item in citation.items if item.label == "page"):
+            as_typed = (item.locator, item.locator.replace("–", "-"))
+            where = text.where(lang, *(f"{label} {pages}" for pages in as_typed for label in ("p.", "pp.")))
+            if wrong := _wrong_pages(item.locator, entries.get(item.key)):
+                what, hint = wrong
+                message = f"{text.name} cites page {item.locator} of {item.key!r}, {what}"
+                yield fault("citations.pages", where, message, hint, text.place)
+
+
+def _wrong_pages(locator: str, entry: Entry | None) -> tuple[str, str] | None:
+    """Return why pages cannot be meant, and the remedy; `123–25` is short for 123–125."""
+    cited = [(first, last or first) for first, last in _RANGE.findall(locator)]
+    for first, last in cited:
+        if len(last) >= len(first) and int(last) < int(first):
+            return "which ends before it begins", f"write {last}-{first}, or the pages that are meant"
+    printed = entry.field("pages") if entry else ""
+    if re.fullmatch(r"\d+(–\d+)?", printed):
+        own = [int(number) for number in printed.split("–")]
+        if any(not own[0] <= int(first) <= own[-1] for first, _ in cited):
+            return f"which has the pages {printed}", "compare both with the work: one of them is mistyped"
+    return None
 
 
 def _mixed(text: EditorialText, standoff: Standoff) -> Iterator[Finding]:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from edition.checks import Subject
 from edition.languages.interface_labels import has_name
 from edition.languages.known_languages import languages, missing
 from edition.model.editorial_text import EditorialText
 from edition.model.given import Standoff
-from edition.words.findings import Explained, Finding, did_you_mean, fault
+from edition.words.findings import Explained, Finding, Where, did_you_mean, fault
 from edition.words.ids import Lang
 
 CODES = {
@@ -43,6 +43,16 @@ CODES = {
         "`es: One two three four five six seven.`, as `en` has it.",
         "Translate it.",
     ),
+    "languages.unended": Explained(
+        "A text ends without the sign that ends it in most of the other languages.",
+        "`en: The counters agree`, where `fr` and `es` end with a full stop.",
+        "Look whether its last line is lost; end the sentence, or end none of them.",
+    ),
+    "languages.twice": Explained(
+        "A line of a text stands twice, one below the other.",
+        "A line of a summary that was pasted or merged twice.",
+        "Take one of the two away.",
+    ),
     "languages.unfinished": Explained(
         "A text still holds a mark of unfinished work.",
         "`en: The gulls TODO are counted.`.",
@@ -58,6 +68,10 @@ Words = Mapping[Lang, str]
 
 _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBD)\b")
 
+_END = re.compile(r"[.!?…][\s”»’\")\]]*$")
+_LINE = 4
+"""Words from which on something is a line or a sentence."""
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Look at the languages themselves, then at every text."""
@@ -69,6 +83,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from _complete(text, words, standoff.work.languages)
         yield from _copies(text, words)
         yield from _unfinished(text, words)
+        yield from _unended(text, words)
+        yield from _twice(text)
 
 
 def _unknown(standoff: Standoff) -> Iterator[Finding]:
@@ -112,12 +128,19 @@ def _incomplete(standoff: Standoff) -> Iterator[Finding]:
             )
 
 
+def _near(text: EditorialText, lang: Lang) -> Where:
+    """Return where a text is missing: if no line is known, beside another version in the same file."""
+    where = text.where(lang)
+    others = (text.where(other) for other in text.versions)
+    return where if where.line else next((one for one in others if one.file == where.file), where)
+
+
 def _complete(text: EditorialText, words: Words, wanted: tuple[Lang, ...]) -> Iterator[Finding]:
     for lang in wanted:
         if lang not in words:
             yield fault(
                 "languages.missing",
-                text.where(lang),
+                _near(text, lang),
                 f"{text.name} is missing in {lang!r}",
                 f"write it in {lang!r}",
                 text.place,
@@ -164,3 +187,28 @@ def _unfinished(text: EditorialText, words: Words) -> Iterator[Finding]:
                 "finish it",
                 text.place,
             )
+
+
+def _unended(text: EditorialText, words: Words) -> Iterator[Finding]:
+    """Find the languages in which a text has lost its end: those of a text end alike, in a sentence or in none."""
+    ended = {lang: bool(_END.search(said)) for lang, said in words.items()}
+    if (
+        len(ended) < 2
+        or sum(ended.values()) * 2 < len(ended)
+        or all(len(said.split()) < _LINE for said in words.values())
+    ):
+        return
+    for lang in (lang for lang, is_ended in ended.items() if not is_ended and words[lang].strip()):
+        message = f"{text.name} ends in {lang!r} without the sign that ends it in the others"
+        hint = "is its last line lost? End the sentence, or end none of them"
+        yield fault("languages.unended", text.where(lang, words[lang].split()[-1]), message, hint, text.place)
+
+
+def _twice(text: EditorialText) -> Iterator[Finding]:
+    """Find lines that stand twice, one below the other, as after a slip in pasting or merging."""
+    for lang in text.versions:
+        lines = [line.strip() for line in text.origins[lang].lines]
+        for line, below in pairwise(lines):
+            if line == below and len(line.split()) >= _LINE:
+                message = f"{text.name} has a line twice in {lang!r}: {line[:60]!r}"
+                yield fault("languages.twice", text.where(lang, line), message, "take one of them away", text.place)

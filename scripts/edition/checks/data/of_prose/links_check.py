@@ -77,7 +77,8 @@ def _to_id(target: Id, said: str, text: EditorialText, lang: Lang, edition: Edit
     where = text.where(lang, *_as_typed(target))
     if target not in edition.index.page_by_id:
         message = f"{text.name} links to {target!r}, which the edition does not have"
-        hint = did_you_mean(target, edition.index.page_by_id) or "see `edition docs url-promise` for ids"
+        in_use = (id_ for id_ in edition.index.page_by_id if id_ not in edition.standoff.retired_by_id)
+        hint = did_you_mean(target, in_use) or "see `edition docs url-promise` for ids"
         yield fault("links.unknown-id", where, message, hint, text.place)
     elif gone := edition.standoff.retired_by_id.get(target):
         message = f"{text.name} links to {target!r}, which was withdrawn"

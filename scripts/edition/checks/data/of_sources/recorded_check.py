@@ -8,7 +8,7 @@ from edition.derive.citation_audit import citations_against_list
 from edition.derive.citation_audit.citations_against_list import Named
 from edition.model.cited.audit import Certainty, RecordedCitation
 from edition.model.given import Standoff
-from edition.words.findings import Explained, Finding, did_you_mean, fault
+from edition.words.findings import Explained, Finding, did_you_mean, fault, nearest
 
 CODES = {
     "recorded.unknown-block": Explained(
@@ -94,7 +94,7 @@ def _places(standoff: Standoff) -> Iterator[Finding]:
                 "recorded.unknown-block",
                 where,
                 f"{id_} stands in {citation.at.block!r}, which does not exist",
-                did_you_mean(citation.at.block, blocks),
+                nearest(citation.at.block, blocks),
                 id_,
             )
         if times[citation.at] > 1:
@@ -157,7 +157,7 @@ def _list(standoff: Standoff, known: set[str]) -> Iterator[Finding]:
             "recorded.unknown-key",
             standoff.origin(f"list:{key}").where,
             f"the recorded list has {key!r}, which has no entry in bib/",
-            did_you_mean(key, known),
+            did_you_mean(key, known) or "add the entry to bib/, or take the record out of the list",
             key,
         )
     for entry in standoff.entries:

@@ -108,3 +108,4 @@ class ResultRecord(DataRecord):
     outputs: tuple[str, ...]
     figures: Mapping[str, FigureRecord]
     environment: Mapping[str, str]
+    seal: str = ""

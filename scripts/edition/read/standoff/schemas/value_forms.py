@@ -57,7 +57,10 @@ OPEN_LICENCE = _form(
 DOI = _matches(r"(10\.\d{4,9}/\S+)?", "a DOI alone, such as 10.1234/abc")
 HAL = _matches(r"[a-z0-9-]*", "an identifier of HAL, such as halshs-01234567")
 DIGEST = _matches(r"[0-9a-f]{64}", "a SHA-256 as 64 digits from 0 to f")
-BASE64 = _matches(r"[A-Za-z0-9+/]*={0,2}", "base64, as the program that makes fingerprints writes it")
+BASE64 = _matches(
+    r"([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?",
+    "base64, as the program that makes fingerprints writes it",
+)
 VERSION = _matches(r"[0-9A-Za-z][0-9A-Za-z.+_-]*", "a version of letters, digits and points, such as 1.2.0")
 SLUG = _matches(r"[a-z0-9]+(-[a-z0-9]+)*", "a short name of letters a to z and digits, parted by hyphens")
 WIKIDATA = _matches(r"(Q[1-9]\d*)?", "an identifier of Wikidata, such as Q42")
