@@ -16,7 +16,7 @@ from edition.model.claim import Interval
 from edition.model.edition import Edition, WordedEdition
 from edition.records import WRITERS, file_of
 from edition.render import Page, render
-from edition.render.block_views import fragment
+from edition.derive.journal_passage import fragment
 from edition.render.claim_values import interval_in_words
 from edition.render.pages.article_page import pages as article_pages
 from edition.render.pages.audit_page import pages as audit_pages

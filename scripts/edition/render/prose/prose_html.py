@@ -33,7 +33,6 @@ from edition.model.prose_tree import (
     is_main_title,
     plain,
 )
-from edition.render.claim_values import shown_verdict
 from edition.render.prose.citation_brackets import bracketed
 from edition.words.ids import Id, Kind, Lang, call_of, kind_of, label, reference_of
 
@@ -175,7 +174,7 @@ class Writer:
         verdict = Markup("")
         if kind is Kind.CLAIM:
             assessment = self.edition.index.assessment_by_claim[target]
-            verdict = Markup(' data-verdict="{}"').format(shown_verdict(assessment))
+            verdict = Markup(' data-verdict="{}"').format(assessment.shown)
         shown = self._sign(target) if plain(children) == target else self.html(children)
         return Markup('<a class="{}"{} href="{}">{}</a>').format(link_class(target), verdict, self.href(target), shown)
 
