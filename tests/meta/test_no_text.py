@@ -17,6 +17,7 @@ from tests.tools import article_copy
 RUN = 8
 OPENERS = {
     "edition.render.collation.collation_lines",
+    "edition.join.annotation_places",
     "edition.join.heading_places",
     "edition.join.letter_stream",
     "edition.render.collation.collation_report",

@@ -125,7 +125,7 @@ def test_offsets_lead_to_the_words_in_the_block_of_the_copy(toy_worded_with_text
                 words = toy_worded_with_text.text and toy_worded_with_text.text.words(target["selector"]["value"])
                 assert words is not None
                 text, at = words.reveal(), kinds["TextPositionSelector"]
-                assert not at["start"] or not text[at["start"] - 1].isalnum()
+                assert not at["start"] or not text[at["start"] - 1 : at["start"] + 1].isalnum()
                 there = text[at["start"] : at["end"]]
                 wanted = letters(kinds["TextQuoteSelector"]["exact"]).folded
                 assert letters(there).folded.startswith(wanted)

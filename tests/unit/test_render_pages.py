@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from pathlib import PurePosixPath
 
 import pytest
+from edition.derive.journal_passage import fragment
 from edition.derive.page_names import MENU
 from edition.exports import exporters
 from edition.languages.interface_labels import label
@@ -16,7 +17,6 @@ from edition.model.claim import Interval
 from edition.model.edition import Edition, WordedEdition
 from edition.records import WRITERS, file_of
 from edition.render import Page, render
-from edition.derive.journal_passage import fragment
 from edition.render.claim_values import interval_in_words
 from edition.render.pages.article_page import pages as article_pages
 from edition.render.pages.audit_page import pages as audit_pages

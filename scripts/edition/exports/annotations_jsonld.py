@@ -1,4 +1,4 @@
-"""What the editors say at places of the article, as W3C Web Annotations: their notes, claims, emendations, terms, names.
+"""What the editors say at places of the article, as W3C Web Annotations: notes, claims, emendations, terms, names.
 
 With a copy joined, offsets into the words of a block stand beside each quotation; no word is given that the data have
 not.
@@ -108,7 +108,9 @@ class _Annotations:
         reasons = shape.text_bodies(self._words(one.reason), "describing")
         for number, place in enumerate(one.places, 1):
             reading = [] if place.reading is None else [shape.word_body(place.reading, "editing", lang)]
-            inside = shape.words_selectors(place.lemma, place.occurrence, self._lemma(place))
+            # What is printed around a block, as its title, is not among its words: nothing in it could be selected.
+            lemma = place.lemma if place.part is Part.WORDS else ""
+            inside = shape.words_selectors(lemma, place.occurrence, self._lemma(place))
             id_ = f"{one.id}.{number}" if len(one.places) > 1 else one.id
             bodies = [*reading, *reasons, shape.word_body(one.treatment.value, "classifying"), self._own_page(one.id)]
             yield self._annotation(id_, "editing", bodies, self._targets(place.block, inside))
@@ -147,8 +149,9 @@ class _Annotations:
         return lemma_ranges(words, [place])[0] if is_there and words is not None else None
 
     def _form(self, block: Id, printed: tuple[str, ...]) -> list[dict[str, Any]]:
-        """Return what selects the first form of a term or name in a block: the only one that the data have of it, or
-        the one that is there, as far as it is typed; several, without a copy, would be a guess.
+        """Return what selects the first form of a term or name in a block, as far as it is typed.
+
+        Without a copy that is known if the data have one form alone; else it would be a guess.
         """
         words = self.edition.text.words(block) if self.edition.text else None
         if words is None:

@@ -11,7 +11,7 @@ from edition.derive.claim_results.claim_verdicts import derived_of
 from edition.derive.mentions import named_by
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
-from edition.model.claim import Claim, ClaimKind, DEPENDS, Strength, Verdict
+from edition.model.claim import DEPENDS, Claim, ClaimKind, Strength, Verdict
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Citation, Document, PageLink, Title, paragraphs, walk
 from edition.render import Page, TocItem
