@@ -46,7 +46,8 @@ def one(edition: Edition, **told: Any) -> FoundPlace:
 
 
 def words_of(edition: Edition, id_: str) -> str:
-    words = edition.text and edition.text.words(Id(id_))
+    assert edition.text is not None
+    words = edition.text.words(Id(id_))
     assert words is not None
     return words.reveal()
 

@@ -104,7 +104,8 @@ def test_quotations_are_words_that_the_data_have(
     given = {note.at.words for note in standoff.editors_notes}
     given |= {claim.at.words for claim in standoff.claims if claim.at}
     given |= {place.lemma for one in standoff.emendations for place in one.places}
-    given |= {form.removesuffix("*") for one in (*standoff.terms, *standoff.entities) for form in one.printed}
+    printed = [one.printed for one in standoff.terms] + [one.printed for one in standoff.entities]
+    given |= {form.removesuffix("*") for forms in printed for form in forms}
     for edition in (toy_worded, toy_worded_with_text):
         quoted = {selector["exact"] for _, selector in quotations(edition)}
         assert quoted
@@ -117,12 +118,13 @@ def test_without_a_copy_there_are_no_offsets(toy_worded: WordedEdition) -> None:
 
 
 def test_offsets_lead_to_the_words_in_the_block_of_the_copy(toy_worded_with_text: WordedEdition) -> None:
-    found = 0
+    found, layer = 0, toy_worded_with_text.text
+    assert layer is not None
     for item in items(toy_worded_with_text):
         for target in item["target"]:
             kinds = {one["type"]: one for one in inside(target)}
             if "TextPositionSelector" in kinds:
-                words = toy_worded_with_text.text and toy_worded_with_text.text.words(target["selector"]["value"])
+                words = layer.words(target["selector"]["value"])
                 assert words is not None
                 text, at = words.reveal(), kinds["TextPositionSelector"]
                 assert not at["start"] or not text[at["start"] - 1 : at["start"] + 1].isalnum()

@@ -70,7 +70,8 @@ class _Annotations:
         for emendation in standoff.emendations:
             if emendation.treatment is not Treatment.DECLINED:
                 yield from self._emendation(emendation)
-        for one in (*standoff.terms, *standoff.entities):
+        named: tuple[Term | Entity, ...] = (*standoff.terms, *standoff.entities)
+        for one in named:
             if one.blocks:
                 yield self._named(one)
 

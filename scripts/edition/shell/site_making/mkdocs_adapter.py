@@ -24,6 +24,7 @@ from edition.languages.known_languages import PROGRAM, language, languages
 from edition.model.edition import WordedEdition
 from edition.render import Page, render
 from edition.render.for_machines.files_beside_pages import attachments
+from edition.render.for_machines.signposting import linkset
 from edition.render.for_machines.sitemap import robots_txt, sitemap
 from edition.render.page_frame import frame
 from edition.render.pruned_stylesheet import names_in
@@ -88,7 +89,9 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         self.edition = edition
         keep_compiled(_compiled(config))
         self.pages = {page.path: page for page in render(edition)}
-        self.files = attachments(edition, sources) | sitemap(self.pages.values(), edition) | robots_txt(edition)
+        pages = self.pages.values()
+        self.files = attachments(edition, sources) | sitemap(pages, edition) | robots_txt(edition)
+        self.files |= linkset(pages, edition)
         config.site_name = edition.standoff.work.short_title[edition.standoff.work.language]
         config.site_url = edition.standoff.work.site_url or ""
         return config

@@ -81,10 +81,22 @@ def finish(staged: Path, output: Path, edition: "Edition", key: str) -> None:
     Raises: EditionError if a link, anchor or language is wrong in it.
     """
     reach(BuildPoint.JUDGE)
+    _add_crate(staged, edition)
     faults = errors(site_findings(built_site(staged), edition))
     if faults:
         raise EditionError(faults)
     publish(staged, output, edition.standoff.work.id, key, edition.text is not None)
+
+
+def _add_crate(staged: Path, edition: "Edition") -> None:
+    """Add the list of all files to a site that may be given on; one that has the words is its reader's alone."""
+    if edition.text is not None:
+        return
+    from edition.render.for_machines.crate.crate_files import CRATE, SiteFile
+    from edition.render.for_machines.crate.ro_crate import ro_crate
+
+    files = {name: SiteFile((staged / name).stat().st_size, digest) for name, digest in listing(staged).items()}
+    (staged / CRATE).write_bytes(ro_crate(edition, files))
 
 
 def built_site(folder: Path) -> "SiteIndex":
