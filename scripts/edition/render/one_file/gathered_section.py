@@ -78,6 +78,9 @@ class _Section:
                 del node.attrs[name]
             elif value is None:
                 continue
+            elif node.tag == "section" and name.startswith("aria-"):
+                # Parts of different pages may be called alike; in one document they would be landmarks of one name.
+                del node.attrs[name]
             elif name == "title" and value == node.attributes.get("aria-label"):
                 del node.attrs[name]
             elif name == "class":
