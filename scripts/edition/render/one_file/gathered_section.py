@@ -19,7 +19,7 @@ from edition.render import Page
 from edition.words.ids import Id
 
 _LEFT_OUT = (
-    "script, template, .Z3988, .records, details.formats, details.phrases, details.cell-source, "
+    "script, template, .Z3988, .records, .cite-passage, details.formats, details.phrases, details.cell-source, "
     "button, .block-tools button"
 )
 _REPEATED = {CLAIMS: "figure", "index": "figure.strip, .strip", HANDOUT: "figure.strip, .strip"}
