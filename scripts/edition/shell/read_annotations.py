@@ -23,16 +23,18 @@ def annotations_in(path: Path) -> tuple[ReaderAnnotation, ...]:
 
     Raises: DataError with one finding.
     """
-    code, name = "annotations.unreadable", str(path)
+    name = str(path)
     if not path.exists():
-        raise DataError.at(code, name, "no such file", "check its name")
+        raise DataError.at("annotations.unreadable", name, "no such file", "check its name")
     if not path.is_file():
-        raise DataError.at(code, name, "is a folder, a device or a pipe", f"name a file; {EXPECTED}")
+        raise DataError.at(
+            "annotations.unreadable", name, "is a folder, a device or a pipe", f"name a file; {EXPECTED}"
+        )
     try:
         size = path.stat().st_size
         if size > MAX_FILE:
             what = f"has {size / 1024**2:.0f} MB, more than the {MAX_FILE // 1024**2} MB that are read"
-            raise DataError.at(code, name, what, "divide it")
+            raise DataError.at("annotations.unreadable", name, what, "divide it")
         return read_annotations(path.read_bytes(), name)
     except OSError as error:
         raise DataError.at(
