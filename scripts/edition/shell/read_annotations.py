@@ -37,6 +37,5 @@ def annotations_in(path: Path) -> tuple[ReaderAnnotation, ...]:
             raise DataError.at("annotations.unreadable", name, what, "divide it")
         return read_annotations(path.read_bytes(), name)
     except OSError as error:
-        raise DataError.at(
-            code, name, f"cannot be read: {error.strerror}", "give yourself the right to read it"
-        ) from None
+        what = f"cannot be read: {error.strerror}"
+        raise DataError.at("annotations.unreadable", name, what, "give yourself the right to read it") from None

@@ -34,7 +34,7 @@ from edition.shell.build_points import BuildPoint, reach
 from edition.shell.digest_cache import Cache
 from edition.shell.disk import inputs
 from edition.shell.site_making.asset_cache import kept_scripts, kept_stylesheet
-from edition.shell.site_making.publication import discard, refuse_foreign, staging
+from edition.shell.site_making.publication import discard, lay_out, refuse_foreign, staging
 from edition.shell.site_making.site_gate import finish, inputs_key
 from edition.shell.site_making.template_cache import CompiledTemplates
 from edition.words.findings import EditionError
@@ -130,9 +130,11 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put the finished site in place if MkDocs was called by itself."""
+        """Add the files beside the pages, which MkDocs would look at one by one; put the site in place if it is to."""
         if self.serving:
             terminal.show("")
+        else:
+            lay_out(Path(config.site_dir), self.files)
         if self.target is None or self.edition is None:
             return
         output, key = self.target
@@ -152,7 +154,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand over our pages and files in the place of all others; what is served is not written, but for pages."""
         assets = self._assets(config)
-        self.served, written = (assets, {}) if self.serving else ({}, assets)
+        self.served, written = (assets | self.files, {}) if self.serving else ({}, assets)
         own = [File.generated(config, name, content=content) for name, content in written.items()]
         pages = [File.generated(config, path.removesuffix(".html") + ".md", content="") for path in sorted(self.pages)]
         return Files([*own, *pages])
@@ -162,7 +164,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         if self.edition is not None and self.edition.text is None:
             scripts = kept_scripts(OWN_THEME / "own_copy", Cache(_root(config)))
             found |= {f"assets/{name}": script for name, script in scripts.items()}
-        return found | _search_library() | {self.stylesheet: self._pruned(config)} | self.files
+        return found | _search_library() | {self.stylesheet: self._pruned(config)}
 
     def _pruned(self, config: MkDocsConfig) -> bytes:
         """Return what the theme's stylesheet has for our pages; those in one language have all that others have."""
