@@ -8,6 +8,7 @@ from pathlib import Path
 from edition.commands import fetch
 from edition.shell import disk, find_copy, pipeline, read_copy
 from edition.shell.check_stages import run_stages
+from edition.shell.read_annotations import annotations_in
 from edition.shell.site_making import publication, site_address, site_gate
 from edition.words.findings import EditionError
 
@@ -83,6 +84,9 @@ def _two(folder: Folder) -> None:
 
 
 DAMAGES: dict[str, Callable[[Folder], object]] = {
+    "annotations.form": lambda folder: annotations_in(folder.write("package.json", b'{"name": "toy"}')),
+    "annotations.syntax": lambda folder: annotations_in(folder.write("notes.txt", b"see page 4")),
+    "annotations.unreadable": lambda folder: annotations_in(folder.root / "lost.json"),
     "copy.empty": lambda folder: folder.give(b""),
     "copy.folder": lambda folder: find_copy.copy_content(folder.root),
     "copy.format": lambda folder: read_copy.text_of(b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "copy.txt"),

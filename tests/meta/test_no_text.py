@@ -18,6 +18,7 @@ RUN = 8
 OPENERS = {
     "edition.encode.worded_blocks",
     "edition.render.collation.collation_lines",
+    "edition.join.annotation_places",
     "edition.join.heading_places",
     "edition.join.letter_stream",
     "edition.render.collation.collation_report",

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 import pytest
 from edition.derive.claim_results.claim_values import interval_in_words
+from edition.derive.journal_passage import fragment
 from edition.derive.page_names import MENU
 from edition.exports import exporters
 from edition.languages.interface_labels import label
@@ -17,7 +18,6 @@ from edition.model.claim import Interval
 from edition.model.edition import Edition, WordedEdition
 from edition.records import WRITERS, file_of
 from edition.render import Page, render
-from edition.render.block_views import fragment
 from edition.render.pages.article_page import pages as article_pages
 from edition.render.pages.audit_page import pages as audit_pages
 from edition.render.passage_pages import passage_pages

@@ -10,6 +10,7 @@ from edition.checks.waived_findings import why_never
 from edition.commands import fetch
 from edition.derive.claim_results import result_comparison
 from edition.join.witness_blocks import passage_faults
+from edition.read.annotations import annotation_file
 from edition.render.for_machines.codes_page import codes_page
 from edition.render.for_machines.findings_report import FORMATS, format_report, report_lines
 from edition.shell import (
@@ -20,6 +21,7 @@ from edition.shell import (
     pandoc,
     pipeline,
     polite_visitor,
+    read_annotations,
     read_copy,
     single_request,
     terminal,
@@ -96,6 +98,8 @@ def explanations() -> dict[str, Explained]:
         probe_round,
         fetch,
         table_fetch,
+        annotation_file,
+        read_annotations,
     ):
         found |= module.CODES
     return found

@@ -20,6 +20,10 @@ class Verdict(Enum):
     NOT_DERIVABLE = "not-derivable"
 
 
+DEPENDS = "depends-on-reading"
+"""The name of what is shown in the place of a verdict if the readings of a claim get different ones."""
+
+
 class ClaimKind(Enum):
     """How one can know whether a claim holds."""
 
@@ -182,3 +186,8 @@ class Assessment:
     state: State
     derived: Mapping[str, Derived | None]
     verdicts: Mapping[str, Verdict]
+
+    @property
+    def shown(self) -> str:
+        """Return the name under which the verdict is shown: one that is open since its readings differ has its own."""
+        return DEPENDS if self.readings_differ else self.verdict.value

@@ -3,14 +3,13 @@
 A page is a part of the edition, not the article: they are two things, and the edition is based on the article.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from edition.model.cited.personal_name import Name
 from edition.model.edited_work import Work
 from edition.model.work_metadata import Genre, Record, is_body
-from edition.words.web_address import doi_address, hal_address
+from edition.words.web_address import doi_address, hal_address, licence_address
 
 _TYPES = {
     Genre.ARTICLE: "Article",
@@ -42,7 +41,7 @@ def article(record: Record, work: Work, cited: Sequence[Record]) -> dict[str, An
             "name": record.title,
             "headline": record.title,
             "inLanguage": record.language,
-            "author": [_agent(person) for person in record.authors],
+            "author": [agent(person) for person in record.authors],
             "datePublished": record.date,
             "isPartOf": _issue(record),
             "pagination": record.plain_pages,
@@ -51,7 +50,7 @@ def article(record: Record, work: Work, cited: Sequence[Record]) -> dict[str, An
             "identifier": _known({"@type": "PropertyValue", "propertyID": "DOI", "value": record.doi}, needs="value"),
             "url": record.url,
             "sameAs": [one for one in (doi_address(record.doi), hal) if one and one != identity(work)],
-            "license": _licence(work.rights.text or ""),
+            "license": licence_address(work.rights.text or ""),
             "keywords": list(record.keywords),
             "citation": [_cited(one) for one in cited],
         }
@@ -69,11 +68,11 @@ def edition(record: Record, work: Work) -> dict[str, Any]:
             "inLanguage": record.language,
             "about": article_of,
             "isBasedOn": article_of,
-            "editor": [_agent(one) for one in record.editors],
+            "editor": [agent(one) for one in record.editors],
             "publisher": _known({"@type": "Organization", "name": record.publisher}, needs="name"),
             "version": record.edition,
             "datePublished": record.date,
-            "license": _licence(work.rights.content),
+            "license": licence_address(work.rights.content),
             "url": record.url,
         }
     )
@@ -123,18 +122,14 @@ def _cited(record: Record) -> dict[str, Any]:
     )
 
 
-def _agent(name: Name) -> dict[str, Any]:
+def agent(name: Name) -> dict[str, Any]:
+    """Return a person or body, a person's names apart too."""
     parts = {} if is_body(name) else {"givenName": name.given, "familyName": name.surname}
     return {"@type": _kind(name), "name": str(name), **parts}
 
 
 def _kind(name: Name) -> str:
     return "Organization" if is_body(name) else "Person"
-
-
-def _licence(name: str) -> str:
-    """Return the address of a licence that is named as SPDX names it; other words as they are."""
-    return f"https://spdx.org/licenses/{name}" if re.fullmatch(r"[A-Za-z0-9.+-]+", name) else name
 
 
 def _known(values: dict[str, Any], needs: str = "") -> dict[str, Any]:

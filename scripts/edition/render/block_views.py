@@ -3,17 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from urllib.parse import quote
 
 from markupsafe import Markup
 
+from edition.derive.journal_passage import journal_passage
 from edition.derive.passage_names import place_sign, voice_name
 from edition.languages.interface_labels import date, joined
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
-from edition.model.article import Block, BlockKind, EditorsNote, Passage
+from edition.model.article import Block, BlockKind, EditorsNote
 from edition.model.claim import Claim
-from edition.model.edited_work import Work
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Prose, citations
 from edition.model.protected_text import Join, MarkKind, Match
@@ -166,18 +165,3 @@ class BlockViews:
 def cited_in(prose: Prose) -> list[str]:
     """Return the keys that prose cites, each once, in order."""
     return list(dict.fromkeys(key for citation in citations(prose) for key in citation.keys))
-
-
-def journal_passage(work: Work, passage: Passage) -> str:
-    """Return the address of a passage on the journal's page."""
-    return work.publication.url + fragment(passage)
-
-
-def fragment(passage: Passage) -> str:
-    """Return the text fragment by which a browser finds a passage on the journal's page.
-
-    >>> fragment(Passage(first="En mars", last="étaient concernés"))
-    '#:~:text=En%20mars,%C3%A9taient%20concern%C3%A9s'
-    """
-    first, last = (quote(words, safe="").replace("-", "%2D") for words in (passage.link or passage.first, passage.last))
-    return f"#:~:text={first},{last}"

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from edition.derive.claim_results.claim_values import found_in_words, shown_verdict, stated_in_words
+from edition.derive.claim_results.claim_values import found_in_words, stated_in_words
 from edition.languages.interface_labels import label as word
 from edition.model.claim import Claim, Derived, Quantity, Verdict
 from edition.model.edition import WordedEdition
@@ -12,7 +12,7 @@ from edition.words.ids import Lang, label
 
 def badge(edition: WordedEdition, claim: Claim, writer: Writer) -> Markup:
     """Return a link to a claim that says its verdict in words."""
-    verdict = shown_verdict(edition.index.assessment_by_claim[claim.id])
+    verdict = edition.index.assessment_by_claim[claim.id].shown
     return Markup('<a class="claim" data-verdict="{}" href="{}">{} <span>{}</span></a>').format(
         verdict, writer.href(claim.id), label(claim.id), word(f"verdict.{verdict}", writer.lang)
     )
@@ -21,7 +21,7 @@ def badge(edition: WordedEdition, claim: Claim, writer: Writer) -> Markup:
 def claim_in_brief(edition: WordedEdition, claim: Claim, writer: Writer) -> Markup:
     """Return a claim in brief: its title, the verdict, how strong the test is, the sentence to quote."""
     lang = writer.lang
-    verdict = shown_verdict(edition.index.assessment_by_claim[claim.id])
+    verdict = edition.index.assessment_by_claim[claim.id].shown
     return Markup('<b>{} {}</b> <span class="verdict" data-verdict="{}">{}</span> {}{} {}. {}').format(
         label(claim.id),
         writer.words(claim.title[lang]),

@@ -16,6 +16,7 @@ from edition.model.edition import WordedEdition
 from edition.render import Page
 from edition.render.content_policy import EARLY_SCRIPT, content_policy
 from edition.render.for_machines.page_head import alternates
+from edition.render.for_machines.signposting import signposts
 from edition.words.ids import Lang
 
 SCRIPT_LABELS = {
@@ -62,6 +63,7 @@ def frame(page: Page, edition: WordedEdition) -> dict[str, Any]:
         ]
         if page.lang
         else [],
+        "signposts": signposts(page, edition, root),
         "steps": _steps(page, edition, root) if page.lang else {},
         "twins": [_twin(page, other, root) for other in work.languages],
         **(addresses := _addresses(page, edition, root)),

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from edition.citeproc.citation_styles import STYLE_NAMES
 from edition.citeproc.cite_passage import Whose, cite, record, short_form, styles, whose
 from edition.derive.addresses import ARTICLE
+from edition.derive.journal_passage import journal_passage
 from edition.derive.passage_names import CitablePassage, address, passage_name, place_sign
 from edition.languages.interface_labels import filled, pages
 from edition.languages.interface_labels import label as word
@@ -18,7 +19,6 @@ from edition.languages.known_languages import language
 from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
 from edition.records import FORMS
-from edition.render.block_views import journal_passage
 from edition.render.content_policy import EARLY_SCRIPT, content_policy
 from edition.render.template_loader import fill
 from edition.words.ids import Id, Kind, Lang, is_id

@@ -21,6 +21,15 @@ def wikidata_address(identifier: str) -> str:
     return f"https://www.wikidata.org/wiki/{identifier}" if identifier else ""
 
 
+def licence_address(name: str) -> str:
+    """Return the address of a licence that is named as SPDX names it; other words as they are.
+
+    >>> licence_address("CC-BY-4.0"), licence_address("all rights reserved")
+    ('https://spdx.org/licenses/CC-BY-4.0', 'all rights reserved')
+    """
+    return f"https://spdx.org/licenses/{name}" if re.fullmatch(r"[A-Za-z0-9.+-]+", name) else name
+
+
 def host_of(address: str) -> str:
     """Return the host of an address of the web, in small letters and without its port."""
     return urlsplit(address).hostname or ""

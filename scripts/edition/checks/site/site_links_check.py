@@ -55,7 +55,7 @@ _LOADED = frozenset(
 )
 """Values of `rel` by which a `link` element makes a browser fetch something or speak to a host."""
 
-_IDENTITY = frozenset(("canonical", "alternate"))
+_IDENTITY = frozenset(("canonical", "alternate", "cite-as"))
 """Values of `rel` that name a page by its public address."""
 
 

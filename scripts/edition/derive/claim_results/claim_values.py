@@ -2,20 +2,13 @@
 
 from edition.languages.interface_labels import MILLION, number, short_number
 from edition.languages.interface_labels import label as word
-from edition.model.claim import Assessment, Derived, Interval, Quantity, State
+from edition.model.claim import Derived, Interval, Quantity, State
 from edition.model.notebook import Result
 from edition.words.ids import Lang
 
 NOTHING = "–"
-DEPENDS = "depends-on-reading"
-"""The verdict as it is shown where readings get different ones."""
 ANSWER = "answer"
 """The unit of what is so (1) or is not (0)."""
-
-
-def shown_verdict(assessment: Assessment) -> str:
-    """Return the name under which a verdict is shown: one that is open since its readings differ has its own."""
-    return DEPENDS if assessment.readings_differ else assessment.verdict.value
 
 
 def state_in_words(result: Result | None, lang: Lang) -> str:

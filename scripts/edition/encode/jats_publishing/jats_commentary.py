@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from edition.derive.claim_results.claim_values import found_in_words, shown_verdict, stated_in_words
+from edition.derive.claim_results.claim_values import found_in_words, stated_in_words
 from edition.derive.passage_names import place_sign
 from edition.encode.jats_publishing.jats_elements import JATS, said_in
 from edition.encode.jats_publishing.jats_prose import JatsProse
@@ -143,7 +143,7 @@ class JatsCommentary:
 
     def _claim(self, claim: Claim) -> Content:
         found = self.prose.edition.index.assessment_by_claim[claim.id]
-        verdict = shown_verdict(found)
+        verdict = found.shown
         rows = [("verdict", word(f"verdict.{verdict}", self.lang)), ("strength", self._strength(claim))]
         told = JATS.mixed("p", self._row_of(rows), content_type=verdict)
         numbers = [self._quantity(one, found) for one in claim.quantities]

@@ -1,6 +1,5 @@
 """What the editors judge, as standOff of TEI: the apparatus, and the claims with what is stated, derived and found."""
 
-from edition.derive.claim_results.claim_values import shown_verdict
 from edition.encode.editorial_ids import page_address
 from edition.encode.tei_p5.tei_commentary import place, sources
 from edition.encode.tei_p5.tei_elements import EDITORS, TEI, WITNESS, pointers
@@ -56,7 +55,7 @@ def claims(prose: TeiProse) -> Content:
 def _claim(prose: TeiProse, claim: Claim) -> Content:
     standoff, found = prose.edition.standoff, prose.edition.index.assessment_by_claim[claim.id]
     languages = standoff.work.languages
-    values = [("verdict", shown_verdict(found)), ("strength", claim.strength.value), ("state", found.state.value)]
+    values = [("verdict", found.shown), ("strength", claim.strength.value), ("state", found.state.value)]
     return TEI.lines(
         "item",
         [TEI.mixed("label", claim.title[lang], lang=lang) for lang in languages],

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from edition.derive.claim_results.claim_values import DEPENDS
 from edition.encode.licences import licence_address
 from edition.encode.tei_p5.tei_bibliography import work as bibl_struct
 from edition.encode.tei_p5.tei_elements import EDITORS, TEI, WITNESS
@@ -10,7 +9,7 @@ from edition.encode.tei_p5.tei_prose import TeiProse
 from edition.encode.xml_elements import Content
 from edition.languages.interface_labels import filled, language_name
 from edition.languages.interface_labels import label as word
-from edition.model.claim import Grounds, State, Strength, Verdict
+from edition.model.claim import DEPENDS, Grounds, State, Strength, Verdict
 from edition.model.commentary.emendations import Treatment
 from edition.model.edited_work import Person, Work
 from edition.records.describe_works import edition_title, of_work

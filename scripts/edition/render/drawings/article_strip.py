@@ -7,7 +7,6 @@ from itertools import accumulate, chain
 
 from markupsafe import Markup
 
-from edition.derive.claim_results.claim_values import shown_verdict
 from edition.languages.interface_labels import label as word
 from edition.model.article import Block, BlockKind, Heading, VoiceKind
 from edition.model.edition import WordedEdition
@@ -147,7 +146,7 @@ class _Drawing:
         if kind in there:
             return [""] * len(there[kind].get(block.id, ()))
         assessed = self.edition.index.assessment_by_claim
-        return [shown_verdict(assessed[claim.id]) for claim in standoff.claims_by_block.get(block.id, ())]
+        return [assessed[claim.id].shown for claim in standoff.claims_by_block.get(block.id, ())]
 
     def _is_interview(self, voice: str) -> bool:
         return self.edition.standoff.voices[voice].kind is VoiceKind.INTERVIEW

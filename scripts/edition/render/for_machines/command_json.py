@@ -1,16 +1,19 @@
 """The JSON that commands give to other programs; keys are a promise, more may be added."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from edition.derive.claim_results.claim_json import claim_record
+from edition.derive.passage_names import CitablePassage, address
 from edition.derive.site_weights import SiteWeight
 from edition.join.match_report import unplaced
 from edition.model.claim import State
 from edition.model.edition import Edition
 from edition.model.given import Standoff
 from edition.model.protected_text import Join, TextLayer
+from edition.model.reader_annotation import FoundPlace, PlaceState, ReaderAnnotation, ReaderTarget
 from edition.words.findings import Finding, NotRun, errors, warnings
 
 
@@ -95,4 +98,40 @@ def _failure(edition: Edition, notebook: str, finding: Finding) -> dict[str, Any
         "file": finding.where.file,
         "line": finding.where.line,
         "message": finding.message,
+    }
+
+
+def annotations_record(
+    edition: Edition,
+    file: str,
+    copy: str | None,
+    placed: Sequence[tuple[ReaderAnnotation, ReaderTarget | None, FoundPlace]],
+) -> dict[str, Any]:
+    """Return the report of `edition annotate`, one entry a target, with how many places were found in which way."""
+    counts = Counter(place.state for _, _, place in placed)
+    return {
+        "file": file,
+        "copy": copy,
+        "annotations": [_placed(edition, *one) for one in placed],
+        "counts": {state.value: counts[state] for state in PlaceState},
+    }
+
+
+def _placed(
+    edition: Edition, annotation: ReaderAnnotation, target: ReaderTarget | None, place: FoundPlace
+) -> dict[str, Any]:
+    lang = place.language or edition.standoff.work.language
+    return {
+        "number": annotation.number,
+        "id": annotation.id or None,
+        "source": target.source or None if target else None,
+        "state": place.state.value,
+        "passage": place.first,
+        "last": place.last,
+        "text": None if place.first is None else "editors" if place.language else "article",
+        "language": place.language,
+        "start": place.start,
+        "end": place.end,
+        "address": address(edition, CitablePassage(place.first), lang) if place.first else None,
+        "reason": place.reason or None,
     }

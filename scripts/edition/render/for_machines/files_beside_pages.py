@@ -6,6 +6,7 @@ from edition.exports import exporters
 from edition.model.edition import WordedEdition
 from edition.records import WRITERS, file_of
 from edition.records.describe_works import of_entry
+from edition.render.for_machines.dts.dts_files import dts_files
 from edition.render.for_machines.jupyter_file import drawing_path, jupyter_file, jupyter_path
 from edition.render.for_machines.preview_texts import preview_texts
 from edition.render.for_machines.search_index import search_index
@@ -16,6 +17,7 @@ from edition.render.passage_pages import passage_pages
 def attachments(edition: WordedEdition, sources: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return path below the site's root -> content; sources: the project's files, some given as they are."""
     found = {f"data/{export.FILENAME}": export.export(edition) for export in exporters()}
+    found |= dts_files(edition)
     for entry in edition.standoff.entries:
         record = of_entry(entry)
         found |= {file_of(entry.id, suffix): write([record]).encode() for suffix, write in WRITERS.items()}

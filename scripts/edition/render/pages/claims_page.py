@@ -9,9 +9,7 @@ from markupsafe import Markup
 from edition.derive.addresses import CLAIMS
 from edition.derive.claim_results.claim_values import (
     ANSWER,
-    DEPENDS,
     found_in_words,
-    shown_verdict,
     state_in_words,
     stated_in_words,
 )
@@ -19,7 +17,7 @@ from edition.derive.claim_results.claim_verdicts import derived_of
 from edition.derive.mentions import named_by
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
-from edition.model.claim import Claim, ClaimKind, Strength, Verdict
+from edition.model.claim import DEPENDS, Claim, ClaimKind, Strength, Verdict
 from edition.model.edition import WordedEdition
 from edition.model.prose_tree import Citation, Document, PageLink, Title, paragraphs, walk
 from edition.render import Page, TocItem
@@ -124,7 +122,7 @@ def _in_order(edition: WordedEdition) -> list[Claim]:
     """Return the claims by verdict, what is said of the world before the article's own form, the best tested first."""
 
     def key(claim: Claim) -> tuple[int, bool, int]:
-        verdict = shown_verdict(edition.index.assessment_by_claim[claim.id])
+        verdict = edition.index.assessment_by_claim[claim.id].shown
         return ORDER.index(verdict), claim.kind is ClaimKind.CENSUS, list(Strength).index(claim.strength)
 
     return sorted(_in_place(edition), key=key)
@@ -151,7 +149,7 @@ def _view(edition: WordedEdition, claim: Claim, writer: Writer) -> ClaimView:
             for name in ("limits", "refuted", "tolerance")
             if getattr(claim, name)
         ),
-        verdict=shown_verdict(assessment),
+        verdict=assessment.shown,
         strength=claim.strength.value,
         state=state_in_words(edition.results.get(claim.notebook or ""), lang) if claim.notebook else "",
         rows=tuple(_rows(edition, claim, writer)),

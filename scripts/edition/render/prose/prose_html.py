@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from markupsafe import Markup, escape
 
 from edition.derive.addresses import href, page_href
-from edition.derive.claim_results.claim_values import shown_verdict
 from edition.derive.passage_names import place_name, place_sign
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
@@ -175,7 +174,7 @@ class Writer:
         verdict = Markup("")
         if kind is Kind.CLAIM:
             assessment = self.edition.index.assessment_by_claim[target]
-            verdict = Markup(' data-verdict="{}"').format(shown_verdict(assessment))
+            verdict = Markup(' data-verdict="{}"').format(assessment.shown)
         shown = self._sign(target) if plain(children) == target else self.html(children)
         return Markup('<a class="{}"{} href="{}">{}</a>').format(link_class(target), verdict, self.href(target), shown)
 

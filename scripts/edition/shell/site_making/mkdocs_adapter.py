@@ -24,6 +24,7 @@ from edition.languages.known_languages import PROGRAM, language, languages
 from edition.model.edition import WordedEdition
 from edition.render import Page, render
 from edition.render.for_machines.files_beside_pages import attachments
+from edition.render.for_machines.signposting import linkset
 from edition.render.for_machines.sitemap import robots_txt, sitemap
 from edition.render.page_frame import frame
 from edition.render.pruned_stylesheet import names_in
@@ -33,7 +34,7 @@ from edition.shell.build_points import BuildPoint, reach
 from edition.shell.digest_cache import Cache
 from edition.shell.disk import inputs
 from edition.shell.site_making.asset_cache import kept_scripts, kept_stylesheet
-from edition.shell.site_making.publication import discard, refuse_foreign, staging
+from edition.shell.site_making.publication import discard, lay_out, refuse_foreign, staging
 from edition.shell.site_making.site_gate import finish, inputs_key
 from edition.shell.site_making.template_cache import CompiledTemplates
 from edition.words.findings import EditionError
@@ -88,7 +89,9 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         self.edition = edition
         keep_compiled(_compiled(config))
         self.pages = {page.path: page for page in render(edition)}
-        self.files = attachments(edition, sources) | sitemap(self.pages.values(), edition) | robots_txt(edition)
+        pages = self.pages.values()
+        self.files = attachments(edition, sources) | sitemap(pages, edition) | robots_txt(edition)
+        self.files |= linkset(pages, edition)
         config.site_name = edition.standoff.work.short_title[edition.standoff.work.language]
         config.site_url = edition.standoff.work.site_url or ""
         return config
@@ -127,9 +130,11 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put the finished site in place if MkDocs was called by itself."""
+        """Add the files beside the pages, which MkDocs would look at one by one; put the site in place if it is to."""
         if self.serving:
             terminal.show("")
+        else:
+            lay_out(Path(config.site_dir), self.files)
         if self.target is None or self.edition is None:
             return
         output, key = self.target
@@ -149,7 +154,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand over our pages and files in the place of all others; what is served is not written, but for pages."""
         assets = self._assets(config)
-        self.served, written = (assets, {}) if self.serving else ({}, assets)
+        self.served, written = (assets | self.files, {}) if self.serving else ({}, assets)
         own = [File.generated(config, name, content=content) for name, content in written.items()]
         pages = [File.generated(config, path.removesuffix(".html") + ".md", content="") for path in sorted(self.pages)]
         return Files([*own, *pages])
@@ -159,7 +164,7 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         if self.edition is not None and self.edition.text is None:
             scripts = kept_scripts(OWN_THEME / "own_copy", Cache(_root(config)))
             found |= {f"assets/{name}": script for name, script in scripts.items()}
-        return found | _search_library() | {self.stylesheet: self._pruned(config)} | self.files
+        return found | _search_library() | {self.stylesheet: self._pruned(config)}
 
     def _pruned(self, config: MkDocsConfig) -> bytes:
         """Return what the theme's stylesheet has for our pages; those in one language have all that others have."""

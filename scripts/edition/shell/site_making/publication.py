@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TypedDict
@@ -127,14 +128,24 @@ def _is_building(process: int) -> bool:
     return True
 
 
-def publish(staged: Path, output: Path, edition: str, inputs: str, text: bool) -> None:
-    """Put a finished site in the place of the old one, which is then no more.
+def lay_out(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files below a folder, by their paths there."""
+    for parent in sorted({(folder / name).parent for name in files}):
+        parent.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+
+
+def publish(
+    staged: Path, output: Path, edition: str, inputs: str, text: bool, files: dict[str, str] | None = None
+) -> None:
+    """Put a finished site in the place of the old one, which is then no more; files: its listing, if it is known.
 
     Whatever interrupts it leaves the old site or the new one, never a mixture. That nothing but the next build knows
     where it is can happen only where the system cannot exchange folders, and the process is killed.
     """
     reach(BuildPoint.LIST)
-    state = SiteState(edition=edition, inputs=inputs, text=text, files=listing(staged))
+    state = SiteState(edition=edition, inputs=inputs, text=text, files=listing(staged) if files is None else files)
     (staged / MARKER).write_text(json.dumps(state, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     reach(BuildPoint.SWAP)
     _put(staged, output)

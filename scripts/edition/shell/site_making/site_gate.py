@@ -1,5 +1,6 @@
 """Whether a site is up to date, and whether a new one is fit to take its place."""
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,10 +82,28 @@ def finish(staged: Path, output: Path, edition: "Edition", key: str) -> None:
     Raises: EditionError if a link, anchor or language is wrong in it.
     """
     reach(BuildPoint.JUDGE)
+    files = _with_crate(staged, edition)
     faults = errors(site_findings(built_site(staged), edition))
     if faults:
         raise EditionError(faults)
-    publish(staged, output, edition.standoff.work.id, key, edition.text is not None)
+    publish(staged, output, edition.standoff.work.id, key, edition.text is not None, files)
+
+
+def _with_crate(staged: Path, edition: "Edition") -> dict[str, str]:
+    """Add the list of all files to a site that may be given on; return the digest of each.
+
+    A site that has the words is its reader's alone.
+    """
+    files = listing(staged)
+    if edition.text is not None:
+        return files
+    from edition.render.for_machines.crate.crate_files import CRATE, SiteFile
+    from edition.render.for_machines.crate.ro_crate import ro_crate
+
+    known = {name: SiteFile(Path(staged, name).stat().st_size, digest) for name, digest in files.items()}
+    content = ro_crate(edition, known)
+    (staged / CRATE).write_bytes(content)
+    return {**files, CRATE: hashlib.sha256(content).hexdigest()}
 
 
 def built_site(folder: Path) -> "SiteIndex":

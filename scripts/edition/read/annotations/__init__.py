@@ -1,0 +1,1 @@
+"""The annotations of readers, as other programs write them."""

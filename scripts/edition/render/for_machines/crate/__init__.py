@@ -1,0 +1,1 @@
+"""The whole site as one research object that repositories take in (RO-Crate)."""

@@ -1,0 +1,40 @@
+"""The edition as one file, opened from a disk without a network: nothing is asked for, no rule of axe is broken."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.base import AXE_FILE_PATH
+from edition.model.edition import WordedEdition
+from edition.render import render
+from edition.render.one_file.one_document import one_document
+from edition.shell.site_making.theme_styles import theme_styles
+from edition.words.ids import Lang
+from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def file(toy_worded: WordedEdition, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("stick") / "edition.html"
+    path.write_text(one_document(toy_worded, render(toy_worded), Lang("en"), theme_styles()), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_it_opens_from_a_stick_and_breaks_no_rule_of_axe(browser: Browser, file: Path, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, offline=True, bypass_csp=True)
+    window = context.new_page()
+    asked: list[str] = []
+    window.on("request", lambda request: asked.append(request.url))
+    window.goto(f"{file.as_uri()}#p4")
+    assert asked == [file.as_uri()]
+    assert window.locator("#p4").is_visible()
+    assert window.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    window.locator("#p3 a[href^='#ref-']").first.click()
+    assert window.evaluate("document.querySelector(':target').closest('section').id") == "page-references"
+    window.evaluate(Path(AXE_FILE_PATH).read_text(encoding="utf-8"))
+    found = window.evaluate("axe.run({resultTypes: ['violations']}).then(results => results.violations)")
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+    assert asked == [file.as_uri()]
+    context.close()

@@ -1,0 +1,213 @@
+"""One model: what the forms say of the article and of the edition is equal, field by field; nobody types it twice."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import yaml
+from edition.exports import exporters
+from edition.model.edition import Edition, WordedEdition
+from edition.render import render
+from edition.render.for_machines.crate.ro_crate import ro_crate
+from edition.render.for_machines.dts.dts_files import dts_files
+
+from tests import harvest
+from tests.conftest import ROOT
+
+Said = dict[str, Any]
+"""Field -> what a form says: title, authors, date, pages, doi, issn, journal, language, url, keywords."""
+
+
+def exported(edition: WordedEdition, name: str) -> str:
+    content: bytes = next(one for one in exporters() if name == one.NAME).export(edition)
+    return content.decode()
+
+
+def of_model(edition: Edition) -> Said:
+    work = edition.standoff.work
+    published = work.publication
+    first, last = published.pages.split("–")
+    return {
+        "title": work.title[work.language],
+        "authors": [f"{one.family}, {one.given}" for one in work.authors],
+        "date": published.date,
+        "pages": (first, last),
+        "journal": published.journal,
+        "volume": published.volume,
+        "issue": published.issue,
+        "issn": published.issn,
+        "doi": published.doi,
+        "url": published.url,
+        "language": work.language,
+        "keywords": list(work.keywords[work.language]),
+    }
+
+
+def harvested(read: Callable[[str], Said]) -> Callable[[WordedEdition], Said]:
+    """Return what a program finds in the head of the article's page in its own language."""
+
+    def of_page(edition: WordedEdition) -> Said:
+        head = next(page.head for page in render(edition) if page.path == "fr/article.html")
+        said = read(f"<html><head>{head}</head><body></body></html>")
+        said["pages"] = (said.pop("first_page"), said.pop("last_page"))
+        said.pop("type")
+        return said
+
+    return of_page
+
+
+def csl(edition: WordedEdition) -> Said:
+    (item,) = json.loads(exported(edition, "work-csl"))
+    return {
+        "title": item["title"],
+        "authors": [f"{one['family']}, {one['given']}" for one in item["author"]],
+        "date": "-".join(f"{part:02}" for part in item["issued"]["date-parts"][0]),
+        "pages": tuple(re.split("[-–]", item["page"])),
+        "journal": item["container-title"],
+        "volume": item["volume"],
+        "issue": item["issue"],
+        "issn": item["ISSN"],
+        "doi": item["DOI"],
+        "url": item["URL"],
+        "language": item["language"],
+    }
+
+
+def ris(edition: WordedEdition) -> Said:
+    lines = [line.split("  - ", 1) for line in exported(edition, "work-ris").splitlines() if "  - " in line]
+    tags: dict[str, list[str]] = {}
+    for tag, value in lines:
+        tags.setdefault(tag, []).append(value.strip())
+    return {
+        "title": tags["TI"][0],
+        "authors": tags["AU"],
+        "date": tags["DA"][0].strip("/").replace("/", "-"),
+        "pages": (tags["SP"][0], tags["EP"][0]),
+        "volume": tags["VL"][0],
+        "issue": tags["IS"][0],
+        "doi": tags["DO"][0],
+        "url": tags["UR"][0],
+        "keywords": tags["KW"],
+    }
+
+
+def bibtex(edition: WordedEdition) -> Said:
+    fields = dict(re.findall(r"^\s+(\w+)\s*= \{(.*)\},?$", exported(edition, "work-biblatex"), re.MULTILINE))
+    return {
+        "title": fields["title"].replace("{", "").replace("}", ""),
+        "authors": [fields["author"]],
+        "date": fields["date"],
+        "pages": tuple(fields["pages"].split("--")),
+        "volume": fields["volume"],
+        "issue": fields["number"],
+        "doi": fields["doi"],
+        "url": fields["url"],
+    }
+
+
+def crate(edition: Edition) -> Said:
+    entities = {one["@id"]: one for one in json.loads(ro_crate(edition, {}))["@graph"]}
+    (article,) = [one for one in entities.values() if one["@type"] == "ScholarlyArticle"]
+    authors = article["author"] if isinstance(article["author"], list) else [article["author"]]
+    people = [entities[one["@id"]] for one in authors]
+    journal = entities[article["isPartOf"]["@id"]]
+    return {
+        "title": article["name"],
+        "authors": [f"{one['familyName']}, {one['givenName']}" for one in people],
+        "date": article["datePublished"],
+        "pages": (article["pageStart"], article["pageEnd"]),
+        "journal": journal["name"],
+        "issn": journal["issn"],
+        "url": article["url"],
+        "language": article["inLanguage"],
+        "keywords": article["keywords"].split(", "),
+        "doi": article.get("identifier", "").removeprefix("https://doi.org/"),
+    }
+
+
+FORMS: dict[str, Callable[[WordedEdition], Said]] = {
+    "Highwire": harvested(harvest.highwire),
+    "Dublin Core": harvested(harvest.dublin_core),
+    "JSON-LD": harvested(harvest.json_ld),
+    "CSL-JSON": csl,
+    "RIS": ris,
+    "BibLaTeX": bibtex,
+    "RO-Crate": crate,
+}
+
+
+def plain(value: object) -> object:
+    """Leave out what programs see no difference in: the kinds of spaces, and of quotation marks in BibTeX."""
+    if isinstance(value, str):
+        return re.sub(r"\s+", " ", value.replace("\\", ""))
+    return [plain(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_says_of_the_article_what_the_model_says(toy_worded: WordedEdition, form: str) -> None:
+    model, said = of_model(toy_worded), FORMS[form](toy_worded)
+    assert {"title", "authors", "date", "pages", "url"} <= set(said)
+    assert {name: plain(value) for name, value in said.items()} == {name: plain(model[name]) for name in said}
+
+
+def test_every_form_says_the_same_of_the_edition(toy_worded: WordedEdition) -> None:
+    """Version, date, licence, languages: RO-Crate, annotations, DTS, JSON-LD of a page about the edition."""
+    root = next(one for one in json.loads(ro_crate(toy_worded, {}))["@graph"] if one["@id"] == "./")
+    notes = json.loads(exported(toy_worded, "annotations"))
+    answers = {path: json.loads(content) for path, content in dts_files(toy_worded).items()}
+    about = next(page.head for page in render(toy_worded) if page.path == "fr/about.html")
+    (made,) = harvest.of_type(harvest.graph(f"<html><head>{about}</head></html>"), "CreativeWork")
+    licence, date, version = "https://spdx.org/licenses/CC-BY-4.0", "2020-02-29", "1.2.3"
+    assert (root["license"]["@id"], notes["rights"], made["license"]) == (licence, licence, licence)
+    assert answers["dts/document/lannoy-2017.json"]["license"] == licence
+    assert (root["datePublished"], notes["created"][:10], made["datePublished"]) == (date, date, date)
+    assert (root["version"], made["version"]) == (version, version)
+    assert answers["dts/document/lannoy-2017.json"]["version"] == version
+    assert root["name"] == notes["label"] == made["name"] == answers["dts/collection.json"]["title"]
+    resource = answers["dts/collection/lannoy-2017.json"]
+    assert resource["dublinCore"]["language"] == root["inLanguage"] == ["fr", "en", "es"]
+    editors = [one["name"] for one in made["editor"]]
+    assert [one["name"] for one in notes["creator"]] == editors
+    assert [one["value"] for one in resource["dublinCore"]["contributor"]] == editors
+
+
+def test_counts_are_equal_in_every_form(toy_worded: WordedEdition) -> None:
+    standoff = toy_worded.standoff
+    value = json.loads(exported(toy_worded, "json"))
+    notes = json.loads(exported(toy_worded, "annotations"))["first"]["items"]
+    units = json.loads(dts_files(toy_worded)["dts/navigation/lannoy-2017;down=-1.json"])["member"]
+
+    def rows(name: str) -> int:
+        return len(list(csv.DictReader(io.StringIO(exported(toy_worded, name)))))
+
+    def motivated(motivation: str) -> int:
+        return sum(one["motivation"] == motivation for one in notes)
+
+    blocks = len(standoff.blocks)
+    assert (len(value["blocks"]), rows("blocks"), len(units) - len(standoff.headings)) == (blocks, blocks, blocks)
+    assert len(value["references"]) == rows("references") == len(standoff.entries)
+    assert len(value["claims"]) == motivated("assessing") == len(standoff.claims)
+    assert motivated("commenting") == len(standoff.editors_notes)
+    assert motivated("identifying") == rows("glossary") + rows("names")
+    assert rows("ids") == len(toy_worded.index.page_by_id)
+
+
+def test_citation_cff_says_what_the_model_says(real: Edition) -> None:
+    told = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    (article,) = told["references"]
+    work, model = real.standoff.work, of_model(real)
+    assert plain(article["title"]) == plain(model["title"])
+    assert [f"{one['family-names']}, {one['given-names']}" for one in article["authors"]] == model["authors"]
+    assert (article["date-published"], (article["start"], article["end"])) == (model["date"], model["pages"])
+    assert (article["journal"], str(article["volume"]), article["issue"]) == (
+        model["journal"],
+        model["volume"],
+        model["issue"],
+    )
+    assert (article["issn"], article["url"], article["languages"]) == (model["issn"], model["url"], [model["language"]])
+    assert (told["version"], str(told["date-released"])) == (work.release.version, work.release.date)
+    assert told["license"] == [work.rights.content, work.rights.code]
