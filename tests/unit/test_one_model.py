@@ -14,6 +14,7 @@ from edition.model.edition import Edition, WordedEdition
 from edition.render import render
 from edition.render.for_machines.crate.ro_crate import ro_crate
 from edition.render.for_machines.dts.dts_files import dts_files
+from lxml.etree import fromstring
 
 from tests import harvest
 from tests.conftest import ROOT
@@ -129,6 +130,61 @@ def crate(edition: Edition) -> Said:
     }
 
 
+def parsed(edition: WordedEdition, name: str) -> Callable[[str], list[str]]:
+    """Return what asks an export in XML: a path, names without their namespaces, to all texts or values there."""
+    tree = fromstring(exported(edition, name).encode())
+    for node in tree.iter("{*}*"):
+        node.tag = str(node.tag).rpartition("}")[2]
+
+    def ask(path: str) -> list[str]:
+        found = tree.xpath(path)
+        assert isinstance(found, list)
+        return list(map(str, found))
+
+    return ask
+
+
+def tei(edition: WordedEdition) -> Said:
+    ask, source = parsed(edition, "tei"), "//sourceDesc/biblStruct"
+    people = zip(
+        ask(f"{source}/analytic/author//surname/text()"), ask(f"{source}//author//forename/text()"), strict=True
+    )
+    (title,) = ask(f"{source}/analytic/title/text()")
+    return {
+        "title": title,
+        "authors": [f"{family}, {given}" for family, given in people],
+        "date": ask(f"{source}//imprint/date/@when")[0],
+        "pages": (ask(f"{source}//biblScope[@unit='page']/@from")[0], ask(f"{source}//biblScope[@unit='page']/@to")[0]),
+        "journal": ask(f"{source}/monogr/title/text()")[0],
+        "volume": ask(f"{source}//biblScope[@unit='volume']/text()")[0],
+        "issue": ask(f"{source}//biblScope[@unit='issue']/text()")[0],
+        "issn": ask(f"{source}//idno[@type='ISSN']/text()")[0],
+        "doi": ask(f"{source}//idno[@type='DOI']/text()")[0],
+        "url": ask(f"{source}/ptr/@target")[0],
+    }
+
+
+def jats(edition: WordedEdition) -> Said:
+    ask = parsed(edition, "jats")
+    people = zip(
+        ask("//article-meta//contrib//surname/text()"), ask("//article-meta//contrib//given-names/text()"), strict=True
+    )
+    return {
+        "title": ask("//article-meta/title-group/article-title/text()")[0],
+        "authors": [f"{family}, {given}" for family, given in people],
+        "date": ask("//pub-date/@iso-8601-date")[0],
+        "pages": (ask("//article-meta/fpage/text()")[0], ask("//article-meta/lpage/text()")[0]),
+        "journal": ask("//journal-title/text()")[0],
+        "volume": ask("//article-meta/volume/text()")[0],
+        "issue": ask("//article-meta/issue/text()")[0],
+        "issn": ask("//journal-meta/issn/text()")[0],
+        "doi": ask("//article-id[@pub-id-type='doi']/text()")[0],
+        "url": ask("//article-meta/self-uri/@*")[0],
+        "language": ask("/article/@*[local-name()='lang']")[0],
+        "keywords": ask("//kwd-group[@*[local-name()='lang']='fr']/kwd/text()"),
+    }
+
+
 FORMS: dict[str, Callable[[WordedEdition], Said]] = {
     "Highwire": harvested(harvest.highwire),
     "Dublin Core": harvested(harvest.dublin_core),
@@ -137,6 +193,8 @@ FORMS: dict[str, Callable[[WordedEdition], Said]] = {
     "RIS": ris,
     "BibLaTeX": bibtex,
     "RO-Crate": crate,
+    "TEI": tei,
+    "JATS": jats,
 }
 
 
