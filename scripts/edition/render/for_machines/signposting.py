@@ -24,7 +24,14 @@ DESCRIPTIONS = {
     CRATE: "application/ld+json",
 }
 """What describes the work and its edition -> its media type."""
-ITEMS = ("data/edition.json", "data/annotations.jsonld", "data/references.json", ENTRY)
+ITEMS = (
+    "data/edition.json",
+    "data/edition.tei.xml",
+    "data/edition.jats.xml",
+    "data/annotations.jsonld",
+    "data/references.json",
+    ENTRY,
+)
 """What the edition holds as data; the page `data` has the rest."""
 ENTRANCES = ("index", ARTICLE)
 """The pages that say what the edition holds."""
