@@ -48,6 +48,7 @@ FILES = {
     "AlignedSentenceRecord": ["alignment"],
     "DivergenceRecord": ["alignment"],
     "DeclinedRecord": ["declined"],
+    "ReviewedPointRecord": ["self-review"],
 }
 """Record -> the files of the toy that hold it."""
 
@@ -93,7 +94,8 @@ def marked(tmp_path_factory: pytest.TempPathFactory, toy_root: Path) -> Path:
             path = root / "docs" / "data" / f"{file}.yaml"
             content = yaml.safe_load(path.read_text(encoding="utf-8"))
             for one in content if isinstance(content, list) else [content]:
-                mark(one, known[name])
+                for part in one.get("points", [one]):
+                    mark(part, known[name])
             path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
     for page in root.glob("docs/??/*.md"):
         page.write_text(f"{page.read_text(encoding='utf-8')}\n{MARKED} {page.parent.name}\n", encoding="utf-8")
