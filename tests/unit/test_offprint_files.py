@@ -13,10 +13,12 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
+from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
 from edition.model.editorial_text import Rendering
 from edition.model.prose_tree import Plain
 from edition.render.offprint.offprint_document import offprint_tree
+from edition.render.offprint.pandoc_tree import fitting
 from edition.shell import pandoc
 from edition.shell.offprints import typst_press
 from edition.shell.offprints.offprint_making import offprints
@@ -30,6 +32,7 @@ from tests.tools import needs
 EN = Lang("en")
 FORMS = ("epub", "docx", "pdf")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DC = "{http://purl.org/dc/elements/1.1/}"
 NAME = "lannoy-2017.en"
 
 Files = Mapping[str, bytes]
@@ -236,3 +239,23 @@ def test_what_typst_says_of_a_page_that_it_cannot_set_is_one_sentence(toy_worded
     with pytest.raises(ToolError, match="failed: ") as caught:
         typst_press.to_pdf(tree, {}, json.dumps(tree.document))
     assert len(caught.value.findings) == 1
+
+
+def test_what_files_say_of_themselves_is_what_the_edition_says(
+    made: Files, pdf: pikepdf.Pdf, hostile: WordedEdition
+) -> None:
+    work = hostile.standoff.work
+    wanted = {
+        "title": [fitting(typeset(work.title[EN], EN))],
+        "creator": [str(person) for person in work.authors],
+        "language": ["en"],
+    }
+    package = etree.fromstring(o.parts(made[f"{NAME}.epub"])["EPUB/content.opf"])
+    core = etree.fromstring(o.parts(made[f"{NAME}.docx"])["docProps/core.xml"])
+    for root in (package, core):
+        assert {name: [one.text for one in root.iter(f"{DC}{name}")] for name in wanted} == wanted
+    more = {"source": [work.publication.url], "subject": list(work.keywords[EN]), "date": [work.release.date]}
+    assert {name: [one.text for one in package.iter(f"{DC}{name}")] for name in more} == more
+    with pdf.open_metadata() as told:
+        assert [told["dc:title"], *told["dc:creator"]] == [*wanted["title"], *wanted["creator"]]
+        assert told["xmp:CreateDate"].startswith(work.release.date)
