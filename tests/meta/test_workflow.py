@@ -82,6 +82,6 @@ def test_every_package_that_is_locked_is_asked_about_each_week() -> None:
     assert set(re.findall(r"-r (\S+)", said.rpartition("bin/pip-audit")[2])) == locked
     folders = (ROOT, ROOT / "binder", ROOT / ".github")
     there = {path.relative_to(ROOT).as_posix() for folder in folders for path in folder.glob("requirements*.txt")}
-    assert there - locked == {"requirements-site.txt", "requirements-notebooks.txt"}
+    assert there - locked == {f"requirements-{kind}.txt" for kind in ("site", "editions", "notebooks")}
     auditor = (ROOT / ".github" / "requirements-audit.txt").read_text(encoding="utf-8")
     assert all("--hash=sha256:" in entry for entry in re.split(r"\n(?=\S)", auditor) if not entry.startswith("#"))

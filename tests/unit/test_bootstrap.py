@@ -38,7 +38,8 @@ class Machine:
         self.path.mkdir()
         (self.root / "scripts").mkdir(parents=True)
         shutil.copy(SCRIPT, self.root / "scripts")
-        for name in ("requirements-site.txt", "requirements-notebooks.txt", "requirements-dev.txt", "pyproject.toml"):
+        sets = [f"requirements-{kind}.txt" for kind in ("site", "editions", "notebooks", "dev")]
+        for name in (*sets, "pyproject.toml"):
             (self.root / name).write_text("invented\n")
         for tool in ("mkdir", "cp", "sh"):
             (self.path / tool).symlink_to(shutil.which(tool) or tool)
@@ -110,7 +111,7 @@ def test_a_larger_set_holds_the_smaller(machine: Machine) -> None:
     machine.run("dev")
     assert machine.installed() == ["requirements-dev.txt", "."]
     assert not machine.made()
-    for kind in ("site", "notebooks", "dev"):
+    for kind in ("site", "editions", "notebooks", "dev"):
         machine.run(kind)
         assert machine.installed() == []
 
@@ -264,4 +265,4 @@ def test_other_marks_in_a_path_are_no_hindrance(machine: Machine, name: str) -> 
 def test_wrong_use_says_how(machine: Machine) -> None:
     done = machine.run("everything")
     assert done.returncode == 2
-    assert done.stderr == "usage: bootstrap.py site|notebooks|dev|lab [--python PROGRAM]\n"
+    assert done.stderr == "usage: bootstrap.py site|editions|notebooks|dev|lab [--python PROGRAM]\n"

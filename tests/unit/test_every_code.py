@@ -180,6 +180,7 @@ ELSEWHERE: dict[str, str] = {
     "summaries.half": "unit/test_checks_article.py::test_a_summary_has_room_by_the_length_of_its_block",
     "summaries.share": "unit/test_checks_article.py::test_a_summary_has_room_by_the_length_of_its_block",
     "tool.style": "unit/test_wording.py::test_a_style_that_is_not_installed_is_one_sentence",
+    "tool.typst": "unit/test_offprint_files.py::test_without_typst_one_sentence_says_what_to_install",
     "tool.pandoc": "unit/test_every_code.py::test_without_pandoc_the_code_of_the_tool_is_raised",
     "witness.cut-begin": "unit/test_witness_blocks.py::test_a_block_whose_first_words_stand_inside_its_line_is_refused",
     "witness.cut-line": "unit/test_witness_blocks.py::test_a_block_that_is_cut_in_half_is_refused",

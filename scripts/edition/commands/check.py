@@ -29,6 +29,7 @@ from edition.shell import (
 from edition.shell.check_stages import run_stages
 from edition.shell.link_probes import probe_round
 from edition.shell.notebook_runs import table_fetch
+from edition.shell.offprints import typst_press
 from edition.shell.site_making import site_address, site_build, site_gate
 from edition.words.findings import Explained, NotRun, did_you_mean, errors
 
@@ -100,6 +101,7 @@ def explanations() -> dict[str, Explained]:
         table_fetch,
         annotation_file,
         read_annotations,
+        typst_press,
     ):
         found |= module.CODES
     return found

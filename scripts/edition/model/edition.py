@@ -77,10 +77,18 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Offprints:
+    """The files to take away that were made of the edition: their names; whether of the edition as it is now."""
+
+    files: tuple[str, ...]
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """The edition that checks read: what is given and derived, and the words of a copy if one was joined.
 
-    outcomes: what the checks found that were run on it.
+    outcomes: what the checks found that were run on it; offprints: the files to take away that lie ready, if any.
     """
 
     standoff: Standoff
@@ -88,6 +96,7 @@ class Edition:
     results: Mapping[str, Result] = field(default_factory=dict)
     text: TextLayer | None = None
     outcomes: tuple[CheckOutcome, ...] = ()
+    offprints: Offprints | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from edition.words.findings import EditionError, Explained, Finding, fault
-from edition.words.project_layout import CONFIGURATION, FETCHED, FOLDERS, REQUIREMENTS, is_input, is_looked_into
+from edition.words.project_layout import CONFIGURATION, FOLDERS, RAW, REQUIREMENTS, is_input, is_looked_into
 
 CODES = {
     "project.none": Explained(
@@ -40,7 +40,7 @@ CODES = {
 MAX_TYPED = 4 * 1024 * 1024
 """Bytes above which a file is refused that people type or a notebook writes: ten books have fewer."""
 MAX_RAW = 64 * 1024 * 1024
-"""The same for the data that notebooks read."""
+"""The same for the data that notebooks read, and for files that were made."""
 
 
 def find_project(start: Path) -> Path | None:
@@ -111,7 +111,7 @@ def _unfit(path: Path, name: str) -> Finding | None:
         return fault("data.unreadable", name, "is a link that leads nowhere", "mend or remove it")
     if not path.is_file():
         return fault("data.unreadable", name, "is a pipe, socket or device, not a file", "put a file in its place")
-    size, most = path.stat().st_size, MAX_RAW if name.startswith(("notebooks/data/", f"{FETCHED}/")) else MAX_TYPED
+    size, most = path.stat().st_size, MAX_RAW if name.startswith(RAW) else MAX_TYPED
     if size > most:
         what = f"has {size / 1024**2:.1f} MB, more than the {most // 1024**2} MB that are read"
         return fault("data.too-large", name, what, "is it the right file? Divide it, or keep in it what is needed")

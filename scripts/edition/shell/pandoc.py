@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Sequence
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -69,19 +70,41 @@ def to_page(data: bytes, form: str) -> bytes:
     return done.stdout
 
 
+def to_file(document: str, form: str, options: Sequence[str]) -> bytes:
+    """Return a document, in pandoc's own JSON, as a file; what it says of the moment is pandoc's.
+
+    Raises: ToolError if pandoc is missing, fails, or takes too long.
+    """
+    memory = ["+RTS", _FEWER_COLLECTIONS, "-RTS"]
+    return _run([*memory, "-f", "json", "-t", form, "--wrap=none", *options, "-o", "-"], document.encode())
+
+
+@cache
+def default_file(name: str) -> bytes:
+    """Return a file that pandoc starts from, such as its document of styles.
+
+    Raises: ToolError if pandoc is missing, or fails.
+    """
+    return _run(["--print-default-data-file", name])
+
+
+def _run(arguments: Sequence[str], given: bytes = b"") -> bytes:
+    command = [str(program()), *arguments]
+    try:
+        done = subprocess.run(command, input=given, capture_output=True, timeout=TIMEOUT, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise ToolError.at("tool.pandoc", "pandoc", f"could not be run: {error}") from None
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip()[:300]
+        raise ToolError.at("tool.pandoc", "pandoc", f"failed: {said}")
+    return done.stdout
+
+
 def to_html(document: str, options: Sequence[str]) -> str:
     """Return a document, in pandoc's own JSON, as HTML.
 
     Raises: ToolError if pandoc is missing, fails, or takes too long.
     """
     memory = ["+RTS", _FEWER_COLLECTIONS, "-RTS"]
-    command = [str(program()), *memory, "-f", "json", "-t", "html", "--wrap=none", *options]
-    try:
-        done = subprocess.run(
-            command, input=document, capture_output=True, text=True, encoding="utf-8", timeout=TIMEOUT, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise ToolError.at("tool.pandoc", "pandoc", f"could not be run: {error}") from None
-    if done.returncode:
-        raise ToolError.at("tool.pandoc", "pandoc", f"failed: {done.stderr.strip()[:300]}")
-    return done.stdout
+    arguments = [*memory, "-f", "json", "-t", "html", "--wrap=none", *options]
+    return _run(arguments, document.encode()).decode()

@@ -20,6 +20,7 @@ from edition.shell.build_points import BuildPoint, reach
 from edition.shell.digest_cache import Cache
 from edition.shell.disk import inputs
 from edition.shell.find_copy import copy_content
+from edition.shell.offprints.offprint_folder import offprints_at_hand
 from edition.shell.read_copy import text_of
 from edition.shell.site_making.site_address import given_address
 from edition.words.findings import EditionError, Explained, Finding, SourceError, errors
@@ -66,7 +67,9 @@ def sound(root: Path, files: Files | None = None) -> tuple[Edition, Files]:
     found += run(Subject(edition=edition, files=files), ("data",) if found else OF_DATA)
     if faults := errors(found):
         raise EditionError(faults)
-    return replace(edition, outcomes=tuple(outcomes([*standoff.remarks, *found], OF_DATA))), files
+    outcome = tuple(outcomes([*standoff.remarks, *found], OF_DATA))
+    offprints = offprints_at_hand(files, standoff.work.site_url)
+    return replace(edition, outcomes=outcome, offprints=offprints), files
 
 
 def load(root: Path, files: Files | None = None) -> tuple[Edition, Files]:

@@ -3,6 +3,7 @@
 from pathlib import PurePosixPath
 
 from edition.words.language_tags import is_tag
+from edition.words.offprint_names import FOLDER, MANIFEST
 
 DATA = "docs/data"
 DATA_FILES = tuple(
@@ -39,7 +40,9 @@ COMMENTARY = (GLOSSARY, NAMES, DECLINED, APPARATUS, TIMELINE, ALIGNMENT)
 QUALITY = (WAIVERS, SELF_REVIEW, MUTATION_RUNS)
 OPTIONAL = (EDITORS_NOTES, RENDERINGS, *COMMENTARY, NUMBERS, RETIRED, RELEASED, LINKS, *QUALITY)
 """The data files that a project need not have."""
-FOLDERS = ("docs", "bib", "notebooks")
+OFFPRINTS = FOLDER
+"""The folder of the files to take away, which are made and not kept in the repository."""
+FOLDERS = ("docs", "bib", "notebooks", OFFPRINTS)
 """The folders that hold what a site is made from."""
 CONFIGURATION = "mkdocs.yml"
 """What MkDocs reads if it is called by itself."""
@@ -48,10 +51,13 @@ PACKAGE = "notebooks/data/datapackage.json"
 """The description of the tables that notebooks read."""
 FETCHED = "notebooks/fetched"
 """The folder of the tables that a reader fetched: read, and never published."""
+RAW = ("notebooks/data/", f"{FETCHED}/", f"{OFFPRINTS}/")
+"""Where files lie that nobody types."""
 REQUIREMENTS = "requirements-notebooks.txt"
 """The locked packages of the notebooks."""
 LAB = "notebooks/lab.py"
 """The module that lies beside the notebooks for what they share; a project without any needs no such file."""
+_OFFPRINT_ENDS = (".epub", ".docx", ".pdf", f"/{MANIFEST}")
 ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
 """The files of a built site that robots read."""
 DOWNLOADED = (".html", ".css", ".js")
@@ -97,10 +103,11 @@ def is_read(path: str) -> bool:
 
 
 def is_input(path: str) -> bool:
-    """Say whether a site depends on a file: what is given, fetched tables, settings, and the committed results."""
+    """Say whether a site depends on a file: what is given, fetched tables, settings, committed results, offprints."""
     return (
         path in (CONFIGURATION, REQUIREMENTS)
         or is_standoff(path)
         or path.startswith(f"{FETCHED}/")
+        or (path.startswith(f"{OFFPRINTS}/") and path.endswith(_OFFPRINT_ENDS))
         or (path.startswith(f"{RESULTS}/") and path.endswith((".json", ".svg")))
     )

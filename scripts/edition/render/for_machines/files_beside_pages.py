@@ -12,6 +12,7 @@ from edition.render.for_machines.preview_texts import preview_texts
 from edition.render.for_machines.search_index import search_index
 from edition.render.own_copy.page_data import own_copy_data
 from edition.render.passage_pages import passage_pages
+from edition.words.project_layout import OFFPRINTS
 
 
 def attachments(edition: WordedEdition, sources: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -36,4 +37,6 @@ def attachments(edition: WordedEdition, sources: Mapping[str, bytes]) -> dict[st
             found[jupyter_path(notebook, lang)] = jupyter_file(edition, notebook, lang)
         for file in (f"notebooks/{notebook.name}.py", *notebook.data):
             found[file] = sources[file]
+    if edition.offprints and edition.offprints.is_current:
+        found |= {f"{OFFPRINTS}/{name}": sources[f"{OFFPRINTS}/{name}"] for name in edition.offprints.files}
     return found

@@ -23,6 +23,8 @@ from edition.render.printed_titles import split_title
 from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Lang
+from edition.words.offprint_names import OFFPRINT_FORMS, WHOLE_EDITION, offprint_name
+from edition.words.project_layout import OFFPRINTS
 
 
 def pages(edition: WordedEdition) -> Iterator[Page]:
@@ -49,7 +51,7 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
         **_masthead(edition, writer),
         abstracts=[views.block(block) for block in standoff.of_kind(BlockKind.ABSTRACT)],
         sections=[
-            (heading, _title(edition, writer, heading), _section(edition, views, heading))
+            (heading, heading_titles(edition, writer, heading), section_runs(edition, views, heading))
             for heading in standoff.headings
         ],
         notes=[views.block(block) for block in standoff.notes],
@@ -88,7 +90,7 @@ def _masthead(edition: WordedEdition, writer: Writer) -> dict[str, Any]:
         "date": date(work.publication.date, lang),
         "pages": page_numbers(work.publication.pages, lang),
         "actions": _actions(edition, writer),
-        "edition_cited": _edition_cited(edition, lang),
+        "edition_cited": edition_cited(edition, lang),
         "whole": WHOLE,
         "records": [(form.name, f"../data/work.{form.suffix}") for form in FORMS],
         "strip": article_strip(edition, writer),
@@ -102,8 +104,17 @@ def _actions(edition: WordedEdition, writer: Writer) -> list[tuple[str, str]]:
     if standoff.headings:
         found.append((time_to_read(edition, lang), writer.href(standoff.headings[0].id)))
     found.append((word("page.handout", lang), writer.page_href(HANDOUT)))
+    found += [(form.upper(), f"../{OFFPRINTS}/{name}") for form, name in _whole_offprints(edition, lang)]
     found.append((word("journal.article", lang), standoff.work.publication.url))
     return found
+
+
+def _whole_offprints(edition: WordedEdition, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield format and name of the offprints of the whole edition that lie ready in a language."""
+    names = edition.offprints.files if edition.offprints and edition.offprints.is_current else ()
+    for form in OFFPRINT_FORMS[WHOLE_EDITION]:
+        if (name := offprint_name(edition.standoff.work.id, WHOLE_EDITION, lang, form)) in names:
+            yield form, name
 
 
 def time_to_read(edition: WordedEdition, lang: Lang) -> str:
@@ -111,7 +122,7 @@ def time_to_read(edition: WordedEdition, lang: Lang) -> str:
     return filled("read.minutes", lang, reading_minutes(edition, lang))
 
 
-def _edition_cited(edition: WordedEdition, lang: Lang) -> str:
+def edition_cited(edition: WordedEdition, lang: Lang) -> str:
     """Return how what the editors write is cited: the edition, with its version."""
     work = edition.standoff.work
     version = word("cite.edition", lang).format(version=work.release.version, date=date(work.release.date, lang))
@@ -128,14 +139,14 @@ def _toc(edition: WordedEdition, lang: Lang) -> list[TocItem]:
     return [front, *(TocItem(h.id, h.title[lang]) for h in edition.standoff.headings)]
 
 
-def _title(edition: WordedEdition, writer: Writer, heading: Heading) -> tuple[str, str | None]:
+def heading_titles(edition: WordedEdition, writer: Writer, heading: Heading) -> tuple[str, str | None]:
     """Return a heading in the page's language, and as printed if that is another."""
     work, lang = edition.standoff.work, writer.lang
     printed = heading.title[work.language] if lang != work.language else None
     return writer.words(heading.title[lang]), printed
 
 
-def _section(edition: WordedEdition, views: BlockViews, heading: Heading) -> list[tuple[bool, list[BlockView]]]:
+def section_runs(edition: WordedEdition, views: BlockViews, heading: Heading) -> list[tuple[bool, list[BlockView]]]:
     """Return the blocks under a heading in runs: items that follow each other are one list."""
     blocks = edition.standoff.blocks_by_heading.get(heading.id, ())
     runs = groupby(blocks, key=lambda block: block.kind is BlockKind.ITEM)

@@ -84,7 +84,7 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
     """Yield the ledger of each language."""
     for lang in edition.standoff.work.languages:
         writer = Writer(edition, lang, CLAIMS)
-        views = [_view(edition, claim, writer) for claim in _in_order(edition)]
+        views = [claim_view(edition, claim, writer) for claim in _in_order(edition)]
         view_by_id = {view.id: view for view in views}
         groups = [(name, list(some)) for name, some in groupby(views, key=lambda view: view.verdict)]
         content = fill(
@@ -93,7 +93,7 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
             cite=lambda id_, lang=lang: cite_link(edition, id_, lang),
             claims=views,
             groups=groups,
-            index=[view_by_id[claim.id] for claim in _in_place(edition)],
+            index=[view_by_id[claim.id] for claim in in_place(edition)],
             language=edition.standoff.work.language,
             rule=_rule(edition, writer),
         )
@@ -125,16 +125,17 @@ def _in_order(edition: WordedEdition) -> list[Claim]:
         verdict = edition.index.assessment_by_claim[claim.id].shown
         return ORDER.index(verdict), claim.kind is ClaimKind.CENSUS, list(Strength).index(claim.strength)
 
-    return sorted(_in_place(edition), key=key)
+    return sorted(in_place(edition), key=key)
 
 
-def _in_place(edition: WordedEdition) -> list[Claim]:
+def in_place(edition: WordedEdition) -> list[Claim]:
     """Return the claims in the order of the article."""
     rank = {block.id: number for number, block in enumerate(edition.standoff.blocks)}
     return sorted(edition.standoff.claims, key=lambda claim: rank.get(claim.targets[0], -1))
 
 
-def _view(edition: WordedEdition, claim: Claim, writer: Writer) -> ClaimView:
+def claim_view(edition: WordedEdition, claim: Claim, writer: Writer) -> ClaimView:
+    """Return the view of one claim."""
     lang, assessment = writer.lang, edition.index.assessment_by_claim[claim.id]
     return ClaimView(
         id=claim.id,

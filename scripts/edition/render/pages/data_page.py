@@ -11,10 +11,11 @@ from edition.render import Page, TocItem
 from edition.render.for_machines.jupyter_file import jupyter_path
 from edition.render.template_loader import fill
 from edition.words.ids import Lang
-from edition.words.project_layout import LAB
+from edition.words.offprint_names import HANDOUT, OFFPRINT_FORMS, offprint_name
+from edition.words.project_layout import LAB, OFFPRINTS
 
-GROUPS = ("work", "references", "edition", "notebooks")
-"""What a file is about: the article as a work, all works, all that the edition knows, its notebooks."""
+GROUPS = ("offprints", "work", "references", "edition", "notebooks")
+"""What a file is or is about: to take away, the article as a work, all works, all that the edition knows, notebooks."""
 
 
 def pages(edition: WordedEdition) -> Iterator[Page]:
@@ -24,6 +25,7 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
 
 def _page(edition: WordedEdition, lang: Lang) -> Page:
     files: dict[str, list[tuple[str, str]]] = {group: [] for group in GROUPS}
+    files["offprints"] += offprint_rows(edition, lang)
     for export in exporters():
         what = typeset(language(lang).exports[export.NAME], lang)
         files[_group(export.NAME)].append((f"data/{export.FILENAME}", what))
@@ -36,9 +38,25 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
     ]
     groups = [(group, rows) for group, rows in files.items() if rows]
     licence = edition.standoff.work.rights.content.replace("-", " ")
-    content = fill("data.html.j2", t=lambda name: word(name, lang), groups=groups, licence=licence)
+    is_stale = edition.offprints is not None and not edition.offprints.is_current
+    content = fill("data.html.j2", t=lambda name: word(name, lang), groups=groups, licence=licence, is_stale=is_stale)
     toc = [TocItem(f"data-{group}", word(f"data.group.{group}", lang)) for group, _ in groups]
     return Page(name="data", lang=lang, title=word("page.data", lang), content=content, toc=toc)
+
+
+def offprint_rows(edition: WordedEdition, lang: Lang) -> list[tuple[str, str]]:
+    """Return the offprints of a language that lie ready, each with what it is."""
+    work, made = edition.standoff.work.id, edition.offprints
+    if made is None or not made.is_current:
+        return []
+    known = {
+        offprint_name(work, kind, lang, form): (kind, form) for kind, forms in OFFPRINT_FORMS.items() for form in forms
+    }
+    found = [(name, known[name]) for name in made.files if name in known]
+    return [
+        (f"{OFFPRINTS}/{name}", word(f"offprint.{f'{kind}.' if kind == HANDOUT else ''}{form}", lang))
+        for name, (kind, form) in found
+    ]
 
 
 def _group(name: str) -> str:

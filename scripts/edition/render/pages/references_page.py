@@ -75,8 +75,8 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
         writer = Writer(edition, lang, REFERENCES)
         entries = in_order(edition.standoff.entries, edition.wording.keys_in_order[lang])
         phrases = Phrases(writer)
-        own = [_view(edition, phrases, entry) for entry in entries if entry.is_listed]
-        added = [_view(edition, phrases, entry) for entry in entries if not entry.is_listed]
+        own = [entry_view(edition, phrases, entry) for entry in entries if entry.is_listed]
+        added = [entry_view(edition, phrases, entry) for entry in entries if not entry.is_listed]
         dated = [(int(entry.field("year")), entry.id) for entry in entries if entry.field("year").isdecimal()]
         content = fill(
             "references.html.j2",
@@ -128,7 +128,8 @@ def in_list_order(edition: WordedEdition, lang: Lang, keys: Iterable[str]) -> li
     return [entry.key for entry in in_order(entries, edition.wording.keys_in_order[lang])]
 
 
-def _view(edition: WordedEdition, phrases: Phrases, entry: Entry) -> EntryView:
+def entry_view(edition: WordedEdition, phrases: Phrases, entry: Entry) -> EntryView:
+    """Return the view of one entry."""
     writer, wording = phrases.writer, edition.wording
     lang = writer.lang
     own = wording.page_style[lang]

@@ -51,25 +51,36 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
     """Yield the apparatus of each language, if there is one."""
     for lang in edition.standoff.work.languages if edition.standoff.emendations else ():
         writer = Writer(edition, lang, APPARATUS)
-        entries = [one for one in edition.standoff.emendations if one.treatment is not Treatment.DECLINED]
+        entries = entries_of(edition)
         declined = [one for one in edition.standoff.emendations if one.treatment is Treatment.DECLINED]
-        parts = [(id_, _part_title(edition, id_, lang), list(some)) for id_, some in _parts(edition, entries)]
+        parts = apparatus_parts(edition, lang)
         content = fill(
             "apparatus.html.j2",
             t=lambda name, lang=lang: word(name, lang),
             lead=filled("apparatus.lead", lang, edition.standoff.work.witness.description[lang]),
-            sum=_sum(edition, lang),
+            sum=apparatus_sum(edition, lang),
             counts=_counts(edition.standoff.emendations),
             filters=list(_filters(entries)),
-            parts=[(id_, title, [_view(one, writer) for one in some]) for id_, title, some in parts],
-            declined=[_view(one, writer) for one in declined],
+            parts=[(id_, title, [apparatus_view(one, writer) for one in some]) for id_, title, some in parts],
+            declined=[apparatus_view(one, writer) for one in declined],
         )
         toc = [TocItem(f"{APPARATUS}-{id_}", title) for id_, title, _ in parts]
         title = word("page.apparatus", lang)
         yield Page(name=APPARATUS, lang=lang, title=title, content=content, toc=toc, sources=writer.sources())
 
 
-def _sum(edition: WordedEdition, lang: Lang) -> str:
+def entries_of(edition: WordedEdition) -> list[Emendation]:
+    """Return the entries of the apparatus, without what was declined as none."""
+    return [one for one in edition.standoff.emendations if one.treatment is not Treatment.DECLINED]
+
+
+def apparatus_parts(edition: WordedEdition, lang: Lang) -> list[tuple[str, str, list[Emendation]]]:
+    """Return the parts of the article that have entries: id, title, entries."""
+    parts = _parts(edition, entries_of(edition))
+    return [(id_, _part_title(edition, id_, lang), list(some)) for id_, some in parts]
+
+
+def apparatus_sum(edition: WordedEdition, lang: Lang) -> str:
     """Return how many entries and places there are, in words."""
     entries = edition.standoff.emendations
     by_treatment = Counter(one.treatment for one in entries)
@@ -117,7 +128,8 @@ def _part_title(edition: WordedEdition, id_: str, lang: Lang) -> str:
     return word({FRONT: "apparatus.in.front", NOTES: "notes", BACK: "biography"}[id_], lang)
 
 
-def _view(one: Emendation, writer: Writer) -> ApparatusView:
+def apparatus_view(one: Emendation, writer: Writer) -> ApparatusView:
+    """Return the view of one entry."""
     return ApparatusView(
         id=one.id,
         kind=one.kind.value,

@@ -41,7 +41,7 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
     for lang in edition.standoff.work.languages if edition.standoff.terms else ():
         writer = Writer(edition, lang, GLOSSARY)
         terms = in_order(edition, lang)
-        views = [_view(edition, term, writer) for term in terms]
+        views = [term_view(edition, term, writer) for term in terms]
         counts = Counter(term.kind for term in terms)
         letters = [(initial(term.label[lang], lang), term.id) for term in terms]
         content = fill(
@@ -62,7 +62,8 @@ def in_order(edition: WordedEdition, lang: Lang) -> list[Term]:
     return sorted(edition.standoff.terms, key=lambda term: sort_key(term.label[lang], lang))
 
 
-def _view(edition: WordedEdition, term: Term, writer: Writer) -> TermView:
+def term_view(edition: WordedEdition, term: Term, writer: Writer) -> TermView:
+    """Return the view of one term."""
     lang = writer.lang
     return TermView(
         id=term.id,

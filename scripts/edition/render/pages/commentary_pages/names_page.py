@@ -42,7 +42,10 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
     for lang in edition.standoff.work.languages if edition.standoff.entities else ():
         writer = Writer(edition, lang, NAMES)
         phrases = Phrases(writer)
-        groups = [(kind.value, [_view(edition, one, phrases) for one in some]) for kind, some in _groups(edition, lang)]
+        groups = [
+            (kind.value, [name_view(edition, one, phrases) for one in some])
+            for kind, some in name_groups(edition, lang)
+        ]
         content = fill(
             "names.html.j2",
             t=lambda name, lang=lang: word(name, lang),
@@ -56,14 +59,16 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
         yield Page(name=NAMES, lang=lang, title=title, content=content, toc=toc, sources=writer.sources())
 
 
-def _groups(edition: WordedEdition, lang: Lang) -> Iterator[tuple[EntityKind, Sequence[Entity]]]:
+def name_groups(edition: WordedEdition, lang: Lang) -> Iterator[tuple[EntityKind, Sequence[Entity]]]:
+    """Yield the kinds of names that there are, each with its names as a language sorts them."""
     for kind in EntityKind:
         some = [one for one in edition.standoff.entities if one.kind is kind]
         if some:
             yield kind, sorted(some, key=lambda one: sort_key(one.sort or one.name[lang], lang))
 
 
-def _view(edition: WordedEdition, one: Entity, phrases: Phrases) -> NameView:
+def name_view(edition: WordedEdition, one: Entity, phrases: Phrases) -> NameView:
+    """Return the view of one name."""
     writer = phrases.writer
     lang, target = writer.lang, one.term or one.id
     around = [(block, phrases.around_use(block, target)) for block in one.blocks]
