@@ -63,6 +63,7 @@ def test_what_is_published_was_built_and_checked_for_its_address() -> None:
     steps = workflow["jobs"]["public-site"]["steps"]
     given = {"EDITION_SITE_URL": "${{ steps.pages.outputs.base_url }}"}
     assert {step["run"]: step["env"] for step in steps if "run" in step} == {
+        "make editions": given,
         "make site": given,
         ".venv/bin/edition check --stage site --public --format github": given,
     }
