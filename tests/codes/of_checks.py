@@ -62,7 +62,13 @@ def described(path: str = "toy.csv", change: str = "") -> Change:
     def make(files: Files) -> None:
         fields = [{"name": "year"}, {"name": "passages"}]
         digest = f"sha256:{sha256(files[table]).hexdigest()}"
-        resource = {"name": "toy", "path": path, "hash": digest, "schema": {"fields": fields}}
+        resource = {
+            "name": "toy",
+            "path": path,
+            "bytes": len(files[table]),
+            "hash": digest,
+            "schema": {"fields": fields},
+        }
         files[package] = json.dumps({"resources": [resource]}, indent=1).encode()
         files[table] = change.encode() + files[table]
 

@@ -77,7 +77,7 @@ def _local(package: bytes) -> list[Mapping[str, Any]]:
 
 
 def _is_as_described(resource: Mapping[str, Any], content: bytes) -> bool:
-    size, checksum = resource.get("bytes", len(content)), str(resource.get("hash"))
+    size, checksum = resource.get("bytes"), str(resource.get("hash"))
     return size == len(content) and checksum == f"sha256:{sha256(content).hexdigest()}"
 
 
