@@ -124,7 +124,9 @@ def _run(run: MutationRun, lang: Lang) -> tuple[str, str, str, str, str]:
     low, high = (round(100 * share) for share in share_interval(run.noticed, run.tried))
     between = number_range(f"{low}–{high}", lang)
     share = filled("report.percent", lang, round(100 * run.noticed / run.tried), between)
-    tried = filled("report.tried", lang, number(run.tried, lang), number(run.possible, lang))
+    tried = number(run.tried, lang)
+    if run.possible:
+        tried = filled("report.tried", lang, tried, number(run.possible, lang))
     return typeset(run.changed[lang], lang), date(run.date, lang), tried, number(run.noticed, lang), share
 
 

@@ -56,12 +56,12 @@ class MutationRunRecord(DataRecord):
     id: Annotated[str, forms.SLUG]
     date: Annotated[str, forms.DAY]
     changed: Words
-    possible: Annotated[int, Field(ge=1)]
+    possible: Annotated[int, Field(ge=1)] | None = None
     tried: Annotated[int, Field(ge=1)]
     noticed: Annotated[int, Field(ge=0)]
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
-        if not self.noticed <= self.tried <= self.possible:
+        if not self.noticed <= self.tried <= (self.possible or self.tried):
             raise ValueError("noticed is at most tried, and tried at most possible")
         return self
