@@ -88,7 +88,7 @@ def test_no_rule_is_broken_by_a_preview(page: Page, site: Path) -> None:
     thinned(page)
     for state in STATES[:3]:
         put(page, state)
-        page.locator(".block a.citation").first.hover()
+        page.locator(".block a.citation").locator("visible=true").first.hover()
         expect(page.locator("#edition-preview")).to_be_visible()
         assert broken_rules(page) == []
         page.mouse.move(1, 1)

@@ -45,7 +45,7 @@ def test_the_page_for_lost_addresses_keeps_its_policy_at_the_address_of_the_site
     assert page.evaluate("window.broken ?? []") == []
 
 
-def test_what_breaks_a_policy_is_heard_of(browser: Browser, toy_site: Path) -> None:
+def test_what_breaks_a_policy_is_heard_of(browser: Browser, toy_site: Path, console: list[str]) -> None:
     page = browser.new_page()
     page.add_init_script(BROKEN)
     page.goto((toy_site / "fr" / "article.html").as_uri())
@@ -53,6 +53,8 @@ def test_what_breaks_a_policy_is_heard_of(browser: Browser, toy_site: Path) -> N
     page.wait_for_function("window.broken?.length === 1")
     assert "script-src" in page.evaluate("window.broken[0]")
     page.close()
+    assert len(console) == 1
+    console.clear()
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,8 @@ def test_what_is_cited_on_the_spot_stands_on_the_page_of_the_passage(page: Page,
                 summary.click()
                 texts.append(said.text_content())
             page.locator(".citing a").click()
-            assert page.url.endswith(f"/cite/{id_}.html")
+            page.wait_for_url(f"**/cite/{id_}.html")
+            expect(page.locator(f"#cite-{lang}")).to_be_visible()
             assert texts == cited_on_its_page(page, lang)[: len(texts)], id_
             assert len(page.locator(f"#cite-{lang} dl").first.locator("dt").all()) == 5
 
