@@ -1,7 +1,7 @@
 # `make` alone lists what can be asked for. All that is installed goes into .venv, from requirements-*.txt, with hashes.
 
 .DEFAULT_GOAL := help
-.PHONY: help site editions test serve check notebooks lab schemas requirements picture lint clean
+.PHONY: help site editions test test-quick serve check notebooks lab schemas requirements picture lint clean
 SHELL := /bin/sh
 BIN := .venv/bin
 
@@ -25,7 +25,7 @@ BOOTSTRAP = python=$$(command -v $(or $(PYTHON),python3) || command -v python) |
 	"$$python" -E -S scripts/bootstrap.py $(1) $(if $(PYTHON),--python "$$python")
 
 help: ## list what can be asked for
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
 
 site: ## the site in three languages, in site/; with SOURCE=copy.txt with the words, in site-with-text/
 	@$(call BOOTSTRAP,site)
@@ -37,7 +37,11 @@ editions: ## the edition and its handout as EPUB, DOCX and PDF, in editions/, wh
 
 test: ## every test that this machine can run
 	@$(call BOOTSTRAP,dev)
-	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(PYTEST)
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --durations 10 $(PYTEST)
+
+test-quick: ## the tests of single parts, for those who write: no site, browser or notebook, and nothing slow
+	@$(call BOOTSTRAP,dev)
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile -q tests/unit -m "not slow" $(PYTEST)
 
 serve: ## a preview that rebuilds when a file changes
 	@$(call BOOTSTRAP,site)

@@ -7,6 +7,8 @@ import pkgutil
 import edition
 import pytest
 
+pytestmark = pytest.mark.slow
+
 MODULES = [info.name for info in pkgutil.walk_packages(edition.__path__, "edition.")]
 
 

@@ -22,6 +22,8 @@ from tests.unit import builders as b
 from tests.unit import test_checks_site as s
 from tests.unit.test_audit import KINDS, standoff
 
+pytestmark = pytest.mark.slow
+
 CHANGES: dict[str, Change] = {**OF_READING, **OF_CHECKS}
 SOUND: Files = {**disk.inputs(TOY), COPY: (TOY / COPY).read_bytes()}
 

@@ -25,6 +25,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.conftest import ROOT, TOY
 
+pytestmark = pytest.mark.slow
+
 LANGUAGES = [Lang("fr"), Lang("en"), Lang("es")]
 
 

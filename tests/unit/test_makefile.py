@@ -9,6 +9,8 @@ import pytest
 
 from tests.tools import needs
 
+pytestmark = pytest.mark.slow
+
 MAKEFILE = Path(__file__).resolve().parents[2] / "Makefile"
 SAY = """\
 #!/bin/sh

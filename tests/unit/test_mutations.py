@@ -17,6 +17,8 @@ from tests.mutations.of_sources import SOURCES
 from tests.mutations.of_syntax import SYNTAX
 from tests.unit.test_every_code import SOUND
 
+pytestmark = pytest.mark.slow
+
 MUTATIONS = [*REFERENCES, *RECORDS, *SOURCES, *SYNTAX]
 
 

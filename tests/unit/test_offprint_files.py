@@ -29,6 +29,8 @@ from lxml import etree
 from tests import offprints as o
 from tests.tools import needs
 
+pytestmark = pytest.mark.slow
+
 EN = Lang("en")
 FORMS = ("epub", "docx", "pdf")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -17,6 +17,8 @@ from edition.shell.offprints.offprint_folder import keep, made_from
 from edition.words.findings import EditionError
 from edition.words.project_layout import OFFPRINTS
 
+pytestmark = pytest.mark.slow
+
 NAME = "lannoy-2017.en.pdf"
 
 

@@ -12,6 +12,8 @@ from edition.shell import citation_wording
 from edition.shell.digest_cache import Cache
 from edition.words.ids import Id, Lang
 
+pytestmark = pytest.mark.slow
+
 WRITTEN = "Nz Ñuñez Nuñez Łukasz Lz Lukas Œuvrard Oeuvre Ofer Oa Elias Émery Zürn Ångström Ask Ibañez Ibanz"
 ALPHABET = "Ångström Ask Elias Émery Ibañez Ibanz Lukas Łukasz Lz Nuñez Ñuñez Nz Oa Œuvrard Oeuvre Ofer Zürn"
 SPANISH = "Ångström Ask Elias Émery Ibanz Ibañez Lukas Łukasz Lz Nuñez Nz Ñuñez Oa Œuvrard Oeuvre Ofer Zürn"

@@ -12,6 +12,8 @@ from edition.words.web_address import is_web_address
 
 from tests.website import Reply, Website, website
 
+pytestmark = pytest.mark.slow
+
 PAGE = "<html><p>Trois mouettes et un été.</p>".encode()
 SIZE = 100_000
 

@@ -15,6 +15,8 @@ from edition.words.findings import EditionError
 
 from tests.website import Reply, Website, website
 
+pytestmark = pytest.mark.slow
+
 PAGE = b"<html><p>Three gulls.</p>"
 DAY = "2020-01-02"
 

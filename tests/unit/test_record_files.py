@@ -25,6 +25,8 @@ from edition.shell import pandoc
 from pybtex.database import parse_string
 from pybtex.plugin import find_plugin
 
+pytestmark = pytest.mark.slow
+
 CROWD = tuple(Name(family=f"Guetteur-{chr(65 + n // 26)}{chr(97 + n % 26)}", given=f"Élise {n}.") for n in range(40))
 NASTY: list[Record] = [
     Record(

@@ -18,6 +18,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests.unit import builders as b
 
+pytestmark = pytest.mark.slow
+
 
 def references(toy: Edition, standoff: Standoff, folder: Path, lang: str = "en") -> str:
     """Return the page of references of the toy with other data, worded anew."""

@@ -9,6 +9,8 @@ from edition.words.findings import SourceError, Unusable
 
 from tests.copies import NO_COPIES, by_pandoc
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("name", NO_COPIES)
 def test_one_sentence_says_why_a_file_is_no_copy(tmp_path: Path, name: str) -> None:

@@ -12,6 +12,8 @@ from edition.words.findings import NotThisFormat
 
 from tests.copies import archive, by_pandoc, markdown
 
+pytestmark = pytest.mark.slow
+
 FORMATS = ("docx", "odt", "epub")
 ARTICLE = """---
 title: Le titre

@@ -12,6 +12,8 @@ from edition.shell import disk
 from edition.words.findings import DataError, Finding, Where
 from edition.words.ids import Id
 
+pytestmark = pytest.mark.slow
+
 WORK, NOTES, INTRODUCTION = "docs/data/work.yaml", "docs/data/notes.yaml", "docs/data/article/introduction.yaml"
 
 

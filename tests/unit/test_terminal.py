@@ -19,6 +19,8 @@ from edition.words.findings import EditionError, fault
 from tests.meta.library import MODULES
 from tests.site.conftest import LISTENING, add_words, call, driven, free_port, without_copy
 
+pytestmark = pytest.mark.slow
+
 
 def test_of_a_flood_of_findings_the_first_are_printed_and_all_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
     flood = [fault("x.y", f"bib/{n % 2}.bib", f"is wrong {n}") for n in range(2_000)]

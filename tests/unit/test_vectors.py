@@ -11,6 +11,8 @@ from tests.changed_search import Change, changed
 from tests.published_vectors import Json, found, published, read_place, read_text, standoff
 from tests.search_changes import CHANGES
 
+pytestmark = pytest.mark.slow
+
 VECTORS = published()
 TOY: Json = {"name": "toy", "blocks": VECTORS["blocks"], "searches": VECTORS["searches"]}
 ARTICLES: list[Json] = [TOY, *VECTORS["articles"]]
