@@ -23,6 +23,8 @@ from edition.words.ids import Id
 from tests.conftest import TOY
 from tests.unit import builders as b
 
+pytestmark = pytest.mark.slow
+
 WORK = "docs/data/work.yaml"
 Files = dict[str, bytes]
 

@@ -16,6 +16,8 @@ from edition.words.project_layout import PACKAGE
 from tests.calling import call
 from tests.website import Website, website
 
+pytestmark = pytest.mark.slow
+
 TABLE = b"year,birds\n1987,12\n1988,30\n"
 COUNTED = """\
 # %% [markdown] lang="fr"

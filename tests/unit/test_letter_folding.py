@@ -6,6 +6,8 @@ from edition.words.letter_folding import fold, fold_each
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("written", "folded"),

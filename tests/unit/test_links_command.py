@@ -16,6 +16,8 @@ from edition.words.findings import EditionError
 from tests.calling import call
 from tests.website import Reply, Website, website
 
+pytestmark = pytest.mark.slow
+
 PAGE = b"<html><p>Three gulls.</p>"
 TABLE = Path("docs", "data", "links.csv")
 ADDRESSES = {

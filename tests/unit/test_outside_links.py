@@ -24,6 +24,8 @@ from hypothesis import strategies as st
 from tests.conftest import TOY
 from tests.unit import builders as b
 
+pytestmark = pytest.mark.slow
+
 TABLE = "docs/data/links.csv"
 HEAD = ",".join(COLUMNS)
 LINKED = "https://example.org/log"

@@ -14,6 +14,8 @@ from edition.words.findings import DataError, EditionError, SourceError
 
 from tests import damage
 
+pytestmark = pytest.mark.slow
+
 
 def said(path: Path, toy: Edition) -> str:
     """Return the one sentence about a copy that cannot be used."""
