@@ -17,6 +17,8 @@ from edition.words.findings import Explained, Finding
 
 Stage = Literal["data", "copy", "results", "site"]
 STAGES: tuple[Stage, ...] = ("data", "copy", "results", "site")
+OF_DATA: tuple[Stage, ...] = ("data", "results")
+"""The stages that need the repository alone: neither a copy nor a built site."""
 CONTRACT = ("CODES", "check")
 
 
@@ -40,7 +42,7 @@ def run(subject: Subject, stages: tuple[Stage, ...]) -> Iterator[Finding]:
         found,
         subject.edition.standoff,
         explanations(stages),
-        by_data_alone=explanations(("data", "results")),
+        by_data_alone=explanations(OF_DATA),
     )
 
 

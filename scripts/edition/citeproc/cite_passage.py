@@ -1,17 +1,16 @@
 """How a passage, the work or an entry is cited: as plain text in a style and language, or as a record."""
 
-import html
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from enum import Enum
 
 from edition.citeproc.citation_styles import STYLES
+from edition.citeproc.plain_prose import plain_words
 from edition.citeproc.processor_items import WORK, edition_key
 from edition.derive.passage_names import CitablePassage, address, entry_name, passage_name, place_sign
 from edition.languages.interface_labels import date, filled, joined
 from edition.languages.interface_labels import label as word
-from edition.languages.typography import typeset
+from edition.languages.typography import capitalised, typeset
 from edition.model.edition import Edition, WordedEdition
 from edition.model.work_metadata import Record
 from edition.records.describe_works import of_edition, of_entry, of_work
@@ -49,7 +48,7 @@ def cite(edition: WordedEdition, found: CitablePassage, style: str, lang: Lang, 
     """
     wording, by = edition.wording, as_of or whose(found)
     if by is Whose.ANOTHER and found.first is not None:
-        return plain(wording.styled[lang, style, edition.standoff.entry_by_id[found.first].key])
+        return plain_words(wording.styled[lang, style, edition.standoff.entry_by_id[found.first].key]).strip()
     cited = _whole(edition, style, lang, by)
     place = typeset(_place(edition, found, lang, by), lang)
     return f"{cited} {place}{word('colon', lang)} {address(edition, found, lang)}"
@@ -57,14 +56,13 @@ def cite(edition: WordedEdition, found: CitablePassage, style: str, lang: Lang, 
 
 def _whole(edition: WordedEdition, style: str, lang: Lang, by: Whose) -> str:
     """Return the article or the edition as a style has it, as a sentence: some styles end without a stop."""
-    words = plain(edition.wording.styled[lang, style, WORK if by is Whose.ARTICLE else edition_key(lang)])
+    words = plain_words(edition.wording.styled[lang, style, WORK if by is Whose.ARTICLE else edition_key(lang)]).strip()
     return words if words.endswith((".", "?", "!")) else f"{words}."
 
 
 def _place(edition: Edition, found: CitablePassage, lang: Lang, by: Whose) -> str:
     """Return the passage and the version of the edition that it was read in."""
-    said = ", ".join(filter(None, (_where(edition, found, lang, by), _edited(edition, lang, by))))
-    return said[:1].upper() + said[1:]
+    return capitalised(", ".join(filter(None, (_where(edition, found, lang, by), _edited(edition, lang, by)))))
 
 
 def _where(edition: Edition, found: CitablePassage, lang: Lang, by: Whose) -> str:
@@ -129,8 +127,3 @@ def record(edition: Edition, found: CitablePassage, lang: Lang, as_of: Whose | N
     note = f"{_where(edition, found, lang, by)}, {_edited(edition, lang, by)}"
     url = address(edition, found, lang) if standoff.work.site_url else whole.url
     return replace(whole, key=f"{whole.key}-{ids}", note=note, url=url)
-
-
-def plain(markup: str) -> str:
-    """Return the words of HTML."""
-    return html.unescape(re.sub(r"<[^>]+>", "", markup)).strip()

@@ -1,18 +1,28 @@
-"""Prose of the editors as plain text: citations as the processor words them, links and calls without their marks."""
+"""What the citation processor words, and prose of the editors that cites, as plain text."""
 
 import html
 import re
 
 from edition.languages.typography import typeset
 from edition.model.edition import Wording
-from edition.model.prose_tree import Call, Cite, Code, Plain, Prose
+from edition.model.prose_tree import Call, Citation, Cite, Code, Plain, Prose
 from edition.words.ids import Lang
 
 _TAG = re.compile(r"<[^>]*>")
 
 
+def plain_words(markup: str) -> str:
+    """Return the words of the processor's HTML."""
+    return html.unescape(_TAG.sub("", markup))
+
+
+def citation_words(citation: Citation, lang: Lang, wording: Wording) -> str:
+    """Return how a citation reads in a language."""
+    return plain_words(wording.citations[lang, citation])
+
+
 def plain_prose(prose: Prose, lang: Lang, wording: Wording) -> str:
-    """Return prose as one line that reads as on the page."""
+    """Return prose as one line that reads as on the page, links and calls without their marks."""
     return " ".join("".join(_pieces(prose, lang, wording)).split(" ")).strip()
 
 
@@ -25,7 +35,7 @@ def _pieces(prose: Prose, lang: Lang, wording: Wording) -> list[str]:
             case Code(text):
                 pieces.append(text)
             case Cite(citation):
-                pieces.append(html.unescape(_TAG.sub("", wording.citations[lang, citation])))
+                pieces.append(citation_words(citation, lang, wording))
             case Call():
                 pass
             case _:

@@ -181,6 +181,11 @@ def page_title(edition: Edition, name: str, lang: Lang) -> str:
 
 def address(edition: Edition, found: CitablePassage, lang: Lang) -> str:
     """Return where a passage is read in a language: absolute if the edition is published, else below its root."""
+    return f"{edition.standoff.work.site_url or ''}{path_of(edition, found, lang)}"
+
+
+def path_of(edition: Edition, found: CitablePassage, lang: Lang) -> str:
+    """Return the same, below the edition's root."""
     page = "article" if found.first is None else edition.index.page_by_id[found.first]
     anchor = f"#{found.first}" if found.first else ""
-    return f"{edition.standoff.work.site_url or ''}{lang}/{page}.html{anchor}"
+    return f"{lang}/{page}.html{anchor}"

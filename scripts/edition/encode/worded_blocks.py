@@ -36,11 +36,15 @@ class CalledNote:
     note: Id
 
 
+Inside = SourceMark | RecordedCitation | EmendedWords | Id
+"""What words are: marked by the copy, a citation, emended, the use of a term or name."""
+
+
 @dataclass(frozen=True, slots=True)
 class WordsAround:
-    """Words with what they are: marked by the copy, a citation, emended, the use of a term or name."""
+    """Words with what they are."""
 
-    what: "SourceMark | RecordedCitation | EmendedWords | Id"
+    what: Inside
     children: "WordedText"
 
 

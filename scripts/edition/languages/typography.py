@@ -32,6 +32,15 @@ def typeset(text: str, lang: Lang | str) -> str:
     return text
 
 
+def capitalised(text: str) -> str:
+    """Return a text that begins with a capital, the rest as it is.
+
+    >>> capitalised("note 2 of Terra Nova"), capitalised("")
+    ('Note 2 of Terra Nova', '')
+    """
+    return text[:1].upper() + text[1:]
+
+
 def quoted(text: str, lang: Lang | str) -> str:
     """Put a text between the quotation marks of a language.
 

@@ -10,13 +10,12 @@ from markupsafe import Markup
 
 from edition.citeproc.citation_styles import STYLE_NAMES
 from edition.citeproc.cite_passage import Whose, cite, record, short_form, styles, whose
-from edition.derive.addresses import ARTICLE
 from edition.derive.journal_passage import journal_passage
-from edition.derive.passage_names import CitablePassage, address, passage_name, place_sign
+from edition.derive.passage_names import CitablePassage, address, passage_name, path_of, place_sign
 from edition.languages.interface_labels import filled, pages
 from edition.languages.interface_labels import label as word
 from edition.languages.known_languages import language
-from edition.languages.typography import typeset
+from edition.languages.typography import capitalised, typeset
 from edition.model.edition import WordedEdition
 from edition.records import FORMS
 from edition.render.content_policy import EARLY_SCRIPT, content_policy
@@ -122,15 +121,13 @@ def _page(edition: WordedEdition, found: CitablePassage, path: str) -> bytes:
 def _view(edition: WordedEdition, found: CitablePassage, lang: Lang) -> LanguageView:
     name = passage_name(edition, found, lang) or edition.standoff.work.short_title[lang]
     where = address(edition, found, lang)
-    page = edition.index.page_by_id[found.first] if found.first else ARTICLE
-    anchor = f"#{found.first}" if found.first else ""
     return LanguageView(
         lang=lang,
         name=language(lang).name,
-        title=typeset(name[:1].upper() + name[1:], lang),
+        title=typeset(capitalised(name), lang),
         cited=tuple(_cited(edition, found, lang)),
         address=where,
-        href=f"../{lang}/{page}.html{anchor}",
+        href=f"../{path_of(edition, found, lang)}",
         short=f"{short_form(edition, found, lang)}, {where}",
     )
 

@@ -5,7 +5,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from edition import checks
-from edition.checks import Stage, Subject
+from edition.checks import OF_DATA, Stage, Subject
 from edition.checks.copy import leaks_check
 from edition.derive.outside_links import links_not_checked
 from edition.derive.site_weights import SiteWeight, site_weights
@@ -51,7 +51,7 @@ def run_stages(
         found += standoff.remarks
         not_run += links_not_checked(edition)
     subject = Subject(edition=edition, files=sources)
-    found += checks.run(subject, tuple(name for name in wanted if name in ("data", "results")))
+    found += checks.run(subject, tuple(name for name in wanted if name in OF_DATA))
     weights: list[SiteWeight] = []
     joined_with: Callable[[Path], Edition] = cache(partial(pipeline.with_text, edition))
     if "copy" in wanted:

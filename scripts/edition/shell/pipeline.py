@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from hashlib import sha256
 from pathlib import Path
 
-from edition.checks import Stage, Subject, run
+from edition.checks import OF_DATA, Subject, run
 from edition.checks.outcomes_by_group import outcomes
 from edition.derive.edition_index import build_index
 from edition.derive.mentions import cited, sourced
@@ -27,9 +27,6 @@ from edition.words.findings import EditionError, Explained, Finding, SourceError
 
 Files = Mapping[str, bytes]
 """What a project gives, by path; those who have read it already hand it on."""
-
-OF_DATA: tuple[Stage, ...] = ("data", "results")
-"""The stages that need neither a copy nor a built site."""
 
 CODES = {
     "copy.strange": Explained(

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from edition.citeproc.plain_prose import citation_words
 from edition.encode.editorial_ids import address_of, article_ids, commentary_ids, page_address
 from edition.encode.jats_publishing.jats_elements import JATS, said_in
-from edition.encode.worded_blocks import CalledNote, EmendedWords, WordedBlocks, WordedText
-from edition.encode.worded_citations import citation_words
+from edition.encode.marked_words import MarkedWords
+from edition.encode.worded_blocks import EmendedWords, Inside
 from edition.encode.xml_elements import Content
 from edition.languages.interface_labels import label as word
 from edition.model.cited.audit import RecordedCitation
 from edition.model.commentary.emendations import Treatment
-from edition.model.edition import WordedEdition
 from edition.model.prose_tree import (
     Call,
     Cite,
@@ -39,15 +39,8 @@ _REF_TYPES = {Kind.REFERENCE: "bibr", Kind.NOTE: "fn", Kind.EDITORS_NOTE: "fn", 
 
 
 @dataclass(frozen=True)
-class JatsProse:
+class JatsProse(MarkedWords):
     """Writes what editors typed, and what the article has, as content of JATS elements."""
-
-    edition: WordedEdition
-
-    @cached_property
-    def words_of(self) -> WordedBlocks:
-        """Return the words of the blocks that were found in a copy."""
-        return WordedBlocks(self.edition)
 
     @cached_property
     def _article(self) -> frozenset[Id]:
@@ -84,7 +77,7 @@ class JatsProse:
             case External(url, children):
                 return self._outside(url, children, lang, in_link)
             case Cite(citation):
-                words = citation_words(self.edition, lang, citation)
+                words = citation_words(citation, lang, self.edition.wording)
                 return words if in_link else self._cited(list(citation.keys), words)
             case Call(note):
                 return None if in_link else self._call(label(note), self.rid(note, lang))
@@ -126,18 +119,8 @@ class JatsProse:
         """Return a citation of the article around its words; one that no entry fits leads to itself."""
         return self._cited([citation.key, *citation.alternatives] if citation.key else [], words, citation.id)
 
-    def words(self, text: WordedText) -> Content:
-        """Return words of the article with what the copy and the editors mark in them."""
-        return [
-            piece
-            if isinstance(piece, str)
-            else self.call(piece.note)
-            if isinstance(piece, CalledNote)
-            else self._around(piece.what, self.words(piece.children))
-            for piece in text
-        ]
-
-    def _around(self, what: SourceMark | RecordedCitation | EmendedWords | Id, words: Content) -> Content:
+    def around(self, what: Inside, words: Content) -> Content:
+        """Return words in the JATS element of what they are."""
         lang = self.edition.standoff.work.language
         match what:
             case SourceMark(kind=MarkKind.LINK, target=target):

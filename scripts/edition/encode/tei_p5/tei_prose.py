@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from edition.citeproc.plain_prose import citation_words
 from edition.encode.editorial_ids import address_of, article_ids, commentary_ids, page_address
+from edition.encode.marked_words import MarkedWords
 from edition.encode.tei_p5.tei_elements import EDITORS, TEI, pointers
-from edition.encode.worded_blocks import CalledNote, EmendedWords, WordedBlocks, WordedText
-from edition.encode.worded_citations import citation_words
+from edition.encode.worded_blocks import EmendedWords, Inside
 from edition.encode.xml_elements import Content
 from edition.model.cited.audit import RecordedCitation
 from edition.model.commentary.emendations import Treatment
-from edition.model.edition import WordedEdition
 from edition.model.prose_tree import (
     Call,
     Cite,
@@ -39,15 +39,8 @@ _RENDERED = {
 
 
 @dataclass(frozen=True)
-class TeiProse:
+class TeiProse(MarkedWords):
     """Writes what editors typed, and what the article has, as content of TEI elements."""
-
-    edition: WordedEdition
-
-    @cached_property
-    def words_of(self) -> WordedBlocks:
-        """Return the words of the blocks that were found in a copy."""
-        return WordedBlocks(self.edition)
 
     @cached_property
     def _ids(self) -> frozenset[Id]:
@@ -78,7 +71,7 @@ class TeiProse:
             case External(url, children):
                 return TEI.mixed("ref", self.inline(children, lang), target=url)
             case Cite(citation):
-                words = citation_words(self.edition, lang, citation)
+                words = citation_words(citation, lang, self.edition.wording)
                 return TEI.mixed("ref", words, type="citation", target=pointers(map(reference_of, citation.keys)))
             case Call(note):
                 return TEI.mixed("ref", label(note), type="noteCall", target=f"#{note}")
@@ -115,18 +108,8 @@ class TeiProse:
             cert=citation.certainty.value,
         )
 
-    def words(self, text: WordedText) -> Content:
-        """Return words of the article with what the copy and the editors mark in them."""
-        return [
-            piece
-            if isinstance(piece, str)
-            else self.call(piece.note)
-            if isinstance(piece, CalledNote)
-            else self._around(piece.what, self.words(piece.children))
-            for piece in text
-        ]
-
-    def _around(self, what: SourceMark | RecordedCitation | EmendedWords | Id, words: Content) -> Content:
+    def around(self, what: Inside, words: Content) -> Content:
+        """Return words in the TEI element of what they are."""
         match what:
             case SourceMark(kind=MarkKind.LINK, target=target):
                 return TEI.mixed("ref", words, target=target)

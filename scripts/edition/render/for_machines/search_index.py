@@ -8,7 +8,7 @@ from textwrap import shorten
 from edition.derive.addresses import ARTICLE, REFERENCES
 from edition.derive.passage_names import called_in, page_title, place_name, place_sign
 from edition.languages.interface_labels import label as word
-from edition.languages.typography import typeset
+from edition.languages.typography import capitalised, typeset
 from edition.model.cited.bibliography_entry import Entry
 from edition.model.edition import WordedEdition
 from edition.model.editorial_text import EditorialText
@@ -69,8 +69,7 @@ class _Hits:
     def _called(self, place: str) -> str:
         """Return the sign of a block, the name of all else."""
         say = place_sign if is_id(place, Kind.BLOCK) else place_name
-        name = say(self.edition, place, self.writer.lang)
-        return name[0].upper() + name[1:]
+        return capitalised(say(self.edition, place, self.writer.lang))
 
     def _title(self, id_: Id) -> str:
         standoff, lang = self.edition.standoff, self.writer.lang

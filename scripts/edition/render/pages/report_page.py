@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from edition.derive.outside_links import unknown_links
 from edition.derive.page_names import REPORT
@@ -100,13 +100,11 @@ def _unchecked(edition: WordedEdition, writer: Writer) -> Iterator[Markup]:
     """Yield what this build could not check, and why."""
     lang, links = writer.lang, unknown_links(edition)
     if edition.text is None:
-        yield Markup("{}").format(word("report.without.copy", lang))
+        yield escape(word("report.without.copy", lang))
     if links.new:
-        yield Markup("{}").format(
-            filled("report.without.probe", lang, number(links.new, lang), number(links.addresses, lang))
-        )
+        yield escape(filled("report.without.probe", lang, number(links.new, lang), number(links.addresses, lang)))
     if links.refused:
-        yield Markup("{}").format(filled("report.without.answer", lang, number(links.refused, lang)))
+        yield escape(filled("report.without.answer", lang, number(links.refused, lang)))
     lacking = [notebook.name for notebook in edition.standoff.notebooks if notebook.lacking]
     if lacking:
         named = Markup(", ").join(

@@ -37,6 +37,7 @@ from edition.shell.site_making.asset_cache import kept_scripts, kept_stylesheet
 from edition.shell.site_making.publication import discard, lay_out, refuse_foreign, staging
 from edition.shell.site_making.site_gate import finish, inputs_key
 from edition.shell.site_making.template_cache import CompiledTemplates
+from edition.shell.site_making.theme_styles import stylesheet_in
 from edition.words.findings import EditionError
 
 OWN_THEME = Path(__file__).parents[2] / "render" / "theme"
@@ -98,13 +99,11 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
 
     def _narrow(self, config: MkDocsConfig) -> None:
         """Leave the theme its stylesheet alone: MkDocs would look through all its 14,000 files and templates."""
-        found = [
-            path for folder in config.theme.dirs for path in Path(folder, "assets", "stylesheets").glob("main.*.css")
-        ]
-        if not found:
+        found = stylesheet_in(config.theme.dirs)
+        if found is None:
             raise PluginError("the theme has no stylesheet main.*.css; is mkdocs-material installed?")
-        self.stylesheet = f"assets/{found[0].name}"
-        self.theme_css = found[0].read_text(encoding="utf-8")
+        self.stylesheet = f"assets/{found.name}"
+        self.theme_css = found.read_text(encoding="utf-8")
         config.theme.dirs = [str(OWN_THEME)]
         config.theme.static_templates.clear()
 

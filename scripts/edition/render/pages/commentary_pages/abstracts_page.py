@@ -11,6 +11,7 @@ from edition.derive.passage_names import sentence_name
 from edition.join.recorded_words.sentence_words import sentence_words
 from edition.languages.interface_labels import label as word
 from edition.languages.interface_labels import language_name
+from edition.languages.typography import capitalised
 from edition.model.article import BlockKind
 from edition.model.commentary.aligned_sentences import AlignedSentence, Divergence, DivergenceKind
 from edition.model.edition import WordedEdition
@@ -81,10 +82,9 @@ def _languages(edition: WordedEdition) -> list[Lang]:
 
 
 def _row(edition: WordedEdition, sentence: AlignedSentence, writer: Writer) -> RowView:
-    name = sentence_name(sentence.id, writer.lang)
     return RowView(
         id=sentence.id,
-        name=name[0].upper() + name[1:],
+        name=capitalised(sentence_name(sentence.id, writer.lang)),
         versions=tuple(_version(edition, sentence, tag, writer) for tag in _languages(edition)),
         remarks=tuple(_remark(remark, writer) for remark in sentence.remarks),
     )

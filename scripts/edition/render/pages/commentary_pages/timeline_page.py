@@ -10,6 +10,7 @@ from edition.derive.mentions import named_by
 from edition.derive.passage_names import voice_name
 from edition.languages.interface_labels import date, filled, period, two_days
 from edition.languages.interface_labels import label as word
+from edition.languages.typography import capitalised
 from edition.model.article import Voice, VoiceKind
 from edition.model.cited.bibliography_entry import Entry
 from edition.model.commentary.dated_events import Event, EventKind
@@ -112,7 +113,7 @@ def _interview(voice: Voice, writer: Writer) -> DatedView:
         iso=voice.date,
         date=date(voice.date, writer.lang),
         kind=INTERVIEW,
-        title=writer.words(who[:1].upper() + who[1:]),
+        title=writer.words(capitalised(who)),
         text=Markup(""),
         places=blocks_of(blocks, writer),
     )
