@@ -35,8 +35,8 @@ def typeset(text: str, lang: Lang | str) -> str:
 def capitalised(text: str) -> str:
     """Return a text that begins with a capital, the rest as it is.
 
-    >>> capitalised("note 2 of Terra Nova"), capitalised("")
-    ('Note 2 of Terra Nova', '')
+    >>> capitalised("note 2 on Lisbon"), capitalised("")
+    ('Note 2 on Lisbon', '')
     """
     return text[:1].upper() + text[1:]
 

@@ -6,8 +6,8 @@ from functools import cached_property
 from edition.citeproc.plain_prose import citation_words
 from edition.encode.editorial_ids import address_of, article_ids, commentary_ids, page_address
 from edition.encode.jats_publishing.jats_elements import JATS, said_in
-from edition.encode.marked_words import MarkedWords
 from edition.encode.worded_blocks import EmendedWords, Inside
+from edition.encode.words_as_content import WordsAsContent
 from edition.encode.xml_elements import Content
 from edition.languages.interface_labels import label as word
 from edition.model.cited.audit import RecordedCitation
@@ -39,7 +39,7 @@ _REF_TYPES = {Kind.REFERENCE: "bibr", Kind.NOTE: "fn", Kind.EDITORS_NOTE: "fn", 
 
 
 @dataclass(frozen=True)
-class JatsProse(MarkedWords):
+class JatsProse(WordsAsContent):
     """Writes what editors typed, and what the article has, as content of JATS elements."""
 
     @cached_property

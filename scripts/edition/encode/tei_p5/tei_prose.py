@@ -6,9 +6,9 @@ from itertools import chain
 
 from edition.citeproc.plain_prose import citation_words
 from edition.encode.editorial_ids import address_of, article_ids, commentary_ids, page_address
-from edition.encode.marked_words import MarkedWords
 from edition.encode.tei_p5.tei_elements import EDITORS, TEI, pointers
 from edition.encode.worded_blocks import EmendedWords, Inside
+from edition.encode.words_as_content import WordsAsContent
 from edition.encode.xml_elements import Content
 from edition.model.cited.audit import RecordedCitation
 from edition.model.commentary.emendations import Treatment
@@ -39,7 +39,7 @@ _RENDERED = {
 
 
 @dataclass(frozen=True)
-class TeiProse(MarkedWords):
+class TeiProse(WordsAsContent):
     """Writes what editors typed, and what the article has, as content of TEI elements."""
 
     @cached_property

@@ -11,7 +11,7 @@ from edition.words.ids import Id
 
 
 @dataclass(frozen=True)
-class MarkedWords(ABC):
+class WordsAsContent(ABC):
     """Writes the words of the article as mixed content; a format says what is around them, and how a note is called."""
 
     edition: WordedEdition
