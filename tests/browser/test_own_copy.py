@@ -31,7 +31,9 @@ SHOWN = """() => {
     return [body.outerHTML, document.querySelector("head > style").textContent];
 }"""
 """The page but for what the script adds for the copy itself: the panel, and the buttons that open it."""
-BODY = "document.body.outerHTML.replace(/<dialog class=\"own-copy\".*?<\\/dialog>/s, '')"
+BODY = """document.body.outerHTML.replace(/<dialog class="own-copy".*?<\\/dialog>/s, '')
+  .replaceAll(' aria-current="location"', '')"""
+"""What the page is: without the panel, and without the mark of where the reader is, which follows a scroll when it can."""
 HOSTILE = """<!doctype html><html><head><meta charset="utf-8"><style>main { display: none !important }</style>
 <script>window.ran = 1</script><base href="https://evil.example/"></head><body onload="window.ran = 2">
 <img src="https://evil.example/x.png" onerror="window.ran = 3"><svg onload="window.ran = 4"></svg>
