@@ -584,8 +584,7 @@ def test_what_moves_with_scrolling_says_how_far_one_has_read(page: Page, site: P
     wide = "bar => new DOMMatrix(getComputedStyle(bar, '::after').transform).a"
     assert page.locator(".bar").evaluate(wide) < 0.05
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
-    page.wait_for_timeout(100)
-    assert page.locator(".bar").evaluate(wide) > 0.95
+    page.wait_for_function(f"({wide})(document.querySelector('.bar')) > 0.95")
 
 
 def test_a_french_page_speaks_french_only(page: Page, site: Path) -> None:
