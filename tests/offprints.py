@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+import pikepdf
 from edition.derive.edition_index import build_index
 from edition.model.edited_work import Work
 from edition.model.edition import WordedEdition
@@ -82,3 +83,15 @@ def read_back(content: bytes, form: str) -> Any:
     command = [str(pandoc.program()), "--sandbox", "-f", form, "-t", "json"]
     done = subprocess.run(command, input=content, capture_output=True, check=True, timeout=60)
     return json.loads(done.stdout)["blocks"]
+
+
+def kinds_of_parts(element: Any) -> list[str]:
+    """Return the kind of each part of a PDF's structure tree, such as /Note, in reading order."""
+    kids = element.get("/K", [])
+    inside = [
+        kinds_of_parts(kid)
+        for kid in (kids if isinstance(kids, pikepdf.Array) else [kids])
+        if isinstance(kid, pikepdf.Dictionary)
+    ]
+    own = [str(element.S)] if "/S" in element else []
+    return own + [kind for some in inside for kind in some]

@@ -8,17 +8,14 @@ import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pikepdf
 import pypdfium2
 import pytest
-from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
 from edition.model.editorial_text import Rendering
 from edition.model.prose_tree import Plain
 from edition.render.offprint.offprint_document import offprint_tree
-from edition.render.offprint.pandoc_tree import fitting
 from edition.shell import pandoc
 from edition.shell.offprints import typst_press
 from edition.shell.offprints.offprint_making import offprints
@@ -34,7 +31,6 @@ pytestmark = pytest.mark.slow
 EN = Lang("en")
 FORMS = ("epub", "docx", "pdf")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-DC = "{http://purl.org/dc/elements/1.1/}"
 NAME = "lannoy-2017.en"
 
 Files = Mapping[str, bytes]
@@ -188,7 +184,7 @@ def test_the_pdf_has_an_outline_of_its_parts(pdf: pikepdf.Pdf, hostile: WordedEd
 
 
 def test_what_the_pdf_shows_is_tagged_as_what_it_is(pdf: pikepdf.Pdf, hostile: WordedEdition) -> None:
-    kinds = list(_kinds(pdf.Root.StructTreeRoot))
+    kinds = list(o.kinds_of_parts(pdf.Root.StructTreeRoot))
     called = [note for note in hostile.standoff.notes if f"{note.id}-call" in hostile.index.page_by_id]
     assert kinds.count("/Note") == len(called)
     assert {"/H1", "/H2", "/P", "/Link", "/L", "/LI"} <= set(kinds)
@@ -197,22 +193,11 @@ def test_what_the_pdf_shows_is_tagged_as_what_it_is(pdf: pikepdf.Pdf, hostile: W
     assert all("/Contents" in link and "/StructParent" in link for link in links), "each says where it leads"
 
 
-def _kinds(element: Any) -> list[str]:
-    kids = element.get("/K", [])
-    inside = [
-        _kinds(kid)
-        for kid in (kids if isinstance(kids, pikepdf.Array) else [kids])
-        if isinstance(kid, pikepdf.Dictionary)
-    ]
-    own = [str(element.S)] if "/S" in element else []
-    return own + [kind for some in inside for kind in some]
-
-
 def test_the_handout_is_two_sheets_with_a_table(made: Files) -> None:
     content = made["lannoy-2017-handout.en.pdf"]
     assert len(pypdfium2.PdfDocument(content)) <= 2
     with pikepdf.open(io.BytesIO(content)) as opened:
-        kinds = _kinds(opened.Root.StructTreeRoot)
+        kinds = o.kinds_of_parts(opened.Root.StructTreeRoot)
     assert {"/Table", "/TH", "/TD"} <= set(kinds)
 
 
@@ -241,23 +226,3 @@ def test_what_typst_says_of_a_page_that_it_cannot_set_is_one_sentence(toy_worded
     with pytest.raises(ToolError, match="failed: ") as caught:
         typst_press.to_pdf(tree, {}, json.dumps(tree.document))
     assert len(caught.value.findings) == 1
-
-
-def test_what_files_say_of_themselves_is_what_the_edition_says(
-    made: Files, pdf: pikepdf.Pdf, hostile: WordedEdition
-) -> None:
-    work = hostile.standoff.work
-    wanted = {
-        "title": [fitting(typeset(work.title[EN], EN))],
-        "creator": [str(person) for person in work.authors],
-        "language": ["en"],
-    }
-    package = etree.fromstring(o.parts(made[f"{NAME}.epub"])["EPUB/content.opf"])
-    core = etree.fromstring(o.parts(made[f"{NAME}.docx"])["docProps/core.xml"])
-    for root in (package, core):
-        assert {name: [one.text for one in root.iter(f"{DC}{name}")] for name in wanted} == wanted
-    more = {"source": [work.publication.url], "subject": list(work.keywords[EN]), "date": [work.release.date]}
-    assert {name: [one.text for one in package.iter(f"{DC}{name}")] for name in more} == more
-    with pdf.open_metadata() as told:
-        assert [told["dc:title"], *told["dc:creator"]] == [*wanted["title"], *wanted["creator"]]
-        assert told["xmp:CreateDate"].startswith(work.release.date)

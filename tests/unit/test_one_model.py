@@ -4,9 +4,11 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
+import pikepdf
 import pytest
 import yaml
 from edition.exports import exporters
@@ -14,10 +16,12 @@ from edition.model.edition import Edition, WordedEdition
 from edition.render import render
 from edition.render.for_machines.crate.ro_crate import ro_crate
 from edition.render.for_machines.dts.dts_files import dts_files
+from edition.shell.offprints.offprint_making import offprints
 from lxml.etree import fromstring
 
 from tests import harvest
 from tests.conftest import ROOT
+from tests.offprints import kinds_of_parts, parts
 
 Said = dict[str, Any]
 """Field -> what a form says: title, authors, date, pages, doi, issn, journal, language, url, keywords."""
@@ -210,6 +214,74 @@ def test_every_form_says_of_the_article_what_the_model_says(toy_worded: WordedEd
     model, said = of_model(toy_worded), FORMS[form](toy_worded)
     assert {"title", "authors", "date", "pages", "url"} <= set(said)
     assert {name: plain(value) for name, value in said.items()} == {name: plain(model[name]) for name in said}
+
+
+@pytest.fixture(scope="module")
+def taken_away(toy_worded: WordedEdition) -> Mapping[str, bytes]:
+    """The files that readers keep, in the article's language: form -> content."""
+    made = offprints(toy_worded, [toy_worded.standoff.work.language], ["epub", "docx", "pdf"])
+    return {name.rpartition(".")[2]: content for name, content in made if "handout" not in name}
+
+
+def dublin_core_of(part: str, archive: bytes) -> Said:
+    """Return what a part of an archive says in Dublin Core, of the article and of the edition's own day."""
+    root = fromstring(parts(archive)[part])
+    told: dict[str, list[str]] = {}
+    for node in root.iter("{http://purl.org/dc/elements/1.1/}*"):
+        told.setdefault(str(node.tag).rpartition("}")[2], []).append(node.text or "")
+    (title,), (language,) = told["title"], told["language"]
+    said = {"title": title, "names": told["creator"], "language": language}
+    more = {"url": told.get("source"), "keywords": told.get("subject"), "made": told.get("date")}
+    return said | {name: value for name, value in more.items() if value}
+
+
+def of_pdf(content: bytes) -> Said:
+    with pikepdf.open(io.BytesIO(content)) as pdf, pdf.open_metadata() as told:
+        return {
+            "title": told["dc:title"],
+            "names": list(told["dc:creator"]),
+            "language": str(pdf.Root.Lang),
+            "made": [told["xmp:CreateDate"][:10]],
+        }
+
+
+FILES: dict[str, Callable[[bytes], Said]] = {
+    "epub": partial(dublin_core_of, "EPUB/content.opf"),
+    "docx": partial(dublin_core_of, "docProps/core.xml"),
+    "pdf": of_pdf,
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", FILES)
+def test_every_file_says_of_itself_what_the_model_says(
+    toy_worded: WordedEdition, taken_away: Mapping[str, bytes], form: str
+) -> None:
+    work, said = toy_worded.standoff.work, FILES[form](taken_away[form])
+    model = of_model(toy_worded) | {"names": list(map(str, work.authors)), "made": [work.release.date]}
+    wanted = model | {"url": [model["url"]]}
+    assert {"title", "names", "language"} <= set(said)
+    assert {name: plain(value) for name, value in said.items()} == {name: plain(wanted[name]) for name in said}
+
+
+@pytest.mark.slow
+def test_every_file_has_as_much_as_the_model(toy_worded: WordedEdition, taken_away: Mapping[str, bytes]) -> None:
+    """Each block, claim, entry and note once in EPUB and DOCX; in PDF, whose paragraphs have no names, the others."""
+    standoff = toy_worded.standoff
+    called = [note.id for note in standoff.notes if f"{note.id}-call" in toy_worded.index.page_by_id]
+    pages = [content for name, content in parts(taken_away["epub"]).items() if name.startswith("EPUB/text/")]
+    in_epub = [str(node.get("id")) for page in pages for node in fromstring(page).iter("*") if node.get("id")]
+    word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    document, notes = (fromstring(parts(taken_away["docx"])[f"word/{part}.xml"]) for part in ("document", "footnotes"))
+    in_docx = [str(node.get(f"{word}name")) for part in (document, notes) for node in part.iter(f"{word}bookmarkStart")]
+    with pikepdf.open(io.BytesIO(taken_away["pdf"])) as pdf:
+        places = set(pikepdf.NameTree(pdf.Root.Names.Dests).keys())
+        assert kinds_of_parts(pdf.Root.StructTreeRoot).count("/Note") == len(called)
+    ids = [one.id for one in (*standoff.blocks, *standoff.headings, *standoff.claims)]
+    ids += [f"ref-{entry.key}" for entry in standoff.entries]
+    assert [(id_, in_epub.count(id_), in_docx.count(id_)) for id_ in ids] == [(id_, 1, 1) for id_ in ids]
+    assert {one.id for one in (*standoff.headings, *standoff.claims)} <= places
+    assert len(list(document.iter(f"{word}footnoteReference"))) == len(called)
 
 
 def test_every_form_says_the_same_of_the_edition(toy_worded: WordedEdition) -> None:
