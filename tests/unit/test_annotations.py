@@ -54,7 +54,7 @@ def test_every_annotation_has_what_the_model_asks_for(toy_worded: WordedEdition)
     assert len({item["id"] for item in found}) == len(found)
     for item in found:
         assert (item["type"], item["motivation"] in MOTIVATIONS) == ("Annotation", True)
-        assert item["rights"] == "https://spdx.org/licenses/CC-BY-4.0"
+        assert item["rights"] == "https://creativecommons.org/licenses/by/4.0/"
         assert re.fullmatch(r"2020-02-29T00:00:00Z", item["created"])
         assert [maker["name"] for maker in item["creator"]] == ["Maren Quist", "L’atelier des dunes"]
         assert item["target"]

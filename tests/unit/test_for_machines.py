@@ -6,6 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from edition.citeproc.plain_prose import plain_prose
+from edition.encode.xml_elements import XML
+from edition.exports import tei_xml
 from edition.model.edition import WordedEdition
 from edition.render import Page, render
 from edition.render.for_machines.crate.crate_files import CRATE, SiteFile
@@ -14,6 +17,8 @@ from edition.render.for_machines.dts.dts_files import ENTRY, dts_files
 from edition.render.for_machines.files_beside_pages import attachments
 from edition.render.for_machines.signposting import LINKSET, Signpost, linkset, signposts
 from edition.render.page_frame import frame
+from edition.words.ids import Id, Lang
+from lxml.etree import fromstring, tostring
 
 ROOT = "https://example.org/lannoy-2017/"
 
@@ -23,9 +28,15 @@ def pages(toy_worded: WordedEdition) -> list[Page]:
     return render(toy_worded)
 
 
+def dts(edition: WordedEdition) -> dict[str, Any]:
+    """Return every answer, by path; documents as the TEI elements that they are."""
+    files = dts_files(edition, tei_xml.export(edition))
+    return {path: (json.loads if path.endswith(".json") else fromstring)(content) for path, content in files.items()}
+
+
 @pytest.fixture(scope="module")
-def answers(toy_worded: WordedEdition) -> dict[str, dict[str, Any]]:
-    return {path: json.loads(content) for path, content in dts_files(toy_worded).items()}
+def answers(toy_worded: WordedEdition) -> dict[str, Any]:
+    return dts(toy_worded)
 
 
 def expand(template: str, **values: str) -> str:
@@ -41,16 +52,16 @@ def expand(template: str, **values: str) -> str:
 class Client:
     """A client of DTS that knows the address of the entry and nothing else."""
 
-    def __init__(self, answers: dict[str, dict[str, Any]]) -> None:
+    def __init__(self, answers: dict[str, Any]) -> None:
         self.answers = answers
         self.entry = answers[ENTRY]
 
-    def ask(self, endpoint: str, **values: str) -> dict[str, Any]:
+    def ask(self, endpoint: str, **values: str) -> Any:
         return self.answers[expand(self.entry[endpoint], **values).removeprefix(ROOT)]
 
 
 def test_a_client_finds_its_way_from_the_entry_to_every_passage(
-    toy_worded: WordedEdition, answers: dict[str, dict[str, Any]]
+    toy_worded: WordedEdition, answers: dict[str, Any]
 ) -> None:
     client = Client(answers)
     assert (client.entry["@type"], client.entry["dtsVersion"]) == ("EntryPoint", "1.0")
@@ -66,11 +77,27 @@ def test_a_client_finds_its_way_from_the_entry_to_every_passage(
         assert alone["ref"] == unit
         assert "member" not in alone
         document = client.ask("document", resource="lannoy-2017", ref=unit["identifier"])
-        assert document["passages"][0]["identifier"] == unit["identifier"]
-        assert set(document["passages"][0]["pages"]) == {"fr", "en", "es"}
+        article, *summaries = document.find("{https://w3id.org/api/dts#}wrapper")
+        assert article.get(f"{{{XML}}}id") == unit["identifier"]
+        assert [(one.get("corresp"), one.get(f"{{{XML}}}lang")) for one in summaries] == [
+            (f"#{unit['identifier']}", lang) for lang in ("fr", "en", "es")
+        ]
 
 
-def test_every_answer_that_a_server_of_level_0_owes_is_there(answers: dict[str, dict[str, Any]]) -> None:
+def test_a_document_is_tei_that_says_what_it_is_part_of(toy_worded: WordedEdition, answers: dict[str, Any]) -> None:
+    client, tei = Client(answers), {"t": "http://www.tei-c.org/ns/1.0"}
+    assert tostring(client.ask("document", resource="lannoy-2017")) == tostring(fromstring(tei_xml.export(toy_worded)))
+    part = client.ask("document", resource="lannoy-2017", ref="compter")
+    assert part.tag == "{http://www.tei-c.org/ns/1.0}TEI"
+    assert part.xpath("t:teiHeader/t:fileDesc//t:licence/@target", namespaces=tei)
+    blocks = [str(block.id) for block in toy_worded.standoff.blocks_by_heading[Id("compter")]]
+    assert [one for one in part.xpath("//@xml:id") if one in blocks] == blocks
+    summary = toy_worded.standoff.block_by_id[Id(blocks[0])].summary[Lang("es")]
+    told = part.xpath(f"//t:p[@corresp='#{blocks[0]}'][@xml:lang='es' or ancestor::*/@xml:lang='es']", namespaces=tei)
+    assert plain_prose(summary, Lang("es"), toy_worded.wording) in " ".join("".join(told[0].itertext()).split())
+
+
+def test_every_answer_that_a_server_of_level_0_owes_is_there(answers: dict[str, Any]) -> None:
     client = Client(answers)
     for unit in client.ask("navigation", resource="lannoy-2017", down="-1")["member"]:
         for down in ("0", "1", "2", "-1"):
@@ -83,7 +110,7 @@ def test_every_answer_that_a_server_of_level_0_owes_is_there(answers: dict[str, 
         assert {member["level"] for member in members} == set(range(1, int(down) + 1))
 
 
-def test_every_answer_has_the_properties_that_dts_demands(answers: dict[str, dict[str, Any]]) -> None:
+def test_every_answer_has_the_properties_that_dts_demands(answers: dict[str, Any]) -> None:
     wanted = {
         "EntryPoint": {"collection", "navigation", "document"},
         "Collection": {"title", "totalParents", "totalChildren", "collection"},
@@ -91,7 +118,7 @@ def test_every_answer_has_the_properties_that_dts_demands(answers: dict[str, dic
         "Navigation": {"resource"},
     }
     for path, answer in answers.items():
-        if "/document/" in path or path.startswith("dts/document"):
+        if path.startswith("dts/document"):
             continue
         assert answer["@context"] == "https://dtsapi.org/context/v1.0.json", path
         assert answer["dtsVersion"] == "1.0"
@@ -100,7 +127,7 @@ def test_every_answer_has_the_properties_that_dts_demands(answers: dict[str, dic
             assert {"identifier", "@type", "level", "parent", "citeType"} <= set(unit)
 
 
-def test_the_citation_tree_is_as_the_article_is_built(answers: dict[str, dict[str, Any]]) -> None:
+def test_the_citation_tree_is_as_the_article_is_built(answers: dict[str, Any]) -> None:
     units = {u["identifier"]: u for u in Client(answers).ask("navigation", resource="lannoy-2017", down="-1")["member"]}
     assert (units["p4-q1"]["parent"], units["p4-q1"]["level"], units["p4-q1"]["citeType"]) == ("p4", 3, "quotation")
     assert (units["p4"]["parent"], units["p4"]["level"]) == ("compter", 2)
@@ -110,10 +137,10 @@ def test_the_citation_tree_is_as_the_article_is_built(answers: dict[str, dict[st
 
 def test_without_an_address_the_templates_lead_from_where_they_stand(toy_worded: WordedEdition) -> None:
     alone = unpublished(toy_worded)
-    answers = {path: json.loads(content) for path, content in dts_files(alone).items()}
+    answers = dts(alone)
     assert answers[ENTRY]["navigation"] == "./navigation{/resource,ref}{;down}.json"
     deep = answers["dts/navigation/lannoy-2017/p4.json"]["resource"]["document"]
-    assert deep == "../../document/lannoy-2017{/ref}.json"
+    assert deep == "../../document/lannoy-2017{/ref}.xml"
 
 
 def unpublished(edition: WordedEdition) -> WordedEdition:
@@ -129,7 +156,7 @@ def test_a_page_says_where_it_leads(toy_worded: WordedEdition, pages: list[Page]
     links = signposts(found(pages, "en/article.html"), toy_worded, "../")
     assert Signpost("cite-as", f"{ROOT}en/article.html") in links
     assert Signpost("type", "https://schema.org/ScholarlyArticle") in links
-    assert Signpost("license", "https://spdx.org/licenses/CC-BY-4.0") in links
+    assert Signpost("license", "https://creativecommons.org/licenses/by/4.0/") in links
     assert Signpost("author", "../en/about.html") in links
     assert Signpost("describedby", "../ro-crate-metadata.json", "application/ld+json") in links
     assert Signpost("item", "../data/annotations.jsonld", "application/ld+json") in links
@@ -168,7 +195,7 @@ def test_the_linkset_says_what_each_page_says(toy_worded: WordedEdition, pages: 
 
 
 def test_a_site_with_the_words_says_nothing_to_programs(toy_worded_with_text: WordedEdition, pages: list[Page]) -> None:
-    assert linkset(pages, toy_worded_with_text) == dts_files(toy_worded_with_text) == {}
+    assert linkset(pages, toy_worded_with_text) == dts_files(toy_worded_with_text, b"") == {}
     assert frame(found(pages, "fr/article.html"), toy_worded_with_text)["signposts"] == []
     assert signposts(found(pages, "404.html"), toy_worded_with_text, "") == []
 
@@ -195,7 +222,7 @@ def test_the_crate_describes_itself_and_the_whole(crate: dict[str, dict[str, Any
     assert crate[CRATE]["conformsTo"] == {"@id": "https://w3id.org/ro/crate/1.2"}
     root = crate["./"]
     assert (root["@type"], root["version"], root["datePublished"]) == ("Dataset", "1.2.3", "2020-02-29")
-    assert root["license"] == {"@id": "https://spdx.org/licenses/CC-BY-4.0"}
+    assert root["license"] == {"@id": "https://creativecommons.org/licenses/by/4.0/"}
     assert len(root["hasPart"]) == len(FILES)
 
 
@@ -204,7 +231,7 @@ def test_every_file_has_size_checksum_and_licence(crate: dict[str, dict[str, Any
     assert (page["contentSize"], page["sha256"], page["encodingFormat"]) == ("2", "b" * 64, "text/html")
     assert "license" not in page, "it has that of the whole"
     assert script["license"] == {"@id": "https://spdx.org/licenses/MIT"}
-    assert [one["@id"][-9:] for one in crate["notebooks/toy.py"]["license"]] == ["CC-BY-4.0", "enses/MIT"]
+    assert [one["@id"][-9:] for one in crate["notebooks/toy.py"]["license"]] == ["s/by/4.0/", "enses/MIT"]
     assert "dts/navigation/lannoy-2017%3Bdown%3D1.json" in crate
 
 

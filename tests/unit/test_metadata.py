@@ -120,7 +120,7 @@ def test_the_page_does_not_claim_to_be_the_article(toy_worded: WordedEdition) ->
     )
     assert (article["inLanguage"], edition["inLanguage"]) == ("fr", "en")
     assert article["url"] == "https://example.org/cahiers/mouettes/"
-    assert edition["license"] == "https://spdx.org/licenses/CC-BY-4.0"
+    assert edition["license"] == "https://creativecommons.org/licenses/by/4.0/"
 
 
 def test_words_are_tagged_with_their_language(toy_worded: WordedEdition) -> None:
@@ -283,7 +283,7 @@ def test_a_licence_has_an_address_if_it_has_a_name(toy_worded: WordedEdition) ->
             of_work(toy_worded.standoff), replace(work, rights=replace(work.rights, text=text)), []
         )["license"]
 
-    assert licence("CC-BY-4.0") == "https://spdx.org/licenses/CC-BY-4.0"
+    assert licence("CC-BY-4.0") == "https://creativecommons.org/licenses/by/4.0/"
     assert licence("free for all") == "free for all"
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pikepdf
 import pytest
 import yaml
-from edition.exports import exporters
+from edition.exports import exporters, tei_xml
 from edition.model.edition import Edition, WordedEdition
 from edition.render import render
 from edition.render.for_machines.crate.ro_crate import ro_crate
@@ -277,26 +277,32 @@ def test_every_file_has_as_much_as_the_model(toy_worded: WordedEdition, taken_aw
     with pikepdf.open(io.BytesIO(taken_away["pdf"])) as pdf:
         places = set(pikepdf.NameTree(pdf.Root.Names.Dests).keys())
         assert kinds_of_parts(pdf.Root.StructTreeRoot).count("/Note") == len(called)
-    ids = [one.id for one in (*standoff.blocks, *standoff.headings, *standoff.claims)]
-    ids += [f"ref-{entry.key}" for entry in standoff.entries]
+    headed = [one.id for one in standoff.headings] + [one.id for one in standoff.claims]
+    ids = [one.id for one in standoff.blocks] + headed + [entry.id for entry in standoff.entries]
     assert [(id_, in_epub.count(id_), in_docx.count(id_)) for id_ in ids] == [(id_, 1, 1) for id_ in ids]
-    assert {one.id for one in (*standoff.headings, *standoff.claims)} <= places
+    assert set(headed) <= places
     assert len(list(document.iter(f"{word}footnoteReference"))) == len(called)
 
 
 def test_every_form_says_the_same_of_the_edition(toy_worded: WordedEdition) -> None:
-    """Version, date, licence, languages: RO-Crate, annotations, DTS, JSON-LD of a page about the edition."""
+    """Version, date, licence, languages: RO-Crate, annotations, DTS, TEI, JATS, JSON-LD of a page about the edition."""
     root = next(one for one in json.loads(ro_crate(toy_worded, {}))["@graph"] if one["@id"] == "./")
     notes = json.loads(exported(toy_worded, "annotations"))
-    answers = {path: json.loads(content) for path, content in dts_files(toy_worded).items()}
+    files = dts_files(toy_worded, tei_xml.export(toy_worded))
+    answers = {path: json.loads(content) for path, content in files.items() if path.endswith(".json")}
+    ask_tei, ask_jats = parsed(toy_worded, "tei"), parsed(toy_worded, "jats")
     about = next(page.head for page in render(toy_worded) if page.path == "fr/about.html")
     (made,) = harvest.of_type(harvest.graph(f"<html><head>{about}</head></html>"), "CreativeWork")
-    licence, date, version = "https://spdx.org/licenses/CC-BY-4.0", "2020-02-29", "1.2.3"
+    licence, date, version = "https://creativecommons.org/licenses/by/4.0/", "2020-02-29", "1.2.3"
     assert (root["license"]["@id"], notes["rights"], made["license"]) == (licence, licence, licence)
-    assert answers["dts/document/lannoy-2017.json"]["license"] == licence
+    assert answers["dts/collection/lannoy-2017.json"]["dublinCore"]["license"] == [licence]
+    assert set(ask_tei("//teiHeader//licence/@target")) == {licence}
+    ours = "//license[@specific-use='editorial-content']"
+    assert {*ask_jats(f"{ours}/@*[local-name()='href']"), *ask_jats(f"{ours}/license_ref/text()")} == {licence}
     assert (root["datePublished"], notes["created"][:10], made["datePublished"]) == (date, date, date)
     assert (root["version"], made["version"]) == (version, version)
-    assert answers["dts/document/lannoy-2017.json"]["version"] == version
+    assert ask_tei("//editionStmt/edition/@n") == [version]
+    assert ask_tei("//editionStmt//date/@when") == ask_tei("//publicationStmt/date/@when") == [date]
     assert root["name"] == notes["label"] == made["name"] == answers["dts/collection.json"]["title"]
     resource = answers["dts/collection/lannoy-2017.json"]
     assert resource["dublinCore"]["language"] == root["inLanguage"] == ["fr", "en", "es"]
@@ -309,7 +315,8 @@ def test_counts_are_equal_in_every_form(toy_worded: WordedEdition) -> None:
     standoff = toy_worded.standoff
     value = json.loads(exported(toy_worded, "json"))
     notes = json.loads(exported(toy_worded, "annotations"))["first"]["items"]
-    units = json.loads(dts_files(toy_worded)["dts/navigation/lannoy-2017;down=-1.json"])["member"]
+    passages = dts_files(toy_worded, tei_xml.export(toy_worded))
+    units = json.loads(passages["dts/navigation/lannoy-2017;down=-1.json"])["member"]
 
     def rows(name: str) -> int:
         return len(list(csv.DictReader(io.StringIO(exported(toy_worded, name)))))

@@ -29,7 +29,7 @@ from edition.records import web_annotation as shape
 from edition.records.describe_works import edition_title, of_edition
 from edition.records.schema_org import agent
 from edition.words.ids import Id, Lang, label
-from edition.words.web_address import is_web_address, licence_address, wikidata_address
+from edition.words.web_address import licence_address, wikidata_address
 
 NAME = "annotations"
 FILENAME = "annotations.jsonld"
@@ -82,7 +82,7 @@ class _Annotations:
         people = [{"type": maker["@type"], "name": maker["name"]} for maker in makers]
         rights = licence_address(work.rights.content)
         told = {"creator": people[0] if len(people) == 1 else people, "created": f"{work.release.date}T00:00:00Z"}
-        return told | ({"rights": rights} if is_web_address(rights) else {})
+        return told | ({"rights": rights} if rights else {})
 
     def _annotation(
         self, id_: str, motivation: str, bodies: list[dict[str, Any]], targets: list[dict[str, Any]]

@@ -50,7 +50,7 @@ def article(record: Record, work: Work, cited: Sequence[Record]) -> dict[str, An
             "identifier": _known({"@type": "PropertyValue", "propertyID": "DOI", "value": record.doi}, needs="value"),
             "url": record.url,
             "sameAs": [one for one in (doi_address(record.doi), hal) if one and one != identity(work)],
-            "license": licence_address(work.rights.text or ""),
+            "license": _licence(work.rights.text or ""),
             "keywords": list(record.keywords),
             "citation": [_cited(one) for one in cited],
         }
@@ -72,10 +72,15 @@ def edition(record: Record, work: Work) -> dict[str, Any]:
             "publisher": _known({"@type": "Organization", "name": record.publisher}, needs="name"),
             "version": record.edition,
             "datePublished": record.date,
-            "license": licence_address(work.rights.content),
+            "license": _licence(work.rights.content),
             "url": record.url,
         }
     )
+
+
+def _licence(name: str) -> str:
+    """Return where a licence stands; what else is said of rights, as it is."""
+    return licence_address(name) or name
 
 
 def page(record: Record, whole: Record) -> dict[str, Any]:

@@ -4,6 +4,13 @@ import re
 from urllib.parse import urlsplit
 
 NO_ADDRESS = "is no address of the web (http or https, without a password)"
+_CREATIVE_COMMONS = re.compile(r"CC-(BY(?:-[A-Z]+)*)-(\d\.\d)")
+"""Licences whose own address is better known than that of SPDX."""
+_PUBLIC_DOMAIN = {
+    "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+    "CC-PDM-1.0": "https://creativecommons.org/publicdomain/mark/1.0/",
+    "CC-PDDC": "https://creativecommons.org/licenses/publicdomain/",
+}
 
 
 def doi_address(doi: str) -> str:
@@ -22,12 +29,16 @@ def wikidata_address(identifier: str) -> str:
 
 
 def licence_address(name: str) -> str:
-    """Return the address of a licence that is named as SPDX names it; other words as they are.
+    """Return the address of a licence that is named as SPDX names it; nothing for other words.
 
-    >>> licence_address("CC-BY-4.0"), licence_address("all rights reserved")
-    ('https://spdx.org/licenses/CC-BY-4.0', 'all rights reserved')
+    >>> licence_address("CC-BY-SA-4.0"), licence_address("MIT"), licence_address("all rights reserved")
+    ('https://creativecommons.org/licenses/by-sa/4.0/', 'https://spdx.org/licenses/MIT', '')
     """
-    return f"https://spdx.org/licenses/{name}" if re.fullmatch(r"[A-Za-z0-9.+-]+", name) else name
+    if found := _CREATIVE_COMMONS.fullmatch(name):
+        return f"https://creativecommons.org/licenses/{found[1].lower()}/{found[2]}/"
+    if name in _PUBLIC_DOMAIN:
+        return _PUBLIC_DOMAIN[name]
+    return f"https://spdx.org/licenses/{name}" if re.fullmatch(r"[A-Za-z0-9.+-]+", name) else ""
 
 
 def host_of(address: str) -> str:

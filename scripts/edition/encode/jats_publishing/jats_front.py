@@ -4,13 +4,13 @@ from edition.encode.jats_publishing.jats_body import JatsText
 from edition.encode.jats_publishing.jats_elements import ALI, JATS
 from edition.encode.jats_publishing.jats_prose import JatsProse
 from edition.encode.jats_publishing.jats_works import person
-from edition.encode.licences import licence_address
 from edition.encode.xml_elements import Content
 from edition.languages.interface_labels import label as word
 from edition.model.cited.personal_name import Name
 from edition.model.edited_work import Work
 from edition.records.describe_works import edition_title, of_edition, of_work
 from edition.words.ids import Lang
+from edition.words.web_address import licence_address
 
 
 def front(prose: JatsProse) -> Content:

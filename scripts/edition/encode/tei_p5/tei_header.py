@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from edition.encode.licences import licence_address
 from edition.encode.tei_p5.tei_bibliography import work as bibl_struct
 from edition.encode.tei_p5.tei_elements import EDITORS, TEI, WITNESS
 from edition.encode.tei_p5.tei_prose import TeiProse
@@ -14,6 +13,7 @@ from edition.model.commentary.emendations import Treatment
 from edition.model.edited_work import Person, Work
 from edition.records.describe_works import edition_title, of_work
 from edition.words.ids import Lang
+from edition.words.web_address import licence_address
 
 _CITED = (
     ("block", "//text[@type='article']//*[self::div or self::p or self::quote or self::item or self::note][@xml:id]"),

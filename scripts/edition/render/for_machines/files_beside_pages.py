@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from edition.exports import exporters
+from edition.exports import exporters, tei_xml
 from edition.model.edition import WordedEdition
 from edition.records import WRITERS, file_of
 from edition.records.describe_works import of_entry
@@ -18,7 +18,7 @@ from edition.words.project_layout import OFFPRINTS
 def attachments(edition: WordedEdition, sources: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return path below the site's root -> content; sources: the project's files, some given as they are."""
     found = {f"data/{export.FILENAME}": export.export(edition) for export in exporters()}
-    found |= dts_files(edition)
+    found |= dts_files(edition, found[f"data/{tei_xml.FILENAME}"])
     for entry in edition.standoff.entries:
         record = of_entry(entry)
         found |= {file_of(entry.id, suffix): write([record]).encode() for suffix, write in WRITERS.items()}

@@ -14,7 +14,7 @@ from edition.model.edition import Edition
 from edition.render import Page
 from edition.render.for_machines.crate.crate_files import CRATE, format_of
 from edition.render.for_machines.dts.dts_files import ENTRY
-from edition.words.web_address import is_web_address, licence_address
+from edition.words.web_address import licence_address
 
 LINKSET, LINKSET_TYPE = "linkset.json", "application/linkset+json"
 DESCRIPTIONS = {
@@ -65,7 +65,7 @@ def _links(page: Page, edition: Edition, root: str) -> list[Signpost]:
     found = [Signpost("cite-as", f"{work.site_url}{page.path}")] if work.site_url else []
     found += [Signpost("type", f"{_SCHEMA}{kind}") for kind in _TYPES.get(page.name, ("WebPage",))]
     found.append(Signpost("author", f"{root}{lang}/about.html"))
-    found += [Signpost("license", licence)] if is_web_address(licence) else []
+    found += [Signpost("license", licence)] if licence else []
     found += [Signpost("describedby", root + path, kind) for path, kind in DESCRIPTIONS.items()]
     if page.name in ENTRANCES:
         found += [Signpost("item", root + path, format_of(path)) for path in ITEMS]

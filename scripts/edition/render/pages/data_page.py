@@ -8,14 +8,19 @@ from edition.languages.known_languages import language
 from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
 from edition.render import Page, TocItem
+from edition.render.for_machines.crate.crate_files import CRATE
+from edition.render.for_machines.dts.dts_files import ENTRY as DTS_ENTRY
 from edition.render.for_machines.jupyter_file import jupyter_path
+from edition.render.for_machines.signposting import LINKSET
 from edition.render.template_loader import fill
 from edition.words.ids import Lang
 from edition.words.offprint_names import HANDOUT, OFFPRINT_FORMS, offprint_name
 from edition.words.project_layout import LAB, OFFPRINTS
 
-GROUPS = ("offprints", "work", "references", "edition", "notebooks")
-"""What a file is or is about: to take away, the article as a work, all works, all that the edition knows, notebooks."""
+GROUPS = ("offprints", "work", "references", "edition", "notebooks", "programs")
+"""What a file is or is about: to take away, the article as a work, all works, all that the edition knows, notebooks;
+and where programs begin that look round by themselves."""
+_ENTRANCES = {"linkset": LINKSET, "crate": CRATE, "dts": DTS_ENTRY}
 
 
 def pages(edition: WordedEdition) -> Iterator[Page]:
@@ -36,6 +41,8 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
     files["notebooks"] += [
         (file, word("data.notebook.module" if file == LAB else "data.notebook.data", lang)) for file in tables
     ]
+    if edition.text is None:
+        files["programs"] += [(file, word(f"data.program.{name}", lang)) for name, file in _ENTRANCES.items()]
     groups = [(group, rows) for group, rows in files.items() if rows]
     licence = edition.standoff.work.rights.content.replace("-", " ")
     is_stale = edition.offprints is not None and not edition.offprints.is_current

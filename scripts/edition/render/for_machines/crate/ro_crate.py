@@ -20,7 +20,7 @@ from edition.records.describe_works import edition_title, of_edition, of_work
 from edition.records.schema_org import identity
 from edition.render.for_machines.crate.crate_files import CRATE, SiteFile, format_of, licences_of, name_of
 from edition.render.for_machines.jupyter_file import drawing_path
-from edition.words.web_address import doi_address, is_web_address, licence_address
+from edition.words.web_address import doi_address, licence_address
 
 VERSION = "1.2"
 """Of the specification (https://w3id.org/ro/crate/1.2)."""
@@ -116,7 +116,7 @@ class _Crate:
         names |= {rights.text} if rights.text else set()
         for name in sorted(names):
             told = {"@id": _licence_id(name)["@id"], "@type": "CreativeWork", "name": name}
-            yield told | ({"url": licence_address(name)} if is_web_address(licence_address(name)) else {})
+            yield told | ({"url": address} if (address := licence_address(name)) else {})
         published = self.edition.standoff.work.publication
         if published.journal:
             issn = {"issn": published.issn} if published.issn else {}
@@ -201,8 +201,7 @@ def _run_id(notebook: str) -> str:
 
 
 def _licence_id(name: str) -> dict[str, str]:
-    address = licence_address(name)
-    return {"@id": address if is_web_address(address) else f"#licence-{quote(name)}"}
+    return {"@id": licence_address(name) or f"#licence-{quote(name)}"}
 
 
 def _single(values: list[Any]) -> Any:

@@ -1,7 +1,7 @@
 """A static server of Distributed Text Services 1.0, level 0: every answer is a file, every address a path.
 
 Entry, collection, navigation and document are URI templates (RFC 6570) that lead to files; ranges (`start`, `end`) are
-not answered, as level 0 allows. A document is JSON with our summaries, as there is no text that could be given.
+not answered, as level 0 allows. A document is TEI with our summaries, as there is no text that could be given.
 """
 
 import json
@@ -10,31 +10,36 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from edition.citeproc.plain_prose import plain_prose
 from edition.derive.passage_names import place_name
 from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
 from edition.records.describe_works import edition_title, of_edition, of_work
 from edition.records.schema_org import identity
 from edition.render.for_machines.dts.citable_units import DEPTH, CitableUnit, below, beside, citable_units
-from edition.words.ids import Id
+from edition.render.for_machines.dts.tei_passages import tei_passages
 from edition.words.web_address import licence_address
 
 FOLDER, ENTRY = "dts", "dts/index.json"
 CONTEXT, VERSION = "https://dtsapi.org/context/v1.0.json", "1.0"
 COLLECTION = "edition"
 """The id of the one collection; that of its one resource is the work's."""
-_MEDIA_TYPE = "application/json"
+_MEDIA_TYPE = "application/tei+xml"
 
 Answer = dict[str, Any]
 
 
-def dts_files(edition: WordedEdition) -> dict[str, bytes]:
-    """Return path below the site's root -> content; none for a site that has the words, which is its reader's alone."""
+def dts_files(edition: WordedEdition, tei: bytes) -> dict[str, bytes]:
+    """Return path below the site's root -> content; none for a site that has the words, which is its reader's alone.
+
+    tei: the edition without the words, of which documents are passages.
+    """
     if edition.text is not None:
         return {}
     made = _Answers(edition)
-    return {f"{FOLDER}/{path}.json": _written(answer) for path, answer in made.all()}
+    files = {f"{FOLDER}/{path}.json": _written(answer) for path, answer in made.all()}
+    whole = f"{FOLDER}/document/{made.resource_id}"
+    passages = tei_passages(tei, [one.id for one in made.units])
+    return files | {f"{whole}.xml": tei} | {f"{whole}/{id_}.xml": passage for id_, passage in passages}
 
 
 def _written(answer: Answer) -> bytes:
@@ -60,7 +65,6 @@ class _Answers:
         yield "index", {**self._head(self._address("index"), "EntryPoint", "index"), **self._templates("index")}
         yield from self._collections()
         yield from self._navigation()
-        yield from self._documents()
 
     def _root(self, path: str) -> str:
         """Return the address of the folder, or the way there from an answer if the edition has no address yet."""
@@ -81,7 +85,7 @@ class _Answers:
         return {
             "collection": f"{root}collection{asked}.json",
             "navigation": f"{root}navigation{within}{{;down}}.json",
-            "document": f"{root}document{within}.json",
+            "document": f"{root}document{within}.xml",
         }
 
     def _collections(self) -> Iterator[tuple[str, Answer]]:
@@ -111,7 +115,7 @@ class _Answers:
             "contributor": [{"lang": whole.language, "value": str(one)} for one in whole.editors],
             "issued": article.date,
             "language": list(work.languages),
-            "license": [licence_address(work.rights.content)],
+            "license": [licence_address(work.rights.content) or work.rights.content],
             "source": [identity(work)],
         }
         return {
@@ -162,37 +166,6 @@ class _Answers:
                 "dublinCore": {"title": names},
             }
         return self.kept[one.id]
-
-    def _documents(self) -> Iterator[tuple[str, Answer]]:
-        path = f"document/{self.resource_id}"
-        yield path, self._document(path, self.units)
-        for one in self.units:
-            yield f"{path}/{one.id}", self._document(f"{path}/{one.id}", below(self.units, one, -1))
-
-    def _document(self, path: str, units: list[CitableUnit]) -> Answer:
-        work = self.edition.standoff.work
-        told = {
-            "resource": self.resource_id,
-            "license": licence_address(work.rights.content),
-            "version": work.release.version,
-        }
-        return {"@id": self._address(path), **told, "passages": [self._passage(one) for one in units]}
-
-    def _passage(self, one: CitableUnit) -> Answer:
-        name = f"passage {one.id}"
-        if name not in self.kept:
-            self.kept[name] = self._text(one.id) | {"identifier": one.id, "citeType": one.kind}
-        return self.kept[name]
-
-    def _text(self, id_: Id) -> Answer:
-        """Return our summaries of a block, or the titles of a heading, and where readers find them."""
-        standoff = self.edition.standoff
-        pages = {lang: f"{lang}/{self.edition.index.page_by_id[id_]}.html#{id_}" for lang in standoff.work.languages}
-        if heading := standoff.heading_by_id.get(id_):
-            return {"title": {lang: typeset(title, lang) for lang, title in heading.title.items()}, "pages": pages}
-        block = standoff.block_by_id[id_]
-        texts = {lang: plain_prose(prose, lang, self.edition.wording) for lang, prose in block.summary.items()}
-        return {"summary": texts, "language": block.language, "pages": pages}
 
 
 _TREE: Answer = {
