@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.calling import call
 from tests.tools import needs
 
 ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60_000
+"""Milliseconds until a test gives up to wait: what is there is seen at once, and a machine may be busy with others."""
 TOY_COPY = ROOT / "tests" / "toy" / "copies" / "article.txt"
 
 
@@ -27,6 +29,7 @@ def browser() -> Iterator[Browser]:
         "google-chrome",
         reason="no Chromium on this machine (Debian, Ubuntu: apt install chromium)",
     )
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
             executable_path=program,
@@ -48,6 +51,7 @@ def _listened_to(open_: Callable[..., Any]) -> Callable[..., Any]:
     def opened(*arguments: Any, **options: Any) -> Any:
         made = open_(*arguments, **options)
         context: BrowserContext = made.context if isinstance(made, Page) else made
+        context.set_default_timeout(PATIENCE)
         context.on("console", lambda message: _SAID.append(message.text) if message.type == "error" else None)
         context.on("weberror", lambda found: _SAID.append(str(found.error)))
         return made
