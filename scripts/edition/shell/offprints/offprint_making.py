@@ -29,14 +29,15 @@ def offprints(edition: WordedEdition, langs: Sequence[Lang], forms: Sequence[str
     if "pdf" in forms:
         typst_press.typst()
     pandoc.program()
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    # What takes longest has a thread of its own, and is there once: two offprints at the press fill the memory.
+    with ThreadPoolExecutor(1) as press, ThreadPoolExecutor(max(1, (os.cpu_count() or 1) - 1)) as writers:
         asked = []
         for lang in langs:
             for kind, every in OFFPRINT_FORMS.items():
                 tree = offprint_tree(edition, lang, kind)
                 for form in (form for form in every if form in forms):
                     name = offprint_name(edition.standoff.work.id, kind, lang, form)
-                    asked.append((name, pool.submit(_made, tree, form)))
+                    asked.append((name, (press if form == "pdf" else writers).submit(_made, tree, form)))
         for name, made in asked:
             yield name, made.result()
 

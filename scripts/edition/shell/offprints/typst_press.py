@@ -3,7 +3,6 @@
 import json
 from calendar import timegm
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from edition.render import offprint
@@ -23,8 +22,6 @@ CODES = {
 }
 
 SHEET = Path(offprint.__file__).with_name("page.typ")
-_ONE_AT_A_TIME = Lock()
-"""An offprint takes a third of a gigabyte while it is set, on all processors: two at once would take twice as much."""
 _FORGETS_AFTER = 12
 """Runs after which typst lets go of what it kept of an earlier one and did not use again."""
 STANDARD = "ua-1"
@@ -47,7 +44,8 @@ def typst() -> "ModuleType":
 def to_pdf(tree: "OffprintTree", frame: dict[str, object], document: str) -> bytes:
     """Return an offprint as PDF; frame: the fixed words around it; document: its tree as JSON.
 
-    Its letters are those of the faces that typst brings along; only what these lack is looked for on the machine.
+    One at a time: an offprint takes a third of a gigabyte while it is set. Its letters are those of the faces that
+    typst brings along; only what these lack is looked for on the machine.
 
     Raises: ToolError if typst is missing or fails.
     """
@@ -56,15 +54,14 @@ def to_pdf(tree: "OffprintTree", frame: dict[str, object], document: str) -> byt
     year, month, day = map(int, tree.date.split("-"))
     for bundled in (True, False):
         try:
-            with _ONE_AT_A_TIME:
-                made: bytes = press.compile(
-                    SHEET.read_bytes(),
-                    format="pdf",
-                    sys_inputs=given,
-                    ignore_system_fonts=bundled,
-                    pdf_standards=STANDARD,
-                    timestamp=timegm((year, month, day, 0, 0, 0)),
-                )
+            made: bytes = press.compile(
+                SHEET.read_bytes(),
+                format="pdf",
+                sys_inputs=given,
+                ignore_system_fonts=bundled,
+                pdf_standards=STANDARD,
+                timestamp=timegm((year, month, day, 0, 0, 0)),
+            )
         except press.TypstError as error:
             said = " ".join(str(error).split())[:300]
             if bundled and "font" in said:
@@ -72,6 +69,6 @@ def to_pdf(tree: "OffprintTree", frame: dict[str, object], document: str) -> byt
             hint = "install a font that has its letters, such as those of Noto" if "font" in said else ""
             raise ToolError.at("tool.typst", SHEET.name, f"failed: {said}", hint) from None
         for _ in range(_FORGETS_AFTER):
-            press.compile(b"")
+            press.compile(b"", ignore_system_fonts=True)
         return made
     raise AssertionError("unreachable")
