@@ -1,6 +1,7 @@
 """What all tests share: the invented toy work, the real edition, and golden files."""
 
 import shutil
+import signal
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,9 @@ TOY = ROOT / "tests" / "toy"
 GOLDEN = ROOT / "tests" / "golden"
 
 Golden = Callable[[str, str], None]
+
+# A shell lets what it runs in the background ignore Ctrl+C, and that would be handed on to every process of a test.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -90,8 +90,6 @@ MOMENTS = {
 }
 
 if __name__ == "__main__":
-    # A shell lets what it runs in the background ignore Ctrl+C, and that is handed on to every process below it.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     kind, _, wanted = sys.argv[1].partition(":")
     what = sys.argv[2]
     sys.argv = ["edition", *sys.argv[3:]]

@@ -18,6 +18,9 @@ from edition.model.claim import Interval
 from edition.model.edition import Edition, WordedEdition
 from edition.records import WRITERS, file_of
 from edition.render import Page, render
+from edition.render.for_machines.crate.crate_files import CRATE
+from edition.render.for_machines.dts.dts_files import ENTRY
+from edition.render.for_machines.signposting import LINKSET
 from edition.render.pages.article_page import pages as article_pages
 from edition.render.pages.audit_page import pages as audit_pages
 from edition.render.passage_pages import passage_pages
@@ -96,6 +99,7 @@ def test_every_link_inside_the_site_leads_somewhere(
         *(f"data/{export.FILENAME}" for export in exporters()),
         *(file_of(entry.id, suffix) for entry in toy.standoff.entries for suffix in WRITERS),
         *passage_pages(toy_worded),
+        *(LINKSET, CRATE, ENTRY),
     }
     for path, page in pages.items():
         for link in Reading(page.content).links:
