@@ -17,10 +17,10 @@ from edition.words.ids import Lang
 from edition.words.offprint_names import HANDOUT, OFFPRINT_FORMS, offprint_name
 from edition.words.project_layout import LAB, OFFPRINTS
 
-GROUPS = ("offprints", "work", "references", "edition", "notebooks", "programs")
-"""What a file is or is about: to take away, the article as a work, all works, all that the edition knows, notebooks;
-and where programs begin that look round by themselves."""
+GROUPS = ("offprints", "work", "references", "edition", "notebooks")
+"""What a file is or is about: to take away, the article as a work, all works, all that the edition knows, notebooks."""
 _ENTRANCES = {"linkset": LINKSET, "crate": CRATE, "dts": DTS_ENTRY}
+"""Where programs begin that look round by themselves: name -> file; a site with the words has none of them."""
 
 
 def pages(edition: WordedEdition) -> Iterator[Page]:
@@ -42,8 +42,8 @@ def _page(edition: WordedEdition, lang: Lang) -> Page:
         (file, word("data.notebook.module" if file == LAB else "data.notebook.data", lang)) for file in tables
     ]
     if edition.text is None:
-        files["programs"] += [(file, word(f"data.program.{name}", lang)) for name, file in _ENTRANCES.items()]
-    groups = [(group, rows) for group, rows in files.items() if rows]
+        files["edition"] += [(file, word(f"data.program.{name}", lang)) for name, file in _ENTRANCES.items()]
+    groups = [(group, [(file, _shown(file), what) for file, what in rows]) for group, rows in files.items() if rows]
     licence = edition.standoff.work.rights.content.replace("-", " ")
     is_stale = edition.offprints is not None and not edition.offprints.is_current
     content = fill("data.html.j2", t=lambda name: word(name, lang), groups=groups, licence=licence, is_stale=is_stale)
@@ -64,6 +64,10 @@ def offprint_rows(edition: WordedEdition, lang: Lang) -> list[tuple[str, str]]:
         (f"{OFFPRINTS}/{name}", word(f"offprint.{f'{kind}.' if kind == HANDOUT else ''}{form}", lang))
         for name, (kind, form) in found
     ]
+
+
+def _shown(file: str) -> str:
+    return file if file in _ENTRANCES.values() else file.rpartition("/")[2]
 
 
 def _group(name: str) -> str:
