@@ -35,9 +35,9 @@ editions: ## the edition and its handout as EPUB, DOCX and PDF, in editions/, wh
 	@$(call BOOTSTRAP,editions)
 	@$(BIN)/edition editions $${SOURCE:+--source "$$SOURCE"}
 
-test: ## every test that this machine can run
+test: ## the tests that this machine can run; with LONG=1, and in CI, those too that take long
 	@$(call BOOTSTRAP,dev)
-	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --durations 10 $(PYTEST)
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --durations 10 $(if $(CI)$(LONG),,-m "not long") $(PYTEST)
 
 test-quick: ## the tests of single parts, for those who write: no site, browser or notebook, and nothing slow
 	@$(call BOOTSTRAP,dev)

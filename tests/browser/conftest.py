@@ -4,6 +4,7 @@ import functools
 import http.server
 import shutil
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,14 @@ def browser() -> Iterator[Browser]:
             setattr(started, opening, _listened_to(getattr(started, opening)))
         yield started
         started.close()
+
+
+def until(page: Page, holds: Callable[[], bool]) -> None:
+    """Wait until something of a page holds; what Playwright itself would ask again and again, a page's policy stops."""
+    end = time.monotonic() + PATIENCE / 1000
+    while not holds():
+        assert time.monotonic() < end, "it never came to hold"
+        page.wait_for_timeout(20)
 
 
 _SAID: list[str] = []

@@ -7,6 +7,8 @@ import pytest
 from edition.render.content_policy import content_policy
 from playwright.sync_api import Browser, Page
 
+from tests.browser.conftest import until
+
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 
@@ -16,11 +18,6 @@ addEventListener("securitypolicyviolation", (event) => {
 });
 """
 """Begins before the first script of a page."""
-
-
-def refused(message: str) -> bool:
-    """A browser's word that its policy stopped something."""
-    return "Content Security Policy" in message
 
 
 @pytest.mark.parametrize("which", ["toy_site", "toy_with_text", "site"])
@@ -55,7 +52,7 @@ def test_what_breaks_a_policy_is_heard_of(browser: Browser, toy_site: Path, cons
     page.add_init_script(BROKEN)
     page.goto((toy_site / "fr" / "article.html").as_uri())
     page.evaluate("document.head.append(Object.assign(document.createElement('script'), { textContent: '1' }))")
-    page.wait_for_function("window.broken?.length === 1")
+    until(page, lambda: page.evaluate("window.broken?.length === 1"))
     assert "script-src" in page.evaluate("window.broken[0]")
     page.close()
     assert len(console) == 1
@@ -84,8 +81,7 @@ def test_what_would_run_or_be_asked_for_is_stopped(
     page.on("pageerror", lambda error: stopped.append(str(error)))
     page.goto((toy_site / "fr" / "article.html").as_uri())
     page.evaluate("act => { try { new Promise(() => eval(act)); } catch (error) { console.error(error); } }", act)
-    if not any(map(refused, stopped)):
-        page.wait_for_event("console", lambda message: refused(message.text))
+    until(page, lambda: any("Content Security Policy" in message for message in stopped))
     assert page.evaluate("window.ran ?? null") is None
     page.close()
     console.clear()

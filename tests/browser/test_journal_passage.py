@@ -7,7 +7,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import build
+from tests.browser.conftest import build, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -31,7 +31,7 @@ def test_the_link_opens_the_journal_at_the_passage(
     first_words = unquote(address.partition("#:~:text=")[2].partition(",")[0])
     last.locator("a.journal").click()
     window.wait_for_url(f"{served}**")
-    window.wait_for_function("window.scrollY > 0")
+    until(window, lambda: window.evaluate("window.scrollY > 0"))
     passage = window.locator("p", has_text=first_words)
     expect(passage).to_be_in_viewport()
     context.close()

@@ -8,7 +8,7 @@ import pytest
 from edition.languages.interface_labels import label
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.browser.conftest import TOY_COPY, build
+from tests.browser.conftest import TOY_COPY, build, until
 from tests.copies import by_pandoc, markdown
 from tests.damage import with_page_heads
 from tests.tools import article_copy
@@ -295,12 +295,11 @@ def test_the_reader_stays_in_place(page: Page, toy_site: Path, copies: Path, pla
     top = "place => document.querySelector(place).getBoundingClientRect().top"
     page.evaluate("down => scrollTo(0, scrollY + down)", page.evaluate(top, place) - 70)
     before, scrolled = page.evaluate(top, place), page.evaluate("scrollY")
-    stays = f"([place, before]) => Math.abs(({top})(place) - before) <= 1"
     given(page, copies / COPY)
-    page.wait_for_function(stays, arg=[place, before])
+    until(page, lambda: abs(page.evaluate(top, place) - before) <= 1)
     assert page.evaluate("scrollY") > scrolled
     button(page, "remove", "en").click()
-    page.wait_for_function(stays, arg=[place, before])
+    until(page, lambda: abs(page.evaluate(top, place) - before) <= 1)
 
 
 def test_nothing_is_asked_of_anybody_and_nothing_is_kept(page: Page, toy_site: Path, copies: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from edition.derive.page_names import MENU
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import build
+from tests.browser.conftest import build, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -584,7 +584,7 @@ def test_what_moves_with_scrolling_says_how_far_one_has_read(page: Page, site: P
     wide = "bar => new DOMMatrix(getComputedStyle(bar, '::after').transform).a"
     assert page.locator(".bar").evaluate(wide) < 0.05
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
-    page.wait_for_function(f"({wide})(document.querySelector('.bar')) > 0.95")
+    until(page, lambda: page.locator(".bar").evaluate(wide) > 0.95)
 
 
 def test_a_french_page_speaks_french_only(page: Page, site: Path) -> None:
