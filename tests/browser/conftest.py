@@ -24,7 +24,9 @@ TOY_COPY = ROOT / "tests" / "toy" / "copies" / "article.txt"
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium of the system; where it is missing, tests that need it say so, in CI they fail."""
+    # Debian's Chromium without its windows, if it is there: the same pages for half of the processor's time
     program = needs(
+        "chromium-headless-shell",
         "chromium",
         "chromium-browser",
         "google-chrome",

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.axe import broken_rules, thinned
 from tests.browser.conftest import TOY_COPY
 
-pytestmark = [pytest.mark.browser, pytest.mark.site]
+pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.long]
 
 LANGUAGES = ("fr", "en", "es")
 NOTEBOOK = "notebooks/c01_facebook"

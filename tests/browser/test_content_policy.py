@@ -20,6 +20,7 @@ addEventListener("securitypolicyviolation", (event) => {
 """Begins before the first script of a page."""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("which", ["toy_site", "toy_with_text", "site"])
 def test_no_page_breaks_its_policy(page: Page, request: pytest.FixtureRequest, which: str) -> None:
     """The toy without words and with them, and the real edition; the browser itself says what a policy stops."""

@@ -9,6 +9,8 @@ from playwright.sync_api import Page
 from tests.copies import NO_COPIES, archive, bomb
 from tests.copy_reading import opened, pasted, read
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def window(page: Page, tmp_path: Path) -> Page:

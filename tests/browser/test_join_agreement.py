@@ -23,6 +23,8 @@ from tests.tools import article_copy
 ENTRY = """
 import { join } from "./join/join.js";
 import { knownBlocks } from "./join/known_blocks.js";
+
+pytestmark = pytest.mark.long
 export function lend() { Object.assign(globalThis, { join, knownBlocks }); }
 """
 ASK = "([table, passages, source]) => [...join(knownBlocks(table, (id) => passages[id]), source).values()]"

@@ -13,7 +13,7 @@ from tests.copies import by_pandoc, markdown
 from tests.damage import with_page_heads
 from tests.tools import article_copy
 
-pytestmark = [pytest.mark.browser, pytest.mark.site]
+pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.long]
 
 LANGUAGES = ("fr", "en", "es")
 COPY = TOY_COPY.name

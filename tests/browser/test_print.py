@@ -15,7 +15,7 @@ from tests.browser.axe import thinned
 from tests.browser.conftest import ROOT
 from tests.browser.test_axe import KINDS
 
-pytestmark = [pytest.mark.browser, pytest.mark.site]
+pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.long]
 
 A4 = (595, 842)
 EDGE = 12

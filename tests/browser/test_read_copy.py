@@ -15,6 +15,8 @@ from tests import damage
 from tests.copies import archive, by_pandoc, markdown
 from tests.copy_reading import opened, pasted, read
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def window(page: Page, tmp_path: Path) -> Page:

@@ -97,6 +97,7 @@ def test_two_keys_cite_a_passage(page: Page, site: Path) -> None:
     expect(link).to_be_focused()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("lang", ["fr", "en", "es"])
 def test_what_is_cited_on_the_spot_stands_on_the_page_of_the_passage(page: Page, site: Path, lang: str) -> None:
     page.add_init_script(CLIPBOARD)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-pytestmark = [pytest.mark.browser, pytest.mark.site]
+pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.long]
 
 THEME = distribution("mkdocs-material").locate_file("material")
 WHOLE = next(Path(str(THEME)).glob("templates/assets/stylesheets/main.*.min.css"))

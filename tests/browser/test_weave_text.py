@@ -26,7 +26,7 @@ from tests.browser.woven_cases import Case, Cases, script_mark
 from tests.own_copy_script import modules
 from tests.tools import article_copy
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 ENTRY = """
 import { weaveText } from "./weave/weave_text.js";

@@ -158,6 +158,7 @@ def seconds(text: str) -> float:
     return min(taken)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("shape", SHAPES)
 def test_time_grows_as_the_file_does(shape: str) -> None:
     """Four times the text takes four times the time, not sixteen; so two megabytes take a few seconds."""

@@ -18,7 +18,7 @@ from edition.words.ids import Id
 from tests.meta.library import ROOT
 from tests.notebooks.perturbed import FEW_DRAWS, Perturbed, Rows, Shown
 
-pytestmark = pytest.mark.notebooks
+pytestmark = [pytest.mark.notebooks, pytest.mark.long]
 
 PACKAGE: Mapping[str, Any] = json.loads((ROOT / "notebooks/data/datapackage.json").read_text(encoding="utf-8"))
 CONTEXT: Mapping[str, Set[str]] = {

@@ -16,7 +16,7 @@ from nbclient import NotebookClient
 
 from tests.conftest import ROOT, TOY
 
-pytestmark = pytest.mark.notebooks
+pytestmark = [pytest.mark.notebooks, pytest.mark.long]
 
 
 @pytest.mark.parametrize("lang", ["fr", "en", "es"])

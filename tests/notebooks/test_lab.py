@@ -12,7 +12,7 @@ import pytest
 
 from tests.meta.library import ROOT
 
-pytestmark = pytest.mark.notebooks
+pytestmark = [pytest.mark.notebooks, pytest.mark.long]
 BINDER = ROOT / "binder"
 
 

@@ -22,7 +22,7 @@ from edition.shell.notebook_runs.notebook_kernel import USUAL
 from edition.words.findings import Finding, errors
 from edition.words.project_layout import LAB
 
-pytestmark = pytest.mark.notebooks
+pytestmark = [pytest.mark.notebooks, pytest.mark.long]
 
 ROOT = Path(__file__).parents[2]
 WHOLE = """\

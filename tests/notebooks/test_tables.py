@@ -22,6 +22,8 @@ from frictionless import Package
 
 from tests.meta.library import ROOT
 
+pytestmark = pytest.mark.long
+
 DATA = ROOT / "notebooks" / "data"
 
 

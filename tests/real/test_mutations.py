@@ -12,6 +12,8 @@ from tests.mutations.checking import check
 from tests.mutations.mutation import Mutation, faults_of_telling
 from tests.mutations.of_the_real_data import REAL
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def files() -> Files:

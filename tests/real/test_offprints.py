@@ -14,6 +14,8 @@ from edition.shell.offprints.offprint_making import offprints
 from tests import offprints as o
 from tests.tools import needs
 
+pytestmark = pytest.mark.long
+
 
 def test_each_language_has_every_passage_note_claim_and_entry(real_worded: WordedEdition) -> None:
     standoff = real_worded.standoff

@@ -21,7 +21,7 @@ from tests.conftest import TOY
 from tests.first_difference import first_difference
 from tests.site.conftest import PROGRAM, Run, finished, snapshot
 
-pytestmark = pytest.mark.site
+pytestmark = [pytest.mark.site, pytest.mark.long]
 MARKER = publication.MARKER
 
 

@@ -25,7 +25,7 @@ from tests.site.conftest import (
 )
 from tests.website import Reply, website
 
-pytestmark = pytest.mark.site
+pytestmark = [pytest.mark.site, pytest.mark.long]
 
 MOMENTS = [f"{'between' if point is BuildPoint.BETWEEN else 'point'}:{point.name}" for point in BuildPoint]
 NEW = ("point:TIDY", "point:END")

@@ -90,6 +90,7 @@ def test_a_file_is_one_language_and_reads_as_its_page(
             assert [text.rstrip() for text in printed] == [output for output in outputs if output]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_link_is_an_address_of_the_site(
     toy_worded: WordedEdition, real_worded: WordedEdition, lang: Lang

@@ -17,7 +17,7 @@ from tests.mutations.of_sources import SOURCES
 from tests.mutations.of_syntax import SYNTAX
 from tests.unit.test_every_code import SOUND
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 
 MUTATIONS = [*REFERENCES, *RECORDS, *SOURCES, *SYNTAX]
 

