@@ -20,11 +20,11 @@ from tests.published_vectors import published, source, standoff
 from tests.seeded import damaged
 from tests.tools import article_copy
 
+pytestmark = pytest.mark.long
+
 ENTRY = """
 import { join } from "./join/join.js";
 import { knownBlocks } from "./join/known_blocks.js";
-
-pytestmark = pytest.mark.long
 export function lend() { Object.assign(globalThis, { join, knownBlocks }); }
 """
 ASK = "([table, passages, source]) => [...join(knownBlocks(table, (id) => passages[id]), source).values()]"
