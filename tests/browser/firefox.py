@@ -117,5 +117,6 @@ class Firefox:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._stream.close()
         self._socket.close()
         self._stop()

@@ -10,7 +10,7 @@ from tests.browser.firefox import Firefox
 from tests.browser.test_own_copy import FILE, OPENER, PANEL, REPORT, SHOWN, article, given
 from tests.tools import needs
 
-pytestmark = [pytest.mark.browser, pytest.mark.site]
+pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.long]
 
 SEEN = f"""new Promise((done) => {{
     const look = () => document.querySelector("{REPORT}")?.checkVisibility() && (watch.disconnect(), done(true));

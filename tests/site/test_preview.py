@@ -13,7 +13,7 @@ import pytest
 
 from tests.site.conftest import COPY, LISTENING, STOPPED, Run, driven, finished, free_port, left_beside, without_copy
 
-pytestmark = pytest.mark.site
+pytestmark = [pytest.mark.site, pytest.mark.long]
 
 
 class Preview:
