@@ -11,7 +11,7 @@ from edition.shell.site_making.theme_styles import theme_styles
 from edition.words.ids import Lang
 from playwright.sync_api import Browser
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 
 @pytest.fixture(scope="module")

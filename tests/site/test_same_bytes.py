@@ -13,7 +13,7 @@ import pytest
 from tests.first_difference import first_difference
 from tests.site.conftest import COPY, PROGRAM, call, finished, made_project, snapshot
 
-pytestmark = pytest.mark.site
+pytestmark = [pytest.mark.site, pytest.mark.long]
 
 ELSEWHERE = {
     "TZ": "Pacific/Kiritimati",
