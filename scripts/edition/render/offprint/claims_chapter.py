@@ -1,6 +1,7 @@
 """The examined claims in an offprint: verdict in words, the sentence to quote, what is stated, what was derived."""
 
 from edition.derive.addresses import CLAIMS
+from edition.derive.claim_results.claim_values import NOTHING
 from edition.render.offprint.offprint_writer import OffprintWriter
 from edition.render.offprint.pandoc_tree import Node, Nodes, between, bullets, div, heading, para, span, text
 from edition.render.pages.claims_page import ClaimRow, ClaimView, claim_view, in_place
@@ -25,7 +26,7 @@ def _claim(offprint: OffprintWriter, view: ClaimView) -> Nodes:
     row = [[verdict(offprint, view.verdict)], strength, *([text(view.state)] if view.state else [])]
     says = [*offprint.said(f"claims.says.{view.speaker}"), *prose(view.statement), {"t": "Space"}]
     blocks = [
-        div([para(between(row, " · "))], "", "belongings"),
+        div([para(between(row, " · "))], "", "belongings", "keep-with-next"),
         *([div([para(prose(view.quotable))], "", "quotable")] if view.quotable else []),
         para([*says, *between(map(prose, view.places), ", ")]),
         bullets([{"t": "Plain", "c": _quantity(offprint, quantity)}] for quantity in view.rows),
@@ -41,9 +42,10 @@ def _claim(offprint: OffprintWriter, view: ClaimView) -> Nodes:
 
 def _quantity(offprint: OffprintWriter, row: ClaimRow) -> Nodes:
     colon, semicolon = offprint.t("colon"), offprint.t("semicolon")
-    derived = f"{row.derived}, {row.bounds}" if row.bounds else row.derived
+    stated, found = (offprint.t("nothing") if said == NOTHING else said for said in (row.stated, row.derived))
+    derived = f"{found}, {row.bounds}" if row.bounds else found
     values = (
-        f"{row.label} ({row.unit}){colon} {offprint.t('stated').lower()}{colon} {row.stated}{semicolon} "
+        f"{row.label} ({row.unit}){colon} {offprint.t('stated').lower()}{colon} {stated}{semicolon} "
         f"{offprint.t('derived').lower()}{colon} {derived} – "
     )
     return [*text(values), verdict(offprint, row.verdict)]

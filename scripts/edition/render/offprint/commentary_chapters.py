@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from edition.derive.addresses import APPARATUS, GLOSSARY, NAMES
 from edition.languages.interface_labels import filled
+from edition.model.commentary.emendations import Treatment
 from edition.render.offprint.fragment_tree import of_language
 from edition.render.offprint.offprint_writer import OffprintWriter
 from edition.render.offprint.pandoc_tree import Node, Nodes, between, bullets, div, heading, para, span, strong, text
@@ -15,6 +16,7 @@ from edition.render.pages.commentary_pages.apparatus_page import (
     apparatus_parts,
     apparatus_sum,
     apparatus_view,
+    declined_of,
 )
 from edition.render.pages.commentary_pages.glossary_page import TermView, in_order, term_view
 from edition.render.pages.commentary_pages.names_page import NameView, name_groups, name_view
@@ -62,21 +64,32 @@ def apparatus_chapter(offprint: OffprintWriter) -> Nodes:
     for id_, title, entries in apparatus_parts(edition, lang):
         blocks.append(heading(2, text(title), f"{APPARATUS}-{id_}"))
         blocks += [_entry(offprint, apparatus_view(one, offprint.writer)) for one in entries]
+    if declined := declined_of(edition):
+        why = para(text(offprint.t("declined.lead")))
+        blocks += [heading(2, text(offprint.t("declined")), "edition-declined"), why]
+        blocks += [_entry(offprint, apparatus_view(one, offprint.writer)) for one in declined]
     return offprint.chapter(offprint.t("page.apparatus"), f"page-{APPARATUS}", blocks)
 
 
 def _entry(offprint: OffprintWriter, view: ApparatusView) -> Node:
-    certainty = (
-        f"{offprint.t('audit.certainty')}{offprint.t('colon')} {offprint.t(f'audit.certainty.{view.certainty}')}"
-    )
-    facts = [offprint.t(f"apparatus.kind.{view.kind}"), offprint.t(f"apparatus.{view.treatment}"), certainty]
+    facts = [offprint.t(f"apparatus.kind.{view.kind}")]
+    if view.treatment != Treatment.DECLINED.value:
+        certainty = offprint.t(f"audit.certainty.{view.certainty}")
+        facts += [offprint.t(f"apparatus.{view.treatment}")]
+        facts += [f"{offprint.t('audit.certainty')}{offprint.t('colon')} {certainty}"]
     head = [span(text(view.id), "", "entry-number"), {"t": "Space"}, _small(" · ".join(facts))]
-    places = [_place(offprint, place, view.treatment) for place in view.places]
-    if view.total > len(places):
-        places.append([_small(filled("apparatus.places", offprint.lang, view.total))])
-    listed = bullets([{"t": "Plain", "c": place}] for place in places) if len(places) > 1 else para(places[0])
-    blocks = [div([para(head)], "", "entry-head"), listed, para(offprint.prose(view.reason))]
+    blocks = [div([para(head)], "", "entry-head"), *_places(offprint, view), para(offprint.prose(view.reason))]
     return div([block for block in blocks if block["c"]], view.id, "entry", "app-entry")
+
+
+def _places(offprint: OffprintWriter, view: ApparatusView) -> Nodes:
+    """Return the places of an entry, as a list if there are several; all of them are counted, some are left out."""
+    places = [_place(offprint, place, view.treatment) for place in view.places]
+    if places and view.total > len(places):
+        places[-1] += [{"t": "Space"}, _small(f"({filled('apparatus.total', offprint.lang, view.total)})")]
+    if len(places) > 1:
+        return [bullets([{"t": "Plain", "c": place}] for place in places)]
+    return [div([para(place)], "", "keep-with-next") for place in places]
 
 
 def _place(offprint: OffprintWriter, place: LemmaView, treatment: str) -> Nodes:

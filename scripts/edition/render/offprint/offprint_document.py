@@ -3,17 +3,19 @@
 What leads out of it leads to the published edition, or nowhere while there is none.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from edition.derive.addresses import ARTICLE
+from edition.derive.passage_names import place_sign
 from edition.languages.interface_labels import date
 from edition.languages.interface_labels import pages as page_numbers
 from edition.model.edition import WordedEdition
 from edition.render.offprint.article_chapters import article_chapters, back_chapters, remarks_chapter
 from edition.render.offprint.claims_chapter import claims_chapter
 from edition.render.offprint.commentary_chapters import apparatus_chapter, glossary_chapter, names_chapter
-from edition.render.offprint.fragment_tree import of_language
+from edition.render.offprint.fragment_tree import of_language, words_of
 from edition.render.offprint.handout_document import handout_blocks
 from edition.render.offprint.offprint_writer import OffprintWriter, offprint_writer
 from edition.render.offprint.pandoc_tree import (
@@ -35,7 +37,7 @@ from edition.render.offprint.pandoc_tree import (
 from edition.render.offprint.references_chapter import references_chapter
 from edition.render.pages.article_page import edition_cited
 from edition.render.printed_titles import split_title
-from edition.words.ids import Lang
+from edition.words.ids import Id, Kind, Lang, is_id
 from edition.words.offprint_names import HANDOUT, WHOLE_EDITION
 
 
@@ -82,7 +84,7 @@ def offprint_tree(edition: WordedEdition, lang: Lang, kind: str = WHOLE_EDITION)
         keywords=tuple(map(fitting, work.keywords.get(lang, ()))),
         id=id_,
         date=f"{work.release.date}-01-01"[:10],
-        document=document(_meta(offprint, named, id_), resolved(blocks, work.site_url, lang)),
+        document=document(_meta(offprint, named, id_), resolved(numbered(blocks, edition, lang), work.site_url, lang)),
         running=(fitting(short), fitting(version)),
     )
 
@@ -148,7 +150,7 @@ def _colophon(offprint: OffprintWriter, kind: str) -> Node:
     """Return what this file is: which edition and version, whose words, what may be done with it."""
     edition, lang = offprint.edition, offprint.lang
     work, t = edition.standoff.work, offprint.t
-    voices = f"{t('voices.author') if edition.text else t('voices.summary')} {t('voices.editors')}"
+    voices = f"{t('voices.author') if edition.text else t('voices.summary')} {t('offprint.voices')}"
     rights = f"{t('rights.content')}{t('colon')} {work.rights.content.replace('-', ' ')}."
     words = [text(f"{edition_cited(edition, lang).removesuffix(work.site_url or '').strip()} ")]
     if work.site_url:
@@ -161,6 +163,24 @@ def _colophon(offprint: OffprintWriter, kind: str) -> Node:
         text_line = f"{t('text.added')}.{private}" if edition.text else t("offprint.summarised")
         paragraphs.append(para(text(f"{text_line} {voices} {t('signs')}")))
     return div(paragraphs, "", "colophon")
+
+
+def numbered(blocks: Nodes, edition: WordedEdition, lang: Lang) -> Nodes:
+    """Return blocks whose links to a note of the editors say its number, by which paper leads there."""
+
+    def change(node: Node) -> Node:
+        if node["t"] != "Link":
+            return node
+        attributes, children, (target, title) = node["c"]
+        id_ = Id(target.partition("#")[2])
+        if not is_id(id_, Kind.EDITORS_NOTE) or re.search(r"\d", words_of(children)):
+            return node
+        sign = text(f" ({place_sign(edition, id_, lang)})")
+        return {"t": "Link", "c": [attributes, [*children, *sign], [target, title]]}
+
+    changed: Any = mapped(blocks, change)
+    found: Nodes = changed
+    return found
 
 
 def resolved(blocks: Nodes, site_url: str | None, lang: Lang) -> Nodes:

@@ -31,6 +31,6 @@ def _entry(offprint: OffprintWriter, view: EntryView) -> Node:
     if view.note:
         blocks.append(para(text(view.note)))
     for group, places in view.places.items():
-        links = [offprint.prose(place.link) for place in places]
+        links = [offprint.prose(link) for link in dict.fromkeys(place.link for place in places)]
         blocks.append(div([para([*offprint.said(f"cited.short.{group}"), *between(links, ", ")])], "", "places"))
     return div(blocks, view.id, "entry", "reference")

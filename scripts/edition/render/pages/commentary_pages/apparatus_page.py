@@ -52,7 +52,6 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
     for lang in edition.standoff.work.languages if edition.standoff.emendations else ():
         writer = Writer(edition, lang, APPARATUS)
         entries = entries_of(edition)
-        declined = [one for one in edition.standoff.emendations if one.treatment is Treatment.DECLINED]
         parts = apparatus_parts(edition, lang)
         content = fill(
             "apparatus.html.j2",
@@ -62,11 +61,16 @@ def pages(edition: WordedEdition) -> Iterator[Page]:
             counts=_counts(edition.standoff.emendations),
             filters=list(_filters(entries)),
             parts=[(id_, title, [apparatus_view(one, writer) for one in some]) for id_, title, some in parts],
-            declined=[apparatus_view(one, writer) for one in declined],
+            declined=[apparatus_view(one, writer) for one in declined_of(edition)],
         )
         toc = [TocItem(f"{APPARATUS}-{id_}", title) for id_, title, _ in parts]
         title = word("page.apparatus", lang)
         yield Page(name=APPARATUS, lang=lang, title=title, content=content, toc=toc, sources=writer.sources())
+
+
+def declined_of(edition: WordedEdition) -> list[Emendation]:
+    """Return what was looked at and declined as no fault."""
+    return [one for one in edition.standoff.emendations if one.treatment is Treatment.DECLINED]
 
 
 def entries_of(edition: WordedEdition) -> list[Emendation]:
