@@ -1,6 +1,7 @@
 """What programs find beside the pages: static DTS, signposts with their linkset, the crate; each true of the others."""
 
 import json
+import posixpath
 import re
 from dataclasses import replace
 from typing import Any
@@ -21,6 +22,7 @@ from edition.words.ids import Id, Lang
 from lxml.etree import fromstring, tostring
 
 ROOT = "https://example.org/lannoy-2017/"
+TEI_FILE = "data/edition.tei.xml"
 
 
 @pytest.fixture(scope="module")
@@ -28,9 +30,12 @@ def pages(toy_worded: WordedEdition) -> list[Page]:
     return render(toy_worded)
 
 
+DTS = {"dts": "https://w3id.org/api/dts#"}
+
+
 def dts(edition: WordedEdition) -> dict[str, Any]:
     """Return every answer, by path; documents as the TEI elements that they are."""
-    files = dts_files(edition, tei_xml.export(edition))
+    files = dts_files(edition, tei_xml.export(edition), TEI_FILE)
     return {path: (json.loads if path.endswith(".json") else fromstring)(content) for path, content in files.items()}
 
 
@@ -77,16 +82,30 @@ def test_a_client_finds_its_way_from_the_entry_to_every_passage(
         assert alone["ref"] == unit
         assert "member" not in alone
         document = client.ask("document", resource="lannoy-2017", ref=unit["identifier"])
-        article, *summaries = document.find("{https://w3id.org/api/dts#}wrapper")
-        assert article.get(f"{{{XML}}}id") == unit["identifier"]
-        assert [(one.get("corresp"), one.get(f"{{{XML}}}lang")) for one in summaries] == [
-            (f"#{unit['identifier']}", lang) for lang in ("fr", "en", "es")
-        ]
+        below = client.ask("navigation", resource="lannoy-2017", ref=unit["identifier"], down="-1")
+        inside = [one["identifier"] for one in below["member"]]
+        found = document.xpath("//dts:wrapper//*/@xml:id", namespaces=DTS)
+        assert [one for one in found if one in blocks | headings] == inside
+        for lang in ("fr", "en", "es"):
+            said = f"//dts:wrapper//*[ancestor-or-self::*/@xml:lang='{lang}']/@corresp"
+            assert {f"#{one}" for one in inside} <= set(document.xpath(said, namespaces=DTS))
+
+
+def test_pointers_of_a_document_hold_in_the_whole_file(toy_worded: WordedEdition, answers: dict[str, Any]) -> None:
+    whole = set(re.findall(r'xml:id="([^"]+)"', tei_xml.export(toy_worded).decode()))
+    documents = {path: tree for path, tree in answers.items() if path.startswith("dts/document/")}
+    assert len(documents) > len(toy_worded.standoff.blocks)
+    for path, tree in documents.items():
+        assert posixpath.normpath(posixpath.join(path, "..", tree.get(f"{{{XML}}}base"))) == TEI_FILE
+        pointers = [one for value in tree.xpath("//@target|//@corresp|//@ref") for one in str(value).split()]
+        assert {one[1:] for one in pointers if one.startswith("#")} <= whole
 
 
 def test_a_document_is_tei_that_says_what_it_is_part_of(toy_worded: WordedEdition, answers: dict[str, Any]) -> None:
     client, tei = Client(answers), {"t": "http://www.tei-c.org/ns/1.0"}
-    assert tostring(client.ask("document", resource="lannoy-2017")) == tostring(fromstring(tei_xml.export(toy_worded)))
+    whole = client.ask("document", resource="lannoy-2017")
+    assert whole.attrib.pop(f"{{{XML}}}base") == f"../../{TEI_FILE}"
+    assert tostring(whole) == tostring(fromstring(tei_xml.export(toy_worded)))
     part = client.ask("document", resource="lannoy-2017", ref="compter")
     assert part.tag == "{http://www.tei-c.org/ns/1.0}TEI"
     assert part.xpath("t:teiHeader/t:fileDesc//t:licence/@target", namespaces=tei)
@@ -195,7 +214,7 @@ def test_the_linkset_says_what_each_page_says(toy_worded: WordedEdition, pages: 
 
 
 def test_a_site_with_the_words_says_nothing_to_programs(toy_worded_with_text: WordedEdition, pages: list[Page]) -> None:
-    assert linkset(pages, toy_worded_with_text) == dts_files(toy_worded_with_text, b"") == {}
+    assert linkset(pages, toy_worded_with_text) == dts_files(toy_worded_with_text, b"", TEI_FILE) == {}
     assert frame(found(pages, "fr/article.html"), toy_worded_with_text)["signposts"] == []
     assert signposts(found(pages, "404.html"), toy_worded_with_text, "") == []
 
@@ -239,7 +258,7 @@ def test_a_result_knows_its_notebook_its_data_and_the_program(crate: dict[str, d
     run = crate["#run-toy"]
     assert run["instrument"] == [{"@id": "notebooks/toy.py"}, {"@id": "#program"}]
     assert run["result"] == [{"@id": "data/claims.csv"}, {"@id": "figures/toy.bars.fr.svg"}]
-    assert re.search(r"^c01, c02; .*SHA-256 [0-9a-f]{64}", run["description"])
+    assert re.search(r"^c01, c02; .*SHA-256 of code and data [0-9a-f]{64}", run["description"])
     assert crate["#program"]["version"]
 
 

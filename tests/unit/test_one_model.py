@@ -288,7 +288,7 @@ def test_every_form_says_the_same_of_the_edition(toy_worded: WordedEdition) -> N
     """Version, date, licence, languages: RO-Crate, annotations, DTS, TEI, JATS, JSON-LD of a page about the edition."""
     root = next(one for one in json.loads(ro_crate(toy_worded, {}))["@graph"] if one["@id"] == "./")
     notes = json.loads(exported(toy_worded, "annotations"))
-    files = dts_files(toy_worded, tei_xml.export(toy_worded))
+    files = dts_files(toy_worded, tei_xml.export(toy_worded), "data/edition.tei.xml")
     answers = {path: json.loads(content) for path, content in files.items() if path.endswith(".json")}
     ask_tei, ask_jats = parsed(toy_worded, "tei"), parsed(toy_worded, "jats")
     about = next(page.head for page in render(toy_worded) if page.path == "fr/about.html")
@@ -315,7 +315,7 @@ def test_counts_are_equal_in_every_form(toy_worded: WordedEdition) -> None:
     standoff = toy_worded.standoff
     value = json.loads(exported(toy_worded, "json"))
     notes = json.loads(exported(toy_worded, "annotations"))["first"]["items"]
-    passages = dts_files(toy_worded, tei_xml.export(toy_worded))
+    passages = dts_files(toy_worded, tei_xml.export(toy_worded), "data/edition.tei.xml")
     units = json.loads(passages["dts/navigation/lannoy-2017;down=-1.json"])["member"]
 
     def rows(name: str) -> int:

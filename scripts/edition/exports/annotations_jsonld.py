@@ -105,10 +105,12 @@ class _Annotations:
         return self._annotation(claim.id, "assessing", [*bodies, self._own_page(claim.id)], places + rest)
 
     def _emendation(self, one: Emendation) -> Iterator[dict[str, Any]]:
-        lang = self.edition.standoff.work.language
         reasons = shape.text_bodies(self._words(one.reason), "describing")
         for number, place in enumerate(one.places, 1):
-            reading = [] if place.reading is None else [shape.word_body(place.reading, "editing", lang)]
+            block = self.edition.standoff.block_by_id.get(place.block)
+            lang = block.language if block else self.edition.standoff.work.language
+            said = place.plain_reading
+            reading = [] if said is None else [shape.word_body(said, "editing", lang)]
             # What is printed around a block, as its title, is not among its words: nothing in it could be selected.
             lemma = place.lemma if place.part is Part.WORDS else ""
             inside = shape.words_selectors(lemma, place.occurrence, self._lemma(place))

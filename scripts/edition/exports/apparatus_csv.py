@@ -22,7 +22,7 @@ def export(edition: WordedEdition) -> bytes:
             place.part.value,
             place.lemma,
             place.occurrence or 1,
-            place.reading or ("∅" if place.reading == "" else None),
+            place.plain_reading or ("∅" if place.reading == "" else None),
         ]
         for one in edition.standoff.emendations
         for place in one.places

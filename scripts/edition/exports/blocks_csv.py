@@ -1,7 +1,7 @@
 """One row a block of the article: kind, heading, speaker, summary in each language."""
 
+from edition.citeproc.plain_prose import plain_prose
 from edition.model.edition import WordedEdition
-from edition.read.notation.prose_writer import format_prose
 from edition.words.csv_rows import to_csv
 
 NAME = "blocks"
@@ -21,7 +21,7 @@ def export(edition: WordedEdition) -> bytes:
             block.heading,
             " ".join(block.voices),
             block.fingerprint.words if block.fingerprint else None,
-            *(format_prose(block.summary[lang]) for lang in languages),
+            *(plain_prose(block.summary[lang], lang, edition.wording) for lang in languages),
         ]
         for block in edition.standoff.blocks
     ]

@@ -11,7 +11,7 @@ from edition.encode.xml_elements import Content
 from edition.languages.interface_labels import label as word
 from edition.languages.interface_labels import period
 from edition.model.claim import Assessment, Claim, Quantity
-from edition.model.commentary.emendations import Emendation
+from edition.model.commentary.emendations import Emendation, reading_runs
 from edition.model.prose_tree import Localized, Prose
 from edition.words.ids import Id, Lang, label, reference_of
 
@@ -133,7 +133,8 @@ class JatsCommentary:
             pairs += [f"{word('semicolon', self.lang)} "] if pairs else []
             pairs.append(f"{place.lemma}] ")
             if place.reading is not None:
-                pairs.append(place.reading or word("apparatus.nothing", self.lang))
+                runs = reading_runs(place.reading) or [(word("apparatus.nothing", self.lang), False)]
+                pairs += [JATS.mixed("italic", words) if italic else words for words, italic in runs]
         kind = word(f"apparatus.kind.{entry.kind.value}", self.lang)
         treated = word(f"apparatus.{entry.treatment.value}", self.lang)
         sure = [("audit.certainty", word(f"audit.certainty.{entry.certainty.value}", self.lang))]

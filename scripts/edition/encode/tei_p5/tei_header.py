@@ -11,13 +11,14 @@ from edition.languages.interface_labels import label as word
 from edition.model.claim import DEPENDS, Grounds, State, Strength, Verdict
 from edition.model.commentary.emendations import Treatment
 from edition.model.edited_work import Person, Work
-from edition.records.describe_works import edition_title, of_work
+from edition.records.describe_works import edition_title, of_edition, of_work
 from edition.words.ids import Lang
 from edition.words.web_address import licence_address
 
 _CITED = (
     ("block", "//text[@type='article']//*[self::div or self::p or self::quote or self::item or self::note][@xml:id]"),
-    ("citation", "//text[@type='article']//ref[@xml:id]"),
+    ("citation", "//text[@type='article']//ref[@type='citation'][@xml:id]"),
+    ("call", "//text[@type='article']//ref[@type='noteCall'][@xml:id]"),
     ("work", "//biblStruct[@xml:id]"),
     ("commentary", "//standOff//*[@xml:id][not(self::biblStruct)]"),
 )
@@ -65,9 +66,14 @@ def _responsible(work: Work) -> Content:
     return TEI.lines("respStmt", resp, people, bodies or (None if people else unnamed), id=EDITORS)
 
 
+def _makers(work: Work) -> str:
+    """Return who answers for the edition, where nobody else gives it out."""
+    return "; ".join(map(str, of_edition(work, work.language).editors)) or edition_title(work, work.language)
+
+
 def _publication(prose: TeiProse) -> Content:
     work = prose.edition.standoff.work
-    publisher = TEI.mixed("publisher", work.edition.publisher or edition_title(work, work.language))
+    publisher = TEI.mixed("publisher", work.edition.publisher or _makers(work))
     address = TEI.mixed("idno", work.site_url, type="URL") if work.site_url else None
     licence, colon = licence_address(work.rights.content), {lang: word("colon", lang) for lang in work.languages}
     own = [

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
 from edition.citeproc.plain_prose import citation_words
 from edition.encode.editorial_ids import address_of, article_ids, commentary_ids, page_address
@@ -11,7 +10,7 @@ from edition.encode.worded_blocks import EmendedWords, Inside
 from edition.encode.words_as_content import WordsAsContent
 from edition.encode.xml_elements import Content
 from edition.model.cited.audit import RecordedCitation
-from edition.model.commentary.emendations import Treatment
+from edition.model.commentary.emendations import Treatment, reading_runs
 from edition.model.prose_tree import (
     Call,
     Cite,
@@ -130,6 +129,4 @@ class TeiProse(WordsAsContent):
 
 def reading(text: str) -> Content:
     """Return a reading of the apparatus; what stands between asterisks is in italics."""
-    plain, *rest = text.split("*")
-    pieces = [TEI.mixed("hi", words, rend="italic") if n % 2 == 0 else words for n, words in enumerate(rest)]
-    return list(chain([plain], pieces))
+    return [TEI.mixed("hi", words, rend="italic") if italic else words for words, italic in reading_runs(text)]

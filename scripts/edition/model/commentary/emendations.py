@@ -55,6 +55,20 @@ class EmendedPlace:
     reading: str | None = None
     part: Part = Part.WORDS
 
+    @property
+    def plain_reading(self) -> str | None:
+        """Return the reading without the asterisks that stand around what is in italics."""
+        return None if self.reading is None else self.reading.replace("*", "")
+
+
+def reading_runs(reading: str) -> list[tuple[str, bool]]:
+    """Return the words of a reading, and whether they are in italics; asterisks stand around those that are.
+
+    >>> reading_runs("in *Le Monde* of")
+    [('in ', False), ('Le Monde', True), (' of', False)]
+    """
+    return [(words, number % 2 == 1) for number, words in enumerate(reading.split("*")) if words]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Emendation:

@@ -18,7 +18,8 @@ from edition.words.project_layout import OFFPRINTS
 def attachments(edition: WordedEdition, sources: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return path below the site's root -> content; sources: the project's files, some given as they are."""
     found = {f"data/{export.FILENAME}": export.export(edition) for export in exporters()}
-    found |= dts_files(edition, found[f"data/{tei_xml.FILENAME}"])
+    tei = f"data/{tei_xml.FILENAME}"
+    found |= dts_files(edition, found[tei], tei)
     for entry in edition.standoff.entries:
         record = of_entry(entry)
         found |= {file_of(entry.id, suffix): write([record]).encode() for suffix, write in WRITERS.items()}

@@ -42,7 +42,7 @@ def _claim(offprint: OffprintWriter, view: ClaimView) -> Nodes:
 
 def _quantity(offprint: OffprintWriter, row: ClaimRow) -> Nodes:
     colon, semicolon = offprint.t("colon"), offprint.t("semicolon")
-    stated, found = (offprint.t("nothing") if said == NOTHING else said for said in (row.stated, row.derived))
+    stated, found = (offprint.t("derived.nothing") if said == NOTHING else said for said in (row.stated, row.derived))
     derived = f"{found}, {row.bounds}" if row.bounds else found
     values = (
         f"{row.label} ({row.unit}){colon} {offprint.t('stated').lower()}{colon} {stated}{semicolon} "

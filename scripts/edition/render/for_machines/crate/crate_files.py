@@ -35,7 +35,8 @@ FORMATS: Mapping[str, str] = {
 OF_OTHERS = ("assets/main.", "assets/lunr.")
 """How the paths begin of what packages bring: the theme's stylesheet, the search library."""
 _THEIRS = "MIT"
-_PROGRAM = ("assets/edition.", "assets/favicon.", "assets/own-copy.js", "assets/own-copy-word.js")
+_OUR_SCRIPTS = ("cite", "edition", "own-copy", "own-copy-word", "search")
+_PROGRAM = ("assets/edition.css", "assets/favicon.svg", *(f"assets/{name}.js" for name in _OUR_SCRIPTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,10 @@ class SiteFile:
 
 def format_of(path: str) -> str:
     """Return the media type of a file."""
+    if path.endswith(".tei.xml") or path.startswith("dts/document"):
+        return "application/tei+xml"
+    if path == "linkset.json":
+        return "application/linkset+json"
     return FORMATS.get(PurePosixPath(path).suffix, "application/octet-stream")
 
 

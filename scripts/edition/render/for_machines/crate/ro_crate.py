@@ -153,14 +153,15 @@ class _Crate:
             for figure in figures
         }
         tested = [claim.id for claim in standoff.claims if result.notebook in claim.notebooks]
-        given = [path for path in ("data/claims.csv", *drawn) if path in self.files]
+        tables = ("data/claims.csv",) if tested else ()
+        given = [path for path in (*tables, *drawn) if path in self.files]
         with_what = ", ".join(f"{name} {version}" for name, version in sorted(result.environment.items()))
-        lang = standoff.work.language
+        lang, seal = standoff.work.language, f"SHA-256 of code and data {result.digest}"
         return {
             "@id": _run_id(result.notebook),
             "@type": "CreateAction",
             "name": page_title(self.edition, f"notebooks/{result.notebook}", lang),
-            "description": f"{', '.join(tested)}; {result.state.value}; SHA-256 {result.digest}; {with_what}",
+            "description": f"{', '.join(tested)}; {result.state.value}; {seal}; {with_what}",
             "instrument": [{"@id": f"notebooks/{notebook.name}.py"}, {"@id": _PROGRAM}],
             "object": _single([{"@id": quote(path)} for path in notebook.data if path in self.files]),
             "result": _single([{"@id": quote(path)} for path in given]),

@@ -11,12 +11,15 @@ from functools import cached_property
 from typing import Any
 
 from edition.derive.passage_names import place_name
+from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
+from edition.model.edited_work import Work
 from edition.model.edition import WordedEdition
 from edition.records.describe_works import edition_title, of_edition, of_work
 from edition.records.schema_org import identity
 from edition.render.for_machines.dts.citable_units import DEPTH, CitableUnit, below, beside, citable_units
-from edition.render.for_machines.dts.tei_passages import tei_passages
+from edition.render.for_machines.dts.tei_passages import tei_document, tei_passages
+from edition.words.ids import Lang
 from edition.words.web_address import licence_address
 
 FOLDER, ENTRY = "dts", "dts/index.json"
@@ -28,18 +31,20 @@ _MEDIA_TYPE = "application/tei+xml"
 Answer = dict[str, Any]
 
 
-def dts_files(edition: WordedEdition, tei: bytes) -> dict[str, bytes]:
+def dts_files(edition: WordedEdition, tei: bytes, home: str) -> dict[str, bytes]:
     """Return path below the site's root -> content; none for a site that has the words, which is its reader's alone.
 
-    tei: the edition without the words, of which documents are passages.
+    tei: the edition without the words, of which documents are passages; home: its path below the root.
     """
     if edition.text is not None:
         return {}
     made = _Answers(edition)
     files = {f"{FOLDER}/{path}.json": _written(answer) for path, answer in made.all()}
     whole = f"{FOLDER}/document/{made.resource_id}"
-    passages = tei_passages(tei, [one.id for one in made.units])
-    return files | {f"{whole}.xml": tei} | {f"{whole}/{id_}.xml": passage for id_, passage in passages}
+    parts = {one.id: [part.id for part in below(made.units, one, -1)] for one in made.units}
+    passages = tei_passages(tei, parts, f"../../../{home}")
+    files[f"{whole}.xml"] = tei_document(tei, f"../../{home}")
+    return files | {f"{whole}/{id_}.xml": passage for id_, passage in passages}
 
 
 def _written(answer: Answer) -> bytes:
@@ -116,6 +121,7 @@ class _Answers:
             "issued": article.date,
             "language": list(work.languages),
             "license": [licence_address(work.rights.content) or work.rights.content],
+            "rights": [{"lang": lang, "value": _rights(work, lang)} for lang in work.languages],
             "source": [identity(work)],
         }
         return {
@@ -166,6 +172,13 @@ class _Answers:
                 "dublinCore": {"title": names},
             }
         return self.kept[one.id]
+
+
+def _rights(work: Work, lang: Lang) -> str:
+    """Return in words what the licence is of, as the resource is called by the article's title."""
+    colon = word("colon", lang)
+    of_text = work.rights.text or word("rights.unknown", lang)
+    return f"{word('rights.content', lang)}{colon} {work.rights.content}. {word('rights.text', lang)}{colon} {of_text}."
 
 
 _TREE: Answer = {

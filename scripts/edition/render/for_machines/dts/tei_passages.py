@@ -1,6 +1,6 @@
 """Passages of the edition's TEI file, each as the document that DTS gives of it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
@@ -13,37 +13,54 @@ if TYPE_CHECKING:
 
 WRAPPER = "{https://w3id.org/api/dts#}wrapper"
 """What the passage that was asked for stands in; DTS 1.0 names it so."""
-_ID, _LANG = f"{{{XML}}}id", f"{{{XML}}}lang"
+_ID, _LANG, _BASE = (f"{{{XML}}}{name}" for name in ("id", "lang", "base"))
 
 
-def tei_passages(whole: bytes, ids: Collection[Id]) -> Iterator[tuple[Id, bytes]]:
-    """Yield id and document of each passage that the file has, in the file's order.
+def tei_document(whole: bytes, home: str) -> bytes:
+    """Return the file for another folder than its own; home: the way to where its pointers hold."""
+    from lxml import etree
 
-    A document says what the edition is, as the whole does, and has the passage of the article and of each summary.
+    root = etree.fromstring(whole)
+    root.set(_BASE, home)
+    return document(root)
+
+
+def tei_passages(whole: bytes, parts: Mapping[Id, Collection[Id]], home: str) -> Iterator[tuple[Id, bytes]]:
+    """Yield id and document of each passage.
+
+    A document says what the edition is, as the whole does, and has the passage in the article and in each summary.
+    parts: the passage itself and what lies inside it; home: the way to the whole file, where pointers hold.
     """
     from lxml import etree
 
     root = etree.fromstring(whole)
     described = root.find("{*}teiHeader/{*}fileDesc")
-    for id_, places in _places(root, ids).items():
+    texts = [_passages_of(text, parts) for text in root.iterfind("{*}text/{*}group/{*}text")]
+    for id_, inside in parts.items():
         passage = TEI.root("TEI", TEI.lines("teiHeader", deepcopy(described)))
+        passage.set(_BASE, home)
         wrapper = etree.SubElement(passage, WRAPPER, nsmap={"dts": WRAPPER[1:].partition("}")[0]})
-        wrapper.extend(places)
+        for text in texts:
+            wrapper.extend(_copies(text, inside))
         yield id_, document(passage)
 
 
-def _places(root: "_Element", ids: Collection[Id]) -> dict[Id, list["_Element"]]:
-    """Return copies of the elements of each passage, one from each text, with the language of its text."""
-    wanted = set(ids)
-    found: dict[Id, list[_Element]] = {}
-    for text in root.iterfind("{*}text/{*}group/{*}text"):
-        lang, met = text.attrib[_LANG], set[Id]()
-        for element in text.iter("{*}*"):
-            id_ = Id(str(element.attrib.get(_ID) or element.attrib.get("corresp", "")).removeprefix("#"))
-            if id_ in wanted - met:
-                met.add(id_)
-                copy = deepcopy(element)
-                copy.tail = None
-                copy.set(_LANG, copy.attrib.get(_LANG, lang))
-                found.setdefault(id_, []).append(copy)
+def _passages_of(text: "_Element", ids: Collection[Id]) -> dict[Id, "_Element"]:
+    """Return the element of each passage in a text, which says its language if the text alone did."""
+    found: dict[Id, _Element] = {}
+    for element in text.iter("{*}*"):
+        id_ = Id(str(element.attrib.get(_ID) or element.attrib.get("corresp", "")).removeprefix("#"))
+        if id_ in ids and id_ not in found:
+            element.set(_LANG, str(element.attrib.get(_LANG, text.attrib[_LANG])))
+            found[id_] = element
     return found
+
+
+def _copies(text: Mapping[Id, "_Element"], ids: Collection[Id]) -> Iterator["_Element"]:
+    """Yield copies of some passages, in their order, without those that lie in the element of another."""
+    chosen = [text[id_] for id_ in ids if id_ in text]
+    for element in chosen:
+        if not any(outer in chosen for outer in element.iterancestors()):
+            copy = deepcopy(element)
+            copy.tail = None
+            yield copy
