@@ -102,6 +102,16 @@ def test_notes_of_the_epub_lead_there_and_back(made: Files, hostile: WordedEditi
     assert backs == [f"{note.id}-call" for note in called]
 
 
+def test_the_epub_numbers_notes_as_the_article_does(made: Files, hostile: WordedEdition) -> None:
+    parts = o.parts(made[f"{NAME}.epub"])
+    pages = "".join(part.decode() for name, part in parts.items() if name.startswith("EPUB/text/"))
+    called = [note.id[1:] for note in hostile.standoff.notes if f"{note.id}-call" in hostile.index.page_by_id]
+    shown = re.findall(r'class="note-call" data-number="([^"]+)"><a [^>]*epub:type="noteref"[^>]*>([^<]+)</a>', pages)
+    assert shown == [(number, number) for number in called]
+    assert re.findall(r'<span id="n[^"]*" class="note"></span><strong>([^<]+)</strong>', pages) == called
+    assert '<h1 id="toc-title">Contents</h1>' in parts["EPUB/nav.xhtml"].decode()
+
+
 def test_notes_of_the_docx_are_footnotes_and_its_styles_are_defined(made: Files, hostile: WordedEdition) -> None:
     parts = o.parts(made[f"{NAME}.docx"])
     document, notes, styles = (

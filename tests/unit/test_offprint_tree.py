@@ -4,9 +4,12 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
+from edition.derive.passage_names import place_sign
 from edition.model.article import BlockKind
 from edition.model.edition import WordedEdition
+from edition.model.prose_tree import Plain
 from edition.model.protected_text import ProtectedText
+from edition.read.notation.prose_grammar import parse_prose
 from edition.render.offprint.fragment_tree import fragment
 from edition.render.offprint.offprint_document import OffprintTree, offprint_tree, resolved
 from edition.render.offprint.pandoc_tree import Nodes, anchors, link, para, text
@@ -29,7 +32,7 @@ def test_everything_stands_in_it_once(tree: OffprintTree, toy_worded: WordedEdit
     wanted = [one.id for one in standoff.blocks] + [one.id for one in standoff.headings]
     for some in (standoff.editors_notes, standoff.entries, standoff.claims, standoff.terms, standoff.entities):
         wanted += [one.id for one in some]
-    wanted += [one.id for one in standoff.emendations if one.treatment.value != "declined"]
+    wanted += [one.id for one in standoff.emendations]
     assert [id_ for id_, times in Counter(found).items() if times > 1] == []
     assert [id_ for id_ in wanted if id_ not in found] == []
 
@@ -50,6 +53,30 @@ def test_editors_notes_stand_apart_and_lead_back_to_their_calls(tree: OffprintTr
         (back,) = [one for one in o.nodes(note) if one["t"] == "Link" and "way-back" in one["c"][0][1]]
         assert back["c"][2][0] == f"#{note['c'][0][0]}-call"
         assert back["c"][2][0][1:] in inside
+
+
+def test_on_paper_a_note_is_found_by_its_number(tree: OffprintTree, toy_worded: WordedEdition) -> None:
+    """A link to a note of the editors says which it is, whether or not the writer did."""
+    sign = place_sign(toy_worded, Id("ed1"), tree.lang)
+    blocks = tree.document["blocks"]
+    shown = [o.words(one["c"][1]) for one in o.nodes(blocks) if one["t"] == "Link" and one["c"][2][0] == "#ed1"]
+    assert len(shown) > 1
+    number = sign.split()[-1]
+    assert [words for words in shown if not words.rstrip(")").endswith(number)] == []
+
+
+def test_a_passage_that_cites_a_work_twice_is_named_once(toy_worded: WordedEdition) -> None:
+    block = toy_worded.standoff.blocks[5]
+    twice = {
+        lang: (*prose, Plain(" "), *parse_prose("[@dso1958] [@dso1958]")[0]) for lang, prose in block.summary.items()
+    }
+    blocks = tuple(replace(one, summary=twice) if one is block else one for one in toy_worded.standoff.blocks)
+    tree = offprint_tree(o.with_standoff(toy_worded, blocks=blocks), LANGS[1])
+    (entry,) = [
+        one for one in o.nodes(tree.document["blocks"]) if one["t"] == "Div" and one["c"][0][0] == "ref-dso1958"
+    ]
+    back = [to for to in o.targets(entry) if to == f"#{block.id}"]
+    assert len(back) == 1
 
 
 def test_every_link_inside_leads_to_something(tree: OffprintTree) -> None:
