@@ -109,7 +109,9 @@ def test_the_epub_numbers_notes_as_the_article_does(made: Files, hostile: Worded
     shown = re.findall(r'class="note-call" data-number="([^"]+)"><a [^>]*epub:type="noteref"[^>]*>([^<]+)</a>', pages)
     assert shown == [(number, number) for number in called]
     assert re.findall(r'<span id="n[^"]*" class="note"></span><strong>([^<]+)</strong>', pages) == called
-    assert '<h1 id="toc-title">Contents</h1>' in parts["EPUB/nav.xhtml"].decode()
+    contents = parts["EPUB/nav.xhtml"].decode()
+    assert '<h1 id="toc-title">Contents</h1>' in contents
+    assert 'epub:type="toc">Contents</a>' in contents
 
 
 def test_notes_of_the_docx_are_footnotes_and_its_styles_are_defined(made: Files, hostile: WordedEdition) -> None:

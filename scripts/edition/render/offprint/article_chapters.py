@@ -31,8 +31,11 @@ def _abstract(offprint: OffprintWriter, block: Block, kind: str = "") -> Iterato
     view = offprint.views.block(block)
     if view.words or view.summary:
         yield offprint.block(view, kind)
-    if keywords := offprint.edition.standoff.work.keywords.get(block.language):
-        words = span(text(", ".join(keywords)), "", **of_language(block.language))
+    given = offprint.edition.standoff.work.keywords
+    # Beside our argument, which is in the reader's language, the keywords are in it, too.
+    lang = offprint.lang if kind == "lead" and not view.words and offprint.lang in given else block.language
+    if keywords := given.get(lang):
+        words = span(text(", ".join(keywords)), "", **of_language(lang))
         yield div([para([*offprint.said("keywords"), words])], "", "keywords")
 
 

@@ -70,6 +70,9 @@ def offprint_tree(edition: WordedEdition, lang: Lang, kind: str = WHOLE_EDITION)
     offprint = offprint_writer(edition, lang)
     blocks = _front(offprint, kind)
     blocks += handout_blocks(offprint) if kind == HANDOUT else _chapters(offprint)
+    blocks = numbered(blocks, edition, lang)
+    # On a handout nearly everything leads out of it.
+    online = offprint.t("offprint.online") if kind == WHOLE_EDITION else ""
     title = offprint.writer.words(work.title[lang])
     named = title if kind == WHOLE_EDITION else f"{offprint.t('page.handout')}{offprint.t('colon')} {title}"
     words = "-with-text" if edition.text else ""
@@ -84,7 +87,7 @@ def offprint_tree(edition: WordedEdition, lang: Lang, kind: str = WHOLE_EDITION)
         keywords=tuple(map(fitting, work.keywords.get(lang, ()))),
         id=id_,
         date=f"{work.release.date}-01-01"[:10],
-        document=document(_meta(offprint, named, id_), resolved(numbered(blocks, edition, lang), work.site_url, lang)),
+        document=document(_meta(offprint, named, id_), resolved(blocks, work.site_url, lang, online)),
         running=(fitting(short), fitting(version)),
     )
 
@@ -175,7 +178,7 @@ def numbered(blocks: Nodes, edition: WordedEdition, lang: Lang) -> Nodes:
         id_ = Id(target.partition("#")[2])
         if not is_id(id_, Kind.EDITORS_NOTE) or re.search(r"\d", words_of(children)):
             return node
-        sign = text(f" ({place_sign(edition, id_, lang)})")
+        sign = text(f"\N{NO-BREAK SPACE}{place_sign(edition, id_, lang)}")
         return {"t": "Link", "c": [attributes, [*children, *sign], [target, title]]}
 
     changed: Any = mapped(blocks, change)
@@ -183,8 +186,11 @@ def numbered(blocks: Nodes, edition: WordedEdition, lang: Lang) -> Nodes:
     return found
 
 
-def resolved(blocks: Nodes, site_url: str | None, lang: Lang) -> Nodes:
-    """Return blocks whose links lead somewhere: inside, else to the published edition; a link to nothing is words."""
+def resolved(blocks: Nodes, site_url: str | None, lang: Lang, online: str = "") -> Nodes:
+    """Return blocks whose links lead somewhere: inside, else to the published edition; a link to nothing is words.
+
+    online: what is said of that which is not in the offprint.
+    """
     inside = set(anchors(blocks))
 
     def change(node: Node) -> Node:
@@ -197,6 +203,7 @@ def resolved(blocks: Nodes, site_url: str | None, lang: Lang) -> Nodes:
         chapter = f"page-{page.removesuffix('.html')}"
         if (anchor or chapter) in inside:
             return {"t": "Link", "c": [attributes, children, [f"#{anchor or chapter}", ""]]}
+        children = [*children, *text(f" ({online})")] if online else children
         if site_url:
             path = f"{lang}/{page or f'{ARTICLE}.html'}".replace(f"{lang}/../", "")
             return {"t": "Link", "c": [attributes, children, [f"{site_url}{path}{f'#{anchor}' if anchor else ''}", ""]]}

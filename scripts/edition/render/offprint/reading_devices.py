@@ -9,6 +9,8 @@ from edition.render.offprint.pandoc_tree import Node, heading, link, mapped, met
 _TITLE = re.compile(r"<title>[^<]*</title>")
 _HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _MODIFIED = re.compile(r'(<meta property="dcterms:modified">)[^<]*')
+_LANDMARK = b">Table of Contents</a>"
+"""Pandoc says it in English in every language."""
 _TAGS = re.compile(r"<[^>]*>")
 _CALLED = re.compile(r'(class="note-call" data-number="([^"]+)"><a [^>]*>)\d+(?=</a>)')
 """A call with the number of its note; what pandoc writes begins anew in each part."""
@@ -51,10 +53,10 @@ def _with_title(document: Node) -> Node:
     return document | {"blocks": [title, {"t": "Div", "c": [attributes, others]}, *rest]}
 
 
-def finished(made: bytes, moment: str) -> bytes:
+def finished(made: bytes, moment: str, contents: str) -> bytes:
     """Return an EPUB whose parts are called as their headings say, with the notes' own numbers, contents after title.
 
-    moment: when it says that it was changed.
+    moment: when it says that it was changed; contents: what the list of parts is called.
     """
     parts = parts_of(made)
     for name, content in parts.items():
@@ -65,6 +67,7 @@ def finished(made: bytes, moment: str) -> bytes:
             page = f"{page[:start]}{called}{page[end:]}"
         if page:
             parts[name] = _CALLED.sub(r"\1\2", page).encode()
+    parts["EPUB/nav.xhtml"] = parts["EPUB/nav.xhtml"].replace(_LANDMARK, f">{contents}</a>".encode())
     package = parts["EPUB/content.opf"].decode()
     if _FIRST in package:
         package = package.replace(_NAV, "", 1).replace(_FIRST, f"{_FIRST}\n    {_NAV}", 1)

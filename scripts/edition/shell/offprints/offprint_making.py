@@ -72,8 +72,9 @@ def _frame(tree: OffprintTree) -> dict[str, object]:
 
 def _epub(tree: OffprintTree) -> bytes:
     options = ["--epub-title-page=false", "--toc", "--toc-depth=2", "--split-level=1", f"--css={READER_STYLE}"]
-    document = for_reading_devices(tree.document, label("note.back", tree.lang), label("offprint.contents", tree.lang))
-    return finished(pandoc.to_file(_json(document), "epub3", options), tree.moment)
+    contents = label("offprint.contents", tree.lang)
+    document = for_reading_devices(tree.document, label("note.back", tree.lang), contents)
+    return finished(pandoc.to_file(_json(document), "epub3", options), tree.moment, contents)
 
 
 def _docx(tree: OffprintTree) -> bytes:
