@@ -210,7 +210,8 @@ def test_the_linkset_says_what_each_page_says(toy_worded: WordedEdition, pages: 
         listed = [(rel, one["href"]) for rel, all_ in context.items() if rel != "anchor" for one in all_]
         assert sorted(listed) == sorted(told)
     assert contexts[f"{ROOT}data/edition.json"]["collection"]
-    assert contexts[f"{ROOT}data/work.json"]["describes"]
+    described = [one["href"] for one in contexts[f"{ROOT}data/work.json"]["describes"]]
+    assert described == [f"{ROOT}{lang}/article.html" for lang in ("en", "es", "fr")], "not the edition's own pages"
 
 
 def test_a_site_with_the_words_says_nothing_to_programs(toy_worded_with_text: WordedEdition, pages: list[Page]) -> None:

@@ -89,8 +89,8 @@ def _term(prose: TeiProse, term: Term) -> list[Content]:
 
 
 def _printed(tag: str, forms: Iterable[str], lang: Lang) -> list[Content]:
-    """Return the forms by which the article has a term or name; an asterisk stands for any ending."""
-    return [TEI.mixed(tag, form, type="printed", lang=lang) for form in forms]
+    """Return the forms by which the article has a term or name, without the asterisk that stands for any ending."""
+    return [TEI.mixed(tag, form.removesuffix("*"), type="printed", lang=lang) for form in forms]
 
 
 def _wikidata(item: str) -> Content:

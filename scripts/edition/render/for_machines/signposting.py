@@ -17,13 +17,14 @@ from edition.render.for_machines.dts.dts_files import ENTRY
 from edition.words.web_address import licence_address
 
 LINKSET, LINKSET_TYPE = "linkset.json", "application/linkset+json"
-DESCRIPTIONS = {
+RECORDS = {
     "data/work.json": "application/vnd.citationstyles.csl+json",
     "data/work.bib": "application/x-bibtex",
     "data/work.ris": "application/x-research-info-systems",
-    CRATE: "application/ld+json",
 }
-"""What describes the work and its edition -> its media type."""
+"""What describes the article, and so its page alone -> its media type."""
+_WHOLE = {CRATE: "application/ld+json"}
+"""What describes the whole, and so every page."""
 ITEMS = (
     "data/edition.json",
     "data/edition.tei.xml",
@@ -66,7 +67,8 @@ def _links(page: Page, edition: Edition, root: str) -> list[Signpost]:
     found += [Signpost("type", f"{_SCHEMA}{kind}") for kind in _TYPES.get(page.name, ("WebPage",))]
     found.append(Signpost("author", f"{root}{lang}/about.html"))
     found += [Signpost("license", licence)] if licence else []
-    found += [Signpost("describedby", root + path, kind) for path, kind in DESCRIPTIONS.items()]
+    described = (RECORDS if page.name == ARTICLE else {}) | _WHOLE
+    found += [Signpost("describedby", root + path, kind) for path, kind in described.items()]
     if page.name in ENTRANCES:
         found += [Signpost("item", root + path, format_of(path)) for path in ITEMS]
     return found
@@ -79,9 +81,12 @@ def linkset(pages: Iterable[Page], edition: Edition) -> dict[str, bytes]:
     root = edition.standoff.work.site_url or ""
     told = sorted((page for page in pages if page.name != LOST), key=lambda page: page.path)
     contexts = [_context(root + page.path, _links(page, edition, root)) for page in told]
-    entrances = [Signpost("", root + page.path, "text/html") for page in told if page.name in ENTRANCES]
-    ways_back = [("describes", path) for path in DESCRIPTIONS] + [("collection", path) for path in ITEMS]
-    contexts += [_context(root + path, [one._replace(rel=rel) for one in entrances]) for rel, path in ways_back]
+    ways_back: list[tuple[str, str, tuple[str, ...]]] = [("describes", path, (ARTICLE,)) for path in RECORDS]
+    ways_back += [("describes", path, ENTRANCES) for path in _WHOLE]
+    ways_back += [("collection", path, ENTRANCES) for path in ITEMS]
+    for rel, path, names in ways_back:
+        back = [Signpost(rel, root + page.path, "text/html") for page in told if page.name in names]
+        contexts.append(_context(root + path, back))
     return {LINKSET: (json.dumps({"linkset": contexts}, ensure_ascii=False, indent=1) + "\n").encode()}
 
 
