@@ -250,3 +250,12 @@ def test_a_code_that_another_test_raises_is_named_there(code: str) -> None:
 
 def test_every_code_is_raised_by_the_table_or_by_a_test_that_is_named() -> None:
     assert sorted([*TABLE, *ELSEWHERE, *NOT_RAISED]) == sorted(explanations()), "each once"
+
+
+@pytest.mark.parametrize("code", sorted(explanations()))
+def test_a_code_is_explained_by_a_meaning_an_example_and_a_remedy(code: str) -> None:
+    explained = explanations()[code]
+    told = (explained.meaning, explained.example, explained.remedy)
+    assert [part for part in told if not (isinstance(part, str) and part.strip())] == []
+    assert explained.meaning.endswith(".")
+    assert explained.remedy.rstrip("`)").endswith((".", "?"))
