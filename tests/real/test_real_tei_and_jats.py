@@ -13,6 +13,8 @@ from edition.shell import pipeline
 from tests.schemas import jats_faults, parsed, tei_faults
 from tests.tools import article_copy
 
+pytestmark = pytest.mark.long
+
 SECONDS = 0.3
 """What an export may take; the best of a few counts, as the machine may be busy."""
 

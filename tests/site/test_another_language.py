@@ -14,7 +14,7 @@ from edition.read.standoff.notebooks.notebook_cells import read_notebook
 
 from tests.site.conftest import without_copy
 
-pytestmark = pytest.mark.site
+pytestmark = [pytest.mark.site, pytest.mark.long]
 
 LIBRARY = FOLDER.parents[1]
 OLD, NEW = "es", "pt-BR"
