@@ -70,7 +70,7 @@ def offprint_tree(edition: WordedEdition, lang: Lang, kind: str = WHOLE_EDITION)
     offprint = offprint_writer(edition, lang)
     blocks = _front(offprint, kind)
     blocks += handout_blocks(offprint) if kind == HANDOUT else _chapters(offprint)
-    blocks = numbered(blocks, edition, lang)
+    blocks = with_note_numbers(blocks, edition, lang)
     # On a handout nearly everything leads out of it.
     online = offprint.t("offprint.online") if kind == WHOLE_EDITION else ""
     title = offprint.writer.words(work.title[lang])
@@ -168,7 +168,7 @@ def _colophon(offprint: OffprintWriter, kind: str) -> Node:
     return div(paragraphs, "", "colophon")
 
 
-def numbered(blocks: Nodes, edition: WordedEdition, lang: Lang) -> Nodes:
+def with_note_numbers(blocks: Nodes, edition: WordedEdition, lang: Lang) -> Nodes:
     """Return blocks whose links to a note of the editors say its number, by which paper leads there."""
 
     def change(node: Node) -> Node:
