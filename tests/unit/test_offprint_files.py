@@ -12,10 +12,12 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
 from edition.model.editorial_text import Rendering
 from edition.model.prose_tree import Plain
 from edition.render.offprint.offprint_document import offprint_tree
+from edition.render.offprint.pandoc_tree import fitting
 from edition.shell import pandoc
 from edition.shell.offprints import typst_press
 from edition.shell.offprints.offprint_making import offprints
@@ -25,6 +27,7 @@ from lxml import etree
 
 from tests import offprints as o
 from tests.tools import needs
+from tests.unit.test_one_model import FILES
 
 pytestmark = pytest.mark.slow
 
@@ -239,3 +242,15 @@ def test_what_typst_says_of_a_page_that_it_cannot_set_is_one_sentence(toy_worded
     with pytest.raises(ToolError, match="failed: ") as caught:
         typst_press.to_pdf(tree, {}, json.dumps(tree.document))
     assert len(caught.value.findings) == 1
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_files_say_of_themselves_has_the_title_as_it_is(made: Files, hostile: WordedEdition, form: str) -> None:
+    said = FILES[form](made[f"{NAME}.{form}"])
+    work = hostile.standoff.work
+    title = fitting(typeset(work.title[EN], EN))
+    assert (said["title"], said["names"], said["language"]) == (title, [str(one) for one in work.authors], "en")
+    if form == "epub":
+        assert (said["url"], said["keywords"]) == ([work.publication.url], list(work.keywords[EN]))
+    if form != "docx":
+        assert said["made"] == [work.release.date]

@@ -129,6 +129,16 @@ def edition_title(work: Work, lang: Lang) -> str:
     return f"{label('edition.of', lang)} {quoted(work.short_title[lang], lang)}"
 
 
+def content_rights(work: Work, lang: Lang) -> str:
+    """Return under which licence the editors' content is."""
+    return f"{label('rights.content', lang)}{label('colon', lang)} {work.rights.content}"
+
+
+def text_rights(work: Work, lang: Lang) -> str:
+    """Return under which licence the article's words are, or that nobody knows."""
+    return f"{label('rights.text', lang)}{label('colon', lang)} {work.rights.text or label('rights.unknown', lang)}"
+
+
 def _date(*parts: str) -> tuple[int, ...]:
     """Return the parts of a date up to the first that is no number."""
     known: list[int] = []

@@ -4,6 +4,8 @@ from difflib import SequenceMatcher
 
 from markupsafe import Markup, escape
 
+from edition.model.commentary.emendations import reading_runs
+
 _SPACE, _BOUND = "␣", "°"
 """What shows a space that breaks, and one that does not: the latter as word processors do."""
 _ALIKE = 0.6
@@ -16,11 +18,9 @@ def reading_html(reading: str) -> Markup:
     >>> reading_html("le *Monde*")
     Markup('le <em>Monde</em>')
     """
-    plain, *rest = reading.split("*")
-    parts = [escape(plain)]
-    for number, words in enumerate(rest):
-        parts.append(Markup("<em>{}</em>").format(words) if number % 2 == 0 else escape(words))
-    return Markup("").join(parts)
+    return Markup("").join(
+        Markup("<em>{}</em>").format(words) if italic else escape(words) for words, italic in reading_runs(reading)
+    )
 
 
 def compared(lemma: str, reading: str) -> tuple[Markup, Markup]:

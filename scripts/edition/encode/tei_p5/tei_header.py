@@ -7,11 +7,10 @@ from edition.encode.tei_p5.tei_elements import EDITORS, TEI, WITNESS
 from edition.encode.tei_p5.tei_prose import TeiProse
 from edition.encode.xml_elements import Content
 from edition.languages.interface_labels import filled, language_name
-from edition.languages.interface_labels import label as word
 from edition.model.claim import DEPENDS, Grounds, State, Strength, Verdict
 from edition.model.commentary.emendations import Treatment
 from edition.model.edited_work import Person, Work
-from edition.records.describe_works import edition_title, of_edition, of_work
+from edition.records.describe_works import content_rights, edition_title, of_edition, of_work, text_rights
 from edition.words.ids import Lang
 from edition.words.web_address import licence_address
 
@@ -75,21 +74,9 @@ def _publication(prose: TeiProse) -> Content:
     work = prose.edition.standoff.work
     publisher = TEI.mixed("publisher", work.edition.publisher or _makers(work))
     address = TEI.mixed("idno", work.site_url, type="URL") if work.site_url else None
-    licence, colon = licence_address(work.rights.content), {lang: word("colon", lang) for lang in work.languages}
-    own = [
-        TEI.mixed(
-            "licence", f"{word('rights.content', lang)}{colon[lang]} {work.rights.content}", lang=lang, target=licence
-        )
-        for lang in work.languages
-    ]
-    words: list[Content] = [
-        TEI.mixed(
-            "p",
-            f"{word('rights.text', lang)}{colon[lang]} {work.rights.text or word('rights.unknown', lang)}",
-            lang=lang,
-        )
-        for lang in work.languages
-    ]
+    licence = licence_address(work.rights.content)
+    own = [TEI.mixed("licence", content_rights(work, lang), lang=lang, target=licence) for lang in work.languages]
+    words: list[Content] = [TEI.mixed("p", text_rights(work, lang), lang=lang) for lang in work.languages]
     is_private = prose.edition.text is not None and not work.rights.text_is_free
     if is_private:
         words = _said("text.private", work.languages)

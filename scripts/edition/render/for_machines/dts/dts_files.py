@@ -11,15 +11,12 @@ from functools import cached_property
 from typing import Any
 
 from edition.derive.passage_names import place_name
-from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
-from edition.model.edited_work import Work
 from edition.model.edition import WordedEdition
-from edition.records.describe_works import edition_title, of_edition, of_work
+from edition.records.describe_works import content_rights, edition_title, of_edition, of_work, text_rights
 from edition.records.schema_org import identity
 from edition.render.for_machines.dts.citable_units import DEPTH, CitableUnit, below, beside, citable_units
-from edition.render.for_machines.dts.tei_passages import tei_document, tei_passages
-from edition.words.ids import Lang
+from edition.render.for_machines.dts.tei_passages import tei_documents
 from edition.words.web_address import licence_address
 
 FOLDER, ENTRY = "dts", "dts/index.json"
@@ -42,9 +39,7 @@ def dts_files(edition: WordedEdition, tei: bytes, home: str) -> dict[str, bytes]
     files = {f"{FOLDER}/{path}.json": _written(answer) for path, answer in made.all()}
     whole = f"{FOLDER}/document/{made.resource_id}"
     parts = {one.id: [part.id for part in below(made.units, one, -1)] for one in made.units}
-    passages = tei_passages(tei, parts, f"../../../{home}")
-    files[f"{whole}.xml"] = tei_document(tei, f"../../{home}")
-    return files | {f"{whole}/{id_}.xml": passage for id_, passage in passages}
+    return files | {f"{whole}{part}.xml": content for part, content in tei_documents(tei, parts, home)}
 
 
 def _written(answer: Answer) -> bytes:
@@ -121,7 +116,10 @@ class _Answers:
             "issued": article.date,
             "language": list(work.languages),
             "license": [licence_address(work.rights.content) or work.rights.content],
-            "rights": [{"lang": lang, "value": _rights(work, lang)} for lang in work.languages],
+            "rights": [
+                {"lang": lang, "value": f"{content_rights(work, lang)}. {text_rights(work, lang)}."}
+                for lang in work.languages
+            ],
             "source": [identity(work)],
         }
         return {
@@ -172,13 +170,6 @@ class _Answers:
                 "dublinCore": {"title": names},
             }
         return self.kept[one.id]
-
-
-def _rights(work: Work, lang: Lang) -> str:
-    """Return in words what the licence is of, as the resource is called by the article's title."""
-    colon = word("colon", lang)
-    of_text = work.rights.text or word("rights.unknown", lang)
-    return f"{word('rights.content', lang)}{colon} {work.rights.content}. {word('rights.text', lang)}{colon} {of_text}."
 
 
 _TREE: Answer = {

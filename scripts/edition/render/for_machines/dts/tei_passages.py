@@ -1,4 +1,4 @@
-"""Passages of the edition's TEI file, each as the document that DTS gives of it."""
+"""The edition's TEI file and its passages, each as the document that DTS gives of it."""
 
 from collections.abc import Collection, Iterator, Mapping
 from copy import deepcopy
@@ -16,33 +16,26 @@ WRAPPER = "{https://w3id.org/api/dts#}wrapper"
 _ID, _LANG, _BASE = (f"{{{XML}}}{name}" for name in ("id", "lang", "base"))
 
 
-def tei_document(whole: bytes, home: str) -> bytes:
-    """Return the file for another folder than its own; home: the way to where its pointers hold."""
-    from lxml import etree
+def tei_documents(whole: bytes, parts: Mapping[Id, Collection[Id]], home: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the document of the whole and that of each passage, each with what its path adds to that of the whole.
 
-    root = etree.fromstring(whole)
-    root.set(_BASE, home)
-    return document(root)
-
-
-def tei_passages(whole: bytes, parts: Mapping[Id, Collection[Id]], home: str) -> Iterator[tuple[Id, bytes]]:
-    """Yield id and document of each passage.
-
-    A document says what the edition is, as the whole does, and has the passage in the article and in each summary.
-    parts: the passage itself and what lies inside it; home: the way to the whole file, where pointers hold.
+    A passage says what the edition is, as the whole does, and stands there as in the article and in each summary.
+    parts: the passage itself and what lies inside it; home: the path of the file, where pointers hold, from the root.
     """
     from lxml import etree
 
     root = etree.fromstring(whole)
+    root.set(_BASE, f"../../{home}")
+    yield "", document(root)
     described = root.find("{*}teiHeader/{*}fileDesc")
     texts = [_passages_of(text, parts) for text in root.iterfind("{*}text/{*}group/{*}text")]
     for id_, inside in parts.items():
         passage = TEI.root("TEI", TEI.lines("teiHeader", deepcopy(described)))
-        passage.set(_BASE, home)
+        passage.set(_BASE, f"../../../{home}")
         wrapper = etree.SubElement(passage, WRAPPER, nsmap={"dts": WRAPPER[1:].partition("}")[0]})
         for text in texts:
             wrapper.extend(_copies(text, inside))
-        yield id_, document(passage)
+        yield f"/{id_}", document(passage)
 
 
 def _passages_of(text: "_Element", ids: Collection[Id]) -> dict[Id, "_Element"]:
