@@ -12,11 +12,11 @@ from edition.encode.xml_elements import XML
 from edition.exports import tei_xml
 from edition.model.edition import WordedEdition
 from edition.render import Page, render
-from edition.render.for_machines.crate.crate_files import CRATE, SiteFile
+from edition.render.for_machines.crate.crate_files import CRATE, LINKSET, SiteFile
 from edition.render.for_machines.crate.ro_crate import ro_crate
 from edition.render.for_machines.dts.dts_files import ENTRY, dts_files
 from edition.render.for_machines.files_beside_pages import attachments
-from edition.render.for_machines.signposting import LINKSET, Signpost, linkset, signposts
+from edition.render.for_machines.signposting import Signpost, linkset, signposts
 from edition.render.page_frame import frame
 from edition.words.ids import Id, Lang
 from lxml.etree import fromstring, tostring

@@ -18,9 +18,8 @@ from edition.model.claim import Interval
 from edition.model.edition import Edition, WordedEdition
 from edition.records import WRITERS, file_of
 from edition.render import Page, render
-from edition.render.for_machines.crate.crate_files import CRATE
+from edition.render.for_machines.crate.crate_files import CRATE, LINKSET
 from edition.render.for_machines.dts.dts_files import ENTRY
-from edition.render.for_machines.signposting import LINKSET
 from edition.render.pages.article_page import pages as article_pages
 from edition.render.pages.audit_page import pages as audit_pages
 from edition.render.passage_pages import passage_pages

@@ -12,18 +12,17 @@ from edition.derive.addresses import ARTICLE
 from edition.derive.page_names import LOST
 from edition.model.edition import Edition
 from edition.render import Page
-from edition.render.for_machines.crate.crate_files import CRATE, format_of
+from edition.render.for_machines.crate.crate_files import CRATE, LINKSET, format_of
 from edition.render.for_machines.dts.dts_files import ENTRY
 from edition.words.web_address import licence_address
 
-LINKSET, LINKSET_TYPE = "linkset.json", "application/linkset+json"
 RECORDS = {
     "data/work.json": "application/vnd.citationstyles.csl+json",
     "data/work.bib": "application/x-bibtex",
     "data/work.ris": "application/x-research-info-systems",
 }
 """What describes the article, and so its page alone -> its media type."""
-_WHOLE = {CRATE: "application/ld+json"}
+_WHOLE = {CRATE: format_of(CRATE)}
 """What describes the whole, and so every page."""
 ITEMS = (
     "data/edition.json",
@@ -56,7 +55,7 @@ def signposts(page: Page, edition: Edition, root: str) -> list[Signpost]:
     """
     if edition.text is not None or page.name == LOST:
         return []
-    return [*_links(page, edition, root), Signpost("linkset", f"{root}{LINKSET}", LINKSET_TYPE)]
+    return [*_links(page, edition, root), Signpost("linkset", f"{root}{LINKSET}", format_of(LINKSET))]
 
 
 def _links(page: Page, edition: Edition, root: str) -> list[Signpost]:

@@ -8,10 +8,9 @@ from edition.languages.known_languages import language
 from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
 from edition.render import Page, TocItem
-from edition.render.for_machines.crate.crate_files import CRATE
+from edition.render.for_machines.crate.crate_files import CRATE, LINKSET
 from edition.render.for_machines.dts.dts_files import ENTRY as DTS_ENTRY
 from edition.render.for_machines.jupyter_file import jupyter_path
-from edition.render.for_machines.signposting import LINKSET
 from edition.render.template_loader import fill
 from edition.words.ids import Lang
 from edition.words.offprint_names import HANDOUT, OFFPRINT_FORMS, offprint_name

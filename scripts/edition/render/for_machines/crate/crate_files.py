@@ -12,6 +12,8 @@ from edition.words.ids import Lang
 
 CRATE = "ro-crate-metadata.json"
 """The file, at the site's root, where all who read crates look for it."""
+LINKSET = "linkset.json"
+"""The file, at the site's root, with the links of every page."""
 
 FORMATS: Mapping[str, str] = {
     ".bib": "application/x-bibtex",
@@ -32,6 +34,8 @@ FORMATS: Mapping[str, str] = {
     ".xml": "application/xml",
 }
 """Suffix -> media type, as servers give it."""
+_OF_NAMES = {CRATE: "application/ld+json", LINKSET: "application/linkset+json"}
+"""What is more than its suffix says."""
 OF_OTHERS = ("assets/main.", "assets/lunr.")
 """How the paths begin of what packages bring: the theme's stylesheet, the search library."""
 _THEIRS = "MIT"
@@ -51,9 +55,8 @@ def format_of(path: str) -> str:
     """Return the media type of a file."""
     if path.endswith(".tei.xml") or path.startswith("dts/document"):
         return "application/tei+xml"
-    if path == "linkset.json":
-        return "application/linkset+json"
-    return FORMATS.get(PurePosixPath(path).suffix, "application/octet-stream")
+    by_suffix = FORMATS.get(PurePosixPath(path).suffix, "application/octet-stream")
+    return _OF_NAMES.get(path, by_suffix)
 
 
 def licences_of(path: str, rights: Rights) -> tuple[str, ...]:
