@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from edition.join import join
-from edition.join.recorded_words.find_words import find
+from edition.join.recorded_words import find
 from edition.model.article import Block, BlockKind, Passage, Place
 from edition.model.given import Standoff
 from edition.model.protected_text import Join, MarkKind, ProtectedText, SourceMark, SourceText

@@ -18,7 +18,7 @@ _EVIDENCE, _CHAIN, _STREAM, _EDGES = (
 )
 _EXTENT, _INTRUSIONS, _DECISION, _NEARLY, _PLACES = (
     f"join.{n}"
-    for n in ("block_extent", "page_intrusions", "match_decision", "approximate_search", "recorded_words.find_words")
+    for n in ("block_extent", "page_intrusions", "match_decision", "approximate_search", "recorded_words")
 )
 _JOIN = "join"
 

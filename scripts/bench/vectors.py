@@ -61,7 +61,7 @@ def kept_texts(left: list[Change]) -> tuple[list[Json], list[Json]]:
         _take(left, differing(partial(read_text, vector), left))
     kept = []
     for place in places():
-        aimed = [change for change in left if "find_words" in change.module or "approximate" in change.module]
+        aimed = [change for change in left if "recorded_words" in change.module or "approximate" in change.module]
         told = differing(partial(read_place, place), aimed)
         if told:
             kept.append(read_place(place))

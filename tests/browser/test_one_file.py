@@ -6,8 +6,8 @@ import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from edition.model.edition import WordedEdition
 from edition.render import render
-from edition.render.one_file.one_document import one_document
-from edition.shell.site_making.theme_styles import theme_styles
+from edition.render.one_document import one_document
+from edition.shell.site_making.theme_assets import theme_styles
 from edition.words.ids import Lang
 from playwright.sync_api import Browser
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from edition.languages.interface_labels import label
-from edition.languages.known_languages import languages
+from edition.languages.language_files import languages
 from edition.words.ids import Lang
 from playwright.sync_api import Browser
 

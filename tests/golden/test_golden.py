@@ -11,7 +11,7 @@ from itertools import cycle
 import pytest
 from edition.derive.page_names import MENU
 from edition.exports import exporters
-from edition.languages.known_languages import languages
+from edition.languages.language_files import languages
 from edition.model.edition import WordedEdition
 from edition.render import render
 from edition.render.for_machines.search_index import search_index

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from edition.model.cited.personal_name import Name
+from edition.model.cited.bibliography_entry import Name
 from edition.read.bibtex.bibliography_reader import read_bibliography
 from edition.read.bibtex.bibtex_grammar import parse_bibtex
 from edition.read.bibtex.bibtex_values import MACROS

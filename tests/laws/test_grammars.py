@@ -1,6 +1,6 @@
 """What is written can be read, and comes back as it was."""
 
-from edition.languages.known_languages import languages
+from edition.languages.language_files import languages
 from edition.languages.typography import typeset
 from edition.model.prose_tree import Citation, Cite, Emphasis, Prose, walk
 from edition.read.notation.citation_grammar import format_citation, parse_citation

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 from edition.exports import exporters
-from edition.languages.known_languages import FOLDER, MAY_BE_EMPTY, PROGRAM, language, languages, missing
 from edition.languages.langid_tags import TAGS, langid_of, tag_of
-from edition.languages.language_file import parts_of
+from edition.languages.language_files import FOLDER, MAY_BE_EMPTY, PROGRAM, language, languages, missing, parts_of
 from edition.read.bibtex import field_forms
 from edition.words.ids import Lang
 from edition.words.language_tags import is_tag

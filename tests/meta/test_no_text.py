@@ -17,15 +17,11 @@ from tests.tools import article_copy
 RUN = 8
 OPENERS = {
     "edition.encode.worded_blocks",
-    "edition.render.collation.collation_lines",
+    "edition.render.collation_report",
     "edition.join.annotation_places",
     "edition.join.heading_places",
     "edition.join.letter_stream",
-    "edition.render.collation.collation_report",
-    "edition.join.recorded_words.find_lemmata",
-    "edition.join.recorded_words.sentence_words",
-    "edition.join.recorded_words.spoken_numbers",
-    "edition.join.recorded_words.used_forms",
+    "edition.join.recorded_words",
     "edition.join.word_runs",
     "edition.join.witness_blocks.found_again",
     "edition.join.witness_blocks.witness_text",

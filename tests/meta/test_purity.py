@@ -8,7 +8,7 @@ from tests.meta.test_layers import layer
 SHELL = layer("edition.shell.disk")
 """The layer that may touch the world, as the one after it may."""
 EXCEPTIONS = {
-    "edition.languages.known_languages": {"pathlib.Path", ".read_text()"},
+    "edition.languages.language_files": {"pathlib.Path", ".read_text()"},
     "edition.render.template_loader": {"pathlib.Path"},
     "edition.render.pages.about_page": {"importlib.metadata"},
 }
@@ -99,7 +99,6 @@ def test_the_shell_is_no_larger_than_it_must_be() -> None:
         for name in (
             "build_points",
             "check_stages",
-            "link_probes.archived_copy",
             "notebook_runs.kept_ledger",
             "notebook_runs.ledger_run",
             "offprints.offprint_folder",
@@ -107,7 +106,6 @@ def test_the_shell_is_no_larger_than_it_must_be() -> None:
             "read_copy",
             "site_making.mkdocs_settings",
             "site_making.site_build",
-            "site_making.template_cache",
         )
     }
 
@@ -138,9 +136,8 @@ def test_one_module_opens_the_network_and_three_commands_ask_for_it() -> None:
     assert users["edition.shell.polite_visitor"] == {
         "edition.commands.fetch",
         "edition.commands.links",
-        "edition.shell.link_probes.archived_copy",
-        "edition.shell.link_probes.probe_round",
         "edition.shell.link_probes.probed_link",
+        "edition.shell.link_probes.probe_round",
         "edition.shell.notebook_runs.table_fetch",
         explains,
     }
@@ -171,7 +168,6 @@ def test_no_clock_reaches_the_site() -> None:
     clocks = {module.name for module in MODULES if uses(module) & {"time", "datetime"}}
     assert clocks == {
         "edition.shell.notebook_runs.notebook_kernel",
-        "edition.shell.link_probes.host_turns",
         "edition.shell.link_probes.probe_round",
     }
     probers = {module.name for module in MODULES if "edition.shell.link_probes" in str(imports(module))}

@@ -8,7 +8,7 @@ import re
 
 import pytest
 from edition.citeproc.citation_styles import STYLES
-from edition.languages.known_languages import language
+from edition.languages.language_files import language
 from edition.model.cited.bibliography_entry import Entry
 from edition.model.edition import WordedEdition
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from edition.derive.claim_results.result_seal import sealed
-from edition.languages.known_languages import FOLDER
+from edition.languages.language_files import FOLDER
 from edition.read.standoff.notebooks.notebook_cells import read_notebook
 
 from tests.site.conftest import without_copy

@@ -12,8 +12,7 @@ from edition.derive.page_names import HANDWRITTEN
 from edition.join import join
 from edition.model.article import Block, BlockKind, EditorsNote, Heading, Passage, Place, Voice, VoiceKind
 from edition.model.cited.audit import Certainty, RecordedCitation
-from edition.model.cited.bibliography_entry import Entry
-from edition.model.cited.personal_name import Name
+from edition.model.cited.bibliography_entry import Entry, Name
 from edition.model.claim import Claim, ClaimKind, Derived, Interval, Quantity, State, Strength, Verdict
 from edition.model.edited_work import EditionStatement, Person, Publication, Release, Rights, Witness, Work
 from edition.model.edition import Edition

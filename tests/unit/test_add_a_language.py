@@ -10,9 +10,8 @@ import pytest
 from edition.checks import Subject
 from edition.checks.data.of_prose import languages_check, typography_check
 from edition.derive.edition_index import build_index
-from edition.languages import interface_labels, known_languages, typography
-from edition.languages.known_languages import languages, missing, spoken
-from edition.languages.language_file import parts_of
+from edition.languages import interface_labels, language_files, typography
+from edition.languages.language_files import languages, missing, parts_of, spoken
 from edition.model.edition import Edition
 from edition.shell.site_making import mkdocs_adapter
 from edition.words.ids import Lang
@@ -30,10 +29,10 @@ nav = "Páginas"
 toc = ""
 """
 CACHES: list[Callable[[], None]] = [
-    known_languages.languages.cache_clear,
-    known_languages.language.cache_clear,
-    known_languages.spoken.cache_clear,
-    known_languages.missing.cache_clear,
+    language_files.languages.cache_clear,
+    language_files.language.cache_clear,
+    language_files.spoken.cache_clear,
+    language_files.missing.cache_clear,
     typography._rules.cache_clear,
     typography_check.rules.cache_clear,
 ]
@@ -45,8 +44,8 @@ Add = Callable[[str, str], None]
 def add(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Add]:
     """Add a file to a copy of the folder of languages."""
     folder = tmp_path / "languages"
-    shutil.copytree(known_languages.FOLDER, folder)
-    monkeypatch.setattr(known_languages, "FOLDER", folder)
+    shutil.copytree(language_files.FOLDER, folder)
+    monkeypatch.setattr(language_files, "FOLDER", folder)
 
     def write(tag: str, text: str) -> None:
         (folder / f"{tag}.toml").write_text(text, encoding="utf-8")
@@ -63,7 +62,7 @@ def forget() -> None:
 
 def whole() -> str:
     """Return a file that lacks nothing: that of a language nearby, with what differs."""
-    text = (known_languages.FOLDER / "es.toml").read_text(encoding="utf-8")
+    text = (language_files.FOLDER / "es.toml").read_text(encoding="utf-8")
     others = {"name": "Português", "locale": "pt-PT", "stemmer": "pt", "nav": "Páginas"}
     for part, words in others.items():
         text = re.sub(rf'^{part} = ".*"$', f'{part} = "{words}"', text, flags=re.MULTILINE)
@@ -73,7 +72,7 @@ def whole() -> str:
 def test_what_is_missing_is_listed_in_the_order_of_the_files(add: Add) -> None:
     add("pt", PARTIAL)
     given = {"name", "locale", "dates.day", "labels.nav"}
-    wanted = parts_of((known_languages.FOLDER / "en.toml").read_text(encoding="utf-8"))
+    wanted = parts_of((language_files.FOLDER / "en.toml").read_text(encoding="utf-8"))
     assert list(missing("pt")) == [part for part in wanted if part not in given]
     assert {"stemmer", "dates.months", "citations.styles.apa", "exports.claims", "labels.toc"} <= set(missing("pt"))
 
@@ -109,9 +108,9 @@ def test_a_whole_file_is_a_language(add: Add) -> None:
 def test_a_region_is_served_by_its_language_or_has_a_file_of_its_own(add: Add) -> None:
     assert spoken("pt-BR") is None
     add("pt", whole())
-    assert spoken("pt-BR") is known_languages.language("pt")
+    assert spoken("pt-BR") is language_files.language("pt")
     add("pt-BR", whole())
-    assert spoken("pt-BR") is known_languages.language("pt-BR")
+    assert spoken("pt-BR") is language_files.language("pt-BR")
     assert interface_labels.language_name("pt-BR", "en") == "Portuguese (Brazil)"
 
 
@@ -127,4 +126,4 @@ def test_the_search_gets_a_script_for_each(add: Add) -> None:
 def test_a_part_that_no_language_has_is_an_error(add: Add) -> None:
     add("pt", '[dates]\nmonth_names = ["janeiro"]\n')
     with pytest.raises(TypeError, match="month_names"):
-        known_languages.language("pt")
+        language_files.language("pt")

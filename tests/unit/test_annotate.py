@@ -10,10 +10,10 @@ import pytest
 from edition.exports import annotations_jsonld
 from edition.join import join
 from edition.join.annotation_places import AnnotationPlaces
+from edition.model.edited_work import RetiredId
 from edition.model.edition import Edition, WordedEdition
 from edition.model.protected_text import ProtectedText, SourceText
 from edition.model.reader_annotation import FoundPlace, PlaceState, ReaderTarget
-from edition.model.retired_id import RetiredId
 from edition.read.annotations.annotation_file import read_annotations
 from edition.shell.read_annotations import MAX_FILE, annotations_in
 from edition.words.findings import DataError

@@ -2,7 +2,7 @@
 
 import pytest
 from edition.join.approximate_search import MOST_LETTERS, distances, ends, starts
-from edition.join.recorded_words.find_words import find
+from edition.join.recorded_words import find
 from edition.model.article import Place
 from edition.words.ids import Id
 from hypothesis import given

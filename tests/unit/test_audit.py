@@ -12,7 +12,7 @@ from edition.checks.data.of_sources import recorded_check
 from edition.derive.citation_audit import audit, printed_names
 from edition.derive.citation_audit.citations_against_list import named
 from edition.derive.citation_audit.discrepancy_words import difference_in_words, record_in_words
-from edition.languages.known_languages import PROGRAM, language
+from edition.languages.language_files import PROGRAM, language
 from edition.model.article import Place
 from edition.model.cited.audit import (
     Action,
@@ -24,8 +24,7 @@ from edition.model.cited.audit import (
     Substance,
     Support,
 )
-from edition.model.cited.bibliography_entry import Entry
-from edition.model.cited.personal_name import Name
+from edition.model.cited.bibliography_entry import Entry, Name
 from edition.model.given import Standoff
 from edition.read.notation import printed_sources
 from edition.render.for_machines.findings_report import format_report

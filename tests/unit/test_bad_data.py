@@ -10,8 +10,8 @@ import pytest
 from edition import checks
 from edition.derive.edition_index import build_index
 from edition.derive.passage_names import Unknown, passage
+from edition.model.edited_work import RetiredId
 from edition.model.edition import Edition
-from edition.model.retired_id import RetiredId
 from edition.read.notation.prose_grammar import parse_prose
 from edition.read.notation.prose_writer import format_prose
 from edition.read.standoff.standoff_reader import read_standoff

@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from edition.model.cited.personal_name import Name
+from edition.model.cited.bibliography_entry import Name
 from edition.read.bibtex import bibliography_reader
 from edition.read.bibtex.bibliography_reader import read_bibliography
 from edition.words.findings import DataError, Where

@@ -6,7 +6,7 @@ import jinja2
 import pytest
 from edition.render.template_loader import fill, keep_compiled
 from edition.shell.digest_cache import Cache
-from edition.shell.site_making.template_cache import CompiledTemplates
+from edition.shell.site_making.theme_assets import CompiledTemplates
 
 
 def _environment(kept: Path) -> jinja2.Environment:

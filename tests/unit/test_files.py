@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from edition.shell import digest_cache, disk
-from edition.shell.site_making import folder_exchange, publication
+from edition.shell.site_making import publication
 from edition.words.findings import EditionError
 
 
@@ -139,9 +139,9 @@ def test_what_interrupts_the_renaming_leaves_the_old_site(
 
 def test_folders_change_places_where_the_system_can(tmp_path: Path) -> None:
     one, other = make(tmp_path / "one", a="1"), make(tmp_path / "other", b="2")
-    assert folder_exchange.exchange(one, other)
+    assert publication.exchange(one, other)
     assert (texts(one), texts(other)) == ({"b": "2"}, {"a": "1"})
-    assert not folder_exchange.exchange(one, tmp_path / "nowhere")
+    assert not publication.exchange(one, tmp_path / "nowhere")
     assert texts(one) == {"b": "2"}
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from edition.languages import interface_labels
-from edition.languages.known_languages import PROGRAM, language, languages
+from edition.languages.language_files import PROGRAM, language, languages
 from edition.languages.typography import NARROW, NO_BREAK, typeset
 from edition.model.article import BlockKind
 from edition.model.claim import State, Verdict

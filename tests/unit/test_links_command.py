@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from edition.model.cited.link_records import LinkRecord, LinkState
 from edition.shell import polite_visitor, terminal
-from edition.shell.link_probes import host_turns, probe_round
+from edition.shell.link_probes import probe_round
 from edition.shell.link_probes.probe_round import ProbeRound, alternating, in_order
 from edition.shell.polite_visitor import Visitor
 from edition.words.findings import EditionError
@@ -40,7 +40,7 @@ def project(toy_project: Path, site: Website, monkeypatch: pytest.MonkeyPatch) -
         monkeypatch.setenv(name, "*")
     monkeypatch.setattr(polite_visitor, "Visitor", partial(Visitor, pause=lambda _: None))
     monkeypatch.setattr(probe_round, "datetime", _Noon)
-    monkeypatch.setattr("edition.shell.link_probes.archived_copy.ARCHIVE", site.url("/archive?url="))
+    monkeypatch.setattr("edition.shell.link_probes.probed_link.ARCHIVE", site.url("/archive?url="))
     for file, addresses in ADDRESSES.items():
         change(toy_project / file, *((one, site.url(f"/{one.rpartition('/')[2] or 'journal'}")) for one in addresses))
     for lang in ("fr", "en", "es"):
@@ -266,7 +266,7 @@ def test_hosts_are_given_their_pauses_by_the_command(project: Path, monkeypatch:
     monkeypatch.setattr(polite_visitor, "Visitor", partial(Visitor, pause=pauses.append))
     assert call("--project", project, "links").returncode == 0
     assert len(pauses) == 4
-    assert all(host_turns.BETWEEN - 1 < pause <= 4 * host_turns.BETWEEN for pause in pauses)
+    assert all(probe_round.BETWEEN - 1 < pause <= 4 * probe_round.BETWEEN for pause in pauses)
 
 
 def test_progress_is_shown_on_a_terminal(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

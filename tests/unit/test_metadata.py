@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from edition.model.cited.personal_name import Name
+from edition.model.cited.bibliography_entry import Name
 from edition.model.edition import WordedEdition
 from edition.model.work_metadata import Genre, Record
 from edition.records import highwire, openurl, schema_org

@@ -8,8 +8,8 @@ import pytest
 from edition.derive.page_names import reading_order
 from edition.model.edition import WordedEdition
 from edition.render import render
-from edition.render.one_file.one_document import one_document
-from edition.shell.site_making.theme_styles import theme_styles
+from edition.render.one_document import one_document
+from edition.shell.site_making.theme_assets import theme_styles
 from edition.words.ids import Lang
 from selectolax.lexbor import LexborHTMLParser
 

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 from edition.citeproc import wording_batches
-from edition.model.cited.bibliography_entry import Entry
-from edition.model.cited.personal_name import Name
+from edition.model.cited.bibliography_entry import Entry, Name
 from edition.model.edition import WordedEdition
 from edition.render.pages.references_page import in_order
 from edition.shell import citation_wording

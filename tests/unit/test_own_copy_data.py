@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from edition.languages.known_languages import languages
+from edition.languages.language_files import languages
 from edition.model.edition import WordedEdition
 from edition.render import render
 from edition.render.for_machines.files_beside_pages import attachments

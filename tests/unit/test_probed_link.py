@@ -7,9 +7,8 @@ import pytest
 from edition.model.cited.link_records import LinkRecord, LinkState
 from edition.shell import polite_visitor, single_request
 from edition.shell.link_probes import probed_link
-from edition.shell.link_probes.archived_copy import archived_copy
-from edition.shell.link_probes.host_turns import HostTurns
-from edition.shell.link_probes.probed_link import probed
+from edition.shell.link_probes.probe_round import HostTurns
+from edition.shell.link_probes.probed_link import archived_copy, probed
 from edition.shell.polite_visitor import Visitor
 from edition.words.findings import EditionError
 
@@ -278,7 +277,7 @@ ARCHIVED = b'{"archived_snapshots": {"closest": {"status": "%s", "available": tr
 def test_the_archive_has_a_whole_copy_or_none(
     site: Website, monkeypatch: pytest.MonkeyPatch, answer: bytes, copy: str
 ) -> None:
-    monkeypatch.setattr("edition.shell.link_probes.archived_copy.ARCHIVE", site.url("/available?url="))
+    monkeypatch.setattr("edition.shell.link_probes.probed_link.ARCHIVE", site.url("/available?url="))
     site.page("/available?url=http%3A%2F%2Fa.b%2F%3Fc%3Dd", answer, "application/json")
     assert archived_copy(Probes().visitor, "http://a.b/?c=d") == copy
 
@@ -287,7 +286,7 @@ def test_the_archive_has_a_whole_copy_or_none(
 def test_an_archive_that_answers_something_else_is_a_sentence(
     site: Website, monkeypatch: pytest.MonkeyPatch, answer: bytes
 ) -> None:
-    monkeypatch.setattr("edition.shell.link_probes.archived_copy.ARCHIVE", site.url("/available?url="))
+    monkeypatch.setattr("edition.shell.link_probes.probed_link.ARCHIVE", site.url("/available?url="))
     site.page("/available?url=x", answer, "application/json")
     with pytest.raises(EditionError, match="cannot be read"):
         archived_copy(Probes().visitor, "x")

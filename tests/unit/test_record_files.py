@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 from edition.languages.langid_tags import langid_of
-from edition.model.cited.bibliography_entry import Entry
-from edition.model.cited.personal_name import Name
+from edition.model.cited.bibliography_entry import Entry, Name
 from edition.model.edition import Edition
 from edition.model.work_metadata import Genre, Record, is_body
 from edition.read.bibtex.bibliography_reader import read_bibliography

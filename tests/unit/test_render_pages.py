@@ -12,7 +12,7 @@ from edition.derive.journal_passage import fragment
 from edition.derive.page_names import MENU
 from edition.exports import exporters
 from edition.languages.interface_labels import label
-from edition.languages.known_languages import languages
+from edition.languages.language_files import languages
 from edition.model.article import Passage
 from edition.model.claim import Interval
 from edition.model.edition import Edition, WordedEdition

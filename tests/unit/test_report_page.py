@@ -7,7 +7,7 @@ import pytest
 from edition.checks.outcomes_by_group import outcomes
 from edition.derive.share_interval import share_interval
 from edition.model.edition import WordedEdition
-from edition.model.quality.check_outcome import CheckOutcome
+from edition.model.edition_quality import CheckOutcome
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.render.pages import report_page
 from edition.shell import disk

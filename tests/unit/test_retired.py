@@ -7,9 +7,9 @@ import pytest
 from edition.checks.data.of_article import retired_check as check
 from edition.checks.data.of_prose import links_check
 from edition.derive.passage_names import Unknown, passage
+from edition.model.edited_work import RetiredId
 from edition.model.edition import Edition, WordedEdition
 from edition.model.given import Standoff
-from edition.model.retired_id import RetiredId
 from edition.read.site_html import read_page
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.render import render

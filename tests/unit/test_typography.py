@@ -1,7 +1,7 @@
 """The spaces of each language, by cases (tests/cases/typography.*.md)."""
 
 import pytest
-from edition.languages.known_languages import languages
+from edition.languages.language_files import languages
 from edition.languages.typography import typeset
 
 from tests.case_reader import Case, cases

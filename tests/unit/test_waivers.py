@@ -8,8 +8,8 @@ import pytest
 from edition.checks import STAGES, Stage, explanations, run
 from edition.checks.data import waivers_check
 from edition.checks.waived_findings import NEVER, why_never
+from edition.model.edition_quality import Waiver
 from edition.model.given import Standoff
-from edition.model.quality.waiver import Waiver
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.shell import disk
 from edition.words.findings import DataError, Finding, Where, errors

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from edition.join.recorded_words.find_words import find
+from edition.join.recorded_words import find
 from edition.model.article import Block, Place
 from edition.model.edition import Edition
 from edition.model.protected_text import MarkKind, ProtectedText, SourceMark

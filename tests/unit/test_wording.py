@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from edition.citeproc.citation_styles import PAGE_STYLE, STYLES
+from edition.citeproc.citation_styles import PAGE_STYLE, STYLES, given_style
 from edition.citeproc.processor_items import WORK, csl_json, edition_key
 from edition.citeproc.processor_request import items_of, request, settle_gaps, settle_marks, settle_quotes
-from edition.citeproc.processor_style import given_style
 from edition.model.cited.bibliography_entry import Entry
 from edition.model.edition import Edition, WordedEdition
 from edition.model.prose_tree import Citation, CitationItem

@@ -6,8 +6,7 @@ import pytest
 from edition.citeproc import wording_batches
 from edition.citeproc.processor_items import WORK, edition_key
 from edition.citeproc.wording_batches import ORDER, Batch, batches
-from edition.model.cited.bibliography_entry import Entry
-from edition.model.cited.personal_name import Name
+from edition.model.cited.bibliography_entry import Entry, Name
 from edition.model.edition import Edition
 from edition.model.prose_tree import Citation, CitationItem
 from edition.words.ids import Lang, reference_of

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from edition import read
 from edition.checks import Stage, explanations, of_stages
-from edition.model.quality.check_outcome import CheckOutcome
+from edition.model.edition_quality import CheckOutcome
 from edition.words.findings import Finding
 
 READING = "reading"

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from edition.model.edition_quality import Waiver
 from edition.model.given import Standoff
-from edition.model.quality.waiver import Waiver
 from edition.words.findings import Explained, Finding, fault
 
 CODES = {

@@ -5,11 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from edition.languages.interface_labels import label, number_range
-from edition.languages.known_languages import spoken
 from edition.languages.langid_tags import langid_of, tag_of
+from edition.languages.language_files import spoken
 from edition.languages.typography import typeset
-from edition.model.cited.bibliography_entry import Entry
-from edition.model.cited.personal_name import Name
+from edition.model.cited.bibliography_entry import Entry, Name
 from edition.model.edited_work import Work
 from edition.model.work_metadata import Record
 from edition.records.csl_form import item

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from edition.citeproc.processor_items import csl_json, kept_words, languages_of_titles
-from edition.languages.known_languages import language
+from edition.languages.language_files import language
 from edition.languages.typography import NARROW, typeset
 from edition.model.cited.bibliography_entry import Entry
 from edition.model.prose_tree import Citation, CitationItem

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from edition.languages.known_languages import PROGRAM
+from edition.languages.language_files import PROGRAM
 from edition.shell import disk, terminal
 from edition.shell.notebook_runs import kept_ledger
 from edition.words.findings import EditionError

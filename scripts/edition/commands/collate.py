@@ -8,8 +8,7 @@ import click
 from edition.join import join
 from edition.model.given import Standoff
 from edition.model.protected_text import Join, Match, TextLayer
-from edition.render.collation.collation_lines import collation_lines
-from edition.render.collation.collation_report import collation
+from edition.render.collation_report import collation, collation_lines
 from edition.render.for_machines.command_json import collation_record
 from edition.shell import disk, pipeline, read_copy, terminal
 from edition.words.findings import SourceError

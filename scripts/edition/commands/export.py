@@ -6,7 +6,7 @@ from types import ModuleType
 import click
 
 from edition.exports import exporters
-from edition.languages.known_languages import PROGRAM, language
+from edition.languages.language_files import PROGRAM, language
 from edition.model.edition import WordedEdition
 from edition.shell import disk, find_copy, pipeline, terminal
 from edition.words.findings import did_you_mean

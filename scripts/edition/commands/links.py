@@ -9,8 +9,7 @@ import click
 from edition.derive.outside_links import outside_links, recorded
 from edition.model.cited.link_records import LinkRecord, LinkState
 from edition.shell import disk, pipeline, terminal
-from edition.shell.link_probes.host_turns import HostTurns
-from edition.shell.link_probes.probe_round import ProbeRound, alternating, in_order, merged, record
+from edition.shell.link_probes.probe_round import HostTurns, ProbeRound, alternating, in_order, merged, record
 from edition.shell.polite_visitor import visitor_for
 from edition.words.findings import counted, did_you_mean
 from edition.words.project_layout import LINKS

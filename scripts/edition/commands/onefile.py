@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from edition.render import render
-from edition.render.one_file.one_document import one_document
+from edition.render.one_document import one_document
 from edition.shell import disk, find_copy, pipeline, terminal
-from edition.shell.site_making.theme_styles import theme_styles
+from edition.shell.site_making.theme_assets import theme_styles
 from edition.words.ids import Lang
 
 

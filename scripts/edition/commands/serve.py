@@ -2,7 +2,7 @@
 
 import click
 
-from edition.languages.known_languages import languages
+from edition.languages.language_files import languages
 from edition.shell import disk, find_copy, terminal
 
 

@@ -9,8 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from edition.derive.lexical_marks import Forms, printed_forms
-from edition.join.recorded_words.call_places import added_place, cited_place, printed_place
-from edition.join.recorded_words.find_lemmata import find_lemma
+from edition.join.recorded_words import added_place, cited_place, find_lemma, printed_place
 from edition.model.article import Block
 from edition.model.cited.audit import RecordedCitation
 from edition.model.commentary.emendations import Emendation, EmendedPlace, Part

@@ -13,9 +13,7 @@ from edition.citeproc.plain_prose import plain_prose
 from edition.derive.journal_passage import fragment
 from edition.derive.lexical_marks import typed_forms
 from edition.derive.passage_names import called_in
-from edition.join.recorded_words.find_lemmata import lemma_ranges
-from edition.join.recorded_words.spoken_numbers import places_of
-from edition.join.recorded_words.used_forms import first_form
+from edition.join.recorded_words import first_form, lemma_ranges, places_of
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
 from edition.model.article import Place

@@ -11,7 +11,7 @@ from itertools import pairwise
 from edition.join.block_edges import Edges
 from edition.join.letter_stream import Stream
 from edition.join.page_intrusions import intruders, page_numbers
-from edition.join.recorded_words.find_words import find_letters
+from edition.join.recorded_words import find_letters
 from edition.join.sample_chain import Chain
 from edition.model.article import Place
 from edition.model.protected_text import Difference, Lines, ProtectedText, SourceMark

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from edition.join.recorded_words.find_words import find
+from edition.join.recorded_words import find
 from edition.model.article import Place
 from edition.model.protected_text import ProtectedText
 from edition.words.block_fingerprint import Fingerprint, blank, fingerprint

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from edition.languages.known_languages import language
+from edition.languages.language_files import language
 from edition.words.ids import Lang
 from edition.words.letter_folding import fold
 

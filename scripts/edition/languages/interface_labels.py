@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from edition.languages.known_languages import PROGRAM, language
+from edition.languages.language_files import PROGRAM, language
 from edition.languages.typography import NO_BREAK, typeset
 from edition.words.ids import Lang
 

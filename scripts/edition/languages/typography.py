@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from edition.languages.known_languages import language, spoken
-from edition.languages.language_file import Language
+from edition.languages.language_files import Language, language, spoken
 from edition.words.ids import Lang
 
 NARROW = "\N{NARROW NO-BREAK SPACE}"

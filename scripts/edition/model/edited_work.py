@@ -1,4 +1,4 @@
-"""The work edited: who wrote it, where it appeared, its witness, its release and rights (TEI teiHeader)."""
+"""The work edited: who wrote it, where it appeared, its witness, its releases and rights (TEI teiHeader)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -121,3 +121,12 @@ class Work:
     headings: tuple[Id, ...]
     site_url: str | None
     repository: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetiredId:
+    """An id that was withdrawn; successor: what took its place; release: the version that withdrew it."""
+
+    id: Id
+    successor: Id
+    release: str

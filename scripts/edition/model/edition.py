@@ -6,12 +6,12 @@ from functools import cached_property
 
 from edition.model.cited.audit import Audit
 from edition.model.claim import Assessment
+from edition.model.edition_quality import CheckOutcome
 from edition.model.editorial_text import EditorialText
 from edition.model.given import Standoff
 from edition.model.notebook import Result
 from edition.model.prose_tree import Citation, Prose
 from edition.model.protected_text import TextLayer
-from edition.model.quality.check_outcome import CheckOutcome
 from edition.words.grouping import grouped
 from edition.words.ids import Id, Lang
 

@@ -14,15 +14,12 @@ from edition.model.commentary.dated_events import Event
 from edition.model.commentary.emendations import Emendation, EmendedPlace, Treatment
 from edition.model.commentary.glossary_terms import Declined, Term
 from edition.model.commentary.named_entities import Entity
-from edition.model.edited_work import Work
+from edition.model.edited_work import RetiredId, Work
+from edition.model.edition_quality import MutationRun, ReviewedGroup, Waiver
 from edition.model.editorial_text import Rendering
 from edition.model.notebook import Notebook
 from edition.model.origin import Origin, Origins
 from edition.model.prose_tree import Document, Localized
-from edition.model.quality.mutation_run import MutationRun
-from edition.model.quality.self_review import ReviewedGroup
-from edition.model.quality.waiver import Waiver
-from edition.model.retired_id import RetiredId
 from edition.words.findings import Finding, Where
 from edition.words.grouping import grouped
 from edition.words.ids import Id, Lang

@@ -6,7 +6,7 @@ Every word of a title that has a capital stands in braces, as styles lower all o
 import re
 from collections.abc import Iterable
 
-from edition.model.cited.personal_name import Name
+from edition.model.cited.bibliography_entry import Name
 from edition.model.work_metadata import is_body
 
 _SIGNS = {

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from edition.model.cited.personal_name import Name
+from edition.model.cited.bibliography_entry import Name
 from edition.model.work_metadata import Record, is_body
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 
 from edition.languages.interface_labels import label
-from edition.languages.known_languages import PROGRAM, spoken
 from edition.languages.langid_tags import tag_of
+from edition.languages.language_files import PROGRAM, spoken
 from edition.languages.typography import quoted
-from edition.model.cited.bibliography_entry import Entry
-from edition.model.cited.personal_name import Name
+from edition.model.cited.bibliography_entry import Entry, Name
 from edition.model.edited_work import Work
 from edition.model.given import Standoff
 from edition.model.work_metadata import Genre, Record

@@ -6,7 +6,7 @@ A page is a part of the edition, not the article: they are two things, and the e
 from collections.abc import Sequence
 from typing import Any
 
-from edition.model.cited.personal_name import Name
+from edition.model.cited.bibliography_entry import Name
 from edition.model.edited_work import Work
 from edition.model.work_metadata import Genre, Record, is_body
 from edition.words.web_address import doi_address, hal_address, licence_address

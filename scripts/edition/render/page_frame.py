@@ -10,7 +10,7 @@ from edition.derive.addresses import ARTICLE
 from edition.derive.page_names import LOST, menu_groups, reading_order
 from edition.derive.passage_names import page_title
 from edition.languages import interface_labels
-from edition.languages.known_languages import language
+from edition.languages.language_files import language
 from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
 from edition.render import Page

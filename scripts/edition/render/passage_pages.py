@@ -14,7 +14,7 @@ from edition.derive.journal_passage import journal_passage
 from edition.derive.passage_names import CitablePassage, address, passage_name, path_of, place_sign
 from edition.languages.interface_labels import filled, pages
 from edition.languages.interface_labels import label as word
-from edition.languages.known_languages import language
+from edition.languages.language_files import language
 from edition.languages.typography import capitalised, typeset
 from edition.model.edition import WordedEdition
 from edition.records import FORMS

@@ -5,8 +5,8 @@ from markupsafe import Markup
 from edition.derive.addresses import href
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
+from edition.model.edited_work import RetiredId
 from edition.model.edition import WordedEdition
-from edition.model.retired_id import RetiredId
 from edition.render.template_loader import fill
 from edition.words.ids import Lang
 

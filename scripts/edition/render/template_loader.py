@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from edition.languages.known_languages import PROGRAM
+from edition.languages.language_files import PROGRAM
 
 FOLDER = Path(__file__).parent / "templates"
 

@@ -10,10 +10,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from edition.citeproc import processor_style, wording_batches
-from edition.citeproc.citation_styles import STYLES
+from edition.citeproc import citation_styles, wording_batches
+from edition.citeproc.citation_styles import STYLES, fingerprint_of_words, given_style
 from edition.citeproc.processor_request import Items, items_of, request
-from edition.citeproc.processor_style import fingerprint_of_words, given_style
 from edition.citeproc.wording_batches import ORDER, Answer, Batch, Task, answers_on, batches, wording_of
 from edition.model.cited.bibliography_entry import Entry
 from edition.model.edited_work import Work
@@ -61,7 +60,7 @@ def _answers(batch: Batch, items: Items, store: Cache) -> list[Answer]:
         ("request", json.dumps(asked).encode()),
         ("code", Path(__file__).read_bytes()),
         ("answers", Path(wording_batches.__file__).read_bytes()),
-        ("styles", Path(processor_style.__file__).read_bytes()),
+        ("styles", Path(citation_styles.__file__).read_bytes()),
         ("filter", FILTER.read_bytes()),
         ("pandoc", str(pandoc.program().stat().st_size).encode()),
     ]

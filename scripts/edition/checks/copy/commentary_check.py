@@ -5,8 +5,7 @@ from itertools import pairwise
 
 from edition.checks import Subject
 from edition.derive.lexical_marks import typed_forms
-from edition.join.recorded_words.find_lemmata import count_lemma, has_lemma, lemma_ranges
-from edition.join.recorded_words.used_forms import uses
+from edition.join.recorded_words import count_lemma, has_lemma, lemma_ranges, uses
 from edition.join.word_runs import holds
 from edition.model.article import BlockKind, Place
 from edition.model.commentary.emendations import Part

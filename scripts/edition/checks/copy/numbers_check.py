@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from edition.checks import Subject
-from edition.join.recorded_words.spoken_numbers import places_of, spoken_numbers
-from edition.languages.known_languages import spoken
+from edition.join.recorded_words import places_of, spoken_numbers
+from edition.languages.language_files import spoken
 from edition.model.article import Block, Place
 from edition.model.given import Standoff
 from edition.model.protected_text import ProtectedText

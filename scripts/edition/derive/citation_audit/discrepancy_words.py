@@ -4,7 +4,7 @@ import re
 
 from edition.languages.interface_labels import filled, number_range, pages
 from edition.languages.interface_labels import label as word
-from edition.languages.known_languages import language
+from edition.languages.language_files import language
 from edition.languages.typography import NO_BREAK, typeset
 from edition.model.cited.audit import Discrepancy, DiscrepancyKind
 from edition.words.ids import Lang

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from edition.encode.jats_publishing.jats_elements import JATS, said_in
-from edition.encode.jats_publishing.jats_prose import JatsProse
+from edition.encode.jats_publishing.jats_prose import JATS, JatsProse, said_in
 from edition.encode.xml_elements import Content
 from edition.model.article import Block, BlockKind, Heading
 from edition.words.ids import Id, Lang, label

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from edition.derive.claim_results.claim_values import found_in_words, stated_in_words
 from edition.derive.passage_names import place_sign
-from edition.encode.jats_publishing.jats_elements import JATS, said_in
-from edition.encode.jats_publishing.jats_prose import JatsProse
+from edition.encode.jats_publishing.jats_prose import JATS, JatsProse, said_in
 from edition.encode.xml_elements import Content
 from edition.languages.interface_labels import label as word
 from edition.languages.interface_labels import period

@@ -2,9 +2,8 @@
 
 from edition.encode.jats_publishing.jats_body import JatsText
 from edition.encode.jats_publishing.jats_commentary import JatsCommentary
-from edition.encode.jats_publishing.jats_elements import DOCTYPE, JATS, VERSION, said_in
 from edition.encode.jats_publishing.jats_front import edition_front, front
-from edition.encode.jats_publishing.jats_prose import JatsProse
+from edition.encode.jats_publishing.jats_prose import DOCTYPE, JATS, VERSION, JatsProse, said_in
 from edition.encode.jats_publishing.jats_works import works
 from edition.encode.xml_elements import Content, document
 from edition.languages.interface_labels import label as word

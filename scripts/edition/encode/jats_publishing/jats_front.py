@@ -1,12 +1,11 @@
 """What JATS says before the text: journal, article, rights; and of the edition, who made it, when, which version."""
 
 from edition.encode.jats_publishing.jats_body import JatsText
-from edition.encode.jats_publishing.jats_elements import ALI, JATS
-from edition.encode.jats_publishing.jats_prose import JatsProse
+from edition.encode.jats_publishing.jats_prose import ALI, JATS, JatsProse
 from edition.encode.jats_publishing.jats_works import person
 from edition.encode.xml_elements import Content
 from edition.languages.interface_labels import label as word
-from edition.model.cited.personal_name import Name
+from edition.model.cited.bibliography_entry import Name
 from edition.model.edited_work import Work
 from edition.records.describe_works import edition_title, of_edition, of_work
 from edition.words.ids import Lang

@@ -1,14 +1,16 @@
-"""Prose and the article's words as mixed content of JATS."""
+"""The elements of JATS, and prose and the article's words as its mixed content.
+
+A file has each id once: what the editors say in a language has the id of its subject, a point, and the language.
+"""
 
 from dataclasses import dataclass
 from functools import cached_property
 
 from edition.citeproc.plain_prose import citation_words
 from edition.encode.editorial_ids import address_of, article_ids, commentary_ids, page_address
-from edition.encode.jats_publishing.jats_elements import JATS, said_in
 from edition.encode.worded_blocks import EmendedWords, Inside
 from edition.encode.words_as_content import WordsAsContent
-from edition.encode.xml_elements import Content
+from edition.encode.xml_elements import XML, Content, Maker
 from edition.languages.interface_labels import label as word
 from edition.model.cited.audit import RecordedCitation
 from edition.model.commentary.emendations import Treatment
@@ -28,6 +30,15 @@ from edition.model.prose_tree import (
 from edition.model.protected_text import MarkKind, SourceMark
 from edition.words.ids import Id, Kind, Lang, call_of, is_id, kind_of, label, reference_of
 
+XLINK = "http://www.w3.org/1999/xlink"
+ALI = "http://www.niso.org/schemas/ali/1.0/"
+JATS = Maker("", {"lang": f"{{{XML}}}lang", "href": f"{{{XLINK}}}href"}, {"xlink": XLINK, "ali": ALI})
+
+VERSION = "1.1"
+DOCTYPE = (
+    '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD v1.1 20151215//EN" '
+    '"JATS-journalpublishing1.dtd">'
+)
 _RENDERED = {
     MarkKind.EMPHASIS: "italic",
     MarkKind.STRONG: "bold",
@@ -36,6 +47,15 @@ _RENDERED = {
     MarkKind.SMALL_CAPS: "sc",
 }
 _REF_TYPES = {Kind.REFERENCE: "bibr", Kind.NOTE: "fn", Kind.EDITORS_NOTE: "fn", Kind.HEADING: "sec"}
+
+
+def said_in(id_: Id | str, lang: Lang) -> str:
+    """Return the id of what the editors say of a thing in a language.
+
+    >>> said_in("c02a", "pt-BR")
+    'c02a.pt-BR'
+    """
+    return f"{id_}.{lang}"
 
 
 @dataclass(frozen=True)

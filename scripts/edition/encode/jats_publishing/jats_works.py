@@ -1,11 +1,9 @@
 """Cited works in JATS, each in its parts."""
 
-from edition.encode.jats_publishing.jats_elements import JATS
-from edition.encode.jats_publishing.jats_prose import JatsProse
+from edition.encode.jats_publishing.jats_prose import JATS, JatsProse
 from edition.encode.xml_elements import Content
 from edition.languages.interface_labels import label as word
-from edition.model.cited.bibliography_entry import Entry
-from edition.model.cited.personal_name import Name
+from edition.model.cited.bibliography_entry import Entry, Name
 from edition.model.work_metadata import Genre, Record, is_body
 from edition.records.describe_works import of_entry
 

@@ -2,9 +2,8 @@
 
 from edition.encode.editorial_ids import page_address
 from edition.encode.tei_p5.tei_commentary import place, sources
-from edition.encode.tei_p5.tei_elements import EDITORS, TEI, WITNESS, pointers
 from edition.encode.tei_p5.tei_header import category
-from edition.encode.tei_p5.tei_prose import TeiProse, reading
+from edition.encode.tei_p5.tei_prose import EDITORS, TEI, WITNESS, TeiProse, pointers, reading
 from edition.encode.xml_elements import Content
 from edition.model.claim import Assessment, Claim, Interval, Quantity
 from edition.model.commentary.emendations import Emendation, EmendedPlace

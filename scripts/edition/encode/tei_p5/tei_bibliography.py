@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from edition.encode.tei_p5.tei_elements import TEI
-from edition.encode.tei_p5.tei_prose import TeiProse
+from edition.encode.tei_p5.tei_prose import TEI, TeiProse
 from edition.encode.xml_elements import Content
-from edition.model.cited.personal_name import Name
+from edition.model.cited.bibliography_entry import Name
 from edition.model.work_metadata import Genre, Record, is_body
 from edition.records.describe_works import of_entry
 from edition.words.ids import Id

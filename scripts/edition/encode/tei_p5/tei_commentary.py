@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from edition.encode.tei_p5.tei_elements import EDITORS, TEI, pointers
-from edition.encode.tei_p5.tei_prose import TeiProse
+from edition.encode.tei_p5.tei_prose import EDITORS, TEI, TeiProse, pointers
 from edition.encode.xml_elements import Content
 from edition.model.article import Place
 from edition.model.commentary.dated_events import Event

@@ -3,9 +3,8 @@
 from edition.encode.tei_p5.tei_assessments import apparatus, claims
 from edition.encode.tei_p5.tei_bibliography import added_works
 from edition.encode.tei_p5.tei_commentary import commentary
-from edition.encode.tei_p5.tei_elements import TEI
 from edition.encode.tei_p5.tei_header import header
-from edition.encode.tei_p5.tei_prose import TeiProse
+from edition.encode.tei_p5.tei_prose import TEI, TeiProse
 from edition.encode.tei_p5.tei_texts import article_text, summary_text
 from edition.encode.xml_elements import document
 from edition.model.edition import WordedEdition

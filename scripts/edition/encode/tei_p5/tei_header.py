@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from edition.encode.tei_p5.tei_bibliography import work as bibl_struct
-from edition.encode.tei_p5.tei_elements import EDITORS, TEI, WITNESS
-from edition.encode.tei_p5.tei_prose import TeiProse
+from edition.encode.tei_p5.tei_prose import EDITORS, TEI, WITNESS, TeiProse
 from edition.encode.xml_elements import Content
 from edition.languages.interface_labels import filled, language_name
 from edition.model.claim import DEPENDS, Grounds, State, Strength, Verdict

@@ -1,14 +1,14 @@
-"""Prose and the article's words as mixed content of TEI."""
+"""The elements of TEI P5, and prose and the article's words as its mixed content."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from edition.citeproc.plain_prose import citation_words
 from edition.encode.editorial_ids import address_of, article_ids, commentary_ids, page_address
-from edition.encode.tei_p5.tei_elements import EDITORS, TEI, pointers
 from edition.encode.worded_blocks import EmendedWords, Inside
 from edition.encode.words_as_content import WordsAsContent
-from edition.encode.xml_elements import Content
+from edition.encode.xml_elements import XML, Content, Maker
 from edition.model.cited.audit import RecordedCitation
 from edition.model.commentary.emendations import Treatment, reading_runs
 from edition.model.prose_tree import (
@@ -28,6 +28,15 @@ from edition.model.prose_tree import (
 from edition.model.protected_text import MarkKind, SourceMark
 from edition.words.ids import Id, Kind, Lang, call_of, is_id, label, reference_of
 
+NAMESPACE = "http://www.tei-c.org/ns/1.0"
+TEI = Maker(
+    NAMESPACE,
+    {"id": f"{{{XML}}}id", "lang": f"{{{XML}}}lang", "from_": "from"},
+    {"": NAMESPACE},
+)
+EDITORS = "resp.editors"
+"""The element that names the editors. Ids of the edition have no point in them."""
+WITNESS = "witness.base"
 _RENDERED = {
     MarkKind.EMPHASIS: "italic",
     MarkKind.STRONG: "bold",
@@ -35,6 +44,11 @@ _RENDERED = {
     MarkKind.INFERIOR: "subscript",
     MarkKind.SMALL_CAPS: "smallcaps",
 }
+
+
+def pointers(ids: Iterable[Id | str]) -> str | None:
+    """Return pointers to elements of the same file, None if there are none."""
+    return " ".join(f"#{one}" for one in ids) or None
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from edition.encode.tei_p5.tei_bibliography import listed_works
-from edition.encode.tei_p5.tei_elements import EDITORS, TEI
-from edition.encode.tei_p5.tei_prose import TeiProse
+from edition.encode.tei_p5.tei_prose import EDITORS, TEI, TeiProse
 from edition.encode.xml_elements import Content
 from edition.languages.interface_labels import label as word
 from edition.model.article import Block, BlockKind, Heading

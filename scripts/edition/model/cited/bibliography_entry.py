@@ -1,16 +1,42 @@
-"""Entries of the bibliography, as read from BibTeX (TEI biblStruct, CSL item)."""
+"""Entries of the bibliography, and the names in them, as read from BibTeX (TEI biblStruct, CSL item)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from edition.model.cited.personal_name import Name
 from edition.words.ids import Id
 
 LIST_FILE = "bib/references.bib"
 """The file of the work's own list; entries of other files are the editors'."""
-
 FURTHER_READING = "further-reading"
 """The keyword of an entry that is there to be read, though nothing cites it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name as BibTeX divides it; an institution has a family name only."""
+
+    family: str
+    given: str = ""
+    particle: str = ""
+    suffix: str = ""
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.given, self.surname, self.suffix) if part)
+
+    @property
+    def surname(self) -> str:
+        """Return the family name with its particle."""
+        return f"{self.particle} {self.family}".strip()
+
+    @property
+    def inverted(self) -> str:
+        """Return the name as lists have it, the family name first."""
+        return ", ".join(part for part in (self.surname, self.suffix, self.given) if part)
+
+    @property
+    def literal(self) -> str:
+        """Return the name of a body, or of a person who has one name; an empty text if the name has parts."""
+        return "" if self.given or self.particle or self.suffix else self.family
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

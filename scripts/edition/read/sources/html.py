@@ -7,9 +7,8 @@ from typing import Any
 
 from edition.model.protected_text import MarkKind, SourceText
 from edition.read.sources.markup import html_elements
-from edition.read.sources.markup.attribute_limit import MAX_ATTRIBUTES, has_crowded_tag
 from edition.read.sources.markup.marked_words import Mark, MarkedText
-from edition.read.sources.markup.nesting_limit import too_deep
+from edition.read.sources.markup.markup_limits import MAX_ATTRIBUTES, has_crowded_tag, too_deep
 from edition.read.sources.markup.note_call_labels import is_call_label
 from edition.read.sources.text import decode
 from edition.words.findings import NotThisFormat, Unusable

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from edition.model.quality.mutation_run import MutationRun
-from edition.model.quality.self_review import ReviewedGroup, ReviewedPoint
-from edition.model.quality.waiver import Waiver
+from edition.model.edition_quality import MutationRun, ReviewedGroup, ReviewedPoint, Waiver
 from edition.read.standoff.data_files import RecordFiles
 from edition.read.standoff.schemas.quality_schema import MutationRunRecord, ReviewedGroupRecord, WaiverRecord
 from edition.read.standoff.yaml_positions import Path, Positioned

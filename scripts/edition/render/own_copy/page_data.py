@@ -20,7 +20,7 @@ from markupsafe import Markup
 
 from edition.derive.addresses import ARTICLE
 from edition.languages.interface_labels import label as word
-from edition.languages.known_languages import PROGRAM, language
+from edition.languages.language_files import PROGRAM, language
 from edition.model.edition import WordedEdition
 from edition.model.protected_text import Match, TextLayer
 from edition.render.own_copy.join_data import join_data

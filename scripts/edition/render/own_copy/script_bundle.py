@@ -8,11 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from posixpath import dirname, join, normpath
 
-from edition.render.own_copy.script_arguments import drop_parameters
-from edition.render.own_copy.script_inlining import as_value, inline
+from edition.render.own_copy.script_inlining import as_value, drop_parameters, inline
 from edition.render.own_copy.script_names import declared_by, shorten, shorten_properties
-from edition.render.own_copy.script_spelling import spell
-from edition.render.own_copy.script_syntax import ScriptPart, every, parse, written
+from edition.render.own_copy.script_syntax import ScriptPart, every, parse, spell, written
 
 
 def bundle(modules: Mapping[str, str], entry: str, begin: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from edition.exports import exporters
 from edition.languages.interface_labels import label as word
-from edition.languages.known_languages import language
+from edition.languages.language_files import language
 from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
 from edition.render import Page, TocItem

@@ -18,9 +18,9 @@ from edition.model.edition import Mention, WordedEdition
 from edition.model.given import Standoff
 from edition.read.notation.citation_grammar import format_locator
 from edition.records import FORMS, file_of
+from edition.records.openurl import coins
 from edition.render import Page, TocItem
 from edition.render.drawings.years_strip import years_strip
-from edition.render.for_machines.coins import coins
 from edition.render.passage_pages import cite_link
 from edition.render.prose.citation_phrases import Phrases
 from edition.render.prose.prose_html import Writer

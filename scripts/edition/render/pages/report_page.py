@@ -14,9 +14,7 @@ from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
 from edition.model.claim import Verdict
 from edition.model.edition import WordedEdition
-from edition.model.quality.check_outcome import CheckOutcome
-from edition.model.quality.mutation_run import MutationRun
-from edition.model.quality.self_review import BEST, ReviewedGroup
+from edition.model.edition_quality import BEST, CheckOutcome, MutationRun, ReviewedGroup
 from edition.render import Page, TocItem
 from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill

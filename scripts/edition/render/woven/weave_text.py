@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from edition.derive.lexical_marks import Forms
-from edition.join.recorded_words.call_places import cited_place
-from edition.join.recorded_words.find_lemmata import find_lemma
+from edition.join.recorded_words import cited_place, find_lemma
 from edition.model.article import Place
 from edition.model.commentary.emendations import EmendedPlace
 from edition.model.protected_text import MarkKind, ProtectedText, SourceMark

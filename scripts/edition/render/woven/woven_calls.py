@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from edition.join.recorded_words.call_places import added_place, printed_place
+from edition.join.recorded_words import added_place, printed_place
 from edition.model.article import Place
 from edition.words.block_fingerprint import Range
 

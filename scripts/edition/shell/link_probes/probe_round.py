@@ -1,9 +1,10 @@
-"""A round of probes: which addresses, in which order, and what is recorded however it ends.
+"""A round of probes: which addresses, in which order, after which pause, and what is recorded however it ends.
 
 Nothing is recorded that a machine without network would see: an address counts as unreachable only if another was
 reached in the same round.
 """
 
+import time
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -12,15 +13,16 @@ from itertools import chain, zip_longest
 from pathlib import Path
 
 from edition.model.cited.link_records import LinkRecord, LinkState
-from edition.read.standoff.link_table import format_links
+from edition.read.standoff.address_reader import format_links
 from edition.shell import disk
-from edition.shell.link_probes.archived_copy import archived_copy
-from edition.shell.link_probes.probed_link import probed
+from edition.shell.link_probes.probed_link import archived_copy, probed
 from edition.shell.polite_visitor import Visitor
 from edition.words.findings import EditionError, Explained
 from edition.words.project_layout import LINKS
 from edition.words.web_address import host_of
 
+BETWEEN, MOST = 2, 30
+"""Seconds between two requests to one host; and the most, if its robots.txt wants more."""
 CODES = {
     "outside-links.archive": Explained(
         "The archive of web pages answers what cannot be read.",
@@ -33,9 +35,28 @@ CODES = {
         "Connect it, and run the command again; nothing was recorded of what was not reached.",
     ),
 }
-
 UNSURE = 10
 """Addresses in a row that cannot be reached, after which a round ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class HostTurns:
+    """When each host may be asked again.
+
+    clock: seconds from any beginning; pause: what waits.
+    """
+
+    pause: Callable[[float], object]
+    clock: Callable[[], float] = time.monotonic
+    _ready: dict[str, float] = field(default_factory=dict)
+
+    def wait(self, address: str, rest: float) -> None:
+        """Wait for the turn of an address; rest: the seconds that its host wants between two requests."""
+        host, now = host_of(address), self.clock()
+        ready = max(now, self._ready.get(host, now))
+        self._ready[host] = ready + max(BETWEEN, min(rest, MOST))
+        if ready > now:
+            self.pause(ready - now)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,15 +1,18 @@
-"""One address as it is now: asks for it, and says what became of it; failure is a result, too."""
+"""One address as it is now: asks for it, and says what became of it, and where the Internet Archive keeps a copy."""
 
+import json
 from collections.abc import Sequence
 from http import HTTPStatus
 from itertools import pairwise
+from typing import Any
+from urllib.parse import quote
 
 from edition.model.cited.link_records import LinkRecord, LinkState
 from edition.shell.polite_visitor import Visitor
 from edition.shell.single_request import Answer, PassingError, said
 from edition.words.findings import EditionError, Finding
 from edition.words.unseen_characters import visible
-from edition.words.web_address import host_of
+from edition.words.web_address import host_of, is_web_address
 
 WHOLE = 120
 """Seconds that all about one address may take: its robots.txt, redirects, pauses."""
@@ -24,6 +27,8 @@ _STATES = {
     "fetch.slow": LinkState.ENDLESS,
 }
 """What a fault of asking means for the link; any other, that nobody was reached."""
+ARCHIVE = "https://archive.org/wayback/available?url="
+"""What the address of a page is added to, quoted."""
 
 
 def probed(visitor: Visitor, address: str, date: str) -> LinkRecord:
@@ -79,3 +84,23 @@ def _where(finding: Finding, address: str, state: LinkState) -> str:
     place = finding.where.file
     is_here = place == address or (state is LinkState.UNREACHABLE and host_of(place) == host_of(address))
     return "" if is_here else f"{place}: "
+
+
+def archived_copy(visitor: Visitor, address: str) -> str:
+    """Return the address of the latest copy that was whole; nothing if there is none.
+
+    Raises: EditionError if the archive does not answer, or answers what is no JSON of that form.
+    """
+    asked = ARCHIVE + quote(address, safe="")
+    try:
+        found: dict[str, Any] = json.loads(visitor.get(asked).content)
+        closest = found["archived_snapshots"].get("closest", {})
+        copy = str(closest.get("url", ""))
+        is_whole = closest.get("available") is True and str(closest.get("status")) == "200"
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise EditionError.at(
+            "outside-links.archive", asked, "the answer of the archive cannot be read", "try again later"
+        ) from None
+    if not is_whole or not copy.isascii() or not is_web_address(copy):
+        return ""
+    return copy.replace("http://web.archive.org/", "https://web.archive.org/", 1)

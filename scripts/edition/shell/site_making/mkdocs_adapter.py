@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from edition.languages.known_languages import PROGRAM, language, languages
+from edition.languages.language_files import PROGRAM, language, languages
 from edition.model.edition import WordedEdition
 from edition.render import Page, render
 from edition.render.for_machines.files_beside_pages import attachments
@@ -33,11 +33,9 @@ from edition.shell import pipeline, terminal
 from edition.shell.build_points import BuildPoint, reach
 from edition.shell.digest_cache import Cache
 from edition.shell.disk import inputs
-from edition.shell.site_making.asset_cache import kept_scripts, kept_stylesheet
 from edition.shell.site_making.publication import discard, lay_out, refuse_foreign, staging
 from edition.shell.site_making.site_gate import finish, inputs_key
-from edition.shell.site_making.template_cache import CompiledTemplates
-from edition.shell.site_making.theme_styles import stylesheet_in
+from edition.shell.site_making.theme_assets import CompiledTemplates, kept_scripts, kept_stylesheet, stylesheet_in
 from edition.words.findings import EditionError
 
 OWN_THEME = Path(__file__).parents[2] / "render" / "theme"

@@ -13,7 +13,6 @@ from typing import TypedDict
 
 from edition.shell.build_points import BuildPoint, reach
 from edition.shell.disk import not_writable, tree
-from edition.shell.site_making.folder_exchange import exchange
 from edition.words.findings import EditionError
 
 MARKER = ".edition.json"
@@ -22,6 +21,8 @@ MARKER = ".edition.json"
 _BUILDS_AT_ONCE = 20
 """Builds that may put their sites in place while one does before that is told."""
 _DROPPED_BY_SYSTEMS = frozenset([".DS_Store", "Thumbs.db", "desktop.ini"])
+_HERE, _EXCHANGE = -100, 2
+"""AT_FDCWD of Linux; RENAME_EXCHANGE of Linux, which is RENAME_SWAP of macOS."""
 
 
 class SiteState(TypedDict):
@@ -192,3 +193,16 @@ def discard(folder: Path) -> None:
         with suppress(OSError):
             Path(base).chmod(0o700)
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders of one disk; return False, with nothing done, where system or disk cannot."""
+    import ctypes
+
+    library = ctypes.CDLL(None)
+    paths = os.fsencode(one), os.fsencode(other)
+    if hasattr(library, "renameat2"):
+        return bool(library.renameat2(_HERE, paths[0], _HERE, paths[1], _EXCHANGE) == 0)
+    if hasattr(library, "renamex_np"):
+        return bool(library.renamex_np(*paths, _EXCHANGE) == 0)
+    return False

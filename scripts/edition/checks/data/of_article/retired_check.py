@@ -4,8 +4,8 @@ from collections.abc import Iterator, Set
 
 from edition.checks import Subject
 from edition.derive.addresses import PAGE_OF, ids_in_use
+from edition.model.edited_work import RetiredId
 from edition.model.given import Standoff
-from edition.model.retired_id import RetiredId
 from edition.words.findings import Explained, Finding, Where, did_you_mean, fault
 from edition.words.ids import Id, is_id
 from edition.words.project_layout import RELEASED, RETIRED

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from edition.checks import Subject
-from edition.languages.known_languages import spoken
 from edition.languages.langid_tags import tag_of
-from edition.languages.language_file import Language
+from edition.languages.language_files import Language, spoken
 from edition.model.given import Standoff
 from edition.model.prose_tree import GAP, flat
 from edition.words.findings import Explained, Finding, fault

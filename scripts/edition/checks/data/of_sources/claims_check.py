@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from edition.checks import Subject
 from edition.checks.unknown_references import unknown
-from edition.languages.known_languages import PROGRAM, language, languages
+from edition.languages.language_files import PROGRAM, language, languages
 from edition.model.claim import Claim, CrossCheck, Quantity
 from edition.model.edition import Edition
 from edition.model.given import Standoff

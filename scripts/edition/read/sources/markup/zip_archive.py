@@ -5,8 +5,7 @@ from io import BytesIO
 from itertools import pairwise
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
-from edition.read.sources.markup.attribute_limit import has_crowded_tag
-from edition.read.sources.markup.packed_depth import is_too_deep
+from edition.read.sources.markup.markup_limits import has_crowded_tag, is_too_deep
 from edition.words.findings import Unusable
 
 MAX_MEMBERS = 4000

@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from edition.model.quality.self_review import BEST, Score
+from edition.model.edition_quality import BEST, Score
 from edition.read.standoff.schemas import value_forms as forms
 from edition.read.standoff.schemas.data_record import DataRecord, Line, Prose, Text, Words
 

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from edition import __version__
 from edition.derive.passage_names import page_title
-from edition.model.cited.personal_name import Name
+from edition.model.cited.bibliography_entry import Name
 from edition.model.edition import Edition
 from edition.model.notebook import Result
 from edition.model.prose_tree import plain

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from edition.encode.tei_p5.tei_elements import TEI
+from edition.encode.tei_p5.tei_prose import TEI
 from edition.encode.xml_elements import XML, document
 from edition.words.ids import Id
 

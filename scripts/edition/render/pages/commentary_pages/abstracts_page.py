@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from edition.derive.addresses import ABSTRACTS
 from edition.derive.passage_names import sentence_name
-from edition.join.recorded_words.sentence_words import sentence_words
+from edition.join.recorded_words import sentence_words
 from edition.languages.interface_labels import label as word
 from edition.languages.interface_labels import language_name
 from edition.languages.typography import capitalised

@@ -1,4 +1,4 @@
-/** Where the words recorded for a place stand in the words of its block; twin of find_words. */
+/** Where the words recorded for a place stand in the words of its block; twin of what recorded_words finds. */
 
 /** @import {Place, Range} from "../types.js" */
 import { ends, placeOf, starts } from "./approximate_search.js";

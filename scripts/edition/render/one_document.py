@@ -1,12 +1,13 @@
-"""A page as a section of one document: ids that are no promise get the page's name, links lead inside the document.
+"""The whole edition of one language as one page, to be opened from a disk or a stick: each page is a section of it.
 
-What needs the files of a site is left out: records, code of notebooks; so is what repeats what stands elsewhere in the
-document, as the works in other styles and the drawings of notebooks beside claims.
+Ids that are no promise get the name of their page, and links lead inside the document. What needs the files of a site
+is left out: records, code of notebooks; so is what repeats what stands elsewhere in the document, as the works in other
+styles and the drawings of notebooks beside claims.
 """
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -14,9 +15,17 @@ from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from edition.derive.addresses import CLAIMS
-from edition.derive.page_names import HANDOUT
+from edition.derive.page_names import HANDOUT, reading_order
+from edition.languages.interface_labels import date
+from edition.languages.interface_labels import label as word
+from edition.model.edition import WordedEdition
+from edition.records.describe_works import edition_title
 from edition.render import Page
-from edition.words.ids import Id
+from edition.render.for_machines.page_head import edition_head
+from edition.render.page_frame import printed_style, text_rights
+from edition.render.pruned_stylesheet import names_in, pruned
+from edition.render.template_loader import fill
+from edition.words.ids import Id, Lang
 
 _LEFT_OUT = (
     "script, template, .Z3988, .records, .cite-passage, details.formats, details.phrases, details.cell-source, "
@@ -28,6 +37,12 @@ _REFERRING = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns
 """Attributes that hold ids."""
 _PAINTED = re.compile(r"url\(\s*[\"']?#([^\"')]+)[\"']?\s*\)")
 _DATA = "data-"
+ELSEWHERE = frozenset(["data"])
+"""Pages that are nothing but lists of files."""
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+"""What the document may load: nothing."""
+_STYLES = "{styles of the document}"
+"""Stands for the stylesheets until it is known what the document has."""
 
 
 def section_id(page: str) -> str:
@@ -121,3 +136,37 @@ class _Section:
             node.attrs[name] = f"{self.document.address}{target}" + (f"#{parts.fragment}" if parts.fragment else "")
         else:
             del node.attrs[name]
+
+
+def one_document(edition: WordedEdition, pages: Sequence[Page], lang: Lang, stylesheets: Sequence[str]) -> str:
+    """Return the document of a language; pages: those of the site, stylesheets: those of its theme, in order."""
+    work = edition.standoff.work
+    by_name = {page.name: page for page in pages if page.lang == lang}
+    names = [name for name in reading_order(edition.standoff) if name not in ELSEWHERE]
+    styled = frozenset(re.findall(r"data-[\w-]+|(?<=\.)[a-zA-Z][\w-]*", " ".join(stylesheets)))
+    gather = Gathering(work.site_url, edition.index.page_by_id, frozenset(names), styled)
+    sections = [(section_id(name), _kind(name), by_name[name].title, gathered(by_name[name], gather)) for name in names]
+    # As a text: what is put in the place of a mark in HTML would be escaped.
+    whole = str(
+        fill(
+            "one_document.html.j2",
+            t=lambda name: word(name, lang),
+            lang=lang,
+            work=work,
+            title=edition_title(work, lang),
+            sections=sections,
+            policy=_POLICY,
+            head=edition_head(work, lang),
+            styles=_STYLES,
+            with_text=edition.text is not None,
+            text_rights=text_rights(edition, lang),
+            date=date(work.release.date, lang),
+        )
+    )
+    used = names_in([whole])
+    styles = "\n".join(pruned(one, used) for one in stylesheets) + str(printed_style("index", edition, lang))
+    return whole.replace(_STYLES, styles.replace("</", "<\\/"), 1)
+
+
+def _kind(name: str) -> str:
+    return "notebook" if name.startswith("notebooks/") else name

@@ -1,13 +1,15 @@
-"""How deep the elements of a page stand inside each other, by one pass over its tags.
+"""How deep elements may stand inside each other, and how many attributes a tag may have: as far as parsers bear it.
 
 Tree builders take minutes on hostile pages, so their work is bounded before they begin: by the depth, which counts
-against them by its square, and by the times that an unclosed font or emphasis is made anew in what follows it. Where
-a tag's effect is doubtful it counts as deeper.
+against them by its square, by the times that an unclosed font or emphasis is made anew in what follows it, and by the
+attributes of a tag, each of which is compared with all before it. Where a tag's effect is doubtful it counts as deeper.
 """
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 MAX_DEPTH = 500
 MAX_REPEATED = 2_000_000
@@ -115,6 +117,10 @@ _END_DRAWINGS = frozenset(
     ]
 )
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)(?:[^<>]*(/)>)?")
+MAX_ATTRIBUTES = 1000
+_OPENED = re.compile(r"<[a-zA-Z][^\s/>]*")
+_ATTRIBUTE = re.compile(r"""[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*)?)?""")
+_CROWDED = re.compile(rf"<[a-zA-Z][^\s/<>]*(?:[\s/]+[^\s/<>]+){{{MAX_ATTRIBUTES},}}")
 
 
 def too_deep(page: str) -> str:
@@ -179,3 +185,51 @@ class _Tags:
             self.depth -= 1
             self.continued -= name in _CONTINUED
             self.drawings = max(0, self.drawings - (name in _DRAWINGS))
+
+
+def is_too_deep(member: bytes) -> bool:
+    """Say whether a member is too deep to be turned into a page: as XML, or as a page if it is none."""
+    from lxml import etree
+
+    depth: Any = _Depth()
+    parser = etree.XMLParser(target=depth, resolve_entities=False, no_network=True, huge_tree=True)
+    try:
+        etree.fromstring(member, parser)
+    except etree.XMLSyntaxError:
+        return bool(depth.deepest > MAX_DEPTH or too_deep(member.decode("utf-8", "replace")))
+    return bool(depth.deepest > MAX_DEPTH)
+
+
+class _Depth:
+    """Counts open elements while a parser goes on, and builds nothing."""
+
+    def __init__(self) -> None:
+        self.now = self.deepest = 0
+
+    def start(self, tag: str, attributes: object) -> None:
+        self.now += 1
+        self.deepest = max(self.deepest, self.now)
+
+    def end(self, tag: str) -> None:
+        self.now -= 1
+
+    def close(self) -> None:
+        """Return nothing, as nothing was built."""
+
+
+def has_crowded_tag(page: str) -> bool:
+    """Say whether a tag has too many attributes, read as browsers do, and as one whose quotation marks are text.
+
+    The second reading finds it behind a comment or script in which a mark is open that never closes.
+    """
+    return _CROWDED.search(page) is not None or any(count > MAX_ATTRIBUTES for count in _counts(page))
+
+
+def _counts(page: str) -> Iterator[int]:
+    """Yield how many attributes each tag has, or one more than are allowed."""
+    at = 0
+    while tag := _OPENED.search(page, at):
+        at, count = tag.end(), 0
+        while count <= MAX_ATTRIBUTES and (attribute := _ATTRIBUTE.match(page, at)):
+            at, count = attribute.end(), count + 1
+        yield count

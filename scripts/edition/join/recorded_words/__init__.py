@@ -1,1 +1,0 @@
-"""Where the words that the data record stand in the words of a block that was found."""

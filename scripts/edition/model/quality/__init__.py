@@ -1,1 +1,0 @@
-"""What is known of how good the edition is: its answers to reviewers, what its checks saw, what they would miss."""
