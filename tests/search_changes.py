@@ -17,8 +17,7 @@ _EVIDENCE, _CHAIN, _STREAM, _EDGES = (
     f"join.{n}" for n in ("sample_evidence", "sample_chain", "letter_stream", "block_edges")
 )
 _EXTENT, _INTRUSIONS, _DECISION, _NEARLY, _PLACES = (
-    f"join.{n}"
-    for n in ("block_extent", "page_intrusions", "match_decision", "approximate_search", "recorded_words")
+    f"join.{n}" for n in ("block_extent", "page_intrusions", "match_decision", "approximate_search", "recorded_words")
 )
 _JOIN = "join"
 

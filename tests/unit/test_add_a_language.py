@@ -10,7 +10,7 @@ import pytest
 from edition.checks import Subject
 from edition.checks.data.of_prose import languages_check, typography_check
 from edition.derive.edition_index import build_index
-from edition.languages import interface_labels, language_files, typography
+from edition.languages import dates_and_numbers, interface_labels, language_files, language_names, typography
 from edition.languages.language_files import languages, missing, parts_of, spoken
 from edition.model.edition import Edition
 from edition.shell.site_making import mkdocs_adapter
@@ -96,9 +96,9 @@ def test_a_whole_file_is_a_language(add: Add) -> None:
     add("pt", whole())
     assert missing("pt") == ()
     assert interface_labels.label("nav", "pt") == "Páginas"
-    assert interface_labels.date("2018-11-02", "pt") == "2 de novembro de 2018"
-    assert interface_labels.number(12345.6, "pt") == "12\u202f346"
-    assert interface_labels.language_name("pt", "fr") == "portugais"
+    assert dates_and_numbers.date("2018-11-02", "pt") == "2 de novembro de 2018"
+    assert dates_and_numbers.number(12345.6, "pt") == "12\u202f346"
+    assert language_names.language_name("pt", "fr") == "portugais"
     assert typography.quoted("mar", "pt") == "«mar»"
     assert [rule.hint for rule in typography_check.rules(Lang("pt")) if rule.code == "typography.quote"] == [
         "write « and »"
@@ -111,7 +111,7 @@ def test_a_region_is_served_by_its_language_or_has_a_file_of_its_own(add: Add) -
     assert spoken("pt-BR") is language_files.language("pt")
     add("pt-BR", whole())
     assert spoken("pt-BR") is language_files.language("pt-BR")
-    assert interface_labels.language_name("pt-BR", "en") == "Portuguese (Brazil)"
+    assert language_names.language_name("pt-BR", "en") == "Portuguese (Brazil)"
 
 
 def test_the_search_gets_a_script_for_each(add: Add) -> None:

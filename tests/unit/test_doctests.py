@@ -24,6 +24,8 @@ def test_grammars_have_examples() -> None:
         "edition.read.notation.prose_grammar",
         "edition.languages.typography",
         "edition.languages.interface_labels",
+        "edition.languages.dates_and_numbers",
+        "edition.languages.language_names",
         "edition.languages.langid_tags",
         "edition.words.language_tags",
         "edition.words.letter_folding",

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from edition.languages import interface_labels
+from edition.languages import dates_and_numbers, interface_labels
 from edition.languages.language_files import PROGRAM, language, languages
 from edition.languages.typography import NARROW, NO_BREAK, typeset
 from edition.model.article import BlockKind
@@ -107,7 +107,7 @@ def test_an_unknown_label_or_language_is_an_error() -> None:
     ],
 )
 def test_dates(iso: str, lang: str, written: str) -> None:
-    assert interface_labels.date(iso, lang) == written
+    assert dates_and_numbers.date(iso, lang) == written
 
 
 @pytest.mark.parametrize(
@@ -122,4 +122,4 @@ def test_dates(iso: str, lang: str, written: str) -> None:
     ],
 )
 def test_numbers(value: float, lang: str, written: str) -> None:
-    assert interface_labels.number(value, lang) == written
+    assert dates_and_numbers.number(value, lang) == written

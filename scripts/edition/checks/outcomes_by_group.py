@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
-from edition import read
 from edition.checks import Stage, explanations, of_stages
 from edition.model.edition_quality import CheckOutcome
+from edition.read import codes_of_reading
 from edition.words.findings import Finding
 
 READING = "reading"
@@ -30,4 +30,4 @@ def _groups() -> dict[str, str]:
     """Return code -> group: the folder of its check, the groups in the order in which they are run."""
     own = {code: module.__name__.split(".", 2)[2].rpartition(".")[0] for module in of_stages() for code in module.CODES}
     others = {code: "data" for code in explanations(("data",)) if code not in own}
-    return {**dict.fromkeys(read.CODES, READING), **others, **own}
+    return {**dict.fromkeys(codes_of_reading.CODES, READING), **others, **own}

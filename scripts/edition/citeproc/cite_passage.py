@@ -8,7 +8,8 @@ from edition.citeproc.citation_styles import STYLES
 from edition.citeproc.plain_prose import plain_words
 from edition.citeproc.processor_items import WORK, edition_key
 from edition.derive.passage_names import CitablePassage, address, entry_name, passage_name, place_sign
-from edition.languages.interface_labels import date, filled, joined
+from edition.languages.dates_and_numbers import date, joined
+from edition.languages.interface_labels import filled
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import capitalised, typeset
 from edition.model.edition import Edition, WordedEdition

@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
-from edition.languages.interface_labels import label, number_range
+from edition.languages.dates_and_numbers import number_range
+from edition.languages.interface_labels import label
 from edition.languages.langid_tags import langid_of, tag_of
 from edition.languages.language_files import spoken
 from edition.languages.typography import typeset

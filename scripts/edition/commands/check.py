@@ -4,12 +4,13 @@ from pathlib import Path
 
 import click
 
-from edition import checks, read
+from edition import checks
 from edition.checks import STAGES, Stage
 from edition.checks.waived_findings import why_never
 from edition.commands import fetch
 from edition.derive.claim_results import result_comparison
 from edition.join.witness_blocks import passage_faults
+from edition.read import codes_of_reading
 from edition.read.annotations import annotation_file
 from edition.render.for_machines.findings_report import FORMATS, codes_page, format_report, report_lines
 from edition.shell import (
@@ -82,7 +83,7 @@ def explanations() -> dict[str, Explained]:
     for module in (
         check_stages,
         read_copy,
-        read,
+        codes_of_reading,
         result_comparison,
         passage_faults,
         disk,

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from edition.derive.citation_audit.citations_against_list import form
-from edition.languages.interface_labels import joined, language_name, number_range
+from edition.languages.dates_and_numbers import joined, number_range
 from edition.languages.interface_labels import label as word
+from edition.languages.language_names import language_name
 from edition.languages.typography import NO_BREAK, quoted, typeset
 from edition.model.article import BlockKind, Voice
 from edition.model.cited.bibliography_entry import Entry

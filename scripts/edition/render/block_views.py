@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from edition.derive.journal_passage import journal_passage
 from edition.derive.passage_names import place_sign, voice_name
-from edition.languages.interface_labels import date, joined
+from edition.languages.dates_and_numbers import date, joined
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
 from edition.model.article import Block, BlockKind, EditorsNote

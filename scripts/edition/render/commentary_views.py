@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from markupsafe import Markup
 
 from edition.derive.passage_names import called_in
-from edition.languages.interface_labels import date
+from edition.languages.dates_and_numbers import date
 from edition.model.article import Block
 from edition.model.commentary.dated_events import Event
 from edition.model.commentary.glossary_terms import SetAside, Term

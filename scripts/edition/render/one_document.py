@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from edition.derive.addresses import CLAIMS
 from edition.derive.page_names import HANDOUT, reading_order
-from edition.languages.interface_labels import date
+from edition.languages.dates_and_numbers import date
 from edition.languages.interface_labels import label as word
 from edition.model.edition import WordedEdition
 from edition.records.describe_works import edition_title

@@ -9,7 +9,7 @@ from edition.citeproc.cite_passage import citing
 from edition.derive.addresses import ARTICLE
 from edition.derive.page_names import LOST, menu_groups, reading_order
 from edition.derive.passage_names import page_title
-from edition.languages import interface_labels
+from edition.languages import dates_and_numbers, interface_labels
 from edition.languages.language_files import language
 from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition
@@ -72,8 +72,8 @@ def frame(page: Page, edition: WordedEdition) -> dict[str, Any]:
         "script_labels": json.dumps(_script_labels(edition, lang), ensure_ascii=False),
         "printed_style": printed_style(page.name, edition, lang),
         "text_rights": text_rights(edition, lang),
-        "date": interface_labels.date(work.release.date, lang),
-        "pages": interface_labels.pages(work.publication.pages, lang),
+        "date": dates_and_numbers.date(work.release.date, lang),
+        "pages": dates_and_numbers.pages(work.publication.pages, lang),
     }
 
 
@@ -86,7 +86,7 @@ def _script_labels(edition: WordedEdition, lang: Lang) -> dict[str, Any]:
 def printed_style(page: str, edition: WordedEdition, lang: Lang) -> Markup:
     """Return the rules for the foot of a page's printed pages: the article, or that what is printed is about it."""
     work = edition.standoff.work
-    names = interface_labels.joined([author.family for author in work.authors], lang)
+    names = dates_and_numbers.joined([author.family for author in work.authors], lang)
     reference = f"{names}, {work.short_title[lang]} ({work.publication.date[:4]})"
     is_the_article = page == ARTICLE and edition.text is not None
     foot = reference if is_the_article else f"{reference}, {interface_labels.label('edition.kind', lang)}"

@@ -12,7 +12,8 @@ from edition.citeproc.citation_styles import STYLE_NAMES
 from edition.citeproc.cite_passage import Whose, cite, record, short_form, styles, whose
 from edition.derive.journal_passage import journal_passage
 from edition.derive.passage_names import CitablePassage, address, passage_name, path_of, place_sign
-from edition.languages.interface_labels import filled, pages
+from edition.languages.dates_and_numbers import pages
+from edition.languages.interface_labels import filled
 from edition.languages.interface_labels import label as word
 from edition.languages.language_files import language
 from edition.languages.typography import capitalised, typeset

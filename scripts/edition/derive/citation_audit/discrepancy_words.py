@@ -2,7 +2,8 @@
 
 import re
 
-from edition.languages.interface_labels import filled, number_range, pages
+from edition.languages.dates_and_numbers import number_range, pages
+from edition.languages.interface_labels import filled
 from edition.languages.interface_labels import label as word
 from edition.languages.language_files import language
 from edition.languages.typography import NO_BREAK, typeset

@@ -1,6 +1,6 @@
 """What a claim states and what was derived, as numbers in words of a language."""
 
-from edition.languages.interface_labels import MILLION, number, short_number
+from edition.languages.dates_and_numbers import MILLION, number, short_number
 from edition.languages.interface_labels import label as word
 from edition.model.claim import Derived, Interval, Quantity, State
 from edition.model.notebook import Result

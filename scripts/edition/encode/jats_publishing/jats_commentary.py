@@ -7,8 +7,8 @@ from edition.derive.claim_results.claim_values import found_in_words, stated_in_
 from edition.derive.passage_names import place_sign
 from edition.encode.jats_publishing.jats_prose import JATS, JatsProse, said_in
 from edition.encode.xml_elements import Content
+from edition.languages.dates_and_numbers import period
 from edition.languages.interface_labels import label as word
-from edition.languages.interface_labels import period
 from edition.model.claim import Assessment, Claim, Quantity
 from edition.model.commentary.emendations import Emendation, reading_runs
 from edition.model.prose_tree import Localized, Prose

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from edition.encode.tei_p5.tei_bibliography import work as bibl_struct
 from edition.encode.tei_p5.tei_prose import EDITORS, TEI, WITNESS, TeiProse
 from edition.encode.xml_elements import Content
-from edition.languages.interface_labels import filled, language_name
+from edition.languages.interface_labels import filled
+from edition.languages.language_names import language_name
 from edition.model.claim import DEPENDS, Grounds, State, Strength, Verdict
 from edition.model.commentary.emendations import Treatment
 from edition.model.edited_work import Person, Work

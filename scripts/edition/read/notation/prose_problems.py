@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from edition.languages.interface_labels import is_language
+from edition.languages.language_names import is_language
 from edition.model.prose_tree import Emphasis, External, Foreign, Link, PageLink, Plain, Prose
 from edition.words.ids import SCHEMES
 

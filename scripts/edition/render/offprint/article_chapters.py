@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from edition.languages.interface_labels import language_name
+from edition.languages.language_names import language_name
 from edition.model.article import Block, BlockKind, Heading
 from edition.render.block_views import BlockView, RemarkView
 from edition.render.offprint.fragment_tree import of_language

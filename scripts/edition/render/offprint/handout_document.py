@@ -1,7 +1,7 @@
 """The handout as an offprint: what a teacher gives out, and may change before."""
 
 from edition.derive.page_names import HANDOUT
-from edition.languages.interface_labels import language_name
+from edition.languages.language_names import language_name
 from edition.render.offprint.fragment_tree import of_language
 from edition.render.offprint.offprint_writer import OffprintWriter
 from edition.render.offprint.pandoc_tree import Nodes, bullets, div, heading, para, span, table, text

@@ -9,8 +9,8 @@ from typing import Any
 
 from edition.derive.addresses import ARTICLE
 from edition.derive.passage_names import place_sign
-from edition.languages.interface_labels import date
-from edition.languages.interface_labels import pages as page_numbers
+from edition.languages.dates_and_numbers import date
+from edition.languages.dates_and_numbers import pages as page_numbers
 from edition.model.edition import WordedEdition
 from edition.render.offprint.article_chapters import article_chapters, back_chapters, remarks_chapter
 from edition.render.offprint.claims_chapter import claims_chapter

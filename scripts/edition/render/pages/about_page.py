@@ -5,7 +5,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, metadata
 
 from edition.join.match_report import unplaced
-from edition.languages.interface_labels import date, number
+from edition.languages.dates_and_numbers import date, number
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition

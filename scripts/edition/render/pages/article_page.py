@@ -7,9 +7,11 @@ from typing import Any
 from edition.derive.addresses import ARTICLE
 from edition.derive.page_names import HANDOUT
 from edition.derive.reading_time import reading_minutes
-from edition.languages.interface_labels import date, filled, language_name
+from edition.languages.dates_and_numbers import date
+from edition.languages.dates_and_numbers import pages as page_numbers
+from edition.languages.interface_labels import filled
 from edition.languages.interface_labels import label as word
-from edition.languages.interface_labels import pages as page_numbers
+from edition.languages.language_names import language_name
 from edition.languages.typography import typeset
 from edition.model.article import BlockKind, Heading
 from edition.model.edition import WordedEdition

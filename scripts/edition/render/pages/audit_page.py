@@ -8,7 +8,8 @@ from markupsafe import Markup
 from edition.derive.addresses import AUDIT
 from edition.derive.citation_audit.citations_against_list import form
 from edition.derive.citation_audit.discrepancy_words import difference_in_words, record_in_words
-from edition.languages.interface_labels import date, filled, joined
+from edition.languages.dates_and_numbers import date, joined
+from edition.languages.interface_labels import filled
 from edition.languages.interface_labels import label as word
 from edition.languages.langid_tags import tag_of
 from edition.languages.typography import typeset

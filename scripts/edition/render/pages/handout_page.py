@@ -7,9 +7,10 @@ from markupsafe import Markup
 
 from edition.derive.page_names import HANDOUT
 from edition.derive.passage_names import voice_name
-from edition.languages.interface_labels import date, language_name
+from edition.languages.dates_and_numbers import date
+from edition.languages.dates_and_numbers import pages as page_numbers
 from edition.languages.interface_labels import label as word
-from edition.languages.interface_labels import pages as page_numbers
+from edition.languages.language_names import language_name
 from edition.languages.typography import typeset
 from edition.model.article import Voice, VoiceKind
 from edition.model.edition import WordedEdition

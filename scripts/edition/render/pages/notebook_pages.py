@@ -9,8 +9,8 @@ from markupsafe import Markup
 from edition.derive.claim_results.claim_values import state_in_words
 from edition.derive.passage_names import page_title
 from edition.derive.shown_cells import ShownCode, ShownProse, shown_cells
+from edition.languages.dates_and_numbers import number
 from edition.languages.interface_labels import label as word
-from edition.languages.interface_labels import number
 from edition.model.edition import WordedEdition
 from edition.model.notebook import Figure, Notebook, Result
 from edition.render import Page

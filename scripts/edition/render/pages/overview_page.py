@@ -7,7 +7,8 @@ from markupsafe import Markup
 from edition.derive.addresses import ARTICLE, CLAIMS
 from edition.derive.page_names import HANDOUT
 from edition.derive.reading_time import reading_minutes
-from edition.languages.interface_labels import filled, joined
+from edition.languages.dates_and_numbers import joined
+from edition.languages.interface_labels import filled
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
 from edition.model.edition import WordedEdition

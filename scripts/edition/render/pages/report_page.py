@@ -9,7 +9,8 @@ from markupsafe import Markup, escape
 from edition.derive.outside_links import unknown_links
 from edition.derive.page_names import REPORT
 from edition.derive.share_interval import share_interval
-from edition.languages.interface_labels import date, filled, number, number_range
+from edition.languages.dates_and_numbers import date, number, number_range
+from edition.languages.interface_labels import filled
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
 from edition.model.claim import Verdict

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations, pairwise
 
 from edition.checks import Subject
-from edition.languages.interface_labels import has_name
 from edition.languages.language_files import languages, missing
+from edition.languages.language_names import has_name
 from edition.model.editorial_text import EditorialText
 from edition.model.given import Standoff
 from edition.words.findings import Explained, Finding, Where, did_you_mean, fault

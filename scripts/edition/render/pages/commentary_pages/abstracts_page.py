@@ -10,7 +10,7 @@ from edition.derive.addresses import ABSTRACTS
 from edition.derive.passage_names import sentence_name
 from edition.join.recorded_words import sentence_words
 from edition.languages.interface_labels import label as word
-from edition.languages.interface_labels import language_name
+from edition.languages.language_names import language_name
 from edition.languages.typography import capitalised
 from edition.model.article import BlockKind
 from edition.model.commentary.aligned_sentences import AlignedSentence, Divergence, DivergenceKind

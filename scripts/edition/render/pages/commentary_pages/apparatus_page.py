@@ -8,7 +8,8 @@ from itertools import groupby
 from markupsafe import Markup
 
 from edition.derive.addresses import APPARATUS
-from edition.languages.interface_labels import filled, number
+from edition.languages.dates_and_numbers import number
+from edition.languages.interface_labels import filled
 from edition.languages.interface_labels import label as word
 from edition.model.article import BlockKind
 from edition.model.commentary.emendations import Emendation, EmendationKind, EmendedPlace, Part, Treatment

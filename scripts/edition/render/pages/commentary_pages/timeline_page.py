@@ -8,7 +8,8 @@ from markupsafe import Markup
 from edition.derive.addresses import TIMELINE
 from edition.derive.mentions import named_by
 from edition.derive.passage_names import voice_name
-from edition.languages.interface_labels import date, filled, period, two_days
+from edition.languages.dates_and_numbers import date, period, two_days
+from edition.languages.interface_labels import filled
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import capitalised
 from edition.model.article import Voice, VoiceKind
