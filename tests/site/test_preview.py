@@ -1,5 +1,6 @@
 """The live preview: faults in the page, every change of files, and nobody else's questions."""
 
+import re
 import shutil
 import socket
 import subprocess
@@ -10,10 +11,13 @@ from pathlib import Path
 from subprocess import PIPE
 
 import pytest
+from edition.shell.site_making.preview_pages import PreviewPages
 
-from tests.site.conftest import COPY, LISTENING, STOPPED, Run, driven, finished, free_port, left_beside, without_copy
+from tests.site.conftest import COPY, LISTENING, STOPPED, Run, driven, finished, free_port, without_copy
 
 pytestmark = [pytest.mark.site, pytest.mark.long]
+MADE_OF_THE_SITE = (".edition.json", "ro-crate-metadata.json")
+"""What a build writes about all files of a site."""
 
 
 class Preview:
@@ -146,14 +150,13 @@ def test_what_is_no_page_is_not_found(project: Path) -> None:
 
 
 @pytest.mark.parametrize("signal", ["SIGINT", "SIGTERM", "SIGHUP"])
-@pytest.mark.parametrize("moment", [LISTENING, "point:WRITE"])
+@pytest.mark.parametrize("moment", [LISTENING, "point:WORD"])
 def test_nothing_of_the_words_stays_when_it_ends(project: Path, tmp_path: Path, moment: str, signal: str) -> None:
     (tmp_path / "elsewhere").mkdir()
     words: list[str | Path] = ["serve", "--source", project / COPY, "--port", free_port()]
     ended = finished(driven(moment, signal, project, *words), TMPDIR=str(tmp_path / "elsewhere"))
     assert (ended.returncode, ended.stderr) == (130, STOPPED)
     assert [*(tmp_path / "elsewhere").iterdir()] == []
-    assert left_beside(project / "site-preview") == []
 
 
 def test_a_port_that_another_program_has_is_one_sentence(project: Path, edition: Run) -> None:
@@ -163,15 +166,33 @@ def test_a_port_that_another_program_has_is_one_sentence(project: Path, edition:
         port = str(taken.getsockname()[1])
         refused = edition("serve", "--port", port)
     assert (refused.returncode, refused.stderr) == (2, f"Error: port {port} cannot be used: Address already in use\n")
-    assert left_beside(project / "site-preview") == []
 
 
-def test_what_a_killed_preview_left_goes_with_the_next(project: Path) -> None:
+def test_a_killed_preview_leaves_nothing_of_the_words(project: Path) -> None:
     words: list[str | Path] = ["serve", "--source", project / COPY, "--port", free_port()]
+    before = set(project.rglob("*"))
     assert finished(driven(LISTENING, "SIGKILL", project, *words)).returncode == -9
-    assert len(left_beside(project / "site-preview")) == 1
-    assert finished(driven(LISTENING, "SIGINT", project, *words)).returncode == 130
-    assert left_beside(project / "site-preview") == []
+    assert {path for path in set(project.rglob("*")) - before if ".cache" not in path.parts} == set()
+
+
+def test_pages_and_files_are_those_of_a_built_site(project: Path, built_project: Path) -> None:
+    """In whatever order they are asked for; pages have no policy, and the stylesheet of the theme whole."""
+    site = built_project / "site"
+    built = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
+    pages = PreviewPages(project, None)
+    pages.load()
+    for name in sorted(built, key=lambda name: name[::-1]):
+        if "/main." in name or name in MADE_OF_THE_SITE:
+            continue
+        content = pages.get(name)
+        assert content is not None, name
+        assert without_policy(content) == without_policy((site / name).read_bytes()), name
+    assert pages.get("fr/nothing.html") is None
+
+
+def without_policy(content: bytes) -> bytes:
+    """Return a page without its policy, and without where the links of the page for lost addresses begin."""
+    return re.sub(rb'<(meta http-equiv="Content-Security-Policy"|base href)[^>]*>\n', b"", content)
 
 
 def test_what_mkdocs_would_run_is_not_run_while_pages_are_served(project: Path) -> None:

@@ -6,6 +6,7 @@ The citation processor itself is run by `edition.shell.pandoc`; this module only
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from edition.citeproc.processor_items import csl_json, kept_words, languages_of_titles
@@ -27,9 +28,12 @@ def settle_marks(html: str, lang: Lang) -> str:
     return re.sub(r"(?<!&amp); ", f"{NARROW}; ", html) if ";" in language(lang).spaces.narrow_before else html
 
 
+_REMEMBERED = 2**14
+"""Entries of which it is remembered how their marks are set: a preview words all anew after each save."""
 _QUOTES = re.compile(r"(<[^>]*>|«[\s\u00a0\u202f]*|[\s\u00a0\u202f]*»|[“”])")
 
 
+@lru_cache(_REMEMBERED)
 def settle_quotes(html: str, lang: Lang) -> str:
     """Write quotation marks inside others as marks of the other rank, whatever marks they are; tags are left alone.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from edition.model.origin import Origin
 from edition.model.prose_tree import Citation, Document, Inline, Prose, citations, paragraphs, plain, walk
@@ -21,7 +22,7 @@ class Rendering:
     others: Mapping[Lang, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class EditorialText:
     """What editors wrote in one field, on one page, in one cell of a notebook.
 
@@ -37,21 +38,35 @@ class EditorialText:
 
     def proses(self, lang: Lang) -> tuple[Prose, ...]:
         """Return one version, paragraph by paragraph."""
-        return paragraphs(self.versions.get(lang, ()))
+        return self._proses.get(lang, ())
 
     def nodes(self, lang: Lang) -> Iterator[Inline]:
         """Yield every node of one version in reading order."""
         for prose in self.proses(lang):
             yield from walk(prose)
 
-    def citations(self, lang: Lang) -> Iterator[Citation]:
-        """Yield the citations of one version in reading order."""
-        for prose in self.proses(lang):
-            yield from citations(prose)
+    def citations(self, lang: Lang) -> tuple[Citation, ...]:
+        """Return the citations of one version in reading order."""
+        return self._citations.get(lang, ())
 
     def words(self, lang: Lang) -> str:
         """Return the words of one version without markup."""
-        return " ".join(map(plain, self.proses(lang))).strip()
+        return self._words.get(lang, "")
+
+    # Every check asks each text for these.
+    @cached_property
+    def _proses(self) -> dict[Lang, tuple[Prose, ...]]:
+        return {lang: paragraphs(document) for lang, document in self.versions.items()}
+
+    @cached_property
+    def _citations(self) -> dict[Lang, tuple[Citation, ...]]:
+        return {
+            lang: tuple(one for prose in proses for one in citations(prose)) for lang, proses in self._proses.items()
+        }
+
+    @cached_property
+    def _words(self) -> dict[Lang, str]:
+        return {lang: " ".join(map(plain, proses)).strip() for lang, proses in self._proses.items()}
 
     def where(self, lang: Lang, *candidates: str) -> Where:
         """Return the place of the first of some words that stands in one line of a version, else its start."""

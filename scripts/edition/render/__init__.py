@@ -5,6 +5,7 @@ A module has `pages(edition) -> Iterator[Page]`; two pages of one address are an
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from types import ModuleType
 
 from markupsafe import Markup
 
@@ -52,12 +53,17 @@ class Page:
 FAMILIES = "edition.render.pages"
 
 
+def families() -> list[ModuleType]:
+    """Return the families of pages, in the order of their names."""
+    return list(plugin_folders.tree(FAMILIES, ["pages"]))
+
+
 def render(edition: WordedEdition) -> list[Page]:
     """Return every page, in the order of the families' names.
 
     Raises: ValueError if two pages have one address.
     """
-    pages = list(_all(edition))
+    pages = [page for family in families() for page in pages_of(family, edition)]
     paths = [page.path for page in pages]
     twice = {path for path in paths if paths.count(path) > 1}
     if twice:
@@ -65,10 +71,10 @@ def render(edition: WordedEdition) -> list[Page]:
     return pages
 
 
-def _all(edition: WordedEdition) -> Iterator[Page]:
-    for family in plugin_folders.tree(FAMILIES, ["pages"]):
-        for page in family.pages(edition):
-            yield _with_retired(edition, _with_head(edition, page))
+def pages_of(family: ModuleType, edition: WordedEdition) -> Iterator[Page]:
+    """Yield the pages of a family, each whole."""
+    for page in family.pages(edition):
+        yield _with_retired(edition, _with_head(edition, page))
 
 
 def _with_head(edition: WordedEdition, page: Page) -> Page:

@@ -1,8 +1,9 @@
 """The data files of a project as validated records, with the place of every piece; goes on after each fault."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
@@ -35,6 +36,8 @@ ARTICLE = PurePosixPath(DATA, "article")
 _LISTED = (ARTICLE, PurePosixPath(CLAIMS))
 """Folders whose files have no fixed names."""
 
+_REMEMBERED = 2**9
+"""Files of which it is remembered how they read: a preview reads all of them again after each save of one."""
 _WHERE_READ = "give it a place and name like bib/NAME.bib, docs/LANG/NAME.md or notebooks/NAME.py, or remove it"
 
 
@@ -66,12 +69,11 @@ class RecordFiles:
             if is_there and (text := self.text(file)) is not None:
                 yield file, text
 
-    def records(self, file: str, kind: type[T] | Any) -> tuple[Any, Positioned] | None:
+    def records(self, file: str, kind: Hashable) -> tuple[Any, Positioned] | None:
         """Return the validated content of a YAML file; problems go to the list."""
         if (text := self.text(file)) is None:
             return None
-        document = read_yaml(text, file)
-        record, problems = validate(document, kind)
+        record, document, problems = _validated(text, file, kind)
         self.findings += problems
         return None if record is None else (record, document)
 
@@ -160,10 +162,18 @@ def section_files(files: Iterable[str], work: Work | None) -> tuple[list[str], l
     return expected, findings
 
 
+@lru_cache(_REMEMBERED)
+def _validated(text: str, file: str, kind: Hashable) -> tuple[Any, Positioned, list[Finding]]:
+    document = read_yaml(text, file)
+    record, problems = validate(document, kind)
+    return record, document, problems
+
+
 _MERGE_MARK = re.compile(r"^(?:<{7}|\|{7}|>{7})(?:[ \t].*)?$", re.MULTILINE)
 """How git marks two versions of a passage; the line between them may be a heading's, and is not looked for."""
 
 
+@lru_cache(_REMEMBERED)
 def decode(data: bytes, file: str) -> str:
     """Return the text of a UTF-8 file, without a byte order mark, line ends as newlines.
 

@@ -1,18 +1,29 @@
 """The files beside the pages: exports, records of entries, pages of passages, search indexes, drawings, notebooks."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from edition.exports import exporters, tei_xml
 from edition.model.edition import WordedEdition
 from edition.records import WRITERS, file_of
 from edition.records.describe_works import of_entry
+from edition.render import Page
 from edition.render.for_machines.dts.dts_files import dts_files
 from edition.render.for_machines.jupyter_file import drawing_path, jupyter_file, jupyter_path
 from edition.render.for_machines.preview_texts import preview_texts
 from edition.render.for_machines.search_index import search_index
+from edition.render.for_machines.signposting import linkset
+from edition.render.for_machines.sitemap import robots_txt, sitemap
 from edition.render.own_copy.page_data import own_copy_data
 from edition.render.passage_pages import passage_pages
 from edition.words.project_layout import OFFPRINTS
+
+
+def files_beside_pages(
+    pages: Collection[Page], edition: WordedEdition, sources: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """Return path below the site's root -> content of all files but pages and assets, as `attachments` does."""
+    found = attachments(edition, sources) | sitemap(pages, edition)
+    return found | robots_txt(edition) | linkset(pages, edition)
 
 
 def attachments(edition: WordedEdition, sources: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -10,8 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import jinja2
-from mkdocs.config import config_options as options
-from mkdocs.config.base import Config
+from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
@@ -20,16 +19,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from edition.languages.language_files import PROGRAM, language, languages
+from edition.languages.language_files import language, languages
 from edition.model.edition import WordedEdition
 from edition.render import Page, render
-from edition.render.for_machines.files_beside_pages import attachments
-from edition.render.for_machines.signposting import linkset
-from edition.render.for_machines.sitemap import robots_txt, sitemap
+from edition.render.for_machines.files_beside_pages import files_beside_pages
 from edition.render.page_frame import frame
 from edition.render.pruned_stylesheet import names_in
 from edition.render.template_loader import keep_compiled
-from edition.shell import pipeline, terminal
+from edition.shell import pipeline
 from edition.shell.build_points import BuildPoint, reach
 from edition.shell.digest_cache import Cache
 from edition.shell.disk import inputs
@@ -45,13 +42,7 @@ _LUNR = "templates/search/lunr.js"
 _STEMMING = "lunr-language/lunr.stemmer.support.js"
 
 
-class EditionConfig(Config):  # type: ignore[no-untyped-call]
-    """What the plugin may be told: a copy to join, by `edition serve` alone; a build by MkDocs joins none."""
-
-    source = options.Type(str, default="")
-
-
-class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
+class EditionPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """Replaces the files of docs/ by the pages of the edition.
 
     With `prepared` it is handed an edition and generates; without, MkDocs was called by itself, and the plugin
@@ -64,15 +55,8 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         self.files: dict[str, bytes] = {}
         self.stylesheet = self.theme_css = ""
         self.edition: WordedEdition | None = None
-        self.serving = False
-        self.served: Mapping[str, bytes] = {}
-        self.faults = ""
         self.target: tuple[Path, str] | None = None
         self.staged: Path | None = None
-
-    def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Remember whether pages are served, where a fault is shown rather than stopping the build."""
-        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check the edition before MkDocs empties the output folder."""
@@ -81,16 +65,11 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         try:
             edition, sources = self.prepared or self._load(config)
         except EditionError as error:
-            if not self.serving:
-                raise _stopped(error) from None
-            return self._show(error, config)
-        self.faults = ""
+            raise _stopped(error) from None
         self.edition = edition
         keep_compiled(_compiled(config))
         self.pages = {page.path: page for page in render(edition)}
-        pages = self.pages.values()
-        self.files = attachments(edition, sources) | sitemap(pages, edition) | robots_txt(edition)
-        self.files |= linkset(pages, edition)
+        self.files = files_beside_pages(self.pages.values(), edition, sources)
         config.site_name = edition.standoff.work.short_title[edition.standoff.work.language]
         config.site_url = edition.standoff.work.site_url or ""
         return config
@@ -107,8 +86,6 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
 
     def _load(self, config: MkDocsConfig) -> tuple[WordedEdition, Mapping[str, bytes]]:
         root = _root(config)
-        if self.serving:
-            return pipeline.checked(root, Path(self.config.source) if self.config.source else None)
         output = Path(config.site_dir)
         refuse_foreign(output)
         files = inputs(root)
@@ -119,19 +96,9 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         config.site_dir = str(self.staged)
         return loaded
 
-    def _show(self, error: EditionError, config: MkDocsConfig) -> MkDocsConfig:
-        """Show the faults at every address, so that the page being looked at tells them and comes back when mended."""
-        self.faults = _lines(error)
-        fault_page = Page(name="index", lang=None, title="", content="")
-        self.pages = dict.fromkeys(self.pages or {fault_page.path: fault_page}, fault_page)
-        return config
-
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add the files beside the pages, which MkDocs would look at one by one; put the site in place if it is to."""
-        if self.serving:
-            terminal.show("")
-        else:
-            lay_out(Path(config.site_dir), self.files)
+        lay_out(Path(config.site_dir), self.files)
         if self.target is None or self.edition is None:
             return
         output, key = self.target
@@ -149,19 +116,13 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
             discard(self.staged)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Hand over our pages and files in the place of all others; what is served is not written, but for pages."""
-        assets = self._assets(config)
-        self.served, written = (assets | self.files, {}) if self.serving else ({}, assets)
-        own = [File.generated(config, name, content=content) for name, content in written.items()]
+        """Hand over our pages and assets in the place of all other files."""
+        edition = self.edition
+        assert edition is not None
+        found = assets(_root(config), has_text=edition.text is not None) | {self.stylesheet: self._pruned(config)}
+        own = [File.generated(config, name, content=content) for name, content in found.items()]
         pages = [File.generated(config, path.removesuffix(".html") + ".md", content="") for path in sorted(self.pages)]
         return Files([*own, *pages])
-
-    def _assets(self, config: MkDocsConfig) -> dict[str, bytes]:
-        found = {f"assets/{path.name}": path.read_bytes() for path in sorted((OWN_THEME / "assets").iterdir())}
-        if self.edition is not None and self.edition.text is None:
-            scripts = kept_scripts(OWN_THEME / "own_copy", Cache(_root(config)))
-            found |= {f"assets/{name}": script for name, script in scripts.items()}
-        return found | _search_library() | {self.stylesheet: self._pruned(config)}
 
     def _pruned(self, config: MkDocsConfig) -> bytes:
         """Return what the theme's stylesheet has for our pages; those in one language have all that others have."""
@@ -172,9 +133,6 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Give our page's HTML in the place of rendered Markdown."""
-        if self.faults:
-            page.meta["template"] = "faults.html"
-            return self.faults
         return self.pages[page.file.dest_uri].content
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -188,18 +146,23 @@ class EditionPlugin(BasePlugin[EditionConfig]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Add what the theme's frame needs: language, labels, pages of the menu, the same page in other languages."""
-        if self.faults:
-            context["lang"] = PROGRAM  # type: ignore[typeddict-unknown-key]
-            return context
         ours = self.pages[page.file.dest_uri]
         assert self.edition is not None
         context.update(frame(ours, self.edition))  # type: ignore[typeddict-item]
         context["stylesheet"] = self.stylesheet  # type: ignore[typeddict-unknown-key]
-        if self.serving:
-            # The preview's own script stands in the page and asks for changes
-            context["policy"] = ""  # type: ignore[typeddict-unknown-key]
-            context["base"] = context["base"] and "/"  # type: ignore[typeddict-unknown-key, typeddict-item]
         return context
+
+
+def assets(root: Path, *, has_text: bool) -> dict[str, bytes]:
+    """Return our styles, scripts and pictures, and what the search needs, by path below the site's root.
+
+    root: the project that keeps scripts made short; has_text: a copy was joined, so that none is joined in the page.
+    """
+    found = {f"assets/{path.name}": path.read_bytes() for path in sorted((OWN_THEME / "assets").iterdir())}
+    if not has_text:
+        scripts = kept_scripts(OWN_THEME / "own_copy", Cache(root))
+        found |= {f"assets/{name}": script for name, script in scripts.items()}
+    return found | _search_library()
 
 
 def _search_library() -> dict[str, bytes]:

@@ -1,7 +1,6 @@
 """The settings that MkDocs is given: the program's own, and never those of a file, which could name code to be run."""
 
 import io
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +10,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
-def settings(root: Path, site: Path, told: Mapping[str, str] | None = None) -> "MkDocsConfig":
-    """Return the settings for a site of a project; told: what the plugin is to know.
+def settings(root: Path, site: Path) -> "MkDocsConfig":
+    """Return the settings for a site of a project.
 
     Raises: MkDocsException if what MkDocs needs is not installed.
     """
@@ -26,5 +25,5 @@ def settings(root: Path, site: Path, told: Mapping[str, str] | None = None) -> "
         site_dir=str(site),
         use_directory_urls=False,
         theme={"name": "material"},
-        plugins={"edition": dict(told or {})},
+        plugins=["edition"],
     )

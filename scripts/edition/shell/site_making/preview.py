@@ -1,58 +1,43 @@
 """The live preview: a server for the reader of this machine, who may have a private copy in it; rebuilds on change."""
 
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
-from mkdocs.commands.build import build
 from mkdocs.livereload import LiveReloadServer
 
 from edition.derive.page_names import LOST_PATH
 from edition.shell.disk import tree
-from edition.shell.site_making.garbage_pause import without_collection
-from edition.shell.site_making.mkdocs_adapter import EditionPlugin
-from edition.shell.site_making.mkdocs_settings import settings
-from edition.shell.site_making.publication import discard, staging
+from edition.shell.site_making.preview_pages import PreviewPages
 from edition.words.project_layout import CONFIGURATION, FOLDERS
 
 HOST = "127.0.0.1"
 _OWN_NAMES = (HOST, "localhost", "::1")
-_FOLDER = "site-preview"
 _LOOKS_EVERY = 0.1
 """Seconds between two looks at the files: notices of the system do not come from every disk."""
+_FOR_BROWSERS = "/livereload/"
+"""Where pages ask whether there is something new."""
 _WAITS_FOR_MORE = 0.02
 """Seconds without a further change after which pages are made again."""
 
 State = dict[str, tuple[int, int, int]]
-Beside = Callable[[], Mapping[str, bytes]]
 
 
 def preview(root: Path, copy: Path | None, port: int) -> None:
-    """Serve the site of a project until the process is stopped; nothing of it stays.
+    """Serve the site of a project until the process is stopped.
 
-    Raises: EditionError if there is no room for the site, PortRefused if the system does not give the port.
+    Raises: PortRefused if the system does not give the port.
     """
-    site = staging(root / _FOLDER)
-    told = {"source": str(copy.resolve())} if copy else {}
-
-    @without_collection()
-    def make() -> None:
-        build(settings(root, site, told), serve_url=server.url)
-
-    plugins = settings(root, site, told).plugins
-    plugin = plugins["edition"]
-    assert isinstance(plugin, EditionPlugin)
-    server = PreviewServer(make, site, port, FileWatch(root, copy), lambda: plugin.served)
+    pages = PreviewPages(root, copy)
+    server = PreviewServer(pages, port, FileWatch(root, copy))
     try:
-        plugins.on_startup(command="serve", dirty=False)
-        make()
+        pages.load()
         server.serve()  # type: ignore[no-untyped-call]
     finally:
         server.shutdown()
-        discard(site)
 
 
 class PortRefused(Exception):
@@ -95,18 +80,15 @@ class PreviewServer(LiveReloadServer):
     """Answers who asks for this machine by its own name, and nobody else.
 
     A page of any website could lead its own name to this machine, and would then be allowed to read what it serves.
-
-    beside: gives the files beside the pages. They are answered from there and never written: they are seven hundred,
-    and hardly any of them changes with what was saved.
     """
 
-    def __init__(self, make: Callable[[], None], site: Path, port: int, watch: FileWatch, beside: Beside) -> None:
-        super().__init__(make, HOST, port, str(site))
-        self.error_handler = lambda _: (site / LOST_PATH).read_bytes()
+    def __init__(self, pages: PreviewPages, port: int, watch: FileWatch) -> None:
+        super().__init__(pages.load, HOST, port, root="")
+        self.error_handler = lambda _: pages.get(LOST_PATH)
         self.build_delay = _WAITS_FOR_MORE
         self.observer = watch  # type: ignore[assignment]
-        self._watched_paths = {str(site): 1}
-        self._beside = beside
+        self._watched_paths = {"": 1}
+        self._pages = pages
         watch.tell = self._make_again
 
     def server_bind(self) -> None:
@@ -124,19 +106,32 @@ class PreviewServer(LiveReloadServer):
         if not is_own(environ.get("HTTP_HOST", "")):
             start_response("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
             return [f"Open http://{HOST}:{self.server_port}/ instead.\n".encode()]
-        environ["PATH_INFO"] = path = environ["PATH_INFO"].replace("\0", "?")
-        content = self._beside_page(path.removeprefix("/"))
+        return super().serve_request(environ, start_response)
+
+    def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
+        """Answer with a page or file, as soon as it is that of the last change; None if there is none of the name."""
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
+        if path.startswith(_FOR_BROWSERS):
+            return super()._serve_request(environ, start_response)
+        with self._epoch_cond:
+            self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
+            epoch = self._visible_epoch
+        name = path.removeprefix("/") + ("index.html" if path.endswith("/") else "")
+        content = self._pages.get(name)
         if content is None:
-            return super().serve_request(environ, start_response)
-        kind = self._guess_type(path)  # type: ignore[no-untyped-call]
+            return self._to_folder(name, start_response)
+        if name.endswith(".html"):
+            content = self._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+        kind = self._guess_type(name)  # type: ignore[no-untyped-call]
         start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(content)))])
         return [content]
 
-    def _beside_page(self, name: str) -> bytes | None:
-        """Return a file beside the pages, as soon as it goes with them; None if there is none of the name."""
-        with self._epoch_cond:
-            self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
-            return self._beside().get(name)
+    def _to_folder(self, name: str, start_response: Any) -> Iterable[bytes] | None:
+        """Lead to the first page of a folder that was asked for without the slash at its end."""
+        if self._pages.get(f"{name}/index.html") is None:
+            return None
+        start_response("302 Found", [("Location", f"/{quote(name)}/")])
+        return []
 
     def _make_again(self) -> None:
         with self._rebuild_cond:

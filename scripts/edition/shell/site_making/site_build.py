@@ -90,8 +90,6 @@ def _generate(root: Path, staged: Path, edition: "WordedEdition", files: Mapping
         config = settings(root, staged)
         plugin = config.plugins["edition"]
         assert isinstance(plugin, EditionPlugin)
-        # MkDocs keeps plugins from one build to the next: one that has served would go on as if it did.
-        config.plugins.on_startup(command="build", dirty=False)
         plugin.prepared = (edition, files)
         mkdocs_build(config)
     except MkDocsException as error:

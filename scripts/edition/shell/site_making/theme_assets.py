@@ -29,10 +29,10 @@ def stylesheet_in(folders: Iterable[str | Path]) -> Path | None:
     return next((path for one in folders for path in Path(one, "assets", "stylesheets").glob("main.*.css")), None)
 
 
-def theme_styles() -> list[str]:
-    """Return the stylesheet of the theme, then ours.
+def theme_stylesheet() -> Path:
+    """Return the stylesheet of the theme, as its package has it.
 
-    Raises: ToolError if the theme's package is not there.
+    Raises: ToolError if the package is not there.
     """
     found = find_spec("material")
     folders = (found.submodule_search_locations or ()) if found else ()
@@ -40,7 +40,15 @@ def theme_styles() -> list[str]:
     if path is None:
         told = "has no stylesheet main.*.css; is it installed?"
         raise ToolError.at("site.generator", "mkdocs-material", told, "run `make site`, which installs it anew")
-    return [path.read_text(encoding="utf-8") for path in (path, OWN_STYLES)]
+    return path
+
+
+def theme_styles() -> list[str]:
+    """Return the stylesheet of the theme, then ours.
+
+    Raises: ToolError if the theme's package is not there.
+    """
+    return [path.read_text(encoding="utf-8") for path in (theme_stylesheet(), OWN_STYLES)]
 
 
 def kept_stylesheet(stylesheet: str, names: frozenset[str], kept: Cache) -> bytes:

@@ -45,10 +45,11 @@ def check(subject: Subject) -> Iterator[Finding]:
             if any(re.search(_pattern(other), rendering.term.get(lang, "")) for other in others):
                 message = f"{rendering.term[lang]!r}, the rendering of {rendering.id!r}, is among those not to be used"
                 yield fault("renderings.itself", where, message, "take it out of `others`", rendering.id)
-    wanted = {lang: _others(standoff.renderings, lang) for lang in standoff.work.languages}
-    for text in subject.edition.index.texts:
-        for lang in text.versions:
-            yield from _found(text, lang, wanted.get(lang, ()))
+    for lang in standoff.work.languages:
+        unwanted = _others(standoff.renderings, lang)
+        some = _any_of(tuple(pattern.pattern for pattern, _ in unwanted))
+        for text in subject.edition.index.texts:
+            yield from _found(text, lang, some, unwanted)
 
 
 def _others(renderings: tuple[Rendering, ...], lang: Lang) -> list[tuple[re.Pattern[str], Rendering]]:
@@ -71,8 +72,9 @@ def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(f"{_START}(?:{'|'.join(patterns)})" if patterns else r"(?!)", re.IGNORECASE)
 
 
-def _found(text: EditorialText, lang: Lang, others: Sequence[tuple[re.Pattern[str], Rendering]]) -> Iterator[Finding]:
-    some = _any_of(tuple(pattern.pattern for pattern, _ in others))
+def _found(
+    text: EditorialText, lang: Lang, some: re.Pattern[str], others: Sequence[tuple[re.Pattern[str], Rendering]]
+) -> Iterator[Finding]:
     for words in map(flat, text.proses(lang)):
         # Looking for each of a hundred in each text takes long, and most texts have none.
         for pattern, rendering in others if some.search(words) else ():
