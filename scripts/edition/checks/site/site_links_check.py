@@ -1,10 +1,10 @@
 """Links of the built site: every internal one leads to a file and an anchor, nothing is loaded from another host."""
 
-import posixpath
 from collections.abc import Iterator
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import unquote
 
 from edition.checks import Subject
+from edition.checks.followed_links import Followed, followed
 from edition.derive.page_names import LOST_PATH
 from edition.model.site_index import SiteIndex, SiteLink
 from edition.words.findings import Explained, Finding, Where, did_you_mean, fault
@@ -75,14 +75,12 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _follow(link: SiteLink, path: str, site: SiteIndex, own: str | None) -> Iterator[Finding]:
     where = Where(path, link.line)
-    try:
-        parts = urlsplit(link.address)
-    except ValueError:
+    to = followed(link.address, path)
+    if to is None:
         yield fault("site-links.malformed", where, f"the address {link.address!r} cannot be read", "correct it", path)
-        return
-    if own and _without_scheme(link.address).startswith(_without_scheme(own)):
+    elif own and _without_scheme(link.address).startswith(_without_scheme(own)):
         yield from _own(link, path, site, own)
-    elif parts.netloc:
+    elif to.host:
         if _loads(link):
             yield fault(
                 "site-links.foreign",
@@ -91,8 +89,8 @@ def _follow(link: SiteLink, path: str, site: SiteIndex, own: str | None) -> Iter
                 "put the file into the site",
                 path,
             )
-    elif not parts.scheme:
-        yield from _internal(link, parts, path, site)
+    elif not to.scheme:
+        yield from _internal(link, to, path, site)
 
 
 def _without_scheme(address: str) -> str:
@@ -127,8 +125,8 @@ def _own(link: SiteLink, path: str, site: SiteIndex, own: str) -> Iterator[Findi
         yield _no_file(link, target, path, site)
 
 
-def _internal(link: SiteLink, parts: SplitResult, path: str, site: SiteIndex) -> Iterator[Finding]:
-    if parts.path.startswith("/"):
+def _internal(link: SiteLink, to: Followed, path: str, site: SiteIndex) -> Iterator[Finding]:
+    if to.typed.startswith("/"):
         yield fault(
             "site-links.absolute",
             Where(path, link.line),
@@ -137,20 +135,17 @@ def _internal(link: SiteLink, parts: SplitResult, path: str, site: SiteIndex) ->
             path,
         )
         return
-    target = path
-    if parts.path:
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
-    if target not in site.files or parts.path.endswith("/"):
+    target = to.path or path
+    if target not in site.files or to.typed.endswith("/"):
         yield _no_file(link, target, path, site)
         return
-    anchor = unquote(parts.fragment)
     page = site.pages.get(target)
-    if page and anchor and anchor != "top" and anchor not in page.ids:
+    if page and to.anchor and to.anchor != "top" and to.anchor not in page.ids:
         yield fault(
             "site-links.no-anchor",
             Where(path, link.line),
-            f"{link.address!r} leads to the anchor {anchor!r}, which {target} does not have",
-            did_you_mean(anchor, page.ids) or "mend the text that links there, or build the site anew",
+            f"{link.address!r} leads to the anchor {to.anchor!r}, which {target} does not have",
+            did_you_mean(to.anchor, page.ids) or "mend the text that links there, or build the site anew",
             path,
         )
 

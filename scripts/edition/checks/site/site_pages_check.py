@@ -1,10 +1,9 @@
 """Pages of the built site as readers and search engines find them: each is led to, and says what it alone is."""
 
-import posixpath
 from collections.abc import Iterable, Iterator
-from urllib.parse import unquote, urldefrag
 
 from edition.checks import Subject
+from edition.checks.followed_links import Followed, followed
 from edition.derive.page_names import LOST_PATH
 from edition.model.site_index import SiteIndex, SitePage
 from edition.words.findings import Explained, Finding, Where, fault
@@ -60,16 +59,15 @@ def _met(site: SiteIndex) -> set[str]:
     while ahead:
         path = ahead.pop()
         page = site.pages.get(path)
-        found = {_target(link.address, path) for link in page.links if link.element == "a"} if page else set()
+        found = {to.path for to in _ways(page) if to} if page else set()
         new = (found & site.pages.keys()) - met
         met |= new
         ahead += new
     return met
 
 
-def _target(address: str, page: str) -> str:
-    path = unquote(urldefrag(address).url.partition("?")[0]) if "://" not in address else ""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
+def _ways(page: SitePage) -> Iterator[Followed | None]:
+    return (followed(link.address, page.path) for link in page.links if link.element == "a")
 
 
 def _same(said: Iterable[tuple[SitePage, str]], code: str, what: str, hint: str) -> Iterator[Finding]:

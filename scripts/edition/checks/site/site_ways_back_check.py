@@ -1,10 +1,9 @@
 """Citations of the built site: each leads to an entry that leads back to its place, and each way back to a citation."""
 
-import posixpath
 from collections.abc import Iterator, Set
-from urllib.parse import unquote, urldefrag
 
 from edition.checks import Subject
+from edition.checks.followed_links import followed
 from edition.derive.addresses import REFERENCES
 from edition.model.site_index import SiteIndex
 from edition.words.findings import Explained, Finding, fault
@@ -66,18 +65,13 @@ def _citations(site: SiteIndex, lang: str, references: str) -> Iterator[Way]:
     """Yield the citations of a language: those of its pages, and those of the cover that lead to its references."""
     for path, page in site.pages.items():
         for around, address in page.citations:
-            target, entry = urldefrag(address)
-            here = path.startswith(f"{lang}/") if not target else _resolved(target, path) == references
-            if here:
-                yield (f"{path}#{around}" if around else path), unquote(entry)
+            to = followed(address, path)
+            if to and (to.path == references if to.path else path.startswith(f"{lang}/")):
+                yield (f"{path}#{around}" if around else path), to.anchor
 
 
 def _ways_back(site: SiteIndex, references: str) -> Iterator[Way]:
     for entry, address in site.pages[references].backlinks:
-        target, anchor = urldefrag(address)
-        path = _resolved(target, references)
-        yield (f"{path}#{unquote(anchor)}" if anchor else path), entry
-
-
-def _resolved(target: str, page: str) -> str:
-    return posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(target)))
+        if to := followed(address, references):
+            path = to.path or references
+            yield (f"{path}#{to.anchor}" if to.anchor else path), entry

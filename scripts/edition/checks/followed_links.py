@@ -1,0 +1,38 @@
+"""Where an address in a built page leads: read once for all checks that ask, and for all pages of a folder."""
+
+import posixpath
+from functools import lru_cache
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+_REMEMBERED = 2**16
+"""Addresses of which it is remembered where they lead: most stand on every page of a folder."""
+
+
+class Followed(NamedTuple):
+    """An address in its parts; path: of the file below the site's root, empty for the page itself or another host.
+
+    typed: its path as it stands in the page.
+    """
+
+    scheme: str
+    host: str
+    typed: str
+    path: str
+    anchor: str
+
+
+def followed(address: str, page: str) -> Followed | None:
+    """Return where an address on a page leads; None if it cannot be read."""
+    return _from_folder(address, posixpath.dirname(page))
+
+
+@lru_cache(_REMEMBERED)
+def _from_folder(address: str, folder: str) -> Followed | None:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    is_file = parts.path and not parts.scheme and not parts.netloc
+    path = posixpath.normpath(posixpath.join(folder, unquote(parts.path))) if is_file else ""
+    return Followed(parts.scheme, parts.netloc, parts.path, path, unquote(parts.fragment))
