@@ -84,7 +84,7 @@ class PreviewServer(LiveReloadServer):
 
     def __init__(self, pages: PreviewPages, port: int, watch: FileWatch) -> None:
         super().__init__(pages.load, HOST, port, root="")
-        self.error_handler = lambda _: pages.get(LOST_PATH)
+        self.error_handler = lambda _: (lost := pages.get(LOST_PATH)) and lost.content
         self.build_delay = _WAITS_FOR_MORE
         self.observer = watch  # type: ignore[assignment]
         self._watched_paths = {"": 1}
@@ -117,10 +117,11 @@ class PreviewServer(LiveReloadServer):
             self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
             epoch = self._visible_epoch
         name = path.removeprefix("/") + ("index.html" if path.endswith("/") else "")
-        content = self._pages.get(name)
-        if content is None:
+        answer = self._pages.get(name)
+        if answer is None:
             return self._to_folder(name, start_response)
-        if name.endswith(".html"):
+        content = answer.content
+        if answer.reloads:
             content = self._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
         kind = self._guess_type(name)  # type: ignore[no-untyped-call]
         start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(content)))])

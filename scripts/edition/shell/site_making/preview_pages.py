@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from threading import Lock
 from types import ModuleType
+from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader
 
+from edition.derive.page_names import LOST_PATH
 from edition.languages.language_files import PROGRAM
 from edition.model.edition import WordedEdition
 from edition.render import Page, families, pages_of
@@ -19,6 +21,13 @@ from edition.shell.site_making.garbage_pause import without_collection
 from edition.shell.site_making.mkdocs_adapter import OWN_THEME, assets
 from edition.shell.site_making.theme_assets import CompiledTemplates, theme_stylesheet
 from edition.words.findings import EditionError
+
+
+class Answer(NamedTuple):
+    """What is answered; reloads: it is a page that has no policy, so that the script of a preview may stand in it."""
+
+    content: bytes
+    reloads: bool
 
 
 class PreviewPages:
@@ -51,13 +60,15 @@ class PreviewPages:
             self._now, self._faults = now, faults
 
     @without_collection()
-    def get(self, path: str) -> bytes | None:
+    def get(self, path: str) -> Answer | None:
         """Return a page or a file by its address below the site's root; None if there is none of that name."""
         with self._lock:
             if self._now is None:
-                return self._faults if path.endswith(".html") else None
-            page = self._now.page(path)
-            return self._framed(page, self._now) if page else self._now.file(path)
+                return Answer(self._faults, reloads=True) if path.endswith(".html") else None
+            if page := self._now.page(path):
+                return Answer(self._framed(page, self._now), reloads=True)
+            content = self._now.file(path)
+            return None if content is None else Answer(content, reloads=False)
 
     def _framed(self, page: Page, site: "_Site") -> bytes:
         """Return a page in the theme: without a policy, as the preview's own script stands in it and asks for changes.
@@ -65,7 +76,7 @@ class PreviewPages:
         Links of the page for lost addresses begin at the root of the preview, and not at that of the published site.
         """
         values = frame(page, site.edition) | {"policy": "", "page": page, "stylesheet": site.stylesheet}
-        values["base"] = values["base"] and "/"
+        values["base"] = "/" if page.path == LOST_PATH else None
         return self._frames.get_template("main.html").render(values).encode()
 
     def _told(self, error: EditionError) -> bytes:
