@@ -2,10 +2,13 @@
 
 import re
 import shutil
+import signal
 import socket
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from subprocess import PIPE
@@ -16,6 +19,22 @@ from edition.shell.site_making.preview_pages import PreviewPages
 from tests.site.conftest import COPY, LISTENING, STOPPED, Run, driven, finished, free_port, without_copy
 
 pytestmark = [pytest.mark.site, pytest.mark.long]
+NOTHING = (
+    "/%00",
+    "/fr/article.html%00",
+    "/../mkdocs.yml",
+    "/%2e%2e/mkdocs.yml",
+    "/fr/nothing/here.html",
+    "/livereload/",
+    "/livereload/../mkdocs.yml",
+    "/livereload/..%2fmkdocs.yml",
+    "/livereload/0/0/../../mkdocs.yml",
+    "/%2Fother.example",
+)
+"""Addresses at which nothing is, though files of those names lie about."""
+POLICY = b"Content-Security-Policy"
+WORDS = "Le premier soin du guetteur"
+"""Of the toy's copy, and nowhere else."""
 MADE_OF_THE_SITE = (".edition.json", "ro-crate-metadata.json")
 """What a build writes about all files of a site."""
 
@@ -23,8 +42,14 @@ MADE_OF_THE_SITE = (".edition.json", "ro-crate-metadata.json")
 class Preview:
     """The pages of a server that tells its browsers when they are new."""
 
-    def __init__(self, port: str) -> None:
+    def __init__(self, port: str, server: "subprocess.Popen[str]") -> None:
         self.port = port
+        self._server = server
+
+    def end(self, name: str) -> None:
+        """End the server by a signal."""
+        self._server.send_signal(signal.Signals[name])
+        self._server.wait()
 
     def page_with(self, words: str) -> str:
         """Return the page as soon as it holds some words; the server answers browsers when it has built it anew."""
@@ -34,6 +59,15 @@ class Preview:
             if words in (page := self.get("/fr/article.html")[1]):
                 return page
         raise AssertionError(f"{words!r} did not come up in ten minutes; last seen: {page[:300]}")
+
+    def wait(self) -> None:
+        """Wait until the server answers."""
+        for _ in range(600):
+            with suppress(ConnectionRefusedError):
+                self.get("/robots.txt")
+                return
+            time.sleep(0.1)
+        raise AssertionError("nothing answered in a minute")
 
     def get(self, path: str, host: str | None = None) -> tuple[int, str]:
         """Return code and body of the answer to a request; host: what it says that the server is called."""
@@ -52,18 +86,21 @@ class Preview:
 def served(project: Path, *words: str | Path, **environment: str) -> Iterator[Preview]:
     """Serve a project until the test has seen enough."""
     port = free_port()
-    command = driven(LISTENING, "wait", project, "serve", "--port", port, *words)
-    surroundings = without_copy() | environment
-    with subprocess.Popen(command, stdin=PIPE, stdout=PIPE, stderr=PIPE, text=True, env=surroundings) as server:
+    with begun(driven(LISTENING, "wait", project, "serve", "--port", port, *words), **environment) as server:
         try:
             assert server.stdin
             assert server.stdout
             assert [next(server.stdout), next(server.stdout)] == [f"http://127.0.0.1:{port}/\n", "there\n"]
             server.stdin.write("go on\n")
             server.stdin.flush()
-            yield Preview(port)
+            yield Preview(port, server)
         finally:
             server.terminate()
+
+
+def begun(command: list[str | Path], **environment: str) -> subprocess.Popen[str]:
+    """Begin a program in the surroundings of somebody without a copy."""
+    return subprocess.Popen(command, stdin=PIPE, stdout=PIPE, stderr=PIPE, text=True, env=without_copy() | environment)
 
 
 def test_faults_are_shown_in_the_page_which_comes_back(project: Path) -> None:
@@ -142,11 +179,42 @@ def test_only_this_machine_is_answered_by_its_own_name(project: Path) -> None:
 
 def test_what_is_no_page_is_not_found(project: Path) -> None:
     with served(project) as preview:
-        for path in ("/%00", "/fr/article.html%00", "/../mkdocs.yml", "/%2e%2e/mkdocs.yml", "/fr/nothing/here.html"):
+        for path in NOTHING:
             code, page = preview.get(path)
             assert code == 404, path
             assert '<base href="/">' in page
             assert 'href="en/index.html"' in page
+            assert "livereload(" in page
+
+
+def test_while_there_are_faults_a_page_tells_them_and_nothing_leads_anywhere(project: Path) -> None:
+    (project / "docs" / "data" / "notes.yaml").write_text("- nonsense\n", encoding="utf-8")
+    with served(project) as preview:
+        assert "docs/data/notes.yaml" in preview.get("/fr/article.html")[1]
+        for path in ("/assets/edition.css", "/data/edition.json", "/%2Fother.example", "/%5Cother.example", "//a/b"):
+            assert preview.get(path)[0] == 404, path
+
+
+def test_a_folder_leads_to_its_first_page(project: Path) -> None:
+    with served(project) as preview:
+        assert preview.get("/fr")[0] == 302
+        assert preview.get("/fr/")[0] == 200
+
+
+def test_mkdocs_serves_what_we_serve(project: Path) -> None:
+    """Whoever calls MkDocs by itself sees faults and changes, too."""
+    port, program = free_port(), Path(sys.executable).parent / "mkdocs"
+    notes = project / "docs" / "data" / "notes.yaml"
+    command: list[str | Path] = [program, "serve", "-f", project / "mkdocs.yml", "-a", f"127.0.0.1:{port}"]
+    with begun(command) as server:
+        try:
+            preview = Preview(port, server)
+            preview.wait()
+            assert "livereload(" in preview.page_with("edition-summary")
+            notes.write_text("- nonsense\n", encoding="utf-8")
+            preview.page_with("docs/data/notes.yaml")
+        finally:
+            server.terminate()
 
 
 @pytest.mark.parametrize("signal", ["SIGINT", "SIGTERM", "SIGHUP"])
@@ -168,28 +236,44 @@ def test_a_port_that_another_program_has_is_one_sentence(project: Path, edition:
     assert (refused.returncode, refused.stderr) == (2, f"Error: port {port} cannot be used: Address already in use\n")
 
 
-def test_a_killed_preview_leaves_nothing_of_the_words(project: Path) -> None:
-    words: list[str | Path] = ["serve", "--source", project / COPY, "--port", free_port()]
-    before = set(project.rglob("*"))
-    assert finished(driven(LISTENING, "SIGKILL", project, *words)).returncode == -9
-    assert {path for path in set(project.rglob("*")) - before if ".cache" not in path.parts} == set()
+@pytest.mark.parametrize("ended_by", ["SIGTERM", "SIGKILL"])
+def test_words_of_a_copy_are_written_nowhere(project: Path, tmp_path: Path, ended_by: str) -> None:
+    """Whatever is looked at, while it is served and after; the copy itself is its reader's."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    with served(project, "--source", project / COPY, TMPDIR=str(elsewhere)) as preview:
+        assert WORDS in preview.page_with("edition-summary")
+        for path in ("/assets/search-fr.js", "/data/edition.json", "/cite/p1.html", "/en/article.html"):
+            assert preview.get(path)[0] == 200, path
+        assert [path for path in holding(WORDS, project, elsewhere) if path != project / COPY] == []
+        preview.end(ended_by)
+    assert [path for path in holding(WORDS, project, elsewhere) if path != project / COPY] == []
 
 
-def test_pages_and_files_are_those_of_a_built_site(project: Path, built_project: Path) -> None:
+def holding(words: str, *folders: Path) -> list[Path]:
+    """Return the files that hold some words."""
+    files = (path for folder in folders for path in folder.rglob("*") if path.is_file())
+    return [path for path in files if words.encode() in path.read_bytes()]
+
+
+@pytest.mark.parametrize("order", [sorted, lambda names: sorted(names, key=lambda name: name[::-1])])
+def test_pages_and_files_are_those_of_a_built_site(
+    project: Path, built_project: Path, order: Callable[[Iterable[str]], list[str]]
+) -> None:
     """In whatever order they are asked for; pages have no policy, and the stylesheet of the theme whole."""
     site = built_project / "site"
     built = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
     pages = PreviewPages(project, None)
     pages.load()
-    for name in sorted(built, key=lambda name: name[::-1]):
-        if "/main." in name or name in MADE_OF_THE_SITE:
-            continue
-        answer = pages.get(name)
+    for name in order(name for name in built if "/main." not in name and name not in MADE_OF_THE_SITE):
+        answer, content = pages.get(name), (site / name).read_bytes()
         assert answer is not None, name
         if answer.reloads:
-            assert b"Content-Security-Policy" not in answer.content, name
-        assert without_policy(answer.content) == without_policy((site / name).read_bytes()), name
-    assert pages.get("fr/nothing.html") is None
+            assert POLICY not in answer.content, name
+            assert without_policy(answer.content) == without_policy(content), name
+        else:
+            assert answer.content == content, name
+    assert [pages.get(name) for name in (*MADE_OF_THE_SITE, "fr/nothing.html", "fr/nothing.json")] == [None] * 4
 
 
 def without_policy(content: bytes) -> bytes:

@@ -13,7 +13,7 @@ from edition.derive.edition_index import build_index
 from edition.languages import dates_and_numbers, interface_labels, language_files, language_names, typography
 from edition.languages.language_files import languages, missing, parts_of, spoken
 from edition.model.edition import Edition
-from edition.shell.site_making import mkdocs_adapter
+from edition.shell.site_making import theme_assets
 from edition.words.ids import Lang
 
 PARTIAL = """
@@ -116,7 +116,7 @@ def test_a_region_is_served_by_its_language_or_has_a_file_of_its_own(add: Add) -
 
 def test_the_search_gets_a_script_for_each(add: Add) -> None:
     add("pt-BR", whole())
-    scripts = mkdocs_adapter._search_library()
+    scripts = theme_assets._search_library()
     assert scripts.keys() >= {f"assets/lunr.{lang}.js" for lang in ("fr", "en", "es", "pt-BR")}
     assert b'lunr["pt-BR"] = lunr["pt"];\n' in scripts["assets/lunr.pt-BR.js"]
     assert b'lunr.unasked = ["down", "many",' in scripts["assets/lunr.en.js"]

@@ -265,6 +265,14 @@ CITES, LEADS_BACK = (
         (CITES, LEADS_BACK.replace("#p1", "#p2"), ["site-ways-back.none", "site-ways-back.nowhere"]),
         ("", LEADS_BACK, ["site-ways-back.nowhere"]),
         (CITES.replace("{}", "ref-nobody"), "", ["site-ways-back.no-entry"]),
+        (CITES.replace("references.html", "https://other.example/"), "", []),
+        (CITES.replace("references.html#{}", "mailto:x"), "", []),
+        (
+            CITES,
+            LEADS_BACK.replace("article.html", "https://other.example/"),
+            ["site-ways-back.none", "site-ways-back.nowhere"],
+        ),
+        (CITES, LEADS_BACK.replace("article.html#p1", "http://["), ["site-ways-back.none"]),
     ],
 )
 def test_citations_and_ways_back_are_the_same_places(cites: str, leads_back: str, expected: list[str]) -> None:

@@ -11,8 +11,8 @@ from edition.derive.outside_links import links_not_checked, outside_links
 from edition.model.cited.link_records import LinkRecord, LinkState
 from edition.model.edition import Edition, WordedEdition
 from edition.model.given import Standoff
-from edition.read.standoff.address_reader import COLUMNS, format_links, read_links
 from edition.read.standoff.data_files import RecordFiles
+from edition.read.standoff.link_table import COLUMNS, format_links, read_links
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.render import render
 from edition.shell import disk

@@ -10,9 +10,9 @@ _REMEMBERED = 2**16
 
 
 class Followed(NamedTuple):
-    """An address in its parts; path: of the file below the site's root, empty for the page itself or another host.
+    """An address in its parts; path: of the file below the site's root, empty if it leads out of the site.
 
-    typed: its path as it stands in the page.
+    typed: its path as it stands in the page, empty if it leads to the page itself.
     """
 
     scheme: str
@@ -24,7 +24,9 @@ class Followed(NamedTuple):
 
 def followed(address: str, page: str) -> Followed | None:
     """Return where an address on a page leads; None if it cannot be read."""
-    return _from_folder(address, posixpath.dirname(page))
+    found = _from_folder(address, posixpath.dirname(page))
+    is_here = found is not None and not (found.typed or found.scheme or found.host)
+    return found._replace(path=page) if found is not None and is_here else found
 
 
 @lru_cache(_REMEMBERED)

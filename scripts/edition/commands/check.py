@@ -12,7 +12,8 @@ from edition.derive.claim_results import result_comparison
 from edition.join.witness_blocks import passage_faults
 from edition.read import codes_of_reading
 from edition.read.annotations import annotation_file
-from edition.render.for_machines.findings_report import FORMATS, codes_page, format_report, report_lines
+from edition.render.for_machines.codes_page import codes_page
+from edition.render.for_machines.findings_report import FORMATS, format_report, report_lines
 from edition.shell import (
     check_stages,
     citation_wording,

@@ -26,8 +26,6 @@ def command(project: str | None, source: str | None, lang: str | None, port: int
     copy = find_copy.source_path(root, source)
     if copy is not None:
         find_copy.copy_content(copy)
-    from mkdocs.exceptions import MkDocsException
-
     from edition.shell.site_making.preview import HOST, PortRefused, preview
 
     terminal.give(f"http://{HOST}:{port}/{f'{lang}/index.html' if lang else ''}")
@@ -35,5 +33,3 @@ def command(project: str | None, source: str | None, lang: str | None, port: int
         preview(root, copy, port)
     except PortRefused as reason:
         raise click.ClickException(f"port {port} cannot be used: {reason}") from None
-    except MkDocsException as error:
-        raise click.ClickException(str(error)) from None

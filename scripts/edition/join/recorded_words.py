@@ -77,17 +77,17 @@ def has_lemma(words: ProtectedText, place: EmendedPlace) -> bool:
     return find_lemma(place, words.reveal()) is not None
 
 
+def lemma_ranges(words: ProtectedText, places: Sequence[EmendedPlace]) -> list[Range | None]:
+    """Return where lemmata stand in protected words, each or None."""
+    return [find_lemma(place, words.reveal()) for place in places]
+
+
 @cache
 def _lemma_pattern(lemma: str) -> re.Pattern[str]:
     typed = "".join(rf"(?:{re.escape(sign)}|\s*\n\s*)" if sign.isspace() else re.escape(sign) for sign in lemma)
     before = r"(?<!\w)" if lemma[:1].isalnum() else ""
     after = r"(?!\w)" if lemma[-1:].isalnum() else ""
     return re.compile(before + typed + after)
-
-
-def lemma_ranges(words: ProtectedText, places: Sequence[EmendedPlace]) -> list[Range | None]:
-    """Return where lemmata stand in protected words, each or None."""
-    return [find_lemma(place, words.reveal()) for place in places]
 
 
 def sentence_words(words: ProtectedText, passage: Passage) -> ProtectedText | None:

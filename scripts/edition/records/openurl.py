@@ -1,19 +1,14 @@
-"""A record as an OpenURL ContextObject in key-encoded values (ANSI/NISO Z39.88-2004), and its span in a page, COinS.
+"""A record as an OpenURL ContextObject in key-encoded values (ANSI/NISO Z39.88-2004), which COinS puts into a page.
 
 Zotero asks its COinS translator before the one for `meta` elements, and takes two of these for a list. So they stand on
 the page of references, where the list is what a reader wants, and never on the article's.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from urllib.parse import quote
 
-from markupsafe import Markup
-
 from edition.model.cited.bibliography_entry import Name
-from edition.model.edition import WordedEdition
 from edition.model.work_metadata import Genre, Record, is_body, listed
-from edition.records.describe_works import of_entry
-from edition.words.ids import Id
 
 _BOOK, _JOURNAL = "info:ofi/fmt:kev:mtx:book", "info:ofi/fmt:kev:mtx:journal"
 _FORMATS = {
@@ -84,9 +79,3 @@ def _author(name: Name, *, first: bool) -> Iterator[tuple[str, str]]:
     if first:
         yield from (("rft.aulast", name.surname), ("rft.aufirst", name.given))
     yield "rft.au", listed(name)
-
-
-def coins(edition: WordedEdition) -> Mapping[Id, Markup]:
-    """Return id of an entry -> its span, which shows nothing."""
-    span = Markup('<span class="Z3988" title="{}"></span>')
-    return {entry.id: span.format(context_object(of_entry(entry))) for entry in edition.standoff.entries}

@@ -3,7 +3,8 @@
 A module has `pages(edition) -> Iterator[Page]`; two pages of one address are an error.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from types import ModuleType
 
@@ -64,11 +65,18 @@ def render(edition: WordedEdition) -> list[Page]:
     Raises: ValueError if two pages have one address.
     """
     pages = [page for family in families() for page in pages_of(family, edition)]
-    paths = [page.path for page in pages]
-    twice = {path for path in paths if paths.count(path) > 1}
-    if twice:
-        raise ValueError(f"two pages have the address {', '.join(sorted(twice))}")
+    refuse_doubles(pages)
     return pages
+
+
+def refuse_doubles(pages: Iterable[Page]) -> None:
+    """Refuse two pages of one address.
+
+    Raises: ValueError.
+    """
+    times = Counter(page.path for page in pages)
+    if twice := sorted(path for path, number in times.items() if number > 1):
+        raise ValueError(f"two pages have the address {', '.join(twice)}")
 
 
 def pages_of(family: ModuleType, edition: WordedEdition) -> Iterator[Page]:

@@ -135,7 +135,7 @@ def _internal(link: SiteLink, to: Followed, path: str, site: SiteIndex) -> Itera
             path,
         )
         return
-    target = to.path or path
+    target = to.path
     if target not in site.files or to.typed.endswith("/"):
         yield _no_file(link, target, path, site)
         return

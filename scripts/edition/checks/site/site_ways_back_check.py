@@ -66,12 +66,12 @@ def _citations(site: SiteIndex, lang: str, references: str) -> Iterator[Way]:
     for path, page in site.pages.items():
         for around, address in page.citations:
             to = followed(address, path)
-            if to and (to.path == references if to.path else path.startswith(f"{lang}/")):
+            is_of_the_page = to is not None and to.path == path and path.startswith(f"{lang}/")
+            if to and (is_of_the_page or to.path == references):
                 yield (f"{path}#{around}" if around else path), to.anchor
 
 
 def _ways_back(site: SiteIndex, references: str) -> Iterator[Way]:
     for entry, address in site.pages[references].backlinks:
         if to := followed(address, references):
-            path = to.path or references
-            yield (f"{path}#{to.anchor}" if to.anchor else path), entry
+            yield (f"{to.path}#{to.anchor}" if to.anchor else to.path), entry

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from edition.model.cited.bibliography_entry import Entry
 from edition.model.origin import Origin
@@ -11,12 +10,12 @@ from edition.read.bibtex.entry_faults import entry_faults, faults_between
 from edition.read.bibtex.line_offsets import Located
 from edition.read.bibtex.pybtex_entries import read_entries
 from edition.read.bibtex.raw_entry import RawEntry
+from edition.read.last_reading import LastReading
 from edition.words.findings import Finding, errors, warnings
 from edition.words.ids import reference_of
 from edition.words.spelling_guesses import Guesses
 
-_REMEMBERED = 4
-"""Bibliographies of which it is remembered how they read: a preview reads its own again after each save."""
+_BIBLIOGRAPHIES: LastReading["Bibliography"] = LastReading()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +36,14 @@ def read_bibliography(texts: Mapping[str, str]) -> Bibliography:
 
     Raises: DataError if pybtex refuses what is found faultless here.
     """
-    return _read(tuple(texts.items()))
+    return _BIBLIOGRAPHIES.of(tuple(texts), dict(texts), lambda: _read(texts))
 
 
-@lru_cache(_REMEMBERED)
-def _read(texts: tuple[tuple[str, str], ...]) -> Bibliography:
+def _read(texts: Mapping[str, str]) -> Bibliography:
     records: list[RawEntry] = []
     findings: list[Finding] = []
     guesses = Guesses()
-    for file, text in texts:
+    for file, text in texts.items():
         parsed = parse_bibtex(Located(text, file))
         records += parsed.records
         findings += parsed.findings
@@ -55,7 +53,7 @@ def _read(texts: tuple[tuple[str, str], ...]) -> Bibliography:
     if wrong := errors(findings):
         return Bibliography(findings=tuple(wrong), remarks=remarks)
     origins = {name: origin for record in records for name, origin in _origins(record)}
-    return Bibliography(read_entries(dict(texts)), origins, remarks=remarks)
+    return Bibliography(read_entries(texts), origins, remarks=remarks)
 
 
 def _origins(record: RawEntry) -> Iterator[tuple[str, Origin]]:

@@ -1,9 +1,8 @@
 """The data files of a project as validated records, with the place of every piece; goes on after each fault."""
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
@@ -12,6 +11,7 @@ from edition.model.edited_work import Work
 from edition.model.origin import Origin
 from edition.model.prose_tree import Localized, Prose
 from edition.read.bibtex.line_offsets import Located
+from edition.read.last_reading import LastReading
 from edition.read.notation.prose_grammar import parse_prose
 from edition.read.standoff.data_validation import nearest, validate
 from edition.read.standoff.yaml_positions import Path, Positioned, read_yaml
@@ -36,8 +36,8 @@ ARTICLE = PurePosixPath(DATA, "article")
 _LISTED = (ARTICLE, PurePosixPath(CLAIMS))
 """Folders whose files have no fixed names."""
 
-_REMEMBERED = 2**9
-"""Files of which it is remembered how they read: a preview reads all of them again after each save of one."""
+_TEXTS: LastReading[str] = LastReading()
+_RECORDS: LastReading[tuple[Any, Positioned, Sequence[Finding]]] = LastReading()
 _WHERE_READ = "give it a place and name like bib/NAME.bib, docs/LANG/NAME.md or notebooks/NAME.py, or remove it"
 
 
@@ -69,11 +69,11 @@ class RecordFiles:
             if is_there and (text := self.text(file)) is not None:
                 yield file, text
 
-    def records(self, file: str, kind: Hashable) -> tuple[Any, Positioned] | None:
+    def records(self, file: str, kind: type[T] | Any) -> tuple[Any, Positioned] | None:
         """Return the validated content of a YAML file; problems go to the list."""
         if (text := self.text(file)) is None:
             return None
-        record, document, problems = _validated(text, file, kind)
+        record, document, problems = _RECORDS.of((file, kind), text, lambda: _validated(text, file, kind))
         self.findings += problems
         return None if record is None else (record, document)
 
@@ -162,8 +162,7 @@ def section_files(files: Iterable[str], work: Work | None) -> tuple[list[str], l
     return expected, findings
 
 
-@lru_cache(_REMEMBERED)
-def _validated(text: str, file: str, kind: Hashable) -> tuple[Any, Positioned, list[Finding]]:
+def _validated(text: str, file: str, kind: type[T] | Any) -> tuple[Any, Positioned, Sequence[Finding]]:
     document = read_yaml(text, file)
     record, problems = validate(document, kind)
     return record, document, problems
@@ -173,13 +172,16 @@ _MERGE_MARK = re.compile(r"^(?:<{7}|\|{7}|>{7})(?:[ \t].*)?$", re.MULTILINE)
 """How git marks two versions of a passage; the line between them may be a heading's, and is not looked for."""
 
 
-@lru_cache(_REMEMBERED)
 def decode(data: bytes, file: str) -> str:
     """Return the text of a UTF-8 file, without a byte order mark, line ends as newlines.
 
     Raises: DataError with the place of the first byte that is not UTF-8, or of every character that nobody sees and
     every mark of a merge.
     """
+    return _TEXTS.of(file, data, lambda: _decoded(data, file))
+
+
+def _decoded(data: bytes, file: str) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -10,11 +10,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from edition.model.origin import Origin
 from edition.read.standoff.schemas import (
-    address_schema,
     article_schema,
     audit_schema,
     claim_schema,
     commentary_schema,
+    link_schema,
     quality_schema,
     work_schema,
 )
@@ -48,7 +48,7 @@ _EXPECTED = {
     "too_short": "is empty; name at least one",
 }
 
-_SCHEMAS = (article_schema, audit_schema, claim_schema, commentary_schema, address_schema, quality_schema, work_schema)
+_SCHEMAS = (article_schema, audit_schema, claim_schema, commentary_schema, link_schema, quality_schema, work_schema)
 
 
 def validate(document: Positioned, kind: type[T] | Any) -> tuple[T | None, list[Finding]]:

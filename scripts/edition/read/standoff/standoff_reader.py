@@ -14,10 +14,11 @@ from edition.model.origin import Origin
 from edition.model.prose_tree import Document
 from edition.read.bibtex.bibliography_reader import read_bibliography
 from edition.read.notation import printed_sources
-from edition.read.standoff.address_reader import read_links, read_released, read_retired
+from edition.read.standoff.address_reader import read_released, read_retired
 from edition.read.standoff.commentary_reader import read_commentary
 from edition.read.standoff.data_files import Files, RecordFiles, section_files
 from edition.read.standoff.handwritten_pages import read_pages
+from edition.read.standoff.link_table import read_links
 from edition.read.standoff.notebooks.notebook_cells import read_notebook
 from edition.read.standoff.notebooks.notebook_inputs import fetched_findings, place_of, remote_tables
 from edition.read.standoff.quality_reader import read_quality

@@ -1,4 +1,4 @@
-"""The findings of checks as text, JSON, annotations for a pull request and JUnit; and the page of all codes.
+"""The findings of checks as text for people, JSON for programs, annotations for a pull request, and JUnit.
 
 JUnit has no warnings: a warning is a test that passed and says something. What was waived or not run was skipped.
 """
@@ -6,14 +6,14 @@ JUnit has no warnings: a warning is a test that passed and says something. What 
 import json
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from typing import Literal
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from edition.derive.site_weights import SiteWeight
 from edition.render.for_machines.command_json import check_record
-from edition.words.findings import Explained, Finding, NotRun, counted, errors, warnings
+from edition.words.findings import Finding, NotRun, counted, errors, warnings
 from edition.words.findings import summary as summary_of
 from edition.words.unseen_characters import visible
 
@@ -24,17 +24,6 @@ MOST_OF_A_CODE = 50
 Tone = Literal["plain", "heading", "error", "warning", "aside"]
 Line = tuple[Tone, str]
 """A line of a report, or two, with what a terminal may colour it by."""
-_SUITE = "edition check"
-_FOREIGN = re.compile("[\ufffe\uffff]")
-"""What no XML may hold, beside the control characters that `visible` writes as escapes."""
-_HEAD = """\
-# What the checks find
-
-Every finding has a code, by which this page says what it means, what raises it, and how to mend it;
-`edition check --explain CODE` says the same. The page is made from what stands beside the checks, by
-`edition check --explain all`. A code never changes its meaning. Where nothing else is said, what a check of some
-stage finds can be waived (see [data.md](data.md)).
-"""
 
 
 def format_report(
@@ -144,17 +133,22 @@ def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
+_SUITE = "edition check"
+_FOREIGN = re.compile("[\ufffe\uffff]")
+"""What no XML may hold, beside the control characters that `visible` writes as escapes."""
+
+
 def junit(found: Sequence[Finding], not_run: Sequence[NotRun], looked_for: Collection[str]) -> str:
     """Return the report; a code that was looked for and not found is a test that passed, so that greens are counted."""
     root = Element("testsuites", name=_SUITE)
     suite = SubElement(root, "testsuite", name=_SUITE)
     for finding in found:
-        _case(suite, finding)
+        _junit_case(suite, finding)
     for code in sorted({*looked_for} - {finding.code for finding in found}):
         SubElement(suite, "testcase", classname=code, name="nothing found")
     for skipped in not_run:
         case = SubElement(suite, "testcase", classname=skipped.check, name="not run")
-        SubElement(case, "skipped", message=_legal(skipped.reason))
+        SubElement(case, "skipped", message=_junit_text(skipped.reason))
     for element in (root, suite):
         for name, kind in (("tests", "testcase"), ("failures", "failure"), ("skipped", "skipped")):
             element.set(name, str(len(list(suite.iter(kind)))))
@@ -164,33 +158,19 @@ def junit(found: Sequence[Finding], not_run: Sequence[NotRun], looked_for: Colle
     return report.decode("ascii")
 
 
-def _case(suite: Element, finding: Finding) -> None:
+def _junit_case(suite: Element, finding: Finding) -> None:
     """Add the test of a finding, named without its line, so that reports of two versions can be compared."""
     told = f"{finding.where.file}: {finding.message}"
-    place = {"file": _legal(finding.where.file), "line": str(finding.where.line)}
-    case = SubElement(suite, "testcase", classname=finding.code, name=_legal(told), attrib=place)
-    hint = _legal(f"{finding.where}: {finding.message}\n{finding.hint}".strip())
+    place = {"file": _junit_text(finding.where.file), "line": str(finding.where.line)}
+    case = SubElement(suite, "testcase", classname=finding.code, name=_junit_text(told), attrib=place)
+    hint = _junit_text(f"{finding.where}: {finding.message}\n{finding.hint}".strip())
     if finding.waived:
         SubElement(case, "skipped", message="waived")
     elif finding.severity == "warning":
         SubElement(case, "system-out").text = f"warning: {hint}"
     else:
-        SubElement(case, "failure", type=finding.code, message=_legal(finding.message)).text = hint
+        SubElement(case, "failure", type=finding.code, message=_junit_text(finding.message)).text = hint
 
 
-def _legal(text: str) -> str:
+def _junit_text(text: str) -> str:
     return _FOREIGN.sub(lambda match: f"\\u{ord(match[0]):04x}", visible(text))
-
-
-def codes_page(groups: Mapping[str, Mapping[str, Explained]], never_waived: Mapping[str, str]) -> str:
-    """Return the page in Markdown; groups: title -> codes; never_waived: code -> why."""
-    return "\n".join([_HEAD, *_groups(groups, never_waived)])
-
-
-def _groups(groups: Mapping[str, Mapping[str, Explained]], never_waived: Mapping[str, str]) -> Iterator[str]:
-    for title, codes in groups.items():
-        yield f"## {title}\n"
-        for code, explained in sorted(codes.items()):
-            yield f"### {code}\n\n{explained.meaning}\n"
-            yield f"- Example: {explained.example}\n- To mend it: {explained.remedy}"
-            yield f"- Cannot be waived: {never_waived[code]}.\n" if code in never_waived else ""

@@ -13,7 +13,7 @@ from itertools import chain, zip_longest
 from pathlib import Path
 
 from edition.model.cited.link_records import LinkRecord, LinkState
-from edition.read.standoff.address_reader import format_links
+from edition.read.standoff.link_table import format_links
 from edition.shell import disk
 from edition.shell.link_probes.probed_link import archived_copy, probed
 from edition.shell.polite_visitor import Visitor

@@ -1,10 +1,9 @@
-"""The adapter to MkDocs, the only module that knows it: hands it our pages and files, frames them in the theme.
+"""The adapter to MkDocs, a plugin of it: hands it our pages and files, frames them in the theme.
 
 One build makes all languages: each page carries its language, and the theme reads it there
 (docs/dev/decisions/0002-one-build.md).
 """
 
-import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,13 +12,13 @@ import jinja2
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from edition.languages.language_files import language, languages
 from edition.model.edition import WordedEdition
 from edition.render import Page, render
 from edition.render.for_machines.files_beside_pages import files_beside_pages
@@ -32,21 +31,24 @@ from edition.shell.digest_cache import Cache
 from edition.shell.disk import inputs
 from edition.shell.site_making.publication import discard, lay_out, refuse_foreign, staging
 from edition.shell.site_making.site_gate import finish, inputs_key
-from edition.shell.site_making.theme_assets import CompiledTemplates, kept_scripts, kept_stylesheet, stylesheet_in
+from edition.shell.site_making.theme_assets import (
+    OWN_THEME,
+    CompiledTemplates,
+    kept_stylesheet,
+    site_assets,
+    stylesheet_in,
+)
 from edition.words.findings import EditionError
 
-OWN_THEME = Path(__file__).parents[2] / "render" / "theme"
 FRAMES = (".html", ".js")
 """Files of our theme that name elements and classes."""
-_LUNR = "templates/search/lunr.js"
-_STEMMING = "lunr-language/lunr.stemmer.support.js"
 
 
 class EditionPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
-    """Replaces the files of docs/ by the pages of the edition.
+    """Replaces the files of docs/ by the pages of the edition; it can be told nothing in a configuration.
 
     With `prepared` it is handed an edition and generates; without, MkDocs was called by itself, and the plugin
-    loads the edition and puts the finished site in place as `edition build` does.
+    loads the edition and puts the finished site in place as `edition build` does, or serves as `edition serve` does.
     """
 
     def __init__(self) -> None:
@@ -57,11 +59,24 @@ class EditionPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.edition: WordedEdition | None = None
         self.target: tuple[Path, str] | None = None
         self.staged: Path | None = None
+        self.is_served = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether pages are to be served: MkDocs then builds none of them."""
+        self.is_served = command == "serve"
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Let our own preview answer at the port."""
+        from edition.shell.site_making.preview import preview_server
+
+        return preview_server(_root(config), None, config.dev_addr.port)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check the edition before MkDocs empties the output folder."""
         config.use_directory_urls = False
         self._narrow(config)
+        if self.is_served:
+            return config
         try:
             edition, sources = self.prepared or self._load(config)
         except EditionError as error:
@@ -118,8 +133,9 @@ class EditionPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand over our pages and assets in the place of all other files."""
         edition = self.edition
-        assert edition is not None
-        found = assets(_root(config), has_text=edition.text is not None) | {self.stylesheet: self._pruned(config)}
+        if edition is None:
+            return Files([])
+        found = site_assets(_root(config), has_text=edition.text is not None) | {self.stylesheet: self._pruned(config)}
         own = [File.generated(config, name, content=content) for name, content in found.items()]
         pages = [File.generated(config, path.removesuffix(".html") + ".md", content="") for path in sorted(self.pages)]
         return Files([*own, *pages])
@@ -151,35 +167,6 @@ class EditionPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         context.update(frame(ours, self.edition))  # type: ignore[typeddict-item]
         context["stylesheet"] = self.stylesheet  # type: ignore[typeddict-unknown-key]
         return context
-
-
-def assets(root: Path, *, has_text: bool) -> dict[str, bytes]:
-    """Return our styles, scripts and pictures, and what the search needs, by path below the site's root.
-
-    root: the project that keeps scripts made short; has_text: a copy was joined, so that none is joined in the page.
-    """
-    found = {f"assets/{path.name}": path.read_bytes() for path in sorted((OWN_THEME / "assets").iterdir())}
-    if not has_text:
-        scripts = kept_scripts(OWN_THEME / "own_copy", Cache(root))
-        found |= {f"assets/{name}": script for name, script in scripts.items()}
-    return found | _search_library()
-
-
-def _search_library() -> dict[str, bytes]:
-    """Return lunr, and one script a language: its stemmer if lunr's own does not serve, and words that say nothing."""
-    import mkdocs.contrib.search as library
-
-    folder = Path(library.__file__).parent
-    found = {"assets/lunr.js": (folder / _LUNR).read_bytes()}
-    for tag in sorted(languages()):
-        stemmer = language(tag).stemmer
-        files = [_STEMMING, f"lunr-language/lunr.{stemmer}.js"] if stemmer else []
-        script = "\n".join((folder / name).read_text(encoding="utf-8") for name in files)
-        if stemmer and stemmer != tag:
-            script += f'\nlunr["{tag}"] = lunr["{stemmer}"];\n'
-        script += f"\nlunr.unasked = {json.dumps(language(tag).unasked.split(), ensure_ascii=False)};\n"
-        found[f"assets/lunr.{tag}.js"] = script.encode()
-    return found
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -1,11 +1,13 @@
 """The live preview: a server for the reader of this machine, who may have a private copy in it; rebuilds on change."""
 
+import os
+import re
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from mkdocs.livereload import LiveReloadServer
 
@@ -18,8 +20,11 @@ HOST = "127.0.0.1"
 _OWN_NAMES = (HOST, "localhost", "::1")
 _LOOKS_EVERY = 0.1
 """Seconds between two looks at the files: notices of the system do not come from every disk."""
-_FOR_BROWSERS = "/livereload/"
-"""Where pages ask whether there is something new."""
+_ASKS_FOR_CHANGES = re.compile(r"/livereload/[0-9]+/[0-9]+")
+"""By which a page asks whether there is something new; all that MkDocs answers itself, which would give any file."""
+_FOLDER = re.compile(r"\w[\w-]*", re.ASCII)
+"""What a folder at the root of a site is called."""
+_BROKEN = b"<!doctype html><title>500</title><p>This page cannot be made: the terminal says why.</p>"
 _WAITS_FOR_MORE = 0.02
 """Seconds without a further change after which pages are made again."""
 
@@ -31,13 +36,18 @@ def preview(root: Path, copy: Path | None, port: int) -> None:
 
     Raises: PortRefused if the system does not give the port.
     """
-    pages = PreviewPages(root, copy)
-    server = PreviewServer(pages, port, FileWatch(root, copy))
+    server = preview_server(root, copy, port)
     try:
-        pages.load()
         server.serve()  # type: ignore[no-untyped-call]
     finally:
         server.shutdown()
+
+
+def preview_server(root: Path, copy: Path | None, port: int) -> "PreviewServer":
+    """Return a server that has read the project; it answers when it is told to."""
+    pages, watch = PreviewPages(root, copy), FileWatch(root, copy)
+    pages.load()
+    return PreviewServer(pages, port, watch)
 
 
 class PortRefused(Exception):
@@ -83,13 +93,16 @@ class PreviewServer(LiveReloadServer):
     """
 
     def __init__(self, pages: PreviewPages, port: int, watch: FileWatch) -> None:
-        super().__init__(pages.load, HOST, port, root="")
-        self.error_handler = lambda _: (lost := pages.get(LOST_PATH)) and lost.content
+        super().__init__(pages.load, HOST, port, root=os.devnull)
+        self.error_handler = self._lost
         self.build_delay = _WAITS_FOR_MORE
         self.observer = watch  # type: ignore[assignment]
         self._watched_paths = {"": 1}
         self._pages = pages
         watch.tell = self._make_again
+
+    def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
+        """Watch nothing more: what a site is made from is looked at already."""
 
     def server_bind(self) -> None:
         """Take the port.
@@ -111,7 +124,7 @@ class PreviewServer(LiveReloadServer):
     def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
         """Answer with a page or file, as soon as it is that of the last change; None if there is none of the name."""
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
-        if path.startswith(_FOR_BROWSERS):
+        if _ASKS_FOR_CHANGES.fullmatch(path):
             return super()._serve_request(environ, start_response)
         with self._epoch_cond:
             self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
@@ -120,19 +133,27 @@ class PreviewServer(LiveReloadServer):
         answer = self._pages.get(name)
         if answer is None:
             return self._to_folder(name, start_response)
-        content = answer.content
-        if answer.reloads:
-            content = self._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+        content = self._reloading(answer.content, epoch) if answer.reloads else answer.content
         kind = self._guess_type(name)  # type: ignore[no-untyped-call]
         start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(content)))])
         return [content]
 
     def _to_folder(self, name: str, start_response: Any) -> Iterable[bytes] | None:
         """Lead to the first page of a folder that was asked for without the slash at its end."""
-        if self._pages.get(f"{name}/index.html") is None:
+        if not _FOLDER.fullmatch(name) or self._pages.get(f"{name}/index.html") is None:
             return None
-        start_response("302 Found", [("Location", f"/{quote(name)}/")])
+        start_response("302 Found", [("Location", f"/{name}/")])
         return []
+
+    def _lost(self, code: int) -> bytes:
+        """Return what an address shows where nothing is, or what cannot be made; it comes back when that changes."""
+        lost = self._pages.get(LOST_PATH) if code == 404 else None
+        return self._reloading(lost.content if lost else _BROKEN, self._visible_epoch)
+
+    def _reloading(self, page: bytes, epoch: int) -> bytes:
+        """Return a page with the script that asks whether there is something new."""
+        found: bytes = self._inject_js_into_html(page, epoch)  # type: ignore[no-untyped-call]
+        return found
 
     def _make_again(self) -> None:
         with self._rebuild_cond:

@@ -1,5 +1,6 @@
 """What sites need of the theme: stylesheets, scripts, templates; found, made small or compiled, kept in `.cache/`."""
 
+import json
 from collections.abc import Iterable, Mapping
 from functools import partial
 from importlib.metadata import version
@@ -9,12 +10,14 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
+from edition.languages.language_files import language, languages
 from edition.render import pruned_stylesheet
 from edition.render.own_copy import script_bundle, script_inlining, script_names, script_syntax
 from edition.shell.digest_cache import Cache, digest_of
 from edition.words.findings import ToolError
 
-OWN_STYLES = Path(__file__).parents[2] / "render" / "theme" / "assets" / "edition.css"
+OWN_THEME = Path(__file__).parents[2] / "render" / "theme"
+OWN_STYLES = OWN_THEME / "assets" / "edition.css"
 SCRIPTS = {
     "own-copy.js": ("page/own_copy.js", "beginOwnCopy"),
     "own-copy-word.js": ("read/word_reader.js", "beginWordReader"),
@@ -22,6 +25,8 @@ SCRIPTS = {
 """Scripts that join a reader's copy in the page -> module that begins them, and its function."""
 _MAKERS = (script_bundle, script_inlining, script_names, script_syntax)
 """What makes the scripts."""
+_LUNR = "templates/search/lunr.js"
+_STEMMING = "lunr-language/lunr.stemmer.support.js"
 
 
 def stylesheet_in(folders: Iterable[str | Path]) -> Path | None:
@@ -49,6 +54,35 @@ def theme_styles() -> list[str]:
     Raises: ToolError if the theme's package is not there.
     """
     return [path.read_text(encoding="utf-8") for path in (theme_stylesheet(), OWN_STYLES)]
+
+
+def site_assets(root: Path, *, has_text: bool) -> dict[str, bytes]:
+    """Return our styles, scripts and pictures, and what the search needs, by path below the site's root.
+
+    root: the project that keeps scripts made short; has_text: a copy was joined, so that none is joined in the page.
+    """
+    found = {f"assets/{path.name}": path.read_bytes() for path in sorted((OWN_THEME / "assets").iterdir())}
+    if not has_text:
+        scripts = kept_scripts(OWN_THEME / "own_copy", Cache(root))
+        found |= {f"assets/{name}": script for name, script in scripts.items()}
+    return found | _search_library()
+
+
+def _search_library() -> dict[str, bytes]:
+    """Return lunr, and one script a language: its stemmer if lunr's own does not serve, and words that say nothing."""
+    import mkdocs.contrib.search as library
+
+    folder = Path(library.__file__).parent
+    found = {"assets/lunr.js": (folder / _LUNR).read_bytes()}
+    for tag in sorted(languages()):
+        stemmer = language(tag).stemmer
+        files = [_STEMMING, f"lunr-language/lunr.{stemmer}.js"] if stemmer else []
+        script = "\n".join((folder / name).read_text(encoding="utf-8") for name in files)
+        if stemmer and stemmer != tag:
+            script += f'\nlunr["{tag}"] = lunr["{stemmer}"];\n'
+        script += f"\nlunr.unasked = {json.dumps(language(tag).unasked.split(), ensure_ascii=False)};\n"
+        found[f"assets/lunr.{tag}.js"] = script.encode()
+    return found
 
 
 def kept_stylesheet(stylesheet: str, names: frozenset[str], kept: Cache) -> bytes:

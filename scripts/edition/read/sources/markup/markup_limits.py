@@ -14,6 +14,7 @@ from typing import Any
 MAX_DEPTH = 500
 MAX_REPEATED = 2_000_000
 """Elements that a tree builder may add by itself to continue what was not closed."""
+MAX_ATTRIBUTES = 1000
 
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
@@ -117,10 +118,6 @@ _END_DRAWINGS = frozenset(
     ]
 )
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)(?:[^<>]*(/)>)?")
-MAX_ATTRIBUTES = 1000
-_OPENED = re.compile(r"<[a-zA-Z][^\s/>]*")
-_ATTRIBUTE = re.compile(r"""[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*)?)?""")
-_CROWDED = re.compile(rf"<[a-zA-Z][^\s/<>]*(?:[\s/]+[^\s/<>]+){{{MAX_ATTRIBUTES},}}")
 
 
 def too_deep(page: str) -> str:
@@ -215,6 +212,11 @@ class _Depth:
 
     def close(self) -> None:
         """Return nothing, as nothing was built."""
+
+
+_OPENED = re.compile(r"<[a-zA-Z][^\s/>]*")
+_ATTRIBUTE = re.compile(r"""[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*)?)?""")
+_CROWDED = re.compile(rf"<[a-zA-Z][^\s/<>]*(?:[\s/]+[^\s/<>]+){{{MAX_ATTRIBUTES},}}")
 
 
 def has_crowded_tag(page: str) -> bool:

@@ -5,9 +5,9 @@ What may stand in one is listed, as what browsers run or load in an SVG grows wi
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Any
 
+from edition.read.last_reading import LastReading
 from edition.words.findings import Finding, Where, fault
 
 _SVG, _XLINK, _XML = (
@@ -48,14 +48,16 @@ _AROUND = frozenset(
 _PICTURE = re.compile(r"data:image/(png|jpeg);base64,[A-Za-z0-9+/=\s]*")
 _LOADS = re.compile(r"(?:url|src|image|image-set|cross-fade|element)\(\s*(?![\s'\"]*#)|\\|@(?!media\b)", re.IGNORECASE)
 """What loads something in a style, or may hide that it does."""
-_REMEMBERED = 2**9
-"""Drawings of which it is remembered whether they are sound: a preview looks at all again after each save."""
+_DRAWINGS: LastReading[Sequence[Finding]] = LastReading()
 _REDRAW = "draw it with shapes and text alone, and run `make notebooks`"
 
 
-@lru_cache(_REMEMBERED)
 def drawing_faults(svg: str, file: str) -> Sequence[Finding]:
     """Return what is wrong with a drawing, each with its line."""
+    return _DRAWINGS.of(file, svg, lambda: _faults(svg, file))
+
+
+def _faults(svg: str, file: str) -> Sequence[Finding]:
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)

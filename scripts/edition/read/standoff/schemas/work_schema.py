@@ -1,4 +1,4 @@
-"""The records of the work and of its cover."""
+"""The records of the work, of its cover, and of the ids that its releases withdrew."""
 
 from collections.abc import Mapping
 from typing import Annotated, Self
@@ -98,3 +98,11 @@ class CoverRecord(DataRecord):
 
     tagline: Words
     lead: Prose
+
+
+class RetiredRecord(DataRecord):
+    """One id of docs/data/retired.yaml."""
+
+    id: Text
+    successor: Text
+    release: Version

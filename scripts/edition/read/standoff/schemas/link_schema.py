@@ -1,17 +1,9 @@
-"""The records of addresses: ids that were withdrawn, and the rows of the table of probed links."""
+"""The rows of the table of probed links."""
 
 from typing import Annotated, Literal
 
 from edition.read.standoff.schemas import value_forms as forms
-from edition.read.standoff.schemas.data_record import Address, DataRecord, Line, Text, Version
-
-
-class RetiredRecord(DataRecord):
-    """One id of docs/data/retired.yaml."""
-
-    id: Text
-    successor: Text
-    release: Version
+from edition.read.standoff.schemas.data_record import Address, DataRecord, Line
 
 
 class LinkRow(DataRecord):
