@@ -1,5 +1,7 @@
 """What reading gave is remembered for each file, as long as the file is the same."""
 
+from functools import partial
+
 import pytest
 from edition.read.last_reading import LastReading
 
@@ -13,7 +15,7 @@ def test_what_is_the_same_is_read_once_and_what_has_changed_again() -> None:
         return len(text)
 
     for name, text in [("a", "one"), ("b", "one"), ("a", "one"), ("a", "three"), ("b", "one"), ("a", "one")]:
-        assert texts.of(name, text, lambda text=text: length(text)) == len(text)
+        assert texts.of(name, text, partial(length, text)) == len(text)
     assert read == ["one", "one", "three", "one"], "of a file only the last reading is kept"
 
 
