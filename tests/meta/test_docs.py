@@ -86,6 +86,13 @@ def test_every_key_of_the_data_files_is_described() -> None:
     assert not {key for key in keys if not re.search(rf"\b{key}\b", text)}
 
 
+def test_folders_say_where_a_line_lives_but_for_a_few() -> None:
+    architecture = (ROOT / "docs" / "dev" / "architecture.md").read_text(encoding="utf-8")
+    section = architecture.partition("## Where does the line of code live")[2].partition("\n## ")[0]
+    rows = [line for line in section.splitlines() if line.startswith("| ")][2:]
+    assert 0 < len(rows) < 20
+
+
 def test_help_lists_every_target_of_the_makefile() -> None:
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
     phony = re.search(r"^\.PHONY: (.+)$", text, re.MULTILINE)
