@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.base import AXE_FILE_PATH
 from edition.model.edition import WordedEdition
 from edition.render import render
 from edition.render.one_document import one_document
 from edition.shell.site_making.theme_assets import theme_styles
 from edition.words.ids import Lang
 from playwright.sync_api import Browser
+
+from tests.browser.axe import broken_rules
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 
@@ -33,8 +34,6 @@ def test_it_opens_from_a_stick_and_breaks_no_rule_of_axe(browser: Browser, file:
     assert window.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
     window.locator("#p3 a[href^='#ref-']").first.click()
     assert window.evaluate("document.querySelector(':target').closest('section').id") == "page-references"
-    window.evaluate(Path(AXE_FILE_PATH).read_text(encoding="utf-8"))
-    found = window.evaluate("axe.run({resultTypes: ['violations']}).then(results => results.violations)")
-    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+    assert broken_rules(window) == []
     assert asked == [file.as_uri()]
     context.close()

@@ -1,5 +1,6 @@
 """The live preview: faults in the page, every change of files, and nobody else's questions."""
 
+import os
 import re
 import shutil
 import signal
@@ -14,7 +15,10 @@ from pathlib import Path
 from subprocess import PIPE
 
 import pytest
+from edition.shell.disk import inputs
+from edition.shell.site_making.preview import FileWatch
 from edition.shell.site_making.preview_pages import PreviewPages
+from edition.words.project_layout import REQUIREMENTS
 
 from tests.site.conftest import COPY, LISTENING, STOPPED, Run, driven, finished, free_port, without_copy
 
@@ -71,13 +75,18 @@ class Preview:
 
     def get(self, path: str, host: str | None = None) -> tuple[int, str]:
         """Return code and body of the answer to a request; host: what it says that the server is called."""
+        answer, body = self.ask("GET", path, host)
+        return answer.status, body
+
+    def ask(self, method: str, path: str, host: str | None = None) -> tuple[HTTPResponse, str]:
+        """Return the answer to a request, and its body."""
         connection = HTTPConnection("127.0.0.1", int(self.port), timeout=600)
         try:
-            connection.putrequest("GET", path, skip_host=True)
+            connection.putrequest(method, path, skip_host=True)
             connection.putheader("Host", f"127.0.0.1:{self.port}" if host is None else host)
             connection.endheaders()
             answer: HTTPResponse = connection.getresponse()
-            return answer.status, answer.read().decode()
+            return answer, answer.read().decode()
         finally:
             connection.close()
 
@@ -191,14 +200,65 @@ def test_while_there_are_faults_a_page_tells_them_and_nothing_leads_anywhere(pro
     (project / "docs" / "data" / "notes.yaml").write_text("- nonsense\n", encoding="utf-8")
     with served(project) as preview:
         assert "docs/data/notes.yaml" in preview.get("/fr/article.html")[1]
-        for path in ("/assets/edition.css", "/data/edition.json", "/%2Fother.example", "/%5Cother.example", "//a/b"):
+        for path in (
+            "/assets/edition.css",
+            "/data/edition.json",
+            "/%2Fother.example",
+            "/%5Cother.example",
+            "//a/b",
+            "/nix",
+        ):
             assert preview.get(path)[0] == 404, path
+
+
+def test_nothing_is_for_pages_of_other_websites_or_for_browsers_to_keep(project: Path) -> None:
+    """A page of any website may load a script from here, and the index of the search holds words of the copy."""
+    with served(project, "--source", project / COPY) as preview:
+        assert "Le premier soin" in preview.get("/assets/search-fr.js")[1]
+        for path in ("/assets/search-fr.js", "/fr/article.html", "/fr", "/nothing", "/livereload/0/0"):
+            answer, _ = preview.ask("GET", path)
+            assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin", path
+            assert answer.headers["Cache-Control"] == "no-store", path
+        answer, body = preview.ask("HEAD", "/fr/article.html")
+        assert (answer.status, body) == (200, "")
+        for method in ("POST", "PUT", "DELETE", "TRACE", "ODD"):
+            answer, body = preview.ask(method, "/fr/article.html")
+            assert (answer.status, answer.headers["Allow"], body) == (405, "GET, HEAD", ""), method
+
+
+def test_a_name_that_is_not_utf8_is_a_fault_like_others(project: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(project / "docs" / "data") + b"/no\xe9.yaml"))
+    with served(project) as preview:
+        preview.page_with("edition-summary")
+        odd.touch()
+        assert r"no\udce9.yaml" in preview.page_with("not UTF-8")
+        odd.unlink()
+        preview.page_with("edition-summary")
+
+
+def test_all_that_a_site_is_made_from_is_looked_at(project: Path) -> None:
+    (project / REQUIREMENTS).touch()
+    looked_at = FileWatch(project, None).look()
+    assert {str(project / name) for name in inputs(project)} <= set(looked_at)
 
 
 def test_a_folder_leads_to_its_first_page(project: Path) -> None:
     with served(project) as preview:
         assert preview.get("/fr")[0] == 302
         assert preview.get("/fr/")[0] == 200
+
+
+def test_a_port_that_is_taken_is_one_sentence_of_mkdocs_too(project: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        refused = finished(
+            [Path(sys.executable).parent / "mkdocs", "serve", "-q", "-f", project / "mkdocs.yml", "-a", address]
+        )
+    assert refused.returncode == 1
+    assert refused.stderr.endswith("Error: Address already in use\n")
+    assert "Traceback" not in refused.stderr
 
 
 def test_mkdocs_serves_what_we_serve(project: Path) -> None:
@@ -241,13 +301,14 @@ def test_words_of_a_copy_are_written_nowhere(project: Path, tmp_path: Path, ende
     """Whatever is looked at, while it is served and after; the copy itself is its reader's."""
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
-    with served(project, "--source", project / COPY, TMPDIR=str(elsewhere)) as preview:
+    places = dict.fromkeys(("TMPDIR", "HOME", "XDG_CACHE_HOME"), str(elsewhere))
+    with served(project, "--source", project / COPY, **places) as preview:
         assert WORDS in preview.page_with("edition-summary")
         for path in ("/assets/search-fr.js", "/data/edition.json", "/cite/p1.html", "/en/article.html"):
             assert preview.get(path)[0] == 200, path
-        assert [path for path in holding(WORDS, project, elsewhere) if path != project / COPY] == []
+        assert holding(WORDS, project, elsewhere) == []
         preview.end(ended_by)
-    assert [path for path in holding(WORDS, project, elsewhere) if path != project / COPY] == []
+    assert holding(WORDS, project, elsewhere) == []
 
 
 def holding(words: str, *folders: Path) -> list[Path]:

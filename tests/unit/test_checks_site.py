@@ -72,7 +72,10 @@ def test_a_sound_site_has_no_findings_and_no_site_has_none(check: object) -> Non
         ("site-links.foreign", '<iframe src="https://cdn.example.com/"></iframe>'),
         ("site-links.foreign", "<style>@import 'https://cdn.example.com/a.css'</style>"),
         ("site-links.foreign", '<p style="background: url(https://cdn.example.com/a.png)">x</p>'),
+        ("site-links.foreign", r'<script src="\\cdn.example.com/../article.html"></script>'),
         ("site-links.malformed", '<a href="http://[">x</a>'),
+        ("site-links.malformed", '<a href="a%2F..%2Farticle.html">x</a>'),
+        ("site-links.no-file", '<a href="article.html/.">x</a>'),
     ],
 )
 def test_links(code: str, body: str) -> None:
@@ -265,11 +268,17 @@ CITES, LEADS_BACK = (
         (CITES, LEADS_BACK.replace("#p1", "#p2"), ["site-ways-back.none", "site-ways-back.nowhere"]),
         ("", LEADS_BACK, ["site-ways-back.nowhere"]),
         (CITES.replace("{}", "ref-nobody"), "", ["site-ways-back.no-entry"]),
-        (CITES.replace("references.html", "https://other.example/"), "", []),
-        (CITES.replace("references.html#{}", "mailto:x"), "", []),
+        (CITES.replace("references.html", "https://other.example/"), "", ["site-ways-back.no-entry"]),
+        (
+            CITES.replace("references.html", "articles.html"),
+            LEADS_BACK,
+            ["site-ways-back.no-entry", "site-ways-back.nowhere"],
+        ),
+        (CITES.replace("references.html#{}", "mailto:x"), "", ["site-ways-back.no-entry"]),
+        (CITES.replace("references.html#{}", "http://["), "", ["site-ways-back.no-entry"]),
         (
             CITES,
-            LEADS_BACK.replace("article.html", "https://other.example/"),
+            LEADS_BACK.replace("article.html", "//other.example/"),
             ["site-ways-back.none", "site-ways-back.nowhere"],
         ),
         (CITES, LEADS_BACK.replace("article.html#p1", "http://["), ["site-ways-back.none"]),

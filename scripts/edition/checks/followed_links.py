@@ -1,10 +1,14 @@
 """Where an address in a built page leads: read once for all checks that ask, and for all pages of a folder."""
 
 import posixpath
+import re
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
+_WAY = re.compile(r"([^?#]*)(.*)", re.DOTALL)
+_HIDDEN_SLASH = re.compile("%2f", re.IGNORECASE)
+"""A slash in a name: no file of a site has one, and servers do not agree what it means."""
 _REMEMBERED = 2**16
 """Addresses of which it is remembered where they lead: most stand on every page of a folder."""
 
@@ -23,7 +27,7 @@ class Followed(NamedTuple):
 
 
 def followed(address: str, page: str) -> Followed | None:
-    """Return where an address on a page leads; None if it cannot be read."""
+    """Return where an address on a page leads, read as browsers do; None if it cannot be read."""
     found = _from_folder(address, posixpath.dirname(page))
     is_here = found is not None and not (found.typed or found.scheme or found.host)
     return found._replace(path=page) if found is not None and is_here else found
@@ -31,8 +35,11 @@ def followed(address: str, page: str) -> Followed | None:
 
 @lru_cache(_REMEMBERED)
 def _from_folder(address: str, folder: str) -> Followed | None:
+    way, rest = _WAY.match(address).groups()  # type: ignore[union-attr]
+    if _HIDDEN_SLASH.search(way):
+        return None
     try:
-        parts = urlsplit(address)
+        parts = urlsplit(way.replace("\\", "/") + rest)
     except ValueError:
         return None
     is_file = parts.path and not parts.scheme and not parts.netloc

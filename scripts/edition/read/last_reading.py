@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 class LastReading(Generic[T]):
-    """What reading gave, one for each name: it takes no more memory than the files of a project do.
+    """What reading gave, one for each name that was ever read.
 
     Who gets a reading shares it, and leaves it as it is.
     """

@@ -136,7 +136,7 @@ def _internal(link: SiteLink, to: Followed, path: str, site: SiteIndex) -> Itera
         )
         return
     target = to.path
-    if target not in site.files or to.typed.endswith("/"):
+    if target not in site.files or to.typed.endswith(("/", "/.", "/..")):
         yield _no_file(link, target, path, site)
         return
     page = site.pages.get(target)

@@ -66,9 +66,11 @@ def _citations(site: SiteIndex, lang: str, references: str) -> Iterator[Way]:
     for path, page in site.pages.items():
         for around, address in page.citations:
             to = followed(address, path)
-            is_of_the_page = to is not None and to.path == path and path.startswith(f"{lang}/")
-            if to and (is_of_the_page or to.path == references):
-                yield (f"{path}#{around}" if around else path), to.anchor
+            place = f"{path}#{around}" if around else path
+            if to and to.path == references:
+                yield place, to.anchor
+            elif path.startswith(f"{lang}/"):
+                yield place, to.anchor if to and to.path == path else address
 
 
 def _ways_back(site: SiteIndex, references: str) -> Iterator[Way]:

@@ -36,7 +36,7 @@ def read_bibliography(texts: Mapping[str, str]) -> Bibliography:
 
     Raises: DataError if pybtex refuses what is found faultless here.
     """
-    return _BIBLIOGRAPHIES.of(tuple(texts), dict(texts), lambda: _read(texts))
+    return _BIBLIOGRAPHIES.of("all", dict(texts), lambda: _read(texts))
 
 
 def _read(texts: Mapping[str, str]) -> Bibliography:

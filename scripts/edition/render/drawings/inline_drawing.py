@@ -5,7 +5,7 @@ What it may hold was checked when it was read; here only what a page has no use 
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -19,10 +19,11 @@ _REFERENCE = re.compile(r"url\(#([^)]+)\)")
 _COLOUR = re.compile(r"#([0-9a-f]{6})\b")
 _DECIMALS = re.compile(r"-?\d+\.\d+")
 _SPACE = re.compile(r"\s+")
+_REMEMBERED = 2**9
 _UNTURNED = re.compile(r"rotate\(-?0 [^)]*\)")
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def inline_drawing(figure: Figure, name: str) -> Markup:
     """Return a drawing for a page; name: what the ids in it begin with, so that each page has an id once.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -20,6 +20,9 @@ from edition.render.handwritten_page import parts_of
 from edition.render.prose.prose_html import Writer
 from edition.render.template_loader import fill
 from edition.words.ids import Lang, label
+
+_REMEMBERED = 2**10
+"""Cells of which it is remembered how their code looks: each stands on a page of every language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +91,7 @@ def _cells(notebook: Notebook, result: Result | None, writer: Writer) -> Iterato
                 )
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _highlight(code: str) -> Markup:
     from pygments import format as formatted
     from pygments.formatters.html import HtmlFormatter

@@ -44,6 +44,9 @@ FRAMES = (".html", ".js")
 """Files of our theme that name elements and classes."""
 
 
+_NO_PREVIEW = b"<!doctype html><title>No preview</title><p>Run `edition serve`, or leave out `--no-livereload`.</p>"
+
+
 class EditionPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """Replaces the files of docs/ by the pages of the edition; it can be told nothing in a configuration.
 
@@ -113,7 +116,7 @@ class EditionPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add the files beside the pages, which MkDocs would look at one by one; put the site in place if it is to."""
-        lay_out(Path(config.site_dir), self.files)
+        lay_out(Path(config.site_dir), {"404.html": _NO_PREVIEW} if self.is_served else self.files)
         if self.target is None or self.edition is None:
             return
         output, key = self.target

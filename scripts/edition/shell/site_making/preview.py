@@ -8,23 +8,28 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from wsgiref.simple_server import WSGIRequestHandler
 
+from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from edition.derive.page_names import LOST_PATH
+from edition.languages.language_files import languages
+from edition.shell import terminal
 from edition.shell.disk import tree
-from edition.shell.site_making.preview_pages import PreviewPages
-from edition.words.project_layout import CONFIGURATION, FOLDERS
+from edition.shell.site_making.preview_pages import BROKEN, PreviewPages
+from edition.words.project_layout import CONFIGURATION, FOLDERS, REQUIREMENTS
+from edition.words.unseen_characters import visible
 
 HOST = "127.0.0.1"
 _OWN_NAMES = (HOST, "localhost", "::1")
 _LOOKS_EVERY = 0.1
 """Seconds between two looks at the files: notices of the system do not come from every disk."""
-_ASKS_FOR_CHANGES = re.compile(r"/livereload/[0-9]+/[0-9]+")
+_ASKS_FOR_CHANGES = re.compile(r"/livereload/[0-9]{1,18}/[0-9]{1,18}")
 """By which a page asks whether there is something new; all that MkDocs answers itself, which would give any file."""
-_FOLDER = re.compile(r"\w[\w-]*", re.ASCII)
-"""What a folder at the root of a site is called."""
-_BROKEN = b"<!doctype html><title>500</title><p>This page cannot be made: the terminal says why.</p>"
+_METHODS = ("GET", "HEAD")
+_FOR_ITS_READER = (("Cross-Origin-Resource-Policy", "same-origin"), ("Cache-Control", "no-store"))
+"""A page of any website could load scripts from here, which hold words of a copy; and browsers keep what they show."""
 _WAITS_FOR_MORE = 0.02
 """Seconds without a further change after which pages are made again."""
 
@@ -50,8 +55,8 @@ def preview_server(root: Path, copy: Path | None, port: int) -> "PreviewServer":
     return PreviewServer(pages, port, watch)
 
 
-class PortRefused(Exception):
-    """The port is another program's, or only root may have it."""
+class PortRefused(MkDocsException):
+    """The port is another program's, or only root may have it; MkDocs, too, says so in one line."""
 
 
 class FileWatch(threading.Thread):
@@ -62,12 +67,12 @@ class FileWatch(threading.Thread):
         self.tell: Callable[[], None] = lambda: None
         self._root, self._copy = root, copy
         self._over = threading.Event()
-        self._seen = self._look()
+        self._seen = self.look()
 
     def run(self) -> None:
         """Look until it is stopped."""
         while not self._over.wait(_LOOKS_EVERY):
-            seen, self._seen = self._seen, self._look()
+            seen, self._seen = self._seen, self.look()
             if seen != self._seen:
                 self.tell()
 
@@ -75,9 +80,10 @@ class FileWatch(threading.Thread):
         """Look no more."""
         self._over.set()
 
-    def _look(self) -> State:
+    def look(self) -> State:
+        """Return what there is of the files that a site is made from: when each was changed, its size, its number."""
         paths = [path for folder in FOLDERS for _, path in tree(self._root / folder, lambda error: None)]
-        paths += [self._root / CONFIGURATION, *([self._copy] if self._copy else [])]
+        paths += [self._root / CONFIGURATION, self._root / REQUIREMENTS, *([self._copy] if self._copy else [])]
         found: State = {}
         for path in paths:
             with suppress(OSError):
@@ -93,8 +99,10 @@ class PreviewServer(LiveReloadServer):
     """
 
     def __init__(self, pages: PreviewPages, port: int, watch: FileWatch) -> None:
-        super().__init__(pages.load, HOST, port, root=os.devnull)
+        super().__init__(self._load_again, HOST, port, root=os.devnull)
+        self.RequestHandlerClass = _SilentHandler
         self.error_handler = self._lost
+        self._asked = threading.local()
         self.build_delay = _WAITS_FOR_MORE
         self.observer = watch  # type: ignore[assignment]
         self._watched_paths = {"": 1}
@@ -112,14 +120,22 @@ class PreviewServer(LiveReloadServer):
         try:
             super().server_bind()
         except OSError as error:
-            raise PortRefused(error.strerror) from None
+            raise PortRefused(error.strerror or str(error)) from None
 
     def serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        """Answer a request; what no file can be called is not found."""
+        """Answer a request; nothing is for pages of other websites, and nothing is for browsers to keep."""
+
+        def start(status: str, headers: list[tuple[str, str]]) -> object:
+            return start_response(status, [*headers, *_FOR_ITS_READER])
+
         if not is_own(environ.get("HTTP_HOST", "")):
-            start_response("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
+            start("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
             return [f"Open http://{HOST}:{self.server_port}/ instead.\n".encode()]
-        return super().serve_request(environ, start_response)
+        if environ["REQUEST_METHOD"] not in _METHODS:
+            start("405 Method Not Allowed", [("Allow", ", ".join(_METHODS))])
+            return []
+        answer = super().serve_request(environ, start)
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else answer
 
     def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
         """Answer with a page or file, as soon as it is that of the last change; None if there is none of the name."""
@@ -128,7 +144,7 @@ class PreviewServer(LiveReloadServer):
             return super()._serve_request(environ, start_response)
         with self._epoch_cond:
             self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
-            epoch = self._visible_epoch
+            self._asked.epoch = epoch = self._visible_epoch
         name = path.removeprefix("/") + ("index.html" if path.endswith("/") else "")
         answer = self._pages.get(name)
         if answer is None:
@@ -139,8 +155,8 @@ class PreviewServer(LiveReloadServer):
         return [content]
 
     def _to_folder(self, name: str, start_response: Any) -> Iterable[bytes] | None:
-        """Lead to the first page of a folder that was asked for without the slash at its end."""
-        if not _FOLDER.fullmatch(name) or self._pages.get(f"{name}/index.html") is None:
+        """Lead to the first page of a language that was asked for without the slash at its end."""
+        if name not in languages():
             return None
         start_response("302 Found", [("Location", f"/{name}/")])
         return []
@@ -148,17 +164,31 @@ class PreviewServer(LiveReloadServer):
     def _lost(self, code: int) -> bytes:
         """Return what an address shows where nothing is, or what cannot be made; it comes back when that changes."""
         lost = self._pages.get(LOST_PATH) if code == 404 else None
-        return self._reloading(lost.content if lost else _BROKEN, self._visible_epoch)
+        return self._reloading(lost.content if lost else BROKEN, getattr(self._asked, "epoch", 0))
 
     def _reloading(self, page: bytes, epoch: int) -> bytes:
         """Return a page with the script that asks whether there is something new."""
         found: bytes = self._inject_js_into_html(page, epoch)  # type: ignore[no-untyped-call]
         return found
 
+    def _load_again(self) -> None:
+        """Read the project anew; what is raised would keep every page waiting."""
+        try:
+            self._pages.load()
+        except Exception as error:  # noqa: BLE001
+            terminal.tell(f"{visible(repr(error))}: this is a fault of the program; please report it")
+
     def _make_again(self) -> None:
         with self._rebuild_cond:
             self._want_rebuild = True
             self._rebuild_cond.notify_all()
+
+
+class _SilentHandler(WSGIRequestHandler):
+    """Says nothing of requests: whoever sends one could steer the terminal."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing."""
 
 
 def is_own(host: str) -> bool:

@@ -21,7 +21,9 @@ from edition.shell.digest_cache import Cache
 from edition.shell.site_making.garbage_pause import without_collection
 from edition.shell.site_making.theme_assets import OWN_THEME, CompiledTemplates, site_assets, theme_stylesheet
 from edition.words.findings import EditionError
+from edition.words.unseen_characters import visible
 
+BROKEN = b"<!doctype html><title>500</title><p>This page cannot be made: the terminal says why.</p>"
 _NEVER = (CRATE, ".")
 """How names begin that are of no file here: what a build says of the whole site, and what browsers ask of any host."""
 
@@ -50,13 +52,20 @@ class PreviewPages:
 
     @without_collection()
     def load(self) -> None:
-        """Read and check the project anew; of one with faults every page tells them, and comes back when mended."""
+        """Read and check the project anew; of one with faults every page tells them, and comes back when mended.
+
+        Raises: what is a fault of the program; every page then says so.
+        """
         try:
             edition, sources = pipeline.checked(self._root, self._copy)
             self._now = _Site(edition, sources, self._homes, self._root)
         except EditionError as error:
             self._now = self._told(error)
-        terminal.show("")
+        except Exception:
+            self._now = BROKEN
+            raise
+        finally:
+            terminal.show("")
 
     def get(self, path: str) -> PreviewAnswer | None:
         """Return a page or a file by its address below the site's root; None if there is none of that name."""
@@ -78,7 +87,7 @@ class PreviewPages:
         return self._frames.get_template("main.html").render(values).encode()
 
     def _told(self, error: EditionError) -> bytes:
-        told = "\n".join(map(str, error.findings))
+        told = "\n".join(visible(line) for finding in error.findings for line in str(finding).splitlines())
         return self._frames.get_template("faults.html").render(faults=told, lang=PROGRAM).encode()
 
 
