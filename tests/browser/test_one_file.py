@@ -1,16 +1,20 @@
 """The edition as one file, opened from a disk without a network: nothing is asked for, no rule of axe is broken."""
 
+import re
 from pathlib import Path
 
 import pytest
 from edition.model.edition import WordedEdition
 from edition.render import render
 from edition.render.one_document import one_document
-from edition.shell.site_making.theme_assets import theme_styles
+from edition.shell.site_making.theme_assets import OWN_STYLES, theme_styles, theme_stylesheet
 from edition.words.ids import Lang
 from playwright.sync_api import Browser
 
 from tests.browser.axe import broken_rules
+
+VALUES = """names => Object.fromEntries(names.map(
+    name => [name, getComputedStyle(document.documentElement).getPropertyValue(name)]))"""
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 
@@ -20,6 +24,23 @@ def file(toy_worded: WordedEdition, tmp_path_factory: pytest.TempPathFactory) ->
     path = tmp_path_factory.mktemp("stick") / "edition.html"
     path.write_text(one_document(toy_worded, render(toy_worded), Lang("en"), theme_styles()), encoding="utf-8")
     return path
+
+
+def test_it_has_the_colours_and_sizes_of_the_site(browser: Browser, file: Path, toy_site: Path) -> None:
+    """The theme's rules use what our stylesheet gives, and both are made small."""
+    given = sorted(set(re.findall(r"(--md-[\w-]+):", OWN_STYLES.read_text(encoding="utf-8"))))
+    used = [name for name in given if f"var({name})" in theme_stylesheet().read_text(encoding="utf-8")]
+    assert {"--md-typeset-a-color", "--md-accent-fg-color"} <= set(used)
+    shown = []
+    for path in (file, toy_site / "en" / "article.html"):
+        context = browser.new_context(offline=True)
+        window = context.new_page()
+        window.goto(path.as_uri())
+        shown.append(window.evaluate(VALUES, used))
+        context.close()
+    in_the_file, on_the_site = shown
+    assert {name: value for name, value in in_the_file.items() if value not in ("", on_the_site[name])} == {}
+    assert in_the_file["--md-typeset-a-color"]
 
 
 @pytest.mark.parametrize("width", [1280, 360])

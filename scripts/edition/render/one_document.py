@@ -164,7 +164,8 @@ def one_document(edition: WordedEdition, pages: Sequence[Page], lang: Lang, styl
         )
     )
     used = names_in([whole])
-    styles = "\n".join(pruned(one, used) for one in stylesheets) + str(printed_style("index", edition, lang))
+    # As one, as the theme's rules use the colours and sizes that ours give.
+    styles = pruned("\n".join(stylesheets), used) + str(printed_style("index", edition, lang))
     return whole.replace(_STYLES, styles.replace("</", "<\\/"), 1)
 
 
