@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-_WAY = re.compile(r"([^?#]*)(.*)", re.DOTALL)
+_END_OF_WAY = re.compile("[?#]")
 _HIDDEN_SLASH = re.compile("%2f", re.IGNORECASE)
 """A slash in a name: no file of a site has one, and servers do not agree what it means."""
 _REMEMBERED = 2**16
@@ -29,17 +29,18 @@ class Followed(NamedTuple):
 def followed(address: str, page: str) -> Followed | None:
     """Return where an address on a page leads, read as browsers do; None if it cannot be read."""
     found = _from_folder(address, posixpath.dirname(page))
-    is_here = found is not None and not (found.typed or found.scheme or found.host)
-    return found._replace(path=page) if found is not None and is_here else found
+    if found is None or found.typed or found.scheme or found.host:
+        return found
+    return found._replace(path=page)
 
 
 @lru_cache(_REMEMBERED)
 def _from_folder(address: str, folder: str) -> Followed | None:
-    way, rest = _WAY.match(address).groups()  # type: ignore[union-attr]
+    way = _END_OF_WAY.split(address, maxsplit=1)[0]
     if _HIDDEN_SLASH.search(way):
         return None
     try:
-        parts = urlsplit(way.replace("\\", "/") + rest)
+        parts = urlsplit(way.replace("\\", "/") + address[len(way) :])
     except ValueError:
         return None
     is_file = parts.path and not parts.scheme and not parts.netloc

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from edition.words.findings import EditionError, Explained, Finding, fault
-from edition.words.project_layout import CONFIGURATION, FOLDERS, RAW, REQUIREMENTS, is_input, is_looked_into
+from edition.words.project_layout import AT_THE_TOP, FOLDERS, RAW, is_input, is_looked_into
 
 CODES = {
     "project.none": Explained(
@@ -98,7 +98,7 @@ def _given(root: Path, note: Callable[[str, OSError], None]) -> Iterator[tuple[s
         for below, path in tree(root / folder, lambda error: note(os.path.relpath(error.filename, root), error)):
             if is_input(f"{folder}/{below}") and not path.is_dir():
                 yield f"{folder}/{below}", path
-    for name in (CONFIGURATION, REQUIREMENTS):
+    for name in AT_THE_TOP:
         if os.path.lexists(root / name):
             yield name, root / name
 

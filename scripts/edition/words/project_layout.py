@@ -55,6 +55,8 @@ RAW = ("notebooks/data/", f"{FETCHED}/", f"{OFFPRINTS}/")
 """Where files lie that nobody types."""
 REQUIREMENTS = "requirements-notebooks.txt"
 """The locked packages of the notebooks."""
+AT_THE_TOP = (CONFIGURATION, REQUIREMENTS)
+"""What a site is made from besides, and lies in none of the folders."""
 LAB = "notebooks/lab.py"
 """The module that lies beside the notebooks for what they share; a project without any needs no such file."""
 _OFFPRINT_ENDS = (".epub", ".docx", ".pdf", f"/{MANIFEST}")
@@ -105,7 +107,7 @@ def is_read(path: str) -> bool:
 def is_input(path: str) -> bool:
     """Say whether a site depends on a file: what is given, fetched tables, settings, committed results, offprints."""
     return (
-        path in (CONFIGURATION, REQUIREMENTS)
+        path in AT_THE_TOP
         or is_standoff(path)
         or path.startswith(f"{FETCHED}/")
         or (path.startswith(f"{OFFPRINTS}/") and path.endswith(_OFFPRINT_ENDS))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from edition.checks import Subject
-from edition.checks.followed_links import Followed, followed
+from edition.checks.followed_links import followed
 from edition.derive.page_names import LOST_PATH
 from edition.model.site_index import SiteIndex, SitePage
 from edition.words.findings import Explained, Finding, Where, fault
@@ -59,15 +59,12 @@ def _met(site: SiteIndex) -> set[str]:
     while ahead:
         path = ahead.pop()
         page = site.pages.get(path)
-        found = {to.path for to in _ways(page) if to} if page else set()
+        ways = [link.address for link in page.links if link.element == "a"] if page else []
+        found = {to.path for address in ways if (to := followed(address, path))}
         new = (found & site.pages.keys()) - met
         met |= new
         ahead += new
     return met
-
-
-def _ways(page: SitePage) -> Iterator[Followed | None]:
-    return (followed(link.address, page.path) for link in page.links if link.element == "a")
 
 
 def _same(said: Iterable[tuple[SitePage, str]], code: str, what: str, hint: str) -> Iterator[Finding]:

@@ -176,12 +176,8 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
-def _lines(error: EditionError) -> str:
-    return "\n".join(map(str, error.findings))
-
-
 def _stopped(error: EditionError) -> PluginError:
-    return PluginError(f"\n{_lines(error)}")
+    return PluginError("\n".join(["", *map(str, error.findings)]))
 
 
 def _compiled(config: MkDocsConfig) -> CompiledTemplates:

@@ -18,8 +18,7 @@ from edition.languages.language_files import languages
 from edition.shell import terminal
 from edition.shell.disk import tree
 from edition.shell.site_making.preview_pages import BROKEN, PreviewPages
-from edition.words.project_layout import CONFIGURATION, FOLDERS, REQUIREMENTS
-from edition.words.unseen_characters import visible
+from edition.words.project_layout import AT_THE_TOP, FOLDERS
 
 HOST = "127.0.0.1"
 _OWN_NAMES = (HOST, "localhost", "::1")
@@ -83,7 +82,7 @@ class FileWatch(threading.Thread):
     def look(self) -> State:
         """Return what there is of the files that a site is made from: when each was changed, its size, its number."""
         paths = [path for folder in FOLDERS for _, path in tree(self._root / folder, lambda error: None)]
-        paths += [self._root / CONFIGURATION, self._root / REQUIREMENTS, *([self._copy] if self._copy else [])]
+        paths += [*(self._root / name for name in AT_THE_TOP), *([self._copy] if self._copy else [])]
         found: State = {}
         for path in paths:
             with suppress(OSError):
@@ -176,7 +175,7 @@ class PreviewServer(LiveReloadServer):
         try:
             self._pages.load()
         except Exception as error:  # noqa: BLE001
-            terminal.tell(f"{visible(repr(error))}: this is a fault of the program; please report it")
+            terminal.tell(f"{error!r}: this is a fault of the program; please report it")
 
     def _make_again(self) -> None:
         with self._rebuild_cond:

@@ -87,7 +87,7 @@ class PreviewPages:
         return self._frames.get_template("main.html").render(values).encode()
 
     def _told(self, error: EditionError) -> bytes:
-        told = "\n".join(visible(line) for finding in error.findings for line in str(finding).splitlines())
+        told = visible("\n".join(map(str, error.findings)))
         return self._frames.get_template("faults.html").render(faults=told, lang=PROGRAM).encode()
 
 

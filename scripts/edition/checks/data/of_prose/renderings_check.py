@@ -5,7 +5,6 @@ Words that are set as another language, such as a gloss, are left alone.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from edition.checks import Subject
 from edition.model.editorial_text import EditorialText, Rendering
@@ -66,7 +65,6 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"{_START}{typed}{ending}(?!\w)", re.IGNORECASE)
 
 
-@cache
 def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds any of some patterns; where no word starts, it tries none of them."""
     return re.compile(f"{_START}(?:{'|'.join(patterns)})" if patterns else r"(?!)", re.IGNORECASE)
