@@ -1,6 +1,5 @@
 """What has no fault in BibTeX, pybtex reads, and reads alike; nothing in a file breaks the reader or takes it long."""
 
-import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pybtex.database.input.bibtex import Parser
 
+from tests.growth import grows_in_proportion
 from tests.laws.bibtex_files import files, slips
 
 ROOT = Path(__file__).parents[2]
@@ -148,20 +148,7 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
 }
 
 
-def seconds(text: str) -> float:
-    """Return the least of three: a machine that does other things too adds time, and never takes any away."""
-    taken = []
-    for _ in range(3):
-        begin = time.process_time()
-        read_bibliography({"a.bib": text})
-        taken.append(time.process_time() - begin)
-    return min(taken)
-
-
 @pytest.mark.long
 @pytest.mark.parametrize("shape", SHAPES)
 def test_time_grows_as_the_file_does(shape: str) -> None:
-    """Four times the text takes four times the time, not sixteen; so two megabytes take a few seconds."""
-    small, large = (seconds(SHAPES[shape](size)) for size in (100_000, 400_000))
-    assert large < 8 * small + 0.3
-    assert large < 2
+    assert grows_in_proportion(lambda size: read_bibliography({"a.bib": SHAPES[shape](size)}), 100_000)

@@ -1,7 +1,6 @@
 """The audit: every kind of discrepancy is computed from small invented lists, and nothing is found in a sound one."""
 
 import json
-import time
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -30,6 +29,7 @@ from edition.read.notation import printed_sources
 from edition.render.for_machines.findings_report import format_report
 from edition.words.ids import Id, Lang, reference_of
 
+from tests.growth import grows_in_proportion
 from tests.unit import builders as b
 
 ADAMS = Entry(
@@ -366,11 +366,11 @@ def test_people_see_what_is_not_decided_and_programs_see_all() -> None:
     assert (report["errors"], [one["waived"] for one in report["findings"]]) == (0, [True])
 
 
-@pytest.mark.parametrize("printed", [" " * 20_000, "Roy," + " " * 20_000 + "x", "(" * 20_000, "n° " * 7_000])
-def test_a_printed_entry_of_any_length_is_read_in_time(printed: str) -> None:
-    began = time.process_time()
-    assert printed_sources.listed("roy1900", printed).year == ""
-    assert time.process_time() - began < 1
+@pytest.mark.parametrize("printed", ["{}", "Roy,{}x"])
+@pytest.mark.parametrize("sign", [" ", "(", "n° "])
+def test_a_printed_entry_of_any_length_is_read_in_time(printed: str, sign: str) -> None:
+    assert printed_sources.listed("roy1900", printed.format(sign * 20_000)).year == ""
+    assert grows_in_proportion(lambda size: printed_sources.listed("roy1900", printed.format(sign * size)), 5_000)
 
 
 @pytest.mark.parametrize(

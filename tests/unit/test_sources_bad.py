@@ -1,6 +1,5 @@
 """Files that are no copies, or copies that nobody can read: one sentence each, from the one reader that knows."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -17,10 +16,8 @@ def test_one_sentence_says_why_a_file_is_no_copy(tmp_path: Path, name: str) -> N
     make, reason = NO_COPIES[name]
     path = tmp_path / name
     path.write_bytes(make())
-    began = time.process_time()
     with pytest.raises(SourceError) as caught:
         read_copy.read_copy_text(path)
-    assert time.process_time() - began < 5
     (finding,) = caught.value.findings
     assert reason in finding.message
     assert finding.hint

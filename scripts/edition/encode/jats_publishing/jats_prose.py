@@ -63,8 +63,8 @@ class JatsProse(WordsAsContent):
     """Writes what editors typed, and what the article has, as content of JATS elements."""
 
     @cached_property
-    def _article(self) -> frozenset[Id]:
-        return article_ids(self.edition.standoff)
+    def _own(self) -> frozenset[Id]:
+        return article_ids(self.edition.standoff) | self._commentary
 
     @cached_property
     def _commentary(self) -> frozenset[Id]:
@@ -103,7 +103,7 @@ class JatsProse(WordsAsContent):
                 return None if in_link else self._call(label(note), self.rid(note, lang))
 
     def _link(self, target: Id, words: Content, lang: Lang) -> Content:
-        if target not in self._article | self._commentary:
+        if target not in self._own:
             return JATS.mixed("ext-link", words, ext_link_type="uri", href=address_of(self.edition, target, lang))
         return self.leading(target, words, lang)
 
