@@ -37,13 +37,13 @@
 # %% [markdown] lang="fr"
 # ## Comment le savoir
 #
-# Une seule expérience aléatoire connue de nous porte sur cette campagne [@pons2018] : le sort avait réparti
-# les bureaux de vote entre ceux que l’on visiterait et des témoins. Ses nombres viennent ici de la version
-# de travail de mars 2017 [@pons2017] ; l’article publié n’a été lu qu’en partie. L’auteur dirigeait ces
-# visites et a cofondé LiegeyMullerPons : la seule preuve d’une promesse de vendeur vient d’un vendeur.
+# Nous ne connaissons sur cette campagne qu’une seule expérience par tirage au sort [@pons2018], qui
+# répartit les bureaux de vote entre ceux que l’on visiterait et des témoins. Ses nombres viennent ici de la
+# version de travail de mars 2017 [@pons2017] ; l’article publié n’a été lu qu’en partie. L’auteur dirigeait
+# ces visites et a cofondé LiegeyMullerPons : la seule preuve d’une promesse de vendeur vient d’un vendeur.
 #
 # Au second tour, la part du candidat est plus haute de 0,46 point (erreur type : 0,18) dans les bureaux
-# désignés que dans les témoins, visités ou non : c’est l’effet de l’assignation, ou en « intention de
+# désignés que dans les témoins, visités ou non : c’est l’effet de l’affectation, dit « en intention de
 # traiter » (`itt` dans le code). Sur la participation, l’étude ne trouve pas d’effet : −0,08 point, de
 # −0,35 à 0,19. Les résultats officiels sont ceux du Conseil constitutionnel [@conseilconst2012;
 # @conseilconst2012dossier].
@@ -57,21 +57,22 @@
 # LiegeyMullerPons: the only evidence for a seller’s promise comes from a seller.
 #
 # In the second round the candidate’s share is 0.46 points higher (standard error 0.18) in the polling
-# stations assigned to visits than in the controls, visited or not: this is the effect of assignment, or of
-# the “intention to treat” (`itt` in the code). On turnout the study finds no effect: −0.08 points, −0.35 to
-# 0.19. The official results are the Constitutional Council’s [@conseilconst2012; @conseilconst2012dossier].
+# stations assigned to visits than in the controls, visited or not: this is the effect of assignment, the
+# “intention-to-treat” effect (`itt` in the code). On turnout the study finds no effect: −0.08 points, −0.35
+# to 0.19. The official results are the Constitutional Council’s [@conseilconst2012;
+# @conseilconst2012dossier].
 
 # %% [markdown] lang="es"
 # ## Cómo podría saberse
 #
-# Solo conocemos un experimento aleatorio sobre esta campaña [@pons2018]: las mesas electorales se asignaron
-# al azar a las visitas o al grupo de control. Sus cifras proceden aquí de la versión de trabajo de marzo de
-# 2017 [@pons2017]; el artículo publicado solo se ha leído en parte. Su autor dirigía las visitas y cofundó
-# LiegeyMullerPons: la única prueba de una promesa de vendedor viene de un vendedor.
+# Solo conocemos un experimento aleatorizado sobre esta campaña [@pons2018]: las mesas electorales se
+# asignaron al azar a las visitas o al grupo de control. Sus cifras proceden aquí de la versión de trabajo
+# de marzo de 2017 [@pons2017]; el artículo publicado solo se ha leído en parte. Su autor dirigía las
+# visitas y cofundó LiegeyMullerPons: la única prueba de una promesa de vendedor viene de un vendedor.
 #
 # En la segunda vuelta, el porcentaje del candidato es 0,46 puntos mayor (error típico: 0,18) en las mesas
-# asignadas a las visitas que en las de control, visitadas o no: es el efecto de la asignación, o por
-# «intención de tratar» (`itt` en el código). En la participación el estudio no encuentra efecto: −0,08
+# asignadas a las visitas que en las de control, visitadas o no: es el efecto de la asignación, llamado «por
+# intención de tratar» (`itt` en el código). En la participación el estudio no encuentra efecto: −0,08
 # puntos, de −0,35 a 0,19. Los resultados oficiales son los del Consejo Constitucional [@conseilconst2012;
 # @conseilconst2012dossier].
 
@@ -119,12 +120,12 @@ print(f"participation: {absent:.2f} ({absent - half:.2f}, {absent + half:.2f})")
 # %% [markdown] lang="fr"
 # ## Des bureaux aux foyers, des foyers au pays
 #
-# L’assignation fut mal respectée. D’après la formule publiée, 52,5 % des inscrits des bureaux désignés
+# L’affectation fut mal respectée. D’après la formule publiée, 52,5 % des inscrits des bureaux désignés
 # (*T*) ont vu frapper à leur porte, et 35,8 % de ceux des bureaux témoins (*C*). Pour obtenir l’effet dans
-# un foyer visité, la différence entre les groupes doit donc être multipliée par 5,97 (l’étude imprime
-# environ 6) : 2,75 points, de 0,64 à 4,86. Cinq millions de portes pour 33,2 millions de logements font une
-# couverture de 15,1 % ; effet multiplié par couverture, cela donne 0,41 point dans le pays, avec un
-# intervalle à 95 % de 0,09 à 0,73.
+# un foyer visité, la différence entre les groupes doit donc être multipliée par 5,97, que nous appelons le
+# multiplicateur (l’étude imprime environ 6) : 2,75 points, de 0,64 à 4,86. Cinq millions de portes pour
+# 33,2 millions de logements font une couverture de 15,1 % ; effet multiplié par couverture, cela donne 0,41
+# point dans le pays, avec un intervalle à 95 % de 0,09 à 0,73.
 #
 # Trois hypothèses portent ce calcul. La formule pose que les inscrits visités dans l’expérience sont aussi
 # nombreux que ceux des bureaux remis aux équipes (2 486 941). L’effet mesuré là est étendu aux cinq
@@ -140,9 +141,9 @@ print(f"participation: {absent:.2f} ({absent - half:.2f}, {absent + half:.2f})")
 # Compliance with the random assignment was poor. By the published formula, 52.5% of the voters registered
 # in the polling stations assigned to visits (*T*) had a knock at their door, and so had 35.8% of those in
 # the control polling stations (*C*). To give the effect in a visited household, the difference between the
-# groups must therefore be multiplied by 5.97 (the study prints about 6): 2.75 points, from 0.64 to 4.86.
-# Five million doors out of 33.2 million dwellings is a coverage of 15.1%; effect times coverage makes 0.41
-# points in the country, with a 95% interval from 0.09 to 0.73.
+# groups must therefore be multiplied by 5.97, which we call the multiplier (the study prints about 6): 2.75
+# points, from 0.64 to 4.86. Five million doors out of 33.2 million dwellings is a coverage of 15.1%; effect
+# times coverage makes 0.41 points in the country, with a 95% interval from 0.09 to 0.73.
 #
 # Three assumptions carry this computation. The formula takes the voters visited in the experiment to be as
 # many as those registered in the polling stations handed to canvassers (2,486,941). The effect measured
@@ -158,10 +159,10 @@ print(f"participation: {absent:.2f} ({absent - half:.2f}, {absent + half:.2f})")
 #
 # La asignación se respetó mal. Según la fórmula publicada, se llamó a la puerta del 52,5 % de los inscritos
 # en las mesas asignadas a las visitas (*T*) y a la del 35,8 % en las de control (*C*). Para obtener el
-# efecto en un hogar visitado, la diferencia entre los grupos ha de multiplicarse, pues, por 5,97 (el
-# estudio imprime alrededor de 6): 2,75 puntos, de 0,64 a 4,86. Cinco millones de puertas para 33,2 millones
-# de viviendas dan una cobertura del 15,1 %; efecto por cobertura, son 0,41 puntos en el país, con un
-# intervalo del 95 % de 0,09 a 0,73.
+# efecto en un hogar visitado, la diferencia entre los grupos ha de multiplicarse, pues, por 5,97, que
+# llamamos el multiplicador (el estudio imprime alrededor de 6): 2,75 puntos, de 0,64 a 4,86. Cinco millones
+# de puertas para 33,2 millones de viviendas dan una cobertura del 15,1 %; efecto por cobertura, son 0,41
+# puntos en el país, con un intervalo del 95 % de 0,09 a 0,73.
 #
 # Tres supuestos sostienen este cálculo. La fórmula toma por número de inscritos visitados en el experimento
 # el de los inscritos en las mesas entregadas a los equipos (2 486 941). El efecto medido allí se extiende a
@@ -322,7 +323,7 @@ print("doors / vote = {:.0f} ({:.0f}, {:.0f})".format(*inverse(given["doors"] * 
 #
 # Où l’on a frappé n’est connu que par des comptes rendus, qui couvrent un peu plus d’un tiers des portes.
 # L’étude suppose, comme nous la lisons, que les autres se répartissaient de même. Voici deux hypothèses
-# extrêmes, qui ne sont pas des limites. Si l’assignation fut partout respectée aux autres portes, l’écart
+# extrêmes, qui ne sont pas des limites. Si l’affectation fut partout respectée aux autres portes, l’écart
 # gagné tombe à 0,30 point. Si elle y fut ignorée, les portes se répartissant comme les inscrits, il monte à
 # 2,50 (0,58 à 4,42), ou 871 000 voix (203 000 à 1 540 000), et la part à 1,25 ; les témoins ont pu recevoir
 # plus encore.
@@ -409,8 +410,8 @@ WORDS = {
     "fr": {
         "measured": "estimation de l’étude",
         "bare": "sans variables de contrôle",
-        "followed": "assignation respectée ailleurs",
-        "ignored": "assignation ignorée ailleurs",
+        "followed": "affectation respectée ailleurs",
+        "ignored": "affectation ignorée ailleurs",
         "as margin": "promesse, en points d’écart",
         "as share": "promesse, en points de part",
         "rounded": "la même, avec son arrondi",
@@ -505,7 +506,7 @@ lab.draw("c03_effect", "margin", paint, WORDS, (3.9, 4.5))
 #
 # Que les visites aient pu faire la victoire dépend de l’hypothèse. Sous celle de l’étude, l’effet sur
 # l’écart reste, intervalle compris, sous 3,27 points : François Hollande l’aurait emporté sans elles. Si
-# l’assignation fut ignorée ailleurs, l’intervalle atteint l’écart, l’estimation non.
+# l’affectation fut ignorée ailleurs, l’intervalle atteint l’écart, l’estimation non.
 #
 # L’expérience compare des visites à leur absence, non un porte-à-porte guidé par les données à un autre :
 # ce que les données ajoutent, aucune source lue ici ne le mesure. Un second carnet, « Le premier tour de
@@ -560,7 +561,7 @@ FIGURES = {
             "fr": (
                 "Quatre estimations de l’effet des visites sur l’écart, avec leurs intervalles, et deux barres "
                 "hachurées pour la promesse. L’écart réel, 3,27 points, est une ligne rouge. L’effet mesuré, 0,83, "
-                "va de 0,19 à 1,47 ; sans variables de contrôle, 0,86, il descend sous zéro. Si l’assignation "
+                "va de 0,19 à 1,47 ; sans variables de contrôle, 0,86, il descend sous zéro. Si l’affectation "
                 "fut respectée ailleurs, 0,30 ; ignorée, 2,50, et seul cet intervalle passe la ligne. La "
                 "promesse va de 1 à 2 points d’écart, de 0,5 à 2,5 avec leur arrondi ; si ses points sont "
                 "des parts, de 2 à 4, et de 1 à 5."

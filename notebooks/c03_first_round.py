@@ -159,7 +159,7 @@ for bare in ("-bare", ""):
 #
 # Selon la notice, des 4 674 zones situées là où les listes de la campagne ont servi, 1 277 manquent, faute
 # de résultats appariés. La population estimée n’est donc plus celle de l’étude ; et si l’appariement
-# dépendait de l’assignation, la comparaison serait faussée.
+# dépendait de l’affectation, la comparaison serait faussée.
 
 # %% [markdown] lang="en"
 # ## How to read what will be printed

@@ -13,10 +13,11 @@
 # %% [markdown] lang="fr"
 # # La Grande Marche : 25 000 questionnaires, sur combien ?
 #
-# Selon le [¶ 20](par:p20), la « Grande Marche », porte-à-porte qu’En Marche mena au printemps 2016
-# avec LiegeyMullerPons, rapporta « plus de 25 000 » questionnaires. L’article en tire que l’équipe put
-# ensuite viser les indécis et les sympathisants possibles. Il donne la récolte, non ce qui avait été semé :
-# ni le but annoncé, ni le nombre des portes.
+# Selon le [¶ 20](par:p20), la « Grande Marche », porte-à-porte qu’En Marche mena avec LiegeyMullerPons,
+# rapporta « plus de 25 000 » questionnaires. Lancé le 28 mai 2016, il devait atteindre son but avant la fin
+# juillet [@vingtminutes2016]. Selon l’article, les équipes démarchèrent ensuite, en les ciblant, les
+# indécis et les sympathisants possibles. L’article donne la récolte, non ce qui avait été semé : ni le but
+# annoncé, ni le nombre des portes.
 #
 # Ce carnet pose trois questions. Le nombre est-il celui qui fut publié ? Quelle part du but et des
 # conversations représente-t-il ? Que faire de deux décomptes des portes qui diffèrent du simple au triple ?
@@ -27,10 +28,11 @@
 # %% [markdown] lang="en"
 # # The Grande Marche: 25,000 questionnaires, out of how many?
 #
-# According to [¶ 20](par:p20), the “Grande Marche”, the canvassing that En Marche carried out in
-# the spring of 2016 with LiegeyMullerPons, yielded “more than 25,000” questionnaires. The article concludes
-# that the team could then go for the undecided and for possible supporters. It gives the harvest, not what
-# was sown: neither the announced aim nor the number of doors.
+# According to [¶ 20](par:p20), the “Grande Marche”, the canvassing that En Marche carried out with
+# LiegeyMullerPons, yielded “more than 25,000” questionnaires. Launched on 28 May 2016, it was to reach its
+# aim by the end of July [@vingtminutes2016]. According to the article, the teams then did targeted
+# canvassing of the undecided and of possible supporters. The article gives the harvest, not what was sown:
+# neither the announced aim nor the number of doors.
 #
 # This notebook asks three questions. Is the number the one that was published? What share of the aim and of
 # the conversations does it make? What is to be done with two counts of doors, one three times the other?
@@ -41,9 +43,10 @@
 # %% [markdown] lang="es"
 # # La Grande Marche: 25 000 cuestionarios, ¿de cuántos?
 #
-# Según el [¶ 20](par:p20), la «Grande Marche», el puerta a puerta que En Marche llevó a cabo en la
-# primavera de 2016 con LiegeyMullerPons, reunió «más de 25 000» cuestionarios. El artículo deduce que el
-# equipo pudo dirigirse después a indecisos y posibles simpatizantes. Da la cosecha, no lo sembrado: ni la
+# Según el [¶ 20](par:p20), la «Grande Marche», el puerta a puerta que En Marche llevó a cabo con
+# LiegeyMullerPons, reunió «más de 25 000» cuestionarios. Lanzado el 28 de mayo de 2016, debía alcanzar su
+# meta antes de finales de julio [@vingtminutes2016]. Según el artículo, los equipos se dirigieron después,
+# de forma selectiva, a indecisos y posibles simpatizantes. El artículo da la cosecha, no lo sembrado: ni la
 # meta anunciada ni el número de puertas.
 #
 # Este cuaderno plantea tres preguntas. ¿Es la cifra la que se publicó? ¿Qué parte de la meta y de las
@@ -235,32 +238,35 @@ lab.draw("c06_questionnaires", "yield", paint, WORDS, size=(5.2, 3.0))
 # %% [markdown] lang="fr"
 # ## Ce que cela change
 #
-# Le nombre de l’article est celui que le mouvement a publié, au mot « plus » près. Mais l’article le présente
-# comme un succès de la méthode, alors que tout ce qui permettrait d’en juger est absent : le but, les portes,
-# les refus. Le même fait se raconte de deux façons, un but atteint, si l’on compte avec le mouvement, ou
-# manqué aux trois quarts, si l’on compte avec le site hostile ; les nombres sont, dans les deux cas, ceux du
-# mouvement. Que la récolte ait servi ensuite à viser les indécis, comme l’écrit l’article, n’est pas examiné
-# ici. Il ne faut pas non plus confondre cette opération avec la Grande Marche pour l’Europe, plus tardive.
+# Le nombre de l’article est celui que le mouvement a publié, au mot « plus » près. L’article y voit ce que
+# l’opération permit à l’équipe de récolter, sans dire si c’était peu ou beaucoup ; tout ce qui permettrait
+# d’en juger est absent : le but, les portes, les refus. Le même fait se raconte de deux façons, un but
+# atteint, si l’on compte avec le mouvement, ou manqué aux trois quarts, si l’on compte avec le site
+# hostile ; les nombres sont, dans les deux cas, ceux du mouvement. Que les équipes aient ensuite visé les
+# indécis, comme l’écrit l’article, et que la récolte y ait servi, n’est pas examiné ici. Il ne faut pas non
+# plus confondre cette opération avec la Grande Marche pour l’Europe, plus tardive.
 
 # %% [markdown] lang="en"
 # ## What this changes
 #
-# The article’s number is the one that the movement published, give or take the words “more than”. But the
-# article presents it as a success of the method, while everything needed to judge is missing: the aim, the
-# doors, the refusals. The same fact can be told in two ways, an aim reached, as the movement counts, or three
-# quarters missed, as the hostile site does; the numbers are in both cases the movement’s. Whether the harvest
-# then served to reach the undecided, as the article has it, is not examined here. Nor should this operation
+# The article’s number is the one that the movement published, give or take the words “more than”. The
+# article gives it as what the operation enabled the team to gather, and does not say whether this was much
+# or little; everything needed to judge is missing: the aim, the doors, the refusals. The same fact can be
+# told in two ways, an aim reached, as the movement counts, or three quarters missed, as the hostile site
+# does; the numbers are in both cases the movement’s. Whether the teams then targeted the undecided, as the
+# article has it, and whether the harvest served for this, is not examined here. Nor should this operation
 # be confused with the later Grande Marche for Europe.
 
 # %% [markdown] lang="es"
 # ## Lo que cambia
 #
-# La cifra del artículo es la que publicó el movimiento, salvo por el «más de». Pero el artículo la presenta
-# como un éxito del método, cuando falta todo lo que permitiría juzgarlo: la meta, las puertas, las negativas.
-# El mismo hecho puede contarse de dos maneras, una meta alcanzada, si se cuenta con el movimiento, o fallida
-# en sus tres cuartas partes, si se cuenta con el sitio hostil; las cifras son, en ambos casos, del
-# movimiento. Si la cosecha sirvió después para llegar a los indecisos, como escribe el artículo, no se
-# examina aquí. Tampoco debe confundirse esta operación con la posterior Grande Marche por Europa.
+# La cifra del artículo es la que publicó el movimiento, salvo por el «más de». El artículo la da como lo
+# que la operación permitió reunir al equipo, sin decir si era mucho o poco; falta todo lo que permitiría
+# juzgarlo: la meta, las puertas, las negativas. El mismo hecho puede contarse de dos maneras, una meta
+# alcanzada, si se cuenta con el movimiento, o fallida en sus tres cuartas partes, si se cuenta con el sitio
+# hostil; las cifras son, en ambos casos, del movimiento. Si los equipos se dirigieron después a los
+# indecisos, como escribe el artículo, y si la cosecha sirvió para ello, no se examina aquí. Tampoco debe
+# confundirse esta operación con la posterior Grande Marche por Europa.
 
 # %%
 RESULTS = {"c06": {"questionnaires": lab.result(int(found), int(low), int(high))}}

@@ -90,12 +90,13 @@ assert spans["LiegeyMullerPons"].latest <= spans["lmp-site"].earliest
 # %% [markdown] lang="fr"
 # ## Comment le savoir
 #
-# La presse et les agences elles-mêmes donnent des dates : 1998 pour Spallian [@usinedigitale2014corto], 2001
-# pour Emakina, agence belge [@eventail2015], 2006 pour Spintank [@strategies-spintank], 2007 pour La
-# Netscouade [@netscouade2025], 2013 pour DigitaleBox [@usinedigitale2014db], que l’article écrit «
-# DigitalBox ». Pour LiegeyMullerPons, le titre Alliancy dit 2013, un autre, Silicon, 2012, d’après notre
-# notice [@alliancy-startups] : le carnet garde les deux. De Federavox, on sait seulement qu’il servait aux
-# régionales de 2015 [@a4perspectives2016] ; de Parteja, rien n’a été trouvé.
+# La presse et les agences elles-mêmes donnent des dates : 1998 pour Spallian [@usinedigitale2014corto],
+# 2001 pour Emakina, agence belge [@eventail2015], 2006 pour Spintank [@strategies-spintank], 2007 pour La
+# Netscouade [@netscouade2025], 2013 pour DigitaleBox [@usinedigitale2014db], que l’article écrit
+# « DigitalBox ». Pour LiegeyMullerPons, le titre Alliancy dit 2013 [@alliancy-startups] ; un second titre,
+# Silicon, dirait 2012, mais nous ne le connaissons que par une remarque dans notre notice d’Alliancy et
+# n’avons pu le vérifier de nouveau. Le carnet garde les deux années. De Federavox, on sait seulement qu’il
+# servait aux régionales de 2015 [@a4perspectives2016] ; de Parteja, rien n’a été trouvé.
 #
 # Une date manquante n’est pas devinée : l’entreprise est comptée dans une fenêtre si toutes les années
 # admises y tombent, et peut-être si une au moins y tombe. D’où, pour chaque fenêtre, un minimum et un
@@ -105,11 +106,12 @@ assert spans["LiegeyMullerPons"].latest <= spans["lmp-site"].earliest
 # ## How one could know
 #
 # The press and the agencies themselves give dates: 1998 for Spallian [@usinedigitale2014corto], 2001 for
-# Emakina, a Belgian agency [@eventail2015], 2006 for Spintank [@strategies-spintank], 2007 for La Netscouade
-# [@netscouade2025], 2013 for DigitaleBox [@usinedigitale2014db], which the article calls “DigitalBox”. For
-# LiegeyMullerPons the periodical Alliancy says 2013 and another, Silicon, 2012, according to our record
-# [@alliancy-startups]: the notebook keeps both. Of Federavox we know only that it was in use at the regional
-# elections of 2015 [@a4perspectives2016]; on Parteja nothing was found.
+# Emakina, a Belgian agency [@eventail2015], 2006 for Spintank [@strategies-spintank], 2007 for La
+# Netscouade [@netscouade2025], 2013 for DigitaleBox [@usinedigitale2014db], which the article calls
+# “DigitalBox”. For LiegeyMullerPons the periodical Alliancy says 2013 [@alliancy-startups]; a second
+# periodical, Silicon, is said to give 2012, but we know it only through a remark in our record of Alliancy
+# and could not check it again. The notebook keeps both years. Of Federavox we know only that it was in use
+# at the regional elections of 2015 [@a4perspectives2016]; on Parteja nothing was found.
 #
 # A missing date is not guessed: a firm is counted in a window if all the years allowed fall in it, and
 # possibly if at least one does. Each window thus has a least and a greatest number.
@@ -120,9 +122,10 @@ assert spans["LiegeyMullerPons"].latest <= spans["lmp-site"].earliest
 # La prensa y las propias agencias dan fechas: 1998 para Spallian [@usinedigitale2014corto], 2001 para
 # Emakina, agencia belga [@eventail2015], 2006 para Spintank [@strategies-spintank], 2007 para La Netscouade
 # [@netscouade2025], 2013 para DigitaleBox [@usinedigitale2014db], que el artículo llama «DigitalBox». Para
-# LiegeyMullerPons, la publicación Alliancy dice 2013 y otra, Silicon, 2012, según nuestra ficha
-# [@alliancy-startups]: el cuaderno conserva ambas. De Federavox solo se sabe que se usaba en las regionales
-# de 2015 [@a4perspectives2016]; de Parteja no se ha encontrado nada.
+# LiegeyMullerPons, la publicación Alliancy dice 2013 [@alliancy-startups]; otra, Silicon, diría 2012, pero
+# solo la conocemos por una observación en nuestra ficha de Alliancy y no hemos podido comprobarla de nuevo.
+# El cuaderno conserva ambos años. De Federavox solo se sabe que se usaba en las regionales de 2015
+# [@a4perspectives2016]; de Parteja no se ha encontrado nada.
 #
 # Una fecha que falta no se adivina: la empresa se cuenta en una ventana si todos los años admitidos caen en
 # ella, y quizá si cae al menos uno. Cada ventana tiene así un mínimo y un máximo.
@@ -239,8 +242,8 @@ lab.draw("c12_founding", "years", paint, WORDS, (5.2, 3.8))
 # DigitaleBox, quatre au plus ; quatre sont plus anciennes, de cinq à quatorze ans. L’incertitude sur
 # LiegeyMullerPons ne change rien : 2012 et 2013 tombent du même côté des deux bornes.
 #
-# L’article suffit d’ailleurs à le voir en partie : un site cité en 2013 n’est pas celui d’une entreprise
-# créée à partir de 2014.
+# L’article suffit d’ailleurs à le voir en partie : un site cité tel qu’il était en 2013 n’est pas celui
+# d’une entreprise créée à partir de 2014.
 #
 # ## Ce que cela veut dire pour l’argument
 #
@@ -293,13 +296,13 @@ lab.draw("c12_founding", "years", paint, WORDS, (5.2, 3.8))
 # posibles; cuatro son más antiguas, entre cinco y catorce años. La duda sobre LiegeyMullerPons no cambia
 # nada: 2012 y 2013 caen del mismo lado de los dos límites.
 #
-# El propio artículo permite verlo en parte: un sitio citado en 2013 no es el de una empresa creada a partir
-# de 2014.
+# El propio artículo permite verlo en parte: un sitio citado tal como era en 2013 no es el de una empresa
+# creada a partir de 2014.
 #
 # ## Lo que significa para el argumento
 #
 # Un asesoramiento puede estructurarse en torno a empresas ya existentes, y así puede leerse la frase sobre
-# ese año. El artículo no dice que las ocho se fundaran entonces: según la lectura, las fechas concuerdan con
+# 2012. El artículo no dice que las ocho se fundaran entonces: según la lectura, las fechas concuerdan con
 # él o no. Pero La Netscouade y Spintank eran ya socias del informe de 2009 [@terranova2009]. El artículo ve
 # en la rápida creación de agencias la señal del éxito de una retórica; las empresas que nombra muestran más
 # bien agencias digitales que añaden la política a sus oficios y unas pocas empresas nacidas en 2012 o 2013.
@@ -328,19 +331,19 @@ FIGURES = {
             "fr": (
                 "Huit lignes, une par entreprise, de 1996 à 2018. Spallian, Emakina, Spintank et La Netscouade ont "
                 "leur point de 1998 à 2007, avant toute fenêtre. LiegeyMullerPons (2013 selon Alliancy, 2012 selon "
-                "Silicon) et DigitaleBox (2013) sont après 2012 et avant 2014. Federavox a une flèche vers le passé "
+                "Silicon) et DigitaleBox (2013) sont en 2012 ou 2013, avant 2014. Federavox a une flèche vers le passé "
                 "depuis 2015 ; Parteja est sans date. Aucun point rond n’est dans la bande 2014-2017."
             ),
             "en": (
                 "Eight rows, one a firm, from 1996 to 2018. Spallian, Emakina, Spintank and La Netscouade have "
                 "their marks from 1998 to 2007, before either window. LiegeyMullerPons (2013 according to Alliancy, "
-                "2012 according to Silicon) and DigitaleBox (2013) stand after 2012 and before 2014. Federavox has "
+                "2012 according to Silicon) and DigitaleBox (2013) stand in 2012 or 2013, before 2014. Federavox has "
                 "an arrow pointing back from 2015; Parteja has no date. No round mark is in the band 2014–2017."
             ),
             "es": (
                 "Ocho filas, una por empresa, de 1996 a 2018. Spallian, Emakina, Spintank y La Netscouade tienen su "
                 "punto entre 1998 y 2007, antes de toda ventana. LiegeyMullerPons (2013 según Alliancy, 2012 según "
-                "Silicon) y DigitaleBox (2013) están después de 2012 y antes de 2014. Federavox lleva una flecha "
+                "Silicon) y DigitaleBox (2013) están en 2012 o 2013, antes de 2014. Federavox lleva una flecha "
                 "hacia atrás desde 2015; Parteja no tiene fecha. Ningún punto redondo está en la franja 2014-2017."
             ),
         },
