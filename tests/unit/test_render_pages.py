@@ -22,6 +22,7 @@ from edition.render.for_machines.crate.crate_files import CRATE, LINKSET
 from edition.render.for_machines.dts.dts_files import ENTRY
 from edition.render.pages.article_page import pages as article_pages
 from edition.render.pages.audit_page import pages as audit_pages
+from edition.render.pages.claims_page import pages as claims_pages
 from edition.render.passage_pages import passage_pages
 from edition.render.template_loader import fill
 from edition.words.ids import Id, Lang
@@ -240,6 +241,33 @@ def test_the_journals_passage_is_found_by_its_words() -> None:
 )
 def test_intervals_in_words(toy_worded: WordedEdition, low: float | None, high: float | None, written: str) -> None:
     assert interval_in_words(Interval(low=low, high=high), Lang("en")) == written
+
+
+def test_a_number_that_is_a_name_has_no_unit_on_the_page(toy_worded: WordedEdition) -> None:
+    """A page, a day of a month: which one, not how many."""
+    (claim, *others) = toy_worded.standoff.claims
+    (quantity, *rest) = claim.quantities
+
+    def heads(unit: str) -> list[str]:
+        changed = replace(claim, quantities=(replace(quantity, unit=unit), *rest))
+        standoff = replace(toy_worded.standoff, claims=(changed, *others))
+        page = next(one for one in claims_pages(replace(toy_worded, standoff=standoff)) if one.lang == "en")
+        return [node.text() for node in LexborHTMLParser(str(page.content)).css(f"#{claim.id} th[scope=row]")]
+
+    assert heads("days")[0] == "birds on the wall (days)"
+    assert heads("ordinal")[0] == "birds on the wall"
+
+
+def test_a_claim_without_sources_has_no_heading_for_them(toy_worded: WordedEdition) -> None:
+    (claim, *others) = toy_worded.standoff.claims
+
+    def headings(sources: tuple[str, ...]) -> list[str]:
+        standoff = replace(toy_worded.standoff, claims=(replace(claim, sources=sources), *others))
+        page = next(one for one in claims_pages(replace(toy_worded, standoff=standoff)) if one.lang == "en")
+        return [node.text() for node in LexborHTMLParser(str(page.content)).css(f"#{claim.id} .claim-more dt")]
+
+    assert "Sources" in headings(claim.sources)
+    assert "Sources" not in headings(())
 
 
 def test_a_template_that_lacks_a_value_is_an_error() -> None:

@@ -53,6 +53,18 @@ def settle_quotes(html: str, lang: Lang) -> str:
     return "".join(pieces)
 
 
+@lru_cache(_REMEMBERED)
+def settle_days(html: str, lang: Lang) -> str:
+    """Write the first of a month as the language does: styles that print days as numbers leave it out.
+
+    >>> settle_days("11 mai 2016, 1 mai 2017", "fr"), settle_days("1 May 2017", "en")
+    ('11 mai 2016, 1er mai 2017', '1 May 2017')
+    """
+    forms = language(lang).dates
+    months = "|".join(map(re.escape, forms.months))
+    return re.sub(rf"(?<![\w.,])1(?=[ \u00a0](?:{months})\b)", forms.first, html) if forms.first else html
+
+
 def settle_gaps(html: str, entry: Entry) -> str:
     """Take out what a style prints around a thing that an entry has not: a word that leads to nothing, its comma.
 

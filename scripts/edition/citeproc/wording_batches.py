@@ -13,6 +13,7 @@ from zlib import crc32
 from edition.citeproc.citation_styles import PAGE_STYLE, STYLES
 from edition.citeproc.processor_items import edition_entry, work_entry
 from edition.citeproc.processor_request import (
+    settle_days,
     settle_gaps,
     settle_letter,
     settle_letters,
@@ -120,7 +121,7 @@ def wording_of(answered: Iterable[tuple[Batch, Sequence[Answer]]], whole: Sequen
 
 
 def _settled(html: str, entry: Entry, lang: Lang) -> str:
-    return settle_quotes(settle_gaps(settle_letter(html, entry), entry), lang)
+    return settle_days(settle_quotes(settle_gaps(settle_letter(html, entry), entry), lang), lang)
 
 
 def answers_on(page: str) -> list[Answer]:

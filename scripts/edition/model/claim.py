@@ -132,7 +132,7 @@ class Claim:
     finding: what was tested and came out; tolerance: why what is stated is read as wide as it is; refuted: what would
     refute it; quotable: the verdict in one sentence that is true by itself; limits: what the test does not show;
     are_readings: the quantities are ways to read the claim, of which the article means one; unread: the sources whose
-    record was checked and whose text was not read.
+    record was checked and whose text was not read, or not to its end.
     """
 
     id: Id

@@ -9,6 +9,8 @@ from edition.words.ids import Lang
 NOTHING = "–"
 ANSWER = "answer"
 """The unit of what is so (1) or is not (0)."""
+ORDINAL = "ordinal"
+"""The unit of what says which one of many it is: a page, a day of a month."""
 
 
 def state_in_words(result: Result | None, lang: Lang) -> str:
@@ -18,6 +20,11 @@ def state_in_words(result: Result | None, lang: Lang) -> str:
     if result.state is State.CURRENT:
         return ""
     return word("state.elsewhere" if result.state is State.NOT_RUN else f"state.{result.state.value}", lang)
+
+
+def unit_in_words(unit: str, lang: Lang) -> str:
+    """Write a unit; nothing for a number that is the name of one of many."""
+    return "" if unit == ORDINAL else word(f"unit.{unit}", lang)
 
 
 def stated_in_words(quantity: Quantity, lang: Lang) -> str:

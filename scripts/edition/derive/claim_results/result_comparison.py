@@ -14,8 +14,8 @@ TOLERANCE = 1e-9
 CODES = {
     "tool.notebooks": Explained(
         "What runs notebooks is not installed.",
-        "`edition claims --run` after `make site` alone.",
-        "Install the program with its extra `notebooks`, as `make notebooks` does.",
+        "`edition claims --run`, where the program was installed without its extra `notebooks`.",
+        "Install the program with its extra `notebooks`.",
     ),
     "notebooks.cells": Explained(
         "Jupyter divides a notebook into other cells than this program does.",

@@ -152,11 +152,11 @@ class _Drawing:
         return self.edition.standoff.voices[voice].kind is VoiceKind.INTERVIEW
 
     def _in_words(self, heading: Heading, blocks: Iterable[Block]) -> str:
-        """Return what is drawn in words: numbers behind names, so that no language needs a plural."""
+        """Return what is drawn in words: numbers in brackets behind names, so that no language needs a singular."""
         lang, some = self.writer.lang, list(blocks)
         counts = {kind.value: sum(block.kind is kind for block in some) for kind in BlockKind if kind.is_body}
         counts |= {kind: sum(len(self._marks(kind, block)) for block in some) for kind in self.rows}
-        said = [f"{word(f'strip.{name}', lang)} {count}" for name, count in counts.items() if count]
+        said = [f"{word(f'strip.{name}', lang)} ({count})" for name, count in counts.items() if count]
         return f"{self.writer.words(heading.title[lang])}{word('colon', lang)} {', '.join(said)}."
 
 

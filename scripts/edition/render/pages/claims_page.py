@@ -12,6 +12,7 @@ from edition.derive.claim_results.claim_values import (
     found_in_words,
     state_in_words,
     stated_in_words,
+    unit_in_words,
 )
 from edition.derive.claim_results.claim_verdicts import derived_of
 from edition.derive.mentions import named_by
@@ -204,7 +205,7 @@ def _cross_checks(edition: WordedEdition, claim: Claim, writer: Writer) -> Itera
     for one in claim.cross_checks:
         result = edition.results.get(one.notebook)
         derived = derived_of(claim.id, one.name, result)
-        found = f"{found_in_words(one.unit, derived, lang)} {word(f'unit.{one.unit}', lang)}" if derived else ""
+        found = f"{found_in_words(one.unit, derived, lang)} {unit_in_words(one.unit, lang)}".strip() if derived else ""
         said = " – ".join(filter(None, (found, state_in_words(result, lang))))
         yield writer.words(one.label[lang]), said, writer.page_href(f"notebooks/{one.notebook}")
 
@@ -215,7 +216,7 @@ def _rows(edition: WordedEdition, claim: Claim, writer: Writer) -> Iterator[Clai
         derived = assessment.derived[quantity.name]
         yield ClaimRow(
             label=writer.words(quantity.label[writer.lang]),
-            unit=word(f"unit.{quantity.unit}", writer.lang),
+            unit=unit_in_words(quantity.unit, writer.lang),
             stated=stated_in_words(quantity, writer.lang),
             words=typeset(quantity.words, edition.standoff.work.language),
             derived=found_in_words(quantity.unit, derived, writer.lang),
