@@ -10,7 +10,8 @@ from edition.commands.check import page
 from edition.derive.page_names import MENU
 from edition.read.standoff.data_validation import data_records
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.meta.library import LIBRARY, ROOT
+
 DOCUMENTS = [
     *sorted(ROOT.glob("*.md")),
     *sorted((ROOT / "docs" / "dev").rglob("*.md")),
@@ -98,6 +99,14 @@ def test_help_lists_every_target_of_the_makefile() -> None:
     phony = re.search(r"^\.PHONY: (.+)$", text, re.MULTILINE)
     assert phony is not None
     assert set(phony[1].split()) == set(re.findall(r"^([a-z-]+):.*## ", text, re.MULTILINE))
+
+
+def test_what_people_are_told_to_do_needs_no_makefile() -> None:
+    """Whoever installed the package has none."""
+    targets = re.findall(r"^([a-z-]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    words = {".py": "`make ", ".toml": rf"\bmake (?:{'|'.join(targets)})\b"}
+    told = [path for path in LIBRARY.rglob("*") if path.suffix in words]
+    assert [path.name for path in told if re.search(words[path.suffix], path.read_text(encoding="utf-8"))] == []
 
 
 def test_the_promise_of_addresses_names_every_page() -> None:

@@ -101,7 +101,6 @@ def test_the_shell_is_no_larger_than_it_must_be() -> None:
             "check_stages",
             "notebook_runs.kept_ledger",
             "notebook_runs.ledger_run",
-            "offprints.offprint_folder",
             "pipeline",
             "read_copy",
             "site_making.mkdocs_settings",

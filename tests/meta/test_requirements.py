@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from edition.read.standoff.notebooks.notebook_inputs import PYTHON
+from edition.shell.site_making import site_gate
 
 ROOT = Path(__file__).resolve().parents[2]
 KINDS = ("site", "editions", "notebooks", "dev")
@@ -112,6 +113,14 @@ def test_what_is_declared_is_used_or_has_a_reason() -> None:
     assert wanted("notebooks") - by_program - set(NOT_IMPORTED) == set()
     assert wanted("dev") - by_all - set(NOT_IMPORTED) == set()
     assert set(NOT_IMPORTED) <= wanted("dev") - by_all
+
+
+def test_a_site_is_made_anew_with_other_versions_of_what_makes_it() -> None:
+    """All that the program needs says what is in a site, but for what asks other machines or reads what was typed."""
+    asks = {"certifi", "click", "hatchling", "protego", "urllib3"}
+    assert {name.replace("_", "-") for name in site_gate.NEEDED} == wanted("site") - asks
+    there = {line.partition("-")[0].lower() for line in site_gate.installed().decode().split("\n")}
+    assert there == site_gate.NEEDED
 
 
 def test_what_is_imported_is_declared() -> None:

@@ -198,8 +198,8 @@ _RESULTS = [
     Mutation("results.missing", gone(_RESULT), "claims --run", f"{CLAIMS}: notebook: toy"),
     Mutation("results.cells", edit(_RESULT, '  "4312",\n', ""), "remove it, and run", _RESULT),
     Mutation("results.figure", gone(_DRAWING), "claims --run"),
-    Mutation("results.drawing", whole(_DRAWING, ""), "run `make notebooks`"),
-    Mutation("results.drawing", edit(_DRAWING, "</text></svg>", "</svg>"), "run `make notebooks`"),
+    Mutation("results.drawing", whole(_DRAWING, ""), "run `edition claims --run`"),
+    Mutation("results.drawing", edit(_DRAWING, "</text></svg>", "</svg>"), "run `edition claims --run`"),
     Mutation("results.drawing", edit(_DRAWING, "<title>", "<script>alert(1)</script><title>"), "draw it with shapes"),
     Mutation(
         "results.drawing",

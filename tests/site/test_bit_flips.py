@@ -4,16 +4,18 @@ What is kept is made again; what is given is a fault with its place, or another 
 and made again by the next build.
 """
 
+import json
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
 import pytest
 from edition.checks import Subject, run
 from edition.model.edition import Edition
+from edition.model.given import Standoff
 from edition.shell import disk, pipeline
-from edition.shell.notebook_runs import kept_ledger
+from edition.shell.notebook_runs import kept_ledger, ledger_run
 from edition.shell.site_making import publication, site_gate
 from edition.words.findings import EditionError, Finding, errors
 
@@ -39,24 +41,40 @@ def flip(path: Path) -> None:
 def test_a_bit_in_each_file_that_is_kept_changes_no_site(project: Path, built_project: Path) -> None:
     """In a process of its own: this one remembers the templates."""
     kept = sorted(path for path in (project / ".cache").rglob("*") if path.is_file())
-    assert {path.parent.name for path in kept} == {"wording", "templates", "stylesheets", "scripts"}
+    assert {path.parent.name for path in kept} == {"wording", "stylesheets", "scripts"}
     for path in kept:
         flip(path)
     done = finished([PROGRAM, "--project", project, "build"])
     assert done.returncode == 0, done.stderr
     assert first_difference(snapshot(project / "site"), snapshot(built_project / "site")) == ""
     mended = [path for path in kept if path.read_bytes() == (built_project / path.relative_to(project)).read_bytes()]
-    assert {path.parent.name for path in mended} == {"wording", "templates", "stylesheets", "scripts"}
+    assert {path.parent.name for path in mended} == {"wording", "stylesheets", "scripts"}
+
+
+def test_what_is_saved_while_notebooks_run_is_in_no_kept_ledger(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The ledger is that of the files before; those of after have none."""
+    claims = project / "docs/data/claims/gulls.yaml"
+
+    def run(root: Path, standoff: Standoff, files: Mapping[str, bytes], *, forced: bool) -> dict[str, Finding]:
+        claims.write_text(claims.read_text(encoding="utf-8") + "# later\n", encoding="utf-8")
+        return {}
+
+    monkeypatch.setattr(ledger_run, "run_notebooks", run)
+    before = disk.inputs(project)
+    made = ledger_run.ledger(project, before, rerun=True)
+    kept_ledger.keep(project, made.files, made.record)
+    assert kept_ledger.kept(project, disk.inputs(project)) is None
+    assert kept_ledger.kept(project, before) == json.loads(json.dumps(made.record))
 
 
 def test_a_kept_ledger_in_which_a_bit_was_turned_is_not_believed(tmp_path: Path) -> None:
-    kept_ledger.keep(tmp_path, {"claims": []})
+    kept_ledger.keep(tmp_path, {}, {"claims": []})
     (file,) = (path for path in (tmp_path / ".cache").rglob("*") if path.is_file())
     whole = file.read_bytes()
-    assert kept_ledger.kept(tmp_path) == {"claims": []}
+    assert kept_ledger.kept(tmp_path, {}) == {"claims": []}
     for seed in range(8):
         file.write_bytes(flipped(whole, str(seed)))
-        assert kept_ledger.kept(tmp_path) is None
+        assert kept_ledger.kept(tmp_path, {}) is None
 
 
 @cache

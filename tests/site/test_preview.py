@@ -5,6 +5,7 @@ import re
 import shutil
 import signal
 import socket
+import struct
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -49,10 +50,10 @@ class Preview:
         self.port = port
         self._server = server
 
-    def end(self, name: str) -> None:
-        """End the server by a signal."""
+    def end(self, name: str) -> str:
+        """End the server by a signal; return what it said to people."""
         self._server.send_signal(signal.Signals[name])
-        self._server.wait()
+        return self._server.communicate()[1]
 
     def page_with(self, words: str) -> str:
         """Return the page as soon as it holds some words; the server answers browsers when it has built it anew."""
@@ -232,9 +233,54 @@ def test_all_that_a_site_is_made_from_is_looked_at(project: Path) -> None:
     assert {str(project / name) for name in inputs(project)} <= set(looked_at)
 
 
+def test_nothing_else_is_looked_at(project: Path) -> None:
+    before = FileWatch(project, None).look()
+    for name in ("docs/dev/plan.md", "docs/data/.notes.yaml.swp", "docs/data/notes.yaml~"):
+        (project / name).parent.mkdir(exist_ok=True)
+        (project / name).touch()
+    assert FileWatch(project, None).look() == before
+
+
+def test_a_change_is_told_when_it_is_whole(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A checkout that writes one file after another is one change."""
+    watch = FileWatch(project, None)
+    states = iter([{"a": (number, 0, 0)} for number in (1, 2, 3, 3, 3)])
+    told: list[int] = []
+
+    def tell() -> None:
+        told.append(watch.look()["a"][0])
+        watch.stop()
+
+    monkeypatch.setattr(watch, "look", lambda: next(states))
+    watch.tell = tell
+    watch.run()
+    assert (told, next(states, None)) == ([3], None)
+
+
+def test_a_folder_that_may_not_be_looked_into_is_no_end_of_looking(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> bool:
+        raise PermissionError
+
+    seen = FileWatch(project, None).look()
+    monkeypatch.setattr(Path, "is_symlink", refuse)
+    assert FileWatch(project, None).look() == seen
+
+
+def test_a_browser_that_hangs_up_is_not_spoken_of(project: Path) -> None:
+    with served(project) as preview:
+        for asked in (b"", b"GET /fr/art"):
+            with socket.create_connection(("127.0.0.1", int(preview.port))) as rude:
+                rude.sendall(asked)
+                rude.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        assert preview.get("/fr/")[0] == 200
+        assert preview.end("SIGINT") == STOPPED
+
+
 def test_a_folder_leads_to_its_first_page(project: Path) -> None:
     with served(project) as preview:
-        assert preview.get("/fr")[0] == 302
+        assert [preview.get(f"/{name}")[0] for name in ("fr", "de", "favicon.ico")] == [302, 404, 404]
         assert preview.get("/fr/")[0] == 200
 
 
@@ -285,6 +331,15 @@ def test_a_port_that_another_program_has_is_one_sentence(project: Path, edition:
         port = str(taken.getsockname()[1])
         refused = edition("serve", "--port", port)
     assert (refused.returncode, refused.stderr) == (2, f"Error: port {port} cannot be used: Address already in use\n")
+
+
+def test_a_language_that_the_edition_has_not_is_one_sentence(project: Path, edition: Run) -> None:
+    """The program may speak it for all that."""
+    work = project / "docs" / "data" / "work.yaml"
+    assert "languages: [fr, en, es]" in work.read_text(encoding="utf-8")
+    refused = edition("serve", "--port", free_port(), "--lang", "de")
+    assert refused.returncode == 2
+    assert refused.stderr.endswith("Invalid value for --lang: 'de' is none of fr, en, es\n")
 
 
 @pytest.mark.parametrize("ended_by", ["SIGTERM", "SIGKILL"])

@@ -1,14 +1,16 @@
 """Checks of results against the ledger."""
 
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
 import pytest
-from edition.checks.results import results_check
+from edition.checks.results import results_check, tables_check
 from edition.model.claim import Derived, Interval, State, Verdict
 from edition.model.notebook import DrawnData, Figure, Result
 from edition.words.findings import Where
 from edition.words.ids import Id, Lang
+from edition.words.project_layout import PACKAGE
 
 from tests.unit import builders as b
 
@@ -96,3 +98,13 @@ FIGURE = Figure(name="x", svg="", alt="", caption=(), data=DRAWN)
 def test_a_result_that_does_not_fit_the_cells(changes: dict[str, Any], message: str) -> None:
     found = b.found(results_check, b.subject(results=result(**changes)))
     assert message in [one.message for one in found if one.code == "results.cells"]
+
+
+@pytest.mark.parametrize("schema", ['"boats.json"', "[]", '{"fields": ["year"]}', "null"])
+def test_a_schema_that_lies_elsewhere_is_not_compared(schema: str) -> None:
+    """Frictionless lets a table name the file of its schema."""
+    content = b"year,boats\n1987,12\n"
+    digest = sha256(content).hexdigest()
+    described = f'{{"path": "boats.csv", "bytes": {len(content)}, "hash": "sha256:{digest}", "schema": {schema}}}'
+    files = {PACKAGE: f'{{"resources": [{described}]}}'.encode(), "notebooks/data/boats.csv": content}
+    assert b.found(tables_check, b.subject(b.STANDOFF, files=files)) == []

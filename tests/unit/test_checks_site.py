@@ -75,6 +75,8 @@ def test_a_sound_site_has_no_findings_and_no_site_has_none(check: object) -> Non
         ("site-links.foreign", r'<script src="\\cdn.example.com/../article.html"></script>'),
         ("site-links.malformed", '<a href="http://[">x</a>'),
         ("site-links.malformed", '<a href="a%2F..%2Farticle.html">x</a>'),
+        ("site-links.malformed", '<script src="https:///cdn.example.com/a.js"></script>'),
+        ("site-links.malformed", '<script src="https:/cdn.example.com/a.js"></script>'),
         ("site-links.no-file", '<a href="article.html/.">x</a>'),
     ],
 )
@@ -104,6 +106,7 @@ def test_fonts_of_stylesheets() -> None:
         '<a href="#">x</a>',
         '<a href="#top">x</a>',
         '<a href="https://example.com/#:~:text=a">x</a>',
+        '<a href="https://doi.example.org/10.1%2Fx">x</a>',
         '<a href="mailto:a@example.org">x</a>',
         '<a href="article.html?q=a#p1-q1">x</a>',
         '<img src="data:image/png;base64,AA">',

@@ -1,12 +1,14 @@
 """Compiled templates are kept where that is possible, and a page is the same where it is not."""
 
+import sys
 from pathlib import Path
 
 import jinja2
 import pytest
 from edition.render.template_loader import fill, keep_compiled
 from edition.shell.digest_cache import Cache
-from edition.shell.site_making.theme_assets import CompiledTemplates
+from edition.shell.site_making.preview_pages import PreviewPages
+from edition.shell.site_making.theme_assets import OWN_THEME, CompiledTemplates, compiled_templates
 
 
 def _environment(kept: Path) -> jinja2.Environment:
@@ -44,3 +46,20 @@ def test_our_pages_are_filled_alike_with_and_without(tmp_path: Path) -> None:
         assert fill("handwritten.html.j2", **values) == plain
     finally:
         keep_compiled(None)
+
+
+def test_nothing_that_came_with_a_project_is_run(toy_project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is compiled lies beside the program, and in no project."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    pages = PreviewPages(toy_project, None)
+    pages.load()
+    assert pages.get("en/index.html")
+    kept = [path.relative_to(toy_project) for path in (toy_project / ".cache").rglob("*") if path.is_file()]
+    assert {path.suffix for path in kept} <= {".json", ".js", ".html", ""}
+    assert [path for path in kept if b"main.html" in (toy_project / path).read_bytes()] == []
+    assert list((OWN_THEME.parent / "__pycache__").glob("template-*.pyc"))
+
+
+def test_where_python_keeps_nothing_compiled_neither_do_we(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert compiled_templates() is None

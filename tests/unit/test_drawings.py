@@ -42,7 +42,7 @@ def test_what_is_no_drawing(svg: str, message: str) -> None:
     (found,) = drawing_faults(svg, "x.svg")
     assert found.where.file == "x.svg"
     assert message in found.message
-    assert found.hint == "run `make notebooks`"
+    assert found.hint == "run `edition claims --run`"
 
 
 @pytest.mark.parametrize(

@@ -224,7 +224,7 @@ def test_without_typst_one_sentence_says_what_to_install(
     with pytest.raises(ToolError) as caught:
         list(offprints(toy_worded, [EN], ["pdf"]))
     (found,) = caught.value.findings
-    assert (found.code, "make editions" in found.hint) == ("tool.typst", True)
+    assert (found.code, "extra `editions`" in found.hint) == ("tool.typst", True)
 
 
 def test_without_pandoc_one_sentence_says_what_to_install(

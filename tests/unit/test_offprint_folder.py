@@ -83,7 +83,7 @@ def test_pages_link_what_is_current_and_say_what_is_not(toy_worded: WordedEditio
     )
     link = f'href="../{OFFPRINTS}/{NAME}"'
     assert (link in data, link in article) == (is_current, is_current)
-    assert ("make editions" in data) is not is_current
+    assert ("edition editions" in data) is not is_current
 
 
 def test_the_site_holds_what_is_current(toy_worded: WordedEdition, toy_root: Path) -> None:
@@ -126,3 +126,22 @@ def test_a_language_that_the_edition_has_not_is_named(toy_project: Path) -> None
     done = CliRunner().invoke(editions.command, ["--lang", "de"], obj=str(toy_project))
     assert done.exit_code == 2
     assert "'de' is none of fr, en, es" in done.output
+
+
+def test_what_is_made_later_of_the_same_edition_leaves_what_was_made_before(toy_project: Path) -> None:
+    folder, other = toy_project / OFFPRINTS, "lannoy-2017.en.epub"
+    keep(folder, [(other, b"PK")], "key", with_text=False)
+    keep(folder, [(NAME, b"%PDF")], "key", with_text=False)
+    assert sorted(json.loads((folder / "editions.json").read_bytes())["files"]) == [other, NAME]
+    keep(folder, [(NAME, b"%PDF")], "another key", with_text=False)
+    assert sorted(json.loads((folder / "editions.json").read_bytes())["files"]) == [NAME]
+
+
+@pytest.mark.parametrize("told", [b"[" * 100_000, b"[]", b"{", b'{"files": 1}', b"\xff"])
+def test_a_list_that_says_nothing_is_none(toy_project: Path, told: bytes) -> None:
+    folder = toy_project / OFFPRINTS
+    keep(folder, [(NAME, b"%PDF")], "key", with_text=False)
+    (folder / "editions.json").write_bytes(told)
+    assert at_hand(toy_project) is None
+    keep(folder, [(NAME, b"%PDF")], "key", with_text=False)
+    assert list(json.loads((folder / "editions.json").read_bytes())["files"]) == [NAME]

@@ -2,9 +2,12 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from click.testing import CliRunner
+from edition.commands import onefile
 from edition.derive.page_names import reading_order
 from edition.model.edition import WordedEdition
 from edition.render import render
@@ -80,3 +83,16 @@ def test_with_the_words_it_is_closed_to_search_engines(toy_worded_with_text: Wor
     assert '<meta name="robots" content="noindex">' in private
     assert 'class="edition-text"' in private
     assert "noindex" not in document
+
+
+@pytest.mark.parametrize(
+    ("with_words", "name"), [(False, "lannoy-2017-fr.html"), (True, "lannoy-2017-fr-with-text.html")]
+)
+def test_with_the_words_the_file_has_another_name(
+    toy_project: Path, toy_copy: Path, monkeypatch: pytest.MonkeyPatch, *, with_words: bool, name: str
+) -> None:
+    monkeypatch.chdir(toy_project)
+    asked = ["--source", str(toy_copy)] if with_words else []
+    done = CliRunner().invoke(onefile.command, asked, obj=str(toy_project))
+    assert (done.exit_code, done.stdout) == (0, f"{name}\n")
+    assert [path.name for path in toy_project.glob("*.html")] == [name]

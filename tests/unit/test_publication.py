@@ -122,3 +122,44 @@ def test_an_old_site_that_two_builds_put_back_at_once_is_there(tmp_path: Path, m
     publication.recover(tmp_path / "site")
     assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "old"
     assert not old.exists()
+
+
+def test_what_somebody_puts_there_while_a_site_is_built_is_left_alone(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    staged = page(publication.staging(output), "mine")
+    output.mkdir()
+    (output / "thesis.docx").write_text("three years", encoding="utf-8")
+    with pytest.raises(EditionError, match="left alone"):
+        publication.publish(staged, output, "toy", "x", False)
+    assert [path.name for path in output.iterdir()] == ["thesis.docx"]
+
+
+def test_an_old_site_that_cannot_be_put_back_is_kept(tmp_path: Path) -> None:
+    """A link that leads nowhere lies where it belongs."""
+    old = page(tmp_path / ".site.999999999.old", "old")
+    (tmp_path / "site").symlink_to(tmp_path / "nowhere")
+    publication.recover(tmp_path / "site")
+    assert (old / "index.html").read_text(encoding="utf-8") == "old"
+
+
+def test_of_a_link_that_no_build_left_what_it_leads_to_is_left_alone(tmp_path: Path) -> None:
+    other = page(tmp_path / "other", "words")
+    before = other.stat().st_mode
+    link = tmp_path / ".site.999999999.next"
+    link.symlink_to(other)
+    publication.recover(tmp_path / "site")
+    assert (other.stat().st_mode, link.is_symlink()) == (before, False)
+    assert (other / "index.html").read_text(encoding="utf-8") == "words"
+
+
+def test_what_systems_drop_into_a_site_does_not_make_it_another(tmp_path: Path) -> None:
+    output = page(tmp_path / "site", "mine")
+    before = publication.listing(output)
+    (output / ".DS_Store").touch()
+    assert publication.listing(output) == before
+
+
+@pytest.mark.parametrize("told", [b"[" * 100_000, b"{", b"[]", b"\xff", b'{"files": 1}'])
+def test_a_marker_that_says_nothing_is_none(tmp_path: Path, told: bytes) -> None:
+    (tmp_path / publication.MARKER).write_bytes(told)
+    assert publication.site_state(tmp_path) is None

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 _END_OF_WAY = re.compile("[?#]")
 _HIDDEN_SLASH = re.compile("%2f", re.IGNORECASE)
 """A slash in a name: no file of a site has one, and servers do not agree what it means."""
+_ON_A_HOST = ("http", "https")
 _REMEMBERED = 2**16
 """Addresses of which it is remembered where they lead: most stand on every page of a folder."""
 
@@ -37,12 +38,13 @@ def followed(address: str, page: str) -> Followed | None:
 @lru_cache(_REMEMBERED)
 def _from_folder(address: str, folder: str) -> Followed | None:
     way = _END_OF_WAY.split(address, maxsplit=1)[0]
-    if _HIDDEN_SLASH.search(way):
-        return None
     try:
         parts = urlsplit(way.replace("\\", "/") + address[len(way) :])
     except ValueError:
         return None
     is_file = parts.path and not parts.scheme and not parts.netloc
+    # Browsers find the host behind any number of slashes, also behind one or three.
+    if (is_file and _HIDDEN_SLASH.search(parts.path)) or (parts.scheme in _ON_A_HOST and not parts.netloc):
+        return None
     path = posixpath.normpath(posixpath.join(folder, unquote(parts.path))) if is_file else ""
     return Followed(parts.scheme, parts.netloc, parts.path, path, unquote(parts.fragment))

@@ -67,7 +67,7 @@ def command(
     if explain:
         return _explain(explain)
     root = disk.project(project)
-    folder = Path(site_dir) if site_dir else root / "site"
+    folder = Path(site_dir).resolve() if site_dir else root / "site"
     found, not_run, weights = run_stages(root, STAGES if stage is None else (stage,), source, folder, public)
     form = "json" if as_json else form
     if form == "text":

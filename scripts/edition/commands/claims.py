@@ -26,15 +26,16 @@ def command(project: str | None, fetching: bool, rerun: bool, forced: bool, as_j
         from edition.shell.notebook_runs.table_fetch import fetch_tables
 
         fetch_tables(root)
-    ledger = None if forced else kept_ledger.kept(root)
+    files = disk.inputs(root)
+    ledger = None if forced else kept_ledger.kept(root, files)
     if ledger is not None:
         return _show(ledger, as_json)
     from edition.shell.notebook_runs import ledger_run
 
-    ledger, failures = ledger_run.ledger(root, rerun=rerun, forced=forced)
-    kept_ledger.keep(root, ledger)
-    code = _show(ledger, as_json)
-    return terminal.report(EditionError(failures.values())) if failures else code
+    made = ledger_run.ledger(root, files, rerun=rerun, forced=forced)
+    kept_ledger.keep(root, made.files, made.record)
+    code = _show(made.record, as_json)
+    return terminal.report(EditionError(made.failures.values())) if made.failures else code
 
 
 def _show(ledger: dict[str, Any], as_json: bool) -> int:

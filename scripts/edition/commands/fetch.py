@@ -84,4 +84,4 @@ def what_next(root: Path, path: Path, layer: TextLayer) -> list[str]:
         lines.append(f"not all of the article is in it: `edition collate {copy}` says what is not")
     if find_copy.source_path(root, None) != path:
         lines.append("EDITION_SOURCE names another copy, which comes first")
-    return [*lines, "next: `edition build` (or `make site`) puts the words in their places, in site-with-text/"]
+    return [*lines, "next: `edition build` puts the words in their places, in site-with-text/"]

@@ -28,7 +28,7 @@ def command(project: str | None, lang: str | None, source: str | None, output: P
             f"{lang!r} is no language of this edition; one of {', '.join(work.languages)}", param_hint="--lang"
         )
     document = one_document(edition, render(edition), language, theme_styles())
-    target = output or Path(f"{work.id}-{language}.html")
+    target = output or Path(f"{work.id}-{language}{'-with-text' if edition.text is not None else ''}.html")
     disk.write_text(target, document)
     terminal.give(target)
     if edition.text is not None:

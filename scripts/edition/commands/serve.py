@@ -2,7 +2,6 @@
 
 import click
 
-from edition.languages.language_files import languages
 from edition.shell import disk, find_copy, terminal
 
 
@@ -20,16 +19,17 @@ from edition.shell import disk, find_copy, terminal
 @click.pass_obj
 def command(project: str | None, source: str | None, lang: str | None, port: int) -> None:
     """Serve the site on this machine until Ctrl+C."""
-    if lang and lang not in languages():
-        raise click.BadParameter(f"{lang!r} is none of {', '.join(sorted(languages()))}", param_hint="--lang")
     root = disk.project(project)
     copy = find_copy.source_path(root, source)
     if copy is not None:
         find_copy.copy_content(copy)
-    from edition.shell.site_making.preview import HOST, PortRefused, preview
+    from edition.shell.site_making.preview import HOST, PortRefused, preview_server
 
-    terminal.give(f"http://{HOST}:{port}/{f'{lang}/index.html' if lang else ''}")
-    try:
-        preview(root, copy, port)
-    except PortRefused as reason:
-        raise click.ClickException(f"port {port} cannot be used: {reason}") from None
+    with preview_server(root, copy, port) as server:
+        if lang and server.languages and lang not in server.languages:
+            raise click.BadParameter(f"{lang!r} is none of {', '.join(server.languages)}", param_hint="--lang")
+        terminal.give(f"http://{HOST}:{port}/{f'{lang}/index.html' if lang else ''}")
+        try:
+            server.until_stopped()
+        except PortRefused as reason:
+            raise click.ClickException(f"port {port} cannot be used: {reason}") from None

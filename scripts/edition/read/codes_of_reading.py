@@ -176,16 +176,16 @@ CODES = {
     "results.syntax": Explained(
         "A result of a notebook cannot be read as JSON, or has a key twice.",
         "A result that was edited and has lost a comma.",
-        "Never edit a result: remove its file, and run `make notebooks`.",
+        "Never edit a result: remove its file, and run `edition claims --run`.",
     ),
     "results.drawing": Explained(
         "A drawing is empty, cut off, no SVG, or holds what runs, links or comes from elsewhere.",
         "`<script>` in `notebooks/results/boats.bars.fr.svg`.",
-        "Never edit a drawing: run `make notebooks`.",
+        "Never edit a drawing: run `edition claims --run`.",
     ),
     "results.figure": Explained(
         "A drawing of a result, or its words in a language, is missing.",
         "A result that names the drawing `bars`, without `boats.bars.es.svg`.",
-        "Run `make notebooks`, and commit every file that it writes.",
+        "Run `edition claims --run`, and commit every file that it writes.",
     ),
 }

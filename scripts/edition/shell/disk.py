@@ -96,7 +96,7 @@ def _given(root: Path, note: Callable[[str, OSError], None]) -> Iterator[tuple[s
     """Yield the files that a site is made from, with their names; note: who is told of folders that cannot be read."""
     for folder in FOLDERS:
         for below, path in tree(root / folder, lambda error: note(os.path.relpath(error.filename, root), error)):
-            if is_input(f"{folder}/{below}") and not path.is_dir():
+            if is_input(f"{folder}/{below}") and not _is(Path.is_dir, path):
                 yield f"{folder}/{below}", path
     for name in AT_THE_TOP:
         if os.path.lexists(root / name):
@@ -116,6 +116,14 @@ def _unfit(path: Path, name: str) -> Finding | None:
         what = f"has {size / 1024**2:.1f} MB, more than the {most // 1024**2} MB that are read"
         return fault("data.too-large", name, what, "is it the right file? Divide it, or keep in it what is needed")
     return None
+
+
+def _is(kind: Callable[[Path], bool], path: Path) -> bool:
+    """Say whether a path is of some kind; what the system does not let us see is of none."""
+    try:
+        return kind(path)
+    except OSError:
+        return False
 
 
 def _refuse(error: OSError) -> None:
@@ -138,7 +146,7 @@ def tree(folder: Path, unreadable: Callable[[OSError], None] = _refuse) -> list[
 
     for base, folders, names in os.walk(folder, onerror=judge):
         start = "".join(f"{part}/" for part in Path(base).parts[len(folder.parts) :])
-        links = [name for name in folders if Path(base, name).is_symlink()]
+        links = [name for name in folders if _is(Path.is_symlink, Path(base, name))]
         found += [(start + name, Path(base, name)) for name in (*names, *links)]
     return sorted(found, key=lambda one: one[0].split("/"))
 

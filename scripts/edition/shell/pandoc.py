@@ -22,7 +22,7 @@ CODES = {
     "tool.pandoc": Explained(
         "The program pandoc is not installed, or failed.",
         "An installation without pypandoc_binary, or a machine that does not allow it to run.",
-        "Run `make site`, which installs it; if it fails then, the message says why.",
+        "Install pypandoc_binary anew; if it fails then, the message says why.",
     ),
 }
 

@@ -52,7 +52,7 @@ CODES = {
     "results.cells": Explained(
         "A result has more or fewer outputs than its notebook has cells of code, or other drawings.",
         "A result with three outputs, of a notebook with four cells of code.",
-        "Never edit a result: remove its file, and run `make notebooks`.",
+        "Never edit a result: remove its file, and run `edition claims --run`.",
     ),
     "results.stray-file": Explained(
         "A file of results belongs to no notebook, or a drawing to no result.",
@@ -226,7 +226,7 @@ def _of_cells(notebook: Notebook, edition: Edition) -> Iterator[Finding]:
             "results.cells",
             f"{RESULTS}/{notebook.name}.json",
             what,
-            "remove it, and run `make notebooks`",
+            "remove it, and run `edition claims --run`",
             notebook.name,
         )
 

@@ -4,28 +4,29 @@ It imports neither what reads editions nor what runs notebooks: asking again is 
 """
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from edition.shell.digest_cache import Cache, digest_of
-from edition.shell.disk import inputs, package_files
+from edition.shell.disk import package_files
 
 _NAME = "ledger"
 
 
-def kept(root: Path) -> dict[str, Any] | None:
-    """Return the ledger that was kept, if it is that of the project and the program as they are now."""
+def kept(root: Path, files: Mapping[str, bytes]) -> dict[str, Any] | None:
+    """Return the ledger that was kept, if it is that of these files of the project and the program as it is now."""
     content = Cache(root).get(_NAME)
     found: dict[str, Any] = json.loads(content) if content else {}
-    return found["ledger"] if found.get("inputs") == _key(root) else None
+    return found["ledger"] if found.get("inputs") == _key(files) else None
 
 
-def keep(root: Path, ledger: dict[str, Any]) -> None:
-    """Keep a ledger in which nothing is left to be run."""
+def keep(root: Path, files: Mapping[str, bytes], ledger: dict[str, Any]) -> None:
+    """Keep a ledger in which nothing is left to be run; files: what it was made from."""
     states = {one["state"] for claim in ledger["claims"] for one in (claim, *claim["cross_checks"])}
     if states <= {"current", "not-run"}:
-        Cache(root).put(_NAME, json.dumps({"inputs": _key(root), "ledger": ledger}).encode())
+        Cache(root).put(_NAME, json.dumps({"inputs": _key(files), "ledger": ledger}).encode())
 
 
-def _key(root: Path) -> str:
-    return digest_of([*inputs(root).items(), *package_files()])
+def _key(files: Mapping[str, bytes]) -> str:
+    return digest_of([*sorted(files.items()), *package_files()])

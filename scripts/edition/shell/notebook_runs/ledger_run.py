@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from edition.model.claim import State
 from edition.model.given import Standoff
@@ -11,18 +11,33 @@ from edition.read.standoff.notebooks.results_reader import read_results
 from edition.render.for_machines.command_json import claims_record
 from edition.shell import disk, pipeline, terminal
 from edition.words.findings import DataError, Finding
+from edition.words.project_layout import RESULTS
 
 
-def ledger(root: Path, *, rerun: bool = False, forced: bool = False) -> tuple[dict[str, Any], dict[str, Finding]]:
-    """Return the ledger for programs, and notebook -> what went wrong in it; forced: run those that are current too.
+class LedgerMade(NamedTuple):
+    """The ledger for programs; notebook -> what went wrong in it; the files that the ledger was made from."""
+
+    record: dict[str, Any]
+    failures: dict[str, Finding]
+    files: Mapping[str, bytes]
+
+
+def ledger(root: Path, files: Mapping[str, bytes], *, rerun: bool = False, forced: bool = False) -> LedgerMade:
+    """Return the ledger of a project with these files; forced: run notebooks with a current result, too.
 
     Raises: DataError with every fault of every file.
     """
-    standoff, files = pipeline.given(root)
-    failures = run_notebooks(root, standoff, files, forced=forced) if rerun else {}
-    # What was run has changed the results and nothing else.
-    edition = pipeline.with_results(standoff, disk.inputs(root) if rerun else files)
-    return claims_record(edition, failures), failures
+    standoff, _ = pipeline.given(root, files)
+    failures: dict[str, Finding] = {}
+    if rerun:
+        failures = run_notebooks(root, standoff, files, forced=forced)
+        files = {**_results(files, they=False), **_results(disk.inputs(root), they=True)}
+    return LedgerMade(claims_record(pipeline.with_results(standoff, files), failures), failures, files)
+
+
+def _results(files: Mapping[str, bytes], *, they: bool) -> dict[str, bytes]:
+    """Return the results among files, or all but them: what was saved while notebooks ran is not in the ledger."""
+    return {name: content for name, content in files.items() if name.startswith(f"{RESULTS}/") is they}
 
 
 def run_notebooks(

@@ -122,7 +122,7 @@ async def _outcome(root: Path, notebook: Notebook, limits: Limits) -> Outcome | 
             "tool.notebooks",
             file_of(notebook),
             f"cannot be run: {error.name} is not installed",
-            "install the program with its extra `notebooks`, as `make notebooks` does",
+            "install the program with its extra `notebooks`",
         )
 
 

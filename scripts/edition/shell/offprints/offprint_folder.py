@@ -26,7 +26,7 @@ def offprints_at_hand(files: Mapping[str, bytes], address: str | None) -> Offpri
     try:
         told = json.loads(files.get(f"{FOLDER}/{MANIFEST}", b"null"))
         made = {name: digest for name, digest in told["files"].items() if _is(files.get(f"{FOLDER}/{name}"), digest)}
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
     if not made or told.get("words"):
         return None
@@ -52,12 +52,24 @@ def refuse_public(folder: Path, root: Path) -> None:
         raise EditionError.at("site.output", str(folder), what, "name another folder with --output")
 
 
+def _made_before(folder: Path, key: str, with_text: bool) -> dict[str, str]:
+    """Return the offprints of the manifest that is there, if they are of the same edition, each with its SHA-256."""
+    try:
+        told = json.loads((folder / MANIFEST).read_bytes())
+        return dict(told["files"]) if (told["made_from"], told["words"]) == (key, with_text) else {}
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return {}
+
+
 def keep(folder: Path, made: Iterable[tuple[str, bytes]], key: str, *, with_text: bool) -> list[Path]:
-    """Write offprints, then what they were made from; return where they lie."""
+    """Write offprints, then what they were made from; return where they lie.
+
+    Those that were made from the same before stay listed: whoever makes one form anew has not given up the others.
+    """
     written: dict[str, str] = {}
     for name, content in made:
         write_bytes(folder / name, content)
         written[name] = hashlib.sha256(content).hexdigest()
-    told = {"made_from": key, "words": with_text, "files": written}
+    told = {"made_from": key, "words": with_text, "files": {**_made_before(folder, key, with_text), **written}}
     write_bytes(folder / MANIFEST, (json.dumps(told, indent=1) + "\n").encode())
     return [folder / name for name in written]

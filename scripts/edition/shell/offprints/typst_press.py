@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 CODES = {
     "tool.typst": Explained(
         "The package typst, which sets PDF files, is not installed, or failed.",
-        "`edition editions` in an environment that `make site` made.",
-        "Run `make editions`, which installs it; or leave PDF out with `--form epub --form docx`.",
+        "`edition editions`, where the program was installed without its extra `editions`.",
+        "Install the program with its extra `editions`; or leave PDF out with `--form epub --form docx`.",
     ),
 }
 
@@ -37,7 +37,9 @@ def typst() -> "ModuleType":
         import typst as found
     except ImportError:
         what = "the package that sets PDF files is not installed"
-        raise ToolError.at("tool.typst", "typst", what, "run `make editions`, or install typst with pip") from None
+        raise ToolError.at(
+            "tool.typst", "typst", what, "install the program with its extra `editions`, or typst itself"
+        ) from None
     return found
 
 

@@ -29,11 +29,18 @@ from edition.shell import pipeline
 from edition.shell.build_points import BuildPoint, reach
 from edition.shell.digest_cache import Cache
 from edition.shell.disk import inputs
-from edition.shell.site_making.publication import discard, lay_out, refuse_foreign, staging
+from edition.shell.site_making.publication import (
+    discard,
+    lay_out,
+    refuse_among_inputs,
+    refuse_foreign,
+    staging,
+    told_of,
+)
 from edition.shell.site_making.site_gate import finish, inputs_key
 from edition.shell.site_making.theme_assets import (
     OWN_THEME,
-    CompiledTemplates,
+    compiled_templates,
     kept_stylesheet,
     site_assets,
     stylesheet_in,
@@ -85,7 +92,7 @@ class EditionPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         except EditionError as error:
             raise _stopped(error) from None
         self.edition = edition
-        keep_compiled(_compiled(config))
+        keep_compiled(compiled_templates())
         self.pages = {page.path: page for page in render(edition)}
         self.files = files_beside_pages(self.pages.values(), edition, sources)
         config.site_name = edition.standoff.work.short_title[edition.standoff.work.language]
@@ -103,14 +110,15 @@ class EditionPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         config.theme.static_templates.clear()
 
     def _load(self, config: MkDocsConfig) -> tuple[WordedEdition, Mapping[str, bytes]]:
-        root = _root(config)
-        output = Path(config.site_dir)
-        refuse_foreign(output)
-        files = inputs(root)
-        key = inputs_key(root, files, None)
-        loaded = pipeline.checked(root, None, files=files)
-        self.target = (output, key)
-        self.staged = staging(output)
+        root, output = _root(config), Path(config.site_dir)
+        with told_of(output):
+            refuse_among_inputs(root, output)
+            refuse_foreign(output)
+            files = inputs(root)
+            key = inputs_key(root, files, None)
+            loaded = pipeline.checked(root, None, files=files)
+            self.target = (output, key)
+            self.staged = staging(output)
         config.site_dir = str(self.staged)
         return loaded
 
@@ -120,12 +128,14 @@ class EditionPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if self.target is None or self.edition is None:
             return
         output, key = self.target
+        staged, config.site_dir = Path(config.site_dir), str(output)
         try:
-            finish(Path(config.site_dir), output, self.edition, key)
+            with told_of(output):
+                finish(staged, output, self.edition, key)
         except EditionError as error:
             raise _stopped(error) from None
         finally:
-            discard(Path(config.site_dir))
+            discard(staged)
         reach(BuildPoint.END)
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -158,7 +168,7 @@ class EditionPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Escape all that templates print; keep them compiled. Then the first file is written."""
         reach(BuildPoint.WRITE)
         env.autoescape = True
-        env.bytecode_cache = _compiled(config)
+        env.bytecode_cache = compiled_templates()
         return env
 
     def on_page_context(
@@ -178,10 +188,6 @@ def _root(config: MkDocsConfig) -> Path:
 
 def _stopped(error: EditionError) -> PluginError:
     return PluginError("\n".join(["", *map(str, error.findings)]))
-
-
-def _compiled(config: MkDocsConfig) -> CompiledTemplates:
-    return CompiledTemplates(Cache(_root(config)))
 
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")

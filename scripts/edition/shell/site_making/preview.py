@@ -2,8 +2,9 @@
 
 import os
 import re
+import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -14,11 +15,10 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from edition.derive.page_names import LOST_PATH
-from edition.languages.language_files import languages
 from edition.shell import terminal
 from edition.shell.disk import tree
 from edition.shell.site_making.preview_pages import BROKEN, PreviewPages
-from edition.words.project_layout import AT_THE_TOP, FOLDERS
+from edition.words.project_layout import AT_THE_TOP, FOLDERS, is_input
 
 HOST = "127.0.0.1"
 _OWN_NAMES = (HOST, "localhost", "::1")
@@ -29,22 +29,10 @@ _ASKS_FOR_CHANGES = re.compile(r"/livereload/[0-9]{1,18}/[0-9]{1,18}")
 _METHODS = ("GET", "HEAD")
 _FOR_ITS_READER = (("Cross-Origin-Resource-Policy", "same-origin"), ("Cache-Control", "no-store"))
 """A page of any website could load scripts from here, which hold words of a copy; and browsers keep what they show."""
-_WAITS_FOR_MORE = 0.02
-"""Seconds without a further change after which pages are made again."""
+_SETTLES_IN = 0.03
+"""Seconds without a further change after which one is told: a checkout changes many files, and is read whole."""
 
 State = dict[str, tuple[int, int, int]]
-
-
-def preview(root: Path, copy: Path | None, port: int) -> None:
-    """Serve the site of a project until the process is stopped.
-
-    Raises: PortRefused if the system does not give the port.
-    """
-    server = preview_server(root, copy, port)
-    try:
-        server.serve()  # type: ignore[no-untyped-call]
-    finally:
-        server.shutdown()
 
 
 def preview_server(root: Path, copy: Path | None, port: int) -> "PreviewServer":
@@ -71,9 +59,16 @@ class FileWatch(threading.Thread):
     def run(self) -> None:
         """Look until it is stopped."""
         while not self._over.wait(_LOOKS_EVERY):
-            seen, self._seen = self._seen, self.look()
-            if seen != self._seen:
+            before, self._seen = self._seen, self.look()
+            if before != self._seen:
+                self._settle()
                 self.tell()
+
+    def _settle(self) -> None:
+        """Look until nothing changes any more."""
+        before: State = {}
+        while before != self._seen and not self._over.wait(_SETTLES_IN):
+            before, self._seen = self._seen, self.look()
 
     def stop(self) -> None:
         """Look no more."""
@@ -81,8 +76,13 @@ class FileWatch(threading.Thread):
 
     def look(self) -> State:
         """Return what there is of the files that a site is made from: when each was changed, its size, its number."""
-        paths = [path for folder in FOLDERS for _, path in tree(self._root / folder, lambda error: None)]
-        paths += [*(self._root / name for name in AT_THE_TOP), *([self._copy] if self._copy else [])]
+        inside = [
+            path
+            for folder in FOLDERS
+            for below, path in tree(self._root / folder, lambda error: None)
+            if is_input(f"{folder}/{below}")
+        ]
+        paths = [*inside, *(self._root / name for name in AT_THE_TOP), *([self._copy] if self._copy else [])]
         found: State = {}
         for path in paths:
             with suppress(OSError):
@@ -102,11 +102,26 @@ class PreviewServer(LiveReloadServer):
         self.RequestHandlerClass = _SilentHandler
         self.error_handler = self._lost
         self._asked = threading.local()
-        self.build_delay = _WAITS_FOR_MORE
+        self.build_delay = 0
         self.observer = watch  # type: ignore[assignment]
         self._watched_paths = {"": 1}
         self._pages = pages
         watch.tell = self._make_again
+
+    def until_stopped(self) -> None:
+        """Serve the site of a project until the process is stopped.
+
+        Raises: PortRefused if the system does not give the port.
+        """
+        try:
+            self.serve()  # type: ignore[no-untyped-call]
+        finally:
+            self.shutdown()
+
+    @property
+    def languages(self) -> Collection[str]:
+        """Return the languages that pages are in; none of a project with faults."""
+        return self._pages.languages
 
     def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
         """Watch nothing more: what a site is made from is looked at already."""
@@ -120,6 +135,11 @@ class PreviewServer(LiveReloadServer):
             super().server_bind()
         except OSError as error:
             raise PortRefused(error.strerror or str(error)) from None
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of browsers that hang up before they have their answer."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
     def serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """Answer a request; nothing is for pages of other websites, and nothing is for browsers to keep."""
@@ -155,7 +175,7 @@ class PreviewServer(LiveReloadServer):
 
     def _to_folder(self, name: str, start_response: Any) -> Iterable[bytes] | None:
         """Lead to the first page of a language that was asked for without the slash at its end."""
-        if name not in languages():
+        if name not in self._pages.languages:
             return None
         start_response("302 Found", [("Location", f"/{name}/")])
         return []

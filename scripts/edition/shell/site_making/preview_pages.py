@@ -1,6 +1,6 @@
 """What a preview answers: pages and the files beside them, each made when it is first asked for after a change."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from threading import Lock
 from types import ModuleType
@@ -17,9 +17,8 @@ from edition.render.for_machines.files_beside_pages import files_beside_pages
 from edition.render.page_frame import frame
 from edition.render.template_loader import keep_compiled
 from edition.shell import pipeline, terminal
-from edition.shell.digest_cache import Cache
 from edition.shell.site_making.garbage_pause import without_collection
-from edition.shell.site_making.theme_assets import OWN_THEME, CompiledTemplates, site_assets, theme_stylesheet
+from edition.shell.site_making.theme_assets import OWN_THEME, compiled_templates, site_assets, theme_stylesheet
 from edition.words.findings import EditionError
 from edition.words.unseen_characters import visible
 
@@ -46,9 +45,14 @@ class PreviewPages:
         self._homes: dict[str, ModuleType] = {}
         self._now: _Site | bytes = b""
         """What there is to see; of a project with faults, the page that tells them."""
-        kept = CompiledTemplates(Cache(root))
+        kept = compiled_templates()
         keep_compiled(kept)
         self._frames = Environment(loader=FileSystemLoader(OWN_THEME), autoescape=True, bytecode_cache=kept)
+
+    @property
+    def languages(self) -> Collection[str]:
+        """Return the languages that pages are in; none of a project with faults."""
+        return () if isinstance(self._now, bytes) else self._now.edition.standoff.work.languages
 
     @without_collection()
     def load(self) -> None:

@@ -6,14 +6,15 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypedDict
 
 from edition.shell.build_points import BuildPoint, reach
-from edition.shell.disk import not_writable, tree
+from edition.shell.disk import not_writable, remedy, tree
 from edition.words.findings import EditionError
+from edition.words.project_layout import FOLDERS
 
 MARKER = ".edition.json"
 """The file that says a folder is a site of ours, and from which inputs it was made."""
@@ -38,7 +39,7 @@ def site_state(folder: Path) -> SiteState | None:
     """Return what the marker of a site says, or None if the folder is no site of ours."""
     try:
         state = json.loads((folder / MARKER).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     if not isinstance(state, dict) or set(state) != set(SiteState.__annotations__):
         return None
@@ -46,12 +47,13 @@ def site_state(folder: Path) -> SiteState | None:
 
 
 def listing(folder: Path) -> dict[str, str]:
-    """Return the SHA-256 of every file of a site by its path, the marker left out."""
-    return {
-        name: hashlib.sha256(path.read_bytes()).hexdigest()
-        for name, path in tree(folder)
-        if name != MARKER and path.is_file()
-    }
+    """Return the SHA-256 of every file of a site by its path; the marker and what systems drop are left out."""
+    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in _laid(folder) if path.is_file()}
+
+
+def _laid(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield what lies in a site by its path there."""
+    yield from ((name, path) for name, path in tree(folder) if name != MARKER and path.name not in _DROPPED_BY_SYSTEMS)
 
 
 def refuse_foreign(output: Path) -> None:
@@ -80,18 +82,45 @@ def refuse_foreign(output: Path) -> None:
         )
 
 
+def refuse_among_inputs(root: Path, output: Path) -> None:
+    """Refuse a site among the files that it is made from.
+
+    Raises: EditionError.
+    """
+    folder = next((name for name in FOLDERS if output.resolve().is_relative_to((root / name).resolve())), None)
+    if folder:
+        what = f"lies in {folder}/, among the files that the site is made from"
+        raise EditionError.at("site.output", str(output), what, "name another folder with --output")
+
+
+@contextmanager
+def told_of(output: Path) -> Iterator[None]:
+    """Say of what the system refuses while a site is made what was refused, and what to do.
+
+    Raises: EditionError in the place of OSError.
+    """
+    try:
+        yield
+    except OSError as error:
+        name = str(error.filename or output)
+        what = f"cannot be read or written: {error.strerror or error}"
+        raise EditionError.at("site.output", name, what, remedy(error)) from None
+
+
 def _why(folder: Path) -> str:
     return f"its {MARKER} cannot be read" if (folder / MARKER).exists() else f"no {MARKER} in it"
 
 
 def strange_files(folder: Path, state: SiteState) -> list[str]:
     """Return what lies in a site that no build put there, but for what systems drop into folders."""
-    names = {name for name, path in tree(folder) if name != MARKER and path.name not in _DROPPED_BY_SYSTEMS}
-    return sorted(names - set(state["files"]))
+    return sorted({name for name, _ in _laid(folder)} - set(state["files"]))
 
 
 def recover(output: Path) -> None:
-    """Put right what killed builds left beside a site: an old site is put back if it is missing, all else removed."""
+    """Put right what killed builds left beside a site: an old site is put back if it is missing, all else removed.
+
+    An old site that cannot be put back is left where it is, as there is no other.
+    """
     names = re.compile(rf"\.{re.escape(output.name)}\.(\d+)\.(next|old)")
     beside = output.parent.iterdir() if output.parent.is_dir() else ()
     for left, found in [(left, names.fullmatch(left.name)) for left in beside]:
@@ -99,7 +128,8 @@ def recover(output: Path) -> None:
             if found[2] == "old" and not output.exists():
                 with suppress(OSError):
                     left.rename(output)
-            discard(left)
+            else:
+                discard(left)
 
 
 def staging(output: Path) -> Path:
@@ -144,11 +174,14 @@ def publish(
 
     Whatever interrupts it leaves the old site or the new one, never a mixture. That nothing but the next build knows
     where it is can happen only where the system cannot exchange folders, and the process is killed.
+
+    Raises: EditionError if somebody has put something else there since the build began; it is left alone.
     """
     reach(BuildPoint.LIST)
     state = SiteState(edition=edition, inputs=inputs, text=text, files=listing(staged) if files is None else files)
     (staged / MARKER).write_text(json.dumps(state, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     reach(BuildPoint.SWAP)
+    refuse_foreign(output)
     _put(staged, output)
     reach(BuildPoint.TIDY)
     discard(staged)
@@ -188,7 +221,14 @@ def _beside(output: Path, kind: str) -> Path:
 
 
 def discard(folder: Path) -> None:
-    """Remove a site that is no more one, or did not become one, even if somebody has made it read-only."""
+    """Remove a site that is no more one, or did not become one, even if somebody has made it read-only.
+
+    Where a link is in its place, the link alone is removed.
+    """
+    if folder.is_symlink():
+        with suppress(OSError):
+            folder.unlink()
+        return
     for base, _, _ in os.walk(folder):
         with suppress(OSError):
             Path(base).chmod(0o700)

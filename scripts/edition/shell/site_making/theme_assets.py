@@ -1,6 +1,7 @@
-"""What sites need of the theme: stylesheets, scripts, templates; found, made small or compiled, kept in `.cache/`."""
+"""What sites need of the theme: stylesheets, scripts, templates; found, made small or compiled, and kept."""
 
 import json
+import sys
 from collections.abc import Iterable, Mapping
 from functools import partial
 from importlib.metadata import version
@@ -44,7 +45,9 @@ def theme_stylesheet() -> Path:
     path = stylesheet_in(Path(folder, "templates") for folder in folders)
     if path is None:
         told = "has no stylesheet main.*.css; is it installed?"
-        raise ToolError.at("site.generator", "mkdocs-material", told, "run `make site`, which installs it anew")
+        raise ToolError.at(
+            "site.generator", "mkdocs-material", told, "install the program anew, with all that it needs"
+        )
     return path
 
 
@@ -133,4 +136,12 @@ class CompiledTemplates(BytecodeCache):
 
 
 def _name(bucket: Bucket) -> str:
-    return f"templates/{bucket.key}"
+    return f"template-{bucket.key}.{sys.implementation.cache_tag}-jinja-{version('jinja2')}.pyc"
+
+
+def compiled_templates() -> CompiledTemplates | None:
+    """Return the compiled templates, which lie beside the program's compiled modules; None if Python is to keep none.
+
+    They are never kept in a project: what is compiled is run, and no file that came with a project is.
+    """
+    return None if sys.dont_write_bytecode else CompiledTemplates(Cache(OWN_THEME.parent, "__pycache__"))

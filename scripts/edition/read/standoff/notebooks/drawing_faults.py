@@ -49,7 +49,7 @@ _PICTURE = re.compile(r"data:image/(png|jpeg);base64,[A-Za-z0-9+/=\s]*")
 _LOADS = re.compile(r"(?:url|src|image|image-set|cross-fade|element)\(\s*(?![\s'\"]*#)|\\|@(?!media\b)", re.IGNORECASE)
 """What loads something in a style, or may hide that it does."""
 _DRAWINGS: LastReading[Sequence[Finding]] = LastReading()
-_REDRAW = "draw it with shapes and text alone, and run `make notebooks`"
+_REDRAW = "draw it with shapes and text alone, and run `edition claims --run`"
 
 
 def drawing_faults(svg: str, file: str) -> Sequence[Finding]:
@@ -65,12 +65,12 @@ def _faults(svg: str, file: str) -> Sequence[Finding]:
         root: Any = etree.fromstring(svg.encode(), parser)
     except etree.XMLSyntaxError as error:
         what = "is empty" if not svg.strip() else f"is no whole SVG: {' '.join((error.msg or '').split())}"
-        return [fault("results.drawing", Where(file, *error.position), what, "run `make notebooks`")]
+        return [fault("results.drawing", Where(file, *error.position), what, "run `edition claims --run`")]
     if root.tag != f"{{{_SVG}}}svg":
         what = f"is no SVG: it begins with <{etree.QName(root).localname}>"
-        return [fault("results.drawing", Where(file, root.sourceline), what, "run `make notebooks`")]
+        return [fault("results.drawing", Where(file, root.sourceline), what, "run `edition claims --run`")]
     if not any(element.tag == f"{{{_SVG}}}{name}" for element in root.iter(etree.Element) for name in _DRAWN):
-        return [fault("results.drawing", Where(file, root.sourceline), "draws nothing", "run `make notebooks`")]
+        return [fault("results.drawing", Where(file, root.sourceline), "draws nothing", "run `edition claims --run`")]
     return [
         fault("results.drawing", Where(file, line), f"has {what}, which no drawing needs", _REDRAW)
         for line, what in _foreign(root)

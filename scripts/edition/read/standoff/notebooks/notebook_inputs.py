@@ -32,10 +32,9 @@ def remote_tables(files: Mapping[str, bytes]) -> tuple[dict[str, RemoteTable], l
     try:
         package = json.loads(files[PACKAGE])
         resources = [one for one in package["resources"] if is_web_address(str(one["path"]))]
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         where = Where(PACKAGE, getattr(error, "lineno", 1), getattr(error, "colno", 1))
-        what = f"is no data package: {getattr(error, 'msg', '') or f'a resource has no {error}'}"
-        return {}, [fault("notebooks.package", where, what, _HINT)]
+        return {}, [fault("notebooks.package", where, f"is no data package: {_why(error)}", _HINT)]
     tables, findings = {}, []
     for resource in resources:
         table = _remote(resource)
@@ -45,6 +44,12 @@ def remote_tables(files: Mapping[str, bytes]) -> tuple[dict[str, RemoteTable], l
         else:
             tables[table.name] = table
     return tables, findings
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return error.msg
+    return f"a resource has no {error}" if isinstance(error, KeyError) else "its `resources` are no list of objects"
 
 
 def _remote(resource: Mapping[str, Any]) -> RemoteTable | None:
