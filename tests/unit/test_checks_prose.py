@@ -171,6 +171,8 @@ def test_the_place_of_a_link_is_exact() -> None:
         ("typography.outer-quotes", "Un « mot » et “deux”.", "A “word”."),
         ("typography.double-space", "Un  mot.", "A word."),
         ("typography.hyphens", "Un mot -- deux.", "A word."),
+        ("typography.hyphens", "Un mot - deux.", "A word."),
+        ("typography.hyphens", "Un mot ; - **deux** mots.", "A word."),
         ("typography.space", "Un mot: deux.", "A word: two."),
         ("typography.space", "Un *mot*; deux.", "A word; two."),
         ("typography.space", "Un mot?", "A word?"),

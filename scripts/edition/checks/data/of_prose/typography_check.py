@@ -44,9 +44,9 @@ CODES = {
         "Take one away.",
     ),
     "typography.hyphens": Explained(
-        "Two hyphens stand for a dash.",
-        "`en: A word -- another.`.",
-        "Type a dash, – or —, as the language has it.",
+        "Two hyphens, or one between spaces, stand for a dash.",
+        "`en: A word -- another.`; items of a list that are not on lines of their own.",
+        "Type a dash, – or —, as the language has it, or begin a line with the hyphen.",
     ),
     "typography.space": Explained(
         "A space is missing before a mark that takes one in the language.",
@@ -81,6 +81,12 @@ _EVERYWHERE = (
         "keep one",
     ),
     TypographyRule("typography.hyphens", re.compile(rf"{_START}--{_RUN}"), "has two hyphens", "write – or —"),
+    TypographyRule(
+        "typography.hyphens",
+        re.compile(rf"(?<!\S)\S+[ \u00a0\u202f]-[ \u00a0\u202f][^\s{GAP}]\S*"),
+        "has a hyphen between spaces",
+        "write – or —; an item of a list begins a line",
+    ),
 )
 _SPACED = ";:!?"
 """Marks that take a space before them in some languages."""
