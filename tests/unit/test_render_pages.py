@@ -14,7 +14,7 @@ from edition.exports import exporters
 from edition.languages.interface_labels import label
 from edition.languages.language_files import languages
 from edition.model.article import Passage
-from edition.model.claim import Interval
+from edition.model.claim import Claim, Interval
 from edition.model.edition import Edition, WordedEdition
 from edition.records import WRITERS, file_of
 from edition.render import Page, render
@@ -323,3 +323,17 @@ def test_an_interviewee_without_a_name_is_called_so_in_each_language(toy_worded:
     words = {lang: label("interviews.unnamed", lang) for lang in told}
     assert len(set(words.values())) == 3
     assert [lang for lang, content in told.items() if words[lang] not in content] == []
+
+
+def test_a_verdict_on_no_words_of_its_block_says_what_it_is_on(toy_worded: WordedEdition) -> None:
+    """Else it would seem to be one on what the block says."""
+    (claim, *others) = toy_worded.standoff.claims
+
+    def badge(changed: Claim) -> str:
+        standoff = replace(toy_worded.standoff, claims=(changed, *others))
+        page = next(one for one in article_pages(replace(toy_worded, standoff=standoff)) if one.lang == "en")
+        return LexborHTMLParser(str(page.content)).css(f"#{claim.targets[0]} .block-tools .claim")[0].text()
+
+    assert claim.at
+    assert badge(claim) == "C01 reproduced"
+    assert badge(replace(claim, at=None)) == f"C01 {claim.title[Lang('en')]}: reproduced"

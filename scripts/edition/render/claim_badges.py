@@ -11,10 +11,14 @@ from edition.words.ids import Lang, label
 
 
 def badge(edition: WordedEdition, claim: Claim, writer: Writer) -> Markup:
-    """Return a link to a claim that says its verdict in words."""
+    """Return a link to a claim that says its verdict in words.
+
+    A claim that has no place in its block has its title, too: its verdict is not one on what the block says.
+    """
     verdict = edition.index.assessment_by_claim[claim.id].shown
-    return Markup('<a class="claim" data-verdict="{}" href="{}">{} <span>{}</span></a>').format(
-        verdict, writer.href(claim.id), label(claim.id), word(f"verdict.{verdict}", writer.lang)
+    title = "" if claim.at else f" {writer.words(claim.title[writer.lang])}{word('colon', writer.lang)}"
+    return Markup('<a class="claim" data-verdict="{}" href="{}">{}{} <span>{}</span></a>').format(
+        verdict, writer.href(claim.id), label(claim.id), title, word(f"verdict.{verdict}", writer.lang)
     )
 
 
