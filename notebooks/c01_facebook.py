@@ -264,9 +264,9 @@ lab.draw("c01_facebook", "totals", paint, WORDS, size=(5.2, 7.2))
 # 327), et au moins 180 pour le chiffre de la presse : leur nombre moyen d’amis aurait dû être au moins de
 # cet ordre, si le plafond était le nombre réel.
 #
-# Pour la France, la presse a donné 211 591 [@europe1-2018] et 211 667 [@rtl2018]. L’écart est de 76,
-# nombre des répondants français : c’est le même décompte, sans eux et avec eux. S’ils étaient seuls en
-# cause, il leur faudrait 2 784 amis chacun ; mais les amis français de ceux qui l’avaient installée à
+# Pour la France, la presse a donné 211 591 [@europe1-2018] et 211 667 [@rtl2018]. L’écart est de 76, nombre
+# des répondants français : c’est le même décompte, sans eux et avec eux. S’ils étaient seuls en cause, il
+# leur faudrait 2 784 amis chacun ; mais les amis français de ceux qui avaient installé l’application à
 # l’étranger comptaient aussi [@europe1-2018].
 
 # %% [markdown] lang="en"

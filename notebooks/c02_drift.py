@@ -287,13 +287,13 @@ print(f"official: 1 / {published['official-email']:.0f}")
 # del 5 %, harían falta de 13 000 millones a 39 000 millones de personas por grupo, según la participación: de
 # 276 a 823 veces los inscritos franceses de 2017 [@lextimes2017]. Ningún experimento conocido se le acerca.
 #
-# La mayoría no halla nada que se distinga de cero. Los trece de David Nickerson, 232 716 personas en total, no
-# tienen efecto, dice su resumen [@nickerson2008]; divididos en dos mitades, con un 50 % de participación, no
-# podían detectar efectos menores que un voto por cada 172 correos, ni un ensayo con 1,2 millones de
-# suscriptores efectos menores que uno por cada 391. La mayor comparación de la que tenemos los dos grupos, de
-# 2016, da dos veces 75,1 % [@greengerber2024]: con el redondeo, el intervalo del 95 % va de −0,34 a +0,34
-# puntos, es decir, de un voto perdido por cada 296 correos, pasando por ningún efecto, a un voto ganado por
-# cada 296.
+# La mayoría no halla nada que se distinga de cero. Los trece de David Nickerson, 232 716 personas en total,
+# no tienen efecto, dice su resumen [@nickerson2008]; divididos en dos mitades, con un 50 % de participación,
+# difícilmente podían detectar efectos menores que un voto por cada 172 correos, como tampoco un ensayo con
+# 1,2 millones de suscriptores los menores que uno por cada 391. La mayor comparación de la que tenemos los
+# dos grupos, de 2016, da dos veces 75,1 % [@greengerber2024]: con el redondeo, el intervalo del 95 % va de
+# −0,34 a +0,34 puntos, es decir, de un voto perdido por cada 296 correos, pasando por ningún efecto, a un
+# voto ganado por cada 296.
 #
 # Otros sí hallan un efecto. En Florida, en 2020, votó el 17,9 % de 76 601 destinatarios, frente al 17,2 % de
 # otras 76 515 personas [@greengerber2024]: +0,7 puntos, con un intervalo del 95 % de 0,2 a 1,2, redondeo

@@ -185,9 +185,9 @@ print(f"{lists.max() + 1:<12} {whole}")
 # pour 10 contacts. Les numéros de liste recommencent dans chaque ville : les prendre sans la ville donne 5,6
 # points, un pour 18. Ceux des foyers recommencent aussi, ce qui ne change que l’erreur, et à peine. Enfin,
 # selon la description des colonnes jointe à une autre copie, le contact compte toute conversation dans le
-# foyer : 1 580 fois avec la personne tirée, 977 fois avec un autre habitant seulement. Si celles-là seules
-# agissaient, l’effet serait de 11,2 points, un vote pour 8,9. Le même fichier dit donc 9 ou 14, selon ce qu’on
-# nomme un contact, et 10 ou 18 si l’on se trompe.
+# foyer : 1 580 fois avec la personne tirée, 977 fois avec un autre habitant seulement. Si les premières
+# conversations seules agissaient, l’effet serait de 11,2 points, un vote pour 8,9. Le même fichier dit donc 9
+# ou 14, selon ce qu’on nomme un contact, et 10 ou 18 si l’on se trompe.
 
 # %% [markdown] lang="en"
 # ## The number, and what would move it
@@ -245,7 +245,7 @@ print(f"reached            {two_stage(reached, lists, households)}; {reached.sum
 # %% [markdown] lang="en"
 # ## What it changes for the article
 #
-# The 14 is found with the people as with the counts. The programme does the same calculation on both: the
+# The 14 is found with the people as with the counts. The program does the same calculation on both: the
 # agreement checks the counts, not the effect. Nor does the number stand alone. It needs a denominator, a way
 # of comparing, and an interval whose upper bound is nearly four times the lower.
 #
@@ -255,9 +255,9 @@ print(f"reached            {two_stage(reached, lists, households)}; {reached.sum
 # %% [markdown] lang="es"
 # ## Lo que cambia para el artículo
 #
-# El 14 se halla tanto en las personas como en los recuentos. El programa hace el mismo cálculo con ambos: el
-# acuerdo comprueba los recuentos, no el efecto. Y la cifra no se sostiene sola. Necesita un denominador, una
-# forma de comparar y un intervalo cuyo límite superior es casi cuatro veces el inferior.
+# El 14 se halla tanto en las personas como en los recuentos. El programa hace el mismo cálculo con ambos: la
+# coincidencia comprueba los recuentos, no el efecto. Y la cifra no se sostiene sola. Necesita un denominador,
+# una forma de comparar y un intervalo cuyo límite superior es casi cuatro veces el inferior.
 #
 # Este cuaderno cuenta votos, no opiniones, y visitas que ningún dato había orientado. Nada dice de una puerta
 # francesa, ni establece que la cifra del libro [@greengerber2008] proceda de aquí.

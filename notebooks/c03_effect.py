@@ -280,9 +280,9 @@ assert all(low < given["said-household"] < high for _, low, high, _ in household
 # ventaja [@lmp2013fn]: ese es el efecto en la ventaja, no el número de votos ganados.
 #
 # Con el rendimiento de 2012, un punto en el porcentaje de votos exigiría 12,1 millones de puertas (de 6,8 a
-# 53,8) y dos puntos, 24,2 (de 13,6 a 107,5), es decir, 2,4 y 4,8 veces la operación de 2012; lo alto de
-# ambos intervalos supera los 33,2 millones de viviendas. Un punto de ventaja exigiría la mitad. Hicieron
-# falta unas 35 puertas por voto (de 20 a 154).
+# 53,8) y dos puntos, 24,2 (de 13,6 a 107,5), es decir, 2,4 y 4,8 veces la operación de 2012; el límite
+# superior de ambos intervalos supera los 33,2 millones de viviendas. Un punto de ventaja exigiría la mitad.
+# Hicieron falta unas 35 puertas por voto (de 20 a 154).
 
 # %%
 Estimate = tuple[float, float, float]

@@ -49,11 +49,10 @@
 # dicen lo que encuentra.
 #
 # El fichero es un extracto del archivo del estudio (openICPSR, E113130V1), hecho para un curso de métodos
-# [@ponsextract], del que leímos la guía, no toda la tabla. Anuncia 3397 zonas, mesas electorales o
-# municipios enteros, en 733 bloques: 2723 asignadas al azar a la campaña y 674 de control. El extracto no
-# tiene licencia que hayamos visto: la edición no lo recoge, y `edition claims --fetch` lo trae. La suma de
-# control que verifica no es nuestra: la da otro README del mismo repositorio, para una copia que dice
-# idéntica.
+# [@ponsextract], del que leímos la guía, no toda la tabla. Anuncia 3397 zonas, mesas electorales o municipios
+# enteros, en 733 bloques: 2723 asignadas al azar a la campaña y 674 de control. El extracto no tiene licencia
+# que hayamos visto: la edición no lo recoge, y `edition claims --fetch` lo trae. La suma de control que
+# verifica no es nuestra: la da otro README del mismo repositorio, para una copia que, según él, es idéntica.
 
 # %%
 from math import sqrt

@@ -14,7 +14,7 @@
 # # Federavox : des zones au-dessus du pays
 #
 # Dans les zones que visait son logiciel, dit en juin 2017 le cofondateur de Federavox, la participation a
-# monté de plus de vingt points et le vote Fillon de près de dix, comparés à l’ensemble du pays ([¶
+# monté de plus d’une vingtaine de points et le vote Fillon de près de dix, comparés à l’ensemble du pays ([¶
 # 12](par:p12)). Ni les zones, ni le scrutin, ni le point de départ ne sont indiqués ([note des
 # éditeurs](note:ed30)). La phrase admet donc trois lectures, les mêmes pour les deux nombres : un écart au
 # pays au premier tour de la présidentielle, moins de deux mois plus tôt ; la primaire de 2016, où l’on sait
@@ -24,24 +24,24 @@
 # %% [markdown] lang="en"
 # # Federavox: areas above the country
 #
-# In the areas that its software targeted, Federavox’s co-founder said in June 2017, turnout had risen by
-# more than twenty points and the Fillon vote by almost ten, compared with the whole country ([¶
+# In the areas that its software targeted, Federavox’s co-founder said in June 2017, turnout had risen by more
+# than about twenty points and the Fillon vote by almost ten, compared with the whole country ([¶
 # 12](par:p12)). Neither the areas nor the ballot nor the starting point are named ([editors’
 # note](note:ed30)). The sentence therefore has three readings, the same for both numbers: a gap to the
-# country in the first round of the presidential election, less than two months earlier; the primary of
-# 2016, where its use is known [@a4perspectives2016]; or, taken literally, a rise between two ballots,
-# compared with that of the country. Each has its verdict.
+# country in the first round of the presidential election, less than two months earlier; the primary of 2016,
+# where its use is known [@a4perspectives2016]; or, taken literally, a rise between two ballots, compared with
+# that of the country. Each has its verdict.
 
 # %% [markdown] lang="es"
 # # Federavox: zonas por encima del país
 #
 # En las zonas que su programa había elegido, decía en junio de 2017 el cofundador de Federavox, la
-# participación había subido más de veinte puntos y el voto a Fillon casi diez, frente a todo el país ([¶
-# 12](par:p12)). No se dicen ni las zonas, ni la votación, ni el punto de partida ([nota de los
-# editores](note:ed30)). La frase admite, pues, tres lecturas, las mismas para las dos cifras: una
-# diferencia con el país en la primera vuelta de las presidenciales, menos de dos meses antes; las primarias
-# de 2016, en las que consta su uso [@a4perspectives2016]; o, al pie de la letra, una subida entre dos
-# votaciones, comparada con la del país. Cada una tiene su veredicto.
+# participación había subido más de una veintena de puntos y el voto a Fillon casi diez, frente a todo el país
+# ([¶ 12](par:p12)). No se dicen ni las zonas, ni la votación, ni el punto de partida ([nota de los
+# editores](note:ed30)). La frase admite, pues, tres lecturas, las mismas para las dos cifras: una diferencia
+# con el país en la primera vuelta de las presidenciales, menos de dos meses antes; las primarias de 2016, en
+# las que consta su uso [@a4perspectives2016]; o, al pie de la letra, una subida entre dos votaciones,
+# comparada con la del país. Cada una tiene su veredicto.
 
 # %%
 from collections.abc import Iterator, Mapping
@@ -202,9 +202,9 @@ assert ceilings["zones-least"] >= ceilings["zones-likely"] >= ceilings["zones-mo
 # Une zone peut réunir plusieurs communes. Au mieux, on choisit après coup celles où l’on a le plus voté.
 # Réunissant un millième des inscrits, environ 46 000, elles dépassent le pays de 17,0 points au plus ; un
 # centième, de 13,5 ; un dixième, de 10,1. Le millième est notre minimum : à cette taille, l’affirmation est
-# plausible. Un ensemble de 163 780 inscrits (0,35 %) tient encore quinze points, un de 34 854 en tient
-# 17,5, un de 10 462 vingt ; au-delà, elle échoue. Les bureaux de vote, plus petits que les grandes
-# communes, n’ont pas été vus.
+# plausible. Un ensemble de 163 780 inscrits (0,35 %) tient encore quinze points, un de 34 854 en tient 17,5,
+# un de 10 462, vingt. Au-delà de 163 780 inscrits, quinze points ne sont plus atteints, et l’affirmation
+# échoue. Les bureaux de vote, plus petits que les grandes communes, n’ont pas été vus.
 #
 # Les deux nombres viennent d’une même phrase. Quinze points de participation et 8,5 de vote Fillon ne vont
 # ensemble que jusqu’à environ 131 000 inscrits, 0,28 % du total, choisis après coup.
@@ -216,12 +216,12 @@ assert ceilings["zones-least"] >= ceilings["zones-likely"] >= ceilings["zones-mo
 # means a turnout of 97.77%: in the first round 56 communes reached it, with 4,354 registered voters, 0.009%
 # of the total. The largest has 695. Among communes of 1,000 or more the greatest gap is 15.7 points.
 #
-# An area may be made of several communes. At best one chooses, with hindsight, those where most people
-# voted. Holding a thousandth of all registered voters, about 46,000, they exceed the country by 17.0 points
-# at most; a hundredth, by 13.5; a tenth, by 10.1. The thousandth is our minimum: at this size the claim is
-# plausible. A set of 163,780 registered voters (0.35%) still keeps fifteen points, one of 34,854 keeps
-# 17.5, one of 10,462 twenty; above that it fails. Polling stations, smaller than large communes, were not
-# seen.
+# An area may be made of several communes. At best one chooses, with hindsight, those where most people voted.
+# Holding a thousandth of all registered voters, about 46,000, they exceed the country by 17.0 points at most;
+# a hundredth, by 13.5; a tenth, by 10.1. The thousandth is our minimum: at this size the claim is plausible.
+# A set of 163,780 registered voters (0.35%) still keeps fifteen points, one of 34,854 keeps 17.5, one of
+# 10,462 twenty. Above 163,780 registered voters fifteen points are no longer reached, and the claim fails.
+# Polling stations, smaller than large communes, were not seen.
 #
 # Both numbers come from one sentence. Fifteen points of turnout and 8.5 of Fillon vote go together only up
 # to about 131,000 registered voters, 0.28% of the total, chosen with hindsight.
@@ -236,10 +236,10 @@ assert ceilings["zones-least"] >= ceilings["zones-likely"] >= ceilings["zones-mo
 #
 # Una zona puede abarcar varios municipios. En el mejor caso se eligen a posteriori aquellos donde más se
 # votó. Si reúnen una milésima de los inscritos, unos 46 000, superan al país en 17,0 puntos como mucho; si
-# una centésima, en 13,5; si una décima, en 10,1. La milésima es nuestro mínimo: con ese tamaño la
-# afirmación es verosímil. Un conjunto de 163 780 inscritos (0,35 %) mantiene aún quince puntos, uno de 34
-# 854, 17,5, y uno de 10 462, veinte; por encima, fracasa. No se han visto las mesas electorales, menores
-# que los municipios grandes.
+# una centésima, en 13,5; si una décima, en 10,1. La milésima es nuestro mínimo: con ese tamaño la afirmación
+# es verosímil. Un conjunto de 163 780 inscritos (0,35 %) mantiene aún quince puntos, uno de 34 854, 17,5, y
+# uno de 10 462, veinte. Por encima de 163 780 inscritos ya no se alcanzan quince puntos, y la afirmación
+# fracasa. No se han visto las mesas electorales, menores que los municipios grandes.
 #
 # Las dos cifras vienen de una misma frase. Quince puntos de participación y 8,5 de voto a Fillon solo van
 # juntos hasta unos 131 000 inscritos, el 0,28 % del total, elegidos a posteriori.

@@ -42,7 +42,7 @@
 # # Un treinta por ciento de novatos: ¿de qué total?
 #
 # En el [¶ 19](par:p19), el artículo describe la red que debía coordinar los grupos locales de Alain Juppé
-# antes de las primarias de 2016. Esa red habría tenido un «30 %» de dinamizadores que nunca habían hecho
+# antes de las primarias de 2016. Según él, un «30 %» de esa red eran dinamizadores que nunca habían hecho
 # política. No se indica ni el total, ni la fecha, ni la fuente, ni quiénes eran el 70 % restante. El dato no
 # puede, pues, ni confirmarse ni desmentirse, y el cuaderno no calcula otro.
 #

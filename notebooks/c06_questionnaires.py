@@ -73,7 +73,7 @@ assert figures["goal"] == figures["check-goal-conversations"] == figures["goal-q
 assert figures["volunteers-gq"] == figures["planned-volunteers"]
 
 # %% [markdown] lang="fr"
-# ## Un quart, de quoi que l’on parte
+# ## Un quart du but, si l’on compte les questionnaires
 #
 # Le but était de consulter 100 000 personnes avant la fin juillet, ou, dans la même dépêche, de nouer 100 000
 # conversations [@vingtminutes2016]. À l’automne, le mouvement annonçait 100 000 conversations et 25 000
@@ -87,7 +87,7 @@ assert figures["volunteers-gq"] == figures["planned-volunteers"]
 # peut être calculée.
 
 # %% [markdown] lang="en"
-# ## A quarter, wherever one starts
+# ## A quarter of the aim, if questionnaires are counted
 #
 # The aim was to consult 100,000 people by the end of July or, in the same dispatch, to hold 100,000
 # conversations [@vingtminutes2016]. In the autumn the movement announced 100,000 conversations and 25,000
@@ -101,7 +101,7 @@ assert figures["volunteers-gq"] == figures["planned-volunteers"]
 # worked out.
 
 # %% [markdown] lang="es"
-# ## Una cuarta parte, se parta de donde se parta
+# ## Una cuarta parte de la meta, si se cuentan los cuestionarios
 #
 # La meta era consultar a 100 000 personas antes de finales de julio o, en el mismo despacho, entablar 100 000
 # conversaciones [@vingtminutes2016]. En otoño, el movimiento anunciaba 100 000 conversaciones y 25 000

@@ -127,7 +127,7 @@ assert all(row["source"] and row["place"] for row in rows)
 # construir sus herramientas, y la directiva de NationBuilder a la que cita solo dice lo que había costado,
 # mil millones de dólares y multitud de ingenieros [@satariano2016]; un artículo de mayo de 2012 las describe
 # como caseras [@atlantic2012]. Descartamos dos medios franceses de 2016, que afirman un uso de NationBuilder
-# sin decir cómo lo saben, y de los que el segundo resume el primero [@huffpost2016plateforme;
+# sin decir cómo lo saben, y de los que el segundo resume al primero [@huffpost2016plateforme;
 # @atlantico2016]. De los simpatizantes de Obama no habla ninguna fuente, y el cuaderno no deduce nada.
 #
 # En cuanto al equipo de Bernie Sanders, los mismos medios deducen de un parecido entre dos páginas lo que

@@ -60,9 +60,9 @@ assert list(interviews.values()) == sorted(interviews.values())
 # %% [markdown] lang="fr"
 # ## Dix dates, deux terrains
 #
-# On mesure, en jours, le plus loin qu’un entretien cité soit hors des années civiles annoncées, lues au jour
-# puis dites à peu près. La seconde lecture admet un mois, choix des éditeurs. L’année universitaire, de
-# septembre à août, lecture la plus étroite, est donnée pour mémoire.
+# On mesure, en jours, le plus grand écart entre un entretien cité et les années civiles annoncées, prises
+# d’abord au jour près, puis comme approximatives. La seconde lecture admet un mois, choix des éditeurs.
+# L’année universitaire, de septembre à août, lecture la plus étroite, est donnée pour mémoire.
 
 # %% [markdown] lang="en"
 # ## Ten dates, two periods
@@ -75,8 +75,8 @@ assert list(interviews.values()) == sorted(interviews.values())
 # %% [markdown] lang="es"
 # ## Diez fechas, dos periodos
 #
-# Se mide, en días, lo más lejos de los años naturales anunciados que queda una entrevista citada, leídos
-# estos al día y después dichos de forma aproximada. La segunda lectura admite un mes, elección de los
+# Se mide cuántos días se aparta, como máximo, una entrevista citada de los años naturales anunciados, tomados
+# primero al pie de la letra y después como aproximados. La segunda lectura admite un mes, elección de los
 # editores. El curso académico, de septiembre a agosto, la lectura más estrecha, se da como observación.
 
 
@@ -350,16 +350,16 @@ print(f"2019: {ballot:+.1f}".replace("-", "−"))
 # aux adhérents [@wep2016].
 #
 # Le Parti travailliste gagne 30 sièges mais en a 55 de moins que les conservateurs [@commonslibrary2017] et
-# 758 766 voix de moins [@bbc2017] : « la même chose » est inexact d’une victoire, exact d’une progression.
-# En 2016, il gagne au net 156 000 adhérents, 40 % de plus ; le parti suivant, les libéraux-démocrates, 17
-# 000 [@commonslibrary2018]. L’étalon et l’année sont les nôtres : dans la première moitié de 2017, plus près
-# de l’entretien, l’ordre s’inverse, 8 000 contre 24 000.
+# 758 766 voix de moins [@bbc2017] : « la même chose » est inexact d’une victoire, exact d’une progression. En
+# 2016, il gagne, en solde net, 156 000 adhérents, 40 % de plus ; le parti suivant, les libéraux-démocrates,
+# 17 000 [@commonslibrary2018]. L’étalon et l’année sont les nôtres : dans la première moitié de 2017, plus
+# près de l’entretien, l’ordre s’inverse, 8 000 contre 24 000.
 #
 # Le PTB, que « communiste » désigne sans doute, devance le PS de 8,9 points en juin (intervalle à 95 % : de
-# 4,8 à 13,0), de 6,5 au vote régional [@lalibre2017regional], et en est distancé de 3,2 en septembre, moins
-# que l’erreur [@lesoir2017]. Le vote de mai 2019, où il est à 12,5 points du PS [@lecho2019], ne juge pas une
-# phrase de 2017. Quant à l’UMP, elle avait changé de nom 582 jours avant 2017, sans cesser d’exister
-# [@franceinfo2015].
+# 4,8 à 13,0), de 6,5 dans le volet régional du même sondage [@lalibre2017regional], et en est distancé de 3,2
+# en septembre, moins que l’erreur [@lesoir2017]. Le vote de mai 2019, où il est à 12,5 points du PS
+# [@lecho2019], ne juge pas une phrase de 2017. Quant à l’UMP, elle avait changé de nom 582 jours avant 2017,
+# sans cesser d’exister [@franceinfo2015].
 #
 # ## Ce que cela change
 #
@@ -382,10 +382,10 @@ print(f"2019: {ballot:+.1f}".replace("-", "−"))
 # interview, the order is reversed, 8,000 to 24,000.
 #
 # The PTB, probably the party called “communist”, led the Socialists by 8.9 points in June (95% interval 4.8
-# to 13.0), by 6.5 for the regional vote [@lalibre2017regional], and trailed by 3.2 in September, less than
-# the error [@lesoir2017]. The vote of May 2019, in which it was 12.5 points behind [@lecho2019], is no judge
-# of a sentence of 2017. As for the UMP, it had changed its name 582 days before 2017, without ceasing to
-# exist [@franceinfo2015].
+# to 13.0), by 6.5 in the regional part of the same poll [@lalibre2017regional], and trailed by 3.2 in
+# September, less than the error [@lesoir2017]. The vote of May 2019, in which it was 12.5 points behind
+# [@lecho2019], is no judge of a sentence of 2017. As for the UMP, it had changed its name 582 days before
+# 2017, without ceasing to exist [@franceinfo2015].
 #
 # ## What follows
 #
@@ -407,11 +407,11 @@ print(f"2019: {ballot:+.1f}".replace("-", "−"))
 # liberal-demócratas, 17 000 [@commonslibrary2018]. La vara de medir y el año son nuestros: en la primera
 # mitad de 2017, más cerca de la entrevista, el orden se invierte, 8000 frente a 24 000.
 #
-# El PTB, al parecer el partido llamado «comunista», aventaja al PS en 8,9 puntos en junio (intervalo del
-# 95 %: de 4,8 a 13,0), en 6,5 en el voto regional [@lalibre2017regional], y queda 3,2 por detrás en
-# septiembre, menos que el error [@lesoir2017]. La votación de mayo de 2019, en la que está a 12,5 puntos del
-# PS [@lecho2019], no juzga una frase de 2017. La UMP, por su parte, había cambiado de nombre 582 días antes
-# de 2017, sin dejar de existir [@franceinfo2015].
+# El PTB, al parecer el partido llamado «comunista», aventaja al PS en 8,9 puntos en junio (intervalo del 95
+# %: de 4,8 a 13,0), en 6,5 en la parte regional del mismo sondeo [@lalibre2017regional], y queda 3,2 por
+# detrás en septiembre, menos que el error [@lesoir2017]. La votación de mayo de 2019, en la que está a 12,5
+# puntos del PS [@lecho2019], no juzga una frase de 2017. La UMP, por su parte, había cambiado de nombre 582
+# días antes de 2017, sin dejar de existir [@franceinfo2015].
 #
 # ## Lo que de ello se sigue
 #

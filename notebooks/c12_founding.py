@@ -13,11 +13,11 @@
 # %% [markdown] lang="fr"
 # # Quand les entreprises ont-elles été fondées ?
 #
-# Le [paragraphe 10](par:p10) donne trois dates. Une phrase situe entre 2014 et 2017 la création, en
-# France, de nombreuses entreprises de données ; la suivante cite le site de LiegeyMullerPons tel qu’il
-# était dès 2013 ; une autre fait commencer en 2012 la structuration du conseil extérieur aux partis et
-# nomme huit entreprises. Le lecteur les prend volontiers pour des exemples de ce qui vient d’être dit ;
-# l’article ne l’écrit pas.
+# Le [paragraphe 10](par:p10) donne trois dates. Une phrase situe entre 2014 et 2017 la création, en France,
+# de nombreuses entreprises de données ; la deuxième après elle cite le site de LiegeyMullerPons tel qu’il
+# était dès 2013 ; une autre fait commencer en 2012 la structuration du conseil extérieur aux partis et nomme
+# huit entreprises. Le lecteur les prend volontiers pour des exemples de ce qui vient d’être dit ; l’article
+# ne l’écrit pas.
 #
 # Ce carnet demande donc quand ces huit entreprises ont été fondées, et combien entrent dans chacune des
 # deux fenêtres.
@@ -237,10 +237,10 @@ lab.draw("c12_founding", "years", paint, WORDS, (5.2, 3.8))
 # ## Ce que disent les dates
 #
 # Des six entreprises datées, cinq d’une seule année et LiegeyMullerPons de deux, aucune n’a été fondée de
-# 2014 à 2017. Deux des huit auraient pu l’être au mieux, si Federavox et Parteja l’avaient été l’une et
-# l’autre : c’est le moins qu’un pluriel demande. Depuis 2012, deux sont certaines, LiegeyMullerPons et
-# DigitaleBox, quatre au plus ; quatre sont plus anciennes, de cinq à quatorze ans. L’incertitude sur
-# LiegeyMullerPons ne change rien : 2012 et 2013 tombent du même côté des deux bornes.
+# 2014 à 2017. Deux des huit au plus, Federavox et Parteja, ont pu l’être : c’est le moins qu’un pluriel
+# demande. Depuis 2012, deux sont certaines, LiegeyMullerPons et DigitaleBox, quatre au plus ; quatre sont
+# plus anciennes, de cinq à quatorze ans. L’incertitude sur LiegeyMullerPons ne change rien : 2012 et 2013
+# tombent du même côté des deux bornes.
 #
 # L’article suffit d’ailleurs à le voir en partie : un site cité tel qu’il était en 2013 n’est pas celui
 # d’une entreprise créée à partir de 2014.

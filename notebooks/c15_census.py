@@ -282,11 +282,12 @@ lab.draw("c15_census", "years", paint, WORDS, size=(5.2, 2.6))
 # the issue: 10 for *[Le Temps des médias](lang:fr)* [@darras2008], 113 for *Politix* [@lefebvre2016].
 #
 # We have not seen the page of that last journal. The list has another article from it, however, in number
-# 105, volume 27, of 2014 [@talpinbelkacem2014]. From 105 to 113 in two years makes four issues a year;
-# number 105 then does open volume 27, and 113 the year 2016. That of *[Le Temps des médias](lang:fr)* is of
-# spring 2008, the first issue of its year by its editorial, known through a search [@delporte2008]. So the
-# “1” in the list, which does not call it a volume, may be that place, and the whole form one that a platform
-# offers for copying: a conjecture that we could not check. Nothing lays it at the author’s door.
+# 105, volume 27, of 2014 [@talpinbelkacem2014]. From 105 to 113 in two years makes four issues a year; number
+# 105 then does open volume 27, and 113 the year 2016. That of *[Le Temps des médias](lang:fr)* is of spring
+# 2008, the first issue of its year according to its editorial, which we know only from a search
+# [@delporte2008]. So the “1” in the list, which does not call it a volume, may be that place, and the whole
+# form one that a platform offers for copying: a conjecture that we could not check. Nothing lays it at the
+# author’s door.
 #
 # Two differences are established by checked records, the third by one that is checked in part. Six of the
 # nine agreements rest on records that we have not checked in full.
@@ -301,11 +302,11 @@ lab.draw("c15_census", "years", paint, WORDS, size=(5.2, 2.6))
 # [@lefebvre2016].
 #
 # No hemos visto la página de esta última revista. Pero la lista contiene otro artículo suyo, del número 105,
-# volumen 27, de 2014 [@talpinbelkacem2014]. De 105 a 113 en dos años salen cuatro entregas anuales; el
-# número 105 abre entonces, en efecto, el volumen 27, y el 113, el año 2016. El de *[Le Temps des
-# médias](lang:fr)* es de la primavera de 2008, primera entrega del año según su editorial, conocido por una
-# búsqueda [@delporte2008]. El «1» de la lista, que no lo llama volumen, puede ser, pues, ese lugar, y toda
-# la forma la que una plataforma ofrece para copiar: conjetura que no hemos podido comprobar. Nada la
+# volumen 27, de 2014 [@talpinbelkacem2014]. De 105 a 113 en dos años salen cuatro entregas anuales; el número
+# 105 abre entonces, en efecto, el volumen 27, y el 113, el año 2016. El de *[Le Temps des médias](lang:fr)*
+# es de la primavera de 2008, primera entrega del año según el editorial que lo abre, que solo conocemos por
+# una búsqueda [@delporte2008]. El «1» de la lista, que no lo llama volumen, puede ser, pues, ese lugar, y
+# toda la forma la que una plataforma ofrece para copiar: conjetura que no hemos podido comprobar. Nada la
 # atribuye a la autora.
 #
 # Dos diferencias quedan establecidas con fichas comprobadas; la tercera, con una comprobada en parte. Seis

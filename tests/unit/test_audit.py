@@ -389,12 +389,12 @@ def test_a_printed_entry_of_any_length_is_read_in_time(printed: str, sign: str) 
             "«\u00a0vol. 5, n°\u00a02\u00a0» au lieu de «\u00a0n°\u00a02\u00a0»",
             "“vol. 5, no.\u00a02” instead of “no.\u00a02”",
         ),
-        ("pages-missing", "– ≠ 5–9", "rien au lieu de 5-9", "nothing instead of 5–9"),
+        ("pages-missing", "– ≠ 5–9", "manque\u00a0: 5-9", "lacking: 5–9"),
         (
             "title",
             "a ≠ b, c d ≠ –",
-            "«\u00a0a\u00a0» au lieu de «\u00a0b\u00a0», «\u00a0c d\u00a0» au lieu de rien",
-            "“a” instead of “b”, “c d” instead of nothing",
+            "«\u00a0a\u00a0» au lieu de «\u00a0b\u00a0», de trop\u00a0: «\u00a0c d\u00a0»",
+            "“a” instead of “b”, too much: “c d”",
         ),
         (
             "order",

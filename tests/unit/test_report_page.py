@@ -5,13 +5,18 @@ from pathlib import Path
 
 import pytest
 from edition.checks.outcomes_by_group import outcomes
+from edition.derive.outside_links import UnknownLinks
+from edition.derive.passage_names import page_title
 from edition.derive.share_interval import share_interval
+from edition.model.claim import Verdict
 from edition.model.edition import WordedEdition
 from edition.model.edition_quality import CheckOutcome
+from edition.model.notebook import RemoteTable
 from edition.read.standoff.standoff_reader import read_standoff
 from edition.render.pages import report_page
 from edition.shell import disk
 from edition.words.findings import DataError, Finding, fault
+from edition.words.ids import Lang
 from selectolax.lexbor import LexborHTMLParser
 
 REVIEW, RUNS = "docs/data/self-review.yaml", "docs/data/mutation-runs.yaml"
@@ -61,6 +66,35 @@ def test_what_was_found_stands_in_the_table(toy_worded: WordedEdition) -> None:
 
 def test_a_build_without_a_copy_says_what_it_did_not_check(toy_worded: WordedEdition) -> None:
     assert any("without a copy" in reason for reason in words(page(toy_worded), "#report-unchecked + ul li"))
+
+
+def test_what_is_open_and_what_depends_on_the_reading_are_told_apart(toy_worded: WordedEdition) -> None:
+    assessed = toy_worded.index.assessment_by_claim
+    one, other = list(assessed)[:2]
+    is_open = replace(assessed[one], verdict=Verdict.NOT_DERIVABLE, readings_differ=False)
+    depends = replace(assessed[other], verdict=Verdict.NOT_DERIVABLE, readings_differ=True)
+    index = replace(toy_worded.index, assessment_by_claim={**assessed, one: is_open, other: depends})
+    said = words(page(replace(toy_worded, index=index)), "#report-unchecked + ul li")
+    assert f"1 of {len(assessed)} claims: nothing that we could consult decides them." in said
+    assert f"1 of {len(assessed)} claims: the verdict depends on how the words are read." in said
+
+
+@pytest.mark.parametrize(("refused", "said"), [(0, "Whether any of the"), (1, "Whether 1 of the")])
+def test_addresses_that_were_never_asked_are_counted(
+    toy_worded: WordedEdition, monkeypatch: pytest.MonkeyPatch, refused: int, said: str
+) -> None:
+    links = UnknownLinks(new=2 - refused, refused=refused, addresses=2)
+    monkeypatch.setattr(report_page, "unknown_links", lambda _: links)
+    assert any(one.startswith(said) for one in words(page(toy_worded), "#report-unchecked + ul li"))
+
+
+def test_notebooks_that_lack_a_table_are_named_by_their_titles(toy_worded: WordedEdition) -> None:
+    (notebook,) = toy_worded.standoff.notebooks
+    table = RemoteTable(name="x", address="https://example.org/x.csv", size=None, checksum="0" * 64)
+    standoff = replace(toy_worded.standoff, notebooks=(replace(notebook, lacking=(table,)),))
+    said = words(page(replace(toy_worded, standoff=standoff)), "#report-unchecked + ul li")
+    title = page_title(toy_worded, f"notebooks/{notebook.name}", Lang("en"))
+    assert any(one.endswith(f"without them: {title} .") for one in said)
 
 
 def test_a_share_has_its_interval(toy_worded: WordedEdition) -> None:

@@ -43,15 +43,23 @@ def _compared(said: str, lang: Lang) -> str:
     parts = said.split(" ≠ ")
     between = [part.rpartition(", ")[::2] for part in parts[1:-1]]
     words = [parts[0], *(word for pair in between for word in pair), *parts[1:][-1:]]
-    operands = [_operand(one, lang) for one in words]
-    instead = f" {_say('instead', lang)} "
-    return ", ".join(instead.join(operands[at : at + 2]) for at in range(0, len(operands), 2))
+    return ", ".join(_pair(words[at : at + 2], lang) for at in range(0, len(words), 2))
+
+
+def _pair(printed_and_expected: list[str], lang: Lang) -> str:
+    """Say what is printed instead of what, or what is lacking, or printed too much."""
+    match printed_and_expected:
+        case ["–", lacking]:
+            return _say("lacking", lang, _operand(lacking, lang))
+        case [printed, "–"]:
+            return _say("too-much", lang, _operand(printed, lang))
+    return f" {_say('instead', lang)} ".join(_operand(one, lang) for one in printed_and_expected)
 
 
 def _operand(text: str, lang: Lang) -> str:
     """Put words between quotation marks, if they have none; marks alone are shown as they are, or called by name."""
-    if text in ("–", ","):
-        return _say("nothing" if text == "–" else "comma", lang)
+    if text == ",":
+        return _say("comma", lang)
     text = record_in_words(text, lang)
     if text.startswith("(") or _QUOTES.search(text) or not any(map(str.isalpha, text)):
         return text

@@ -8,12 +8,13 @@ from markupsafe import Markup, escape
 
 from edition.derive.outside_links import unknown_links
 from edition.derive.page_names import REPORT
+from edition.derive.passage_names import page_title
 from edition.derive.share_interval import share_interval
 from edition.languages.dates_and_numbers import date, number, number_range
 from edition.languages.interface_labels import filled
 from edition.languages.interface_labels import label as word
 from edition.languages.typography import typeset
-from edition.model.claim import Verdict
+from edition.model.claim import DEPENDS, Verdict
 from edition.model.edition import WordedEdition
 from edition.model.edition_quality import BEST, CheckOutcome, MutationRun, ReviewedGroup
 from edition.render import Page, TocItem
@@ -100,20 +101,25 @@ def _unchecked(edition: WordedEdition, writer: Writer) -> Iterator[Markup]:
     lang, links = writer.lang, unknown_links(edition)
     if edition.text is None:
         yield escape(word("report.without.copy", lang))
-    if links.new:
+    if links.new and links.new == links.addresses:
+        yield escape(filled("report.without.any-probe", lang, number(links.new, lang)))
+    elif links.new:
         yield escape(filled("report.without.probe", lang, number(links.new, lang), number(links.addresses, lang)))
     if links.refused:
         yield escape(filled("report.without.answer", lang, number(links.refused, lang)))
     lacking = [notebook.name for notebook in edition.standoff.notebooks if notebook.lacking]
     if lacking:
-        named = Markup(", ").join(
-            Markup('<a href="{}">{}</a>').format(writer.page_href(f"notebooks/{name}"), name) for name in lacking
+        pages = [f"notebooks/{name}" for name in lacking]
+        named = Markup(f"{word('semicolon', lang)} ").join(
+            Markup('<a href="{}">{}</a>').format(writer.page_href(page), page_title(edition, page, lang))
+            for page in pages
         )
-        yield Markup("{} {}").format(word("report.without.table", lang), named)
-    verdicts = Counter(one.verdict for one in edition.index.assessment_by_claim.values())
-    if open_ones := verdicts[Verdict.NOT_DERIVABLE]:
-        said = filled("report.without.data", lang, number(open_ones, lang), number(sum(verdicts.values()), lang))
-        yield Markup('<a href="{}">{}</a>').format(writer.page_href("claims"), said)
+        yield Markup("{} {}.").format(word("report.without.table", lang), named)
+    shown = Counter(one.shown for one in edition.index.assessment_by_claim.values())
+    for verdict, name in ((Verdict.NOT_DERIVABLE.value, "report.without.data"), (DEPENDS, "report.without.reading")):
+        if shown[verdict]:
+            said = filled(name, lang, number(shown[verdict], lang), number(shown.total(), lang))
+            yield Markup('<a href="{}">{}</a>').format(writer.page_href("claims"), said)
 
 
 def _run(run: MutationRun, lang: Lang) -> tuple[str, str, str, str, str]:
