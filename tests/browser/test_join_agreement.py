@@ -25,7 +25,8 @@ pytestmark = pytest.mark.long
 ENTRY = """
 import { join } from "./join/join.js";
 import { knownBlocks } from "./join/known_blocks.js";
-export function lend() { Object.assign(globalThis, { join, knownBlocks }); }
+import { blank } from "./join/letters.js";
+export function lend() { Object.assign(globalThis, { blank, join, knownBlocks }); }
 """
 ASK = "([table, passages, source]) => [...join(knownBlocks(table, (id) => passages[id]), source).values()]"
 
@@ -101,6 +102,21 @@ def test_marks_of_a_copy_go_with_its_words(joining: Page, toy: Edition, toy_copy
     page = read_html(saved_page(toy_copy.read_text(encoding="utf-8")).encode())
     assert any(mark.kind is MarkKind.NOTE for mark in page.marks)
     assert disagreements(joining, toy.standoff, page) == []
+
+
+MILLISECONDS = """(calls) => {
+  const text = "word1 of a text that goes on. ".repeat(calls);
+  const ranges = Array.from({ length: calls }, (_, i) => [30 * i + 4, 30 * i + 5]);
+  const begun = performance.now();
+  blank(text, ranges);
+  return performance.now() - begun;
+}"""
+
+
+def test_time_grows_as_the_calls_of_notes_do(joining: Page) -> None:
+    """Each call once copied the whole text: four times as many took sixteen times as long."""
+    few, many = (min(joining.evaluate(MILLISECONDS, calls) for _ in range(3)) for calls in (5_000, 20_000))
+    assert many < 8 * few + 300
 
 
 def test_letters_beyond_the_first_plane_are_one_letter(joining: Page, toy: Edition, toy_copy: Path) -> None:

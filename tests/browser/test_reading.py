@@ -597,3 +597,9 @@ def test_a_french_page_speaks_french_only(page: Page, site: Path) -> None:
     )
     for word in ("jump", "back to", "search", "skip", "table of contents", "next", "previous", "copy", "note of"):
         assert f" {word} " not in f" {chrome} ", word
+
+
+@pytest.mark.parametrize("fragment", ["%", "100%", "caf%E9"])
+def test_a_fragment_that_is_no_text_stops_no_script(page: Page, site: Path, fragment: str) -> None:
+    page.goto(f"{(site / 'fr' / 'references.html').as_uri()}#{fragment}")
+    expect(page.locator(".filters")).to_be_visible()

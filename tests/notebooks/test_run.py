@@ -162,6 +162,11 @@ def test_a_kernel_is_ended_without_being_asked(project: Path, monkeypatch: pytes
         ("import urllib.request\nurllib.request.urlopen('https://example.org')", "asks nothing of the network"),
         ("import socket\nsocket.create_connection(('127.0.0.1', 9))", "asks nothing of the network"),
         ("import socket\nsocket.socket().connect(('127.0.0.1', 9))", "asks nothing of the network"),
+        (
+            "import socket\nsocket.socket(type=socket.SOCK_DGRAM).sendto(b'x', ('127.0.0.1', 9))",
+            "asks nothing of the net",
+        ),
+        ("import os\nos.remove('tides.csv', dir_fd=os.open('data', os.O_RDONLY))", "its folder results/ alone"),
         ("import subprocess\nsubprocess.run(['true'])", "starts no other programs"),
         ("import os\nos.system('true')", "starts no other programs"),
     ],
@@ -179,10 +184,13 @@ def test_code_that_reaches_out_of_its_folder_is_refused(project: Path, code: str
 def test_code_may_write_beside_its_results_and_below_the_temporary_folder(project: Path) -> None:
     code = """\
         # %%
+        import shutil
         import tempfile
         from pathlib import Path
 
         Path("results/draft.txt").write_text("x")
+        Path("results/drafts/old").mkdir(parents=True)
+        shutil.rmtree("results/drafts")
         with tempfile.TemporaryFile() as file:
             file.write(b"x")
         RESULTS = {}

@@ -155,6 +155,7 @@ KINDS: list[tuple[Standoff, dict[str, str]]] = [
     (listing("adams1901", "(1901),", "(1901)"), {"comma-after-year adams1901": "(1901) « The k… ≠ (1901),"}),
     (listing("adams1901", "9.", "9"), {"stop adams1901": "… n°2, p. 5-9 ≠ … n°2, p. 5-9."}),
     (listing("adams1901", "p. 5", "p.5"), {"space adams1901": "p.5-9."}),
+    (listing("adams1901", "vol. 4, n°2", "n°5"), {"numbers adams1901": "n° 5 ≠ vol. 4, n° 2"}),
     (listing("brun1903", " : Presses", " :Presses"), {"space brun1903": "Brest :Presses"}),
     (
         listing("brun1903", "Presses du port de Brest", "PPB"),
@@ -346,6 +347,33 @@ def test_other_words_are_no_citation(words: str) -> None:
 )
 def test_surnames(authors: str, expected: tuple[tuple[str, ...], bool]) -> None:
     assert printed_names.surnames(authors) == expected
+
+
+@pytest.mark.parametrize(
+    ("cited", "listed", "expected"),
+    [
+        (("Green", "Gerber"), ("Gerber", "Green"), True),
+        (("Green", "Green"), ("Green", "Gerber"), False),
+        (("Angelo",), ("D’Angelo",), True),
+    ],
+)
+def test_a_citation_names_each_of_those_listed(cited: tuple[str, ...], listed: tuple[str, ...], expected: bool) -> None:
+    assert printed_names.same(cited, listed, False) is expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "pages"),
+    [
+        ("p. 5-9.", "5–9"),
+        ("p. 12.", "12"),
+        ("p. xii-xv", "xii–xv"),
+        ("pp. 12—15", "12–15"),
+        ("p. civile 3", ""),
+        ("sans pages", ""),
+    ],
+)
+def test_printed_pages(printed: str, pages: str) -> None:
+    assert printed_sources.listed("roy1900", f"Roy (1900), « T », J, {printed}").pages == pages
 
 
 @pytest.mark.parametrize(

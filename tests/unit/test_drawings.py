@@ -84,6 +84,13 @@ def test_instructions_before_a_drawing_and_entities_are_refused() -> None:
         assert [one.code for one in drawing_faults(svg, "x.svg")] == ["results.drawing"] * (2 if svg == entity else 1)
 
 
+@pytest.mark.parametrize("beginning", [">", "->"])
+def test_a_comment_that_readers_of_html_end_at_once_is_refused(beginning: str) -> None:
+    hidden = f'<!--{beginning}<img src="x" onerror="alert(1)"> -->'
+    for svg in (f"{HEAD}{hidden}<rect/></svg>", f"{hidden}{HEAD}<rect/></svg>", f"{HEAD}<rect/></svg>{hidden}"):
+        assert [one.code for one in drawing_faults(svg, "x.svg")] == ["results.drawing"]
+
+
 @pytest.mark.parametrize(
     "inside",
     [

@@ -103,6 +103,20 @@ def test_languages_have_their_order() -> None:
     assert [initial(word, "es") for word in words] == ["Ñ", "N", "O", "O", "E", "E", "0–9", "N"]
 
 
+def test_a_form_of_one_letter_is_met_anywhere() -> None:
+    forms = typed_forms([("X", Id("ent-x")), ("X Corp", Id("ent-corp"))])
+    text = "X is a platform of X Corp; so was X"
+    assert [(text[start:end], target) for start, end, target in forms.uses(text)] == [
+        ("X", "ent-x"),
+        ("X Corp", "ent-corp"),
+        ("X", "ent-x"),
+    ]
+
+
+def test_a_form_may_begin_with_a_letter_that_is_two_in_lower_case() -> None:
+    assert len(list(typed_forms([("İstanbul", Id("ent-city"))]).uses("In İstanbul and elsewhere"))) == 1
+
+
 def test_a_letter_that_is_two_in_lower_case_moves_nothing() -> None:
     forms = typed_forms([("mer", Id("term-mer"))])
     assert list(forms.uses("İstanbul, la mer")) == [(13, 16, "term-mer")]

@@ -1,6 +1,8 @@
+import pytest
 from edition.model.edition import Edition
 from edition.model.prose_tree import Title, plain
 from edition.read.standoff.notebooks.notebook_cells import read_notebook
+from edition.read.standoff.notebooks.notebook_inputs import data_read
 from edition.words.findings import Where
 
 TEXT = """\
@@ -48,6 +50,21 @@ def test_a_result_depends_on_code_and_on_the_data_that_the_code_names() -> None:
     assert digest(TEXT, DATA | {"notebooks/data/other.csv": b"4\n"}) == before
 
 
+@pytest.mark.parametrize(
+    ("code", "read"),
+    [
+        ("import lab", ["notebooks/lab.py"]),
+        ("from lab import table", ["notebooks/lab.py"]),
+        ("import csv, lab", ["notebooks/lab.py"]),
+        ("import lab\nlab.table('tides')", ["notebooks/data/tides.csv", "notebooks/lab.py"]),
+        ('import lab\nlab.table("tides")', ["notebooks/data/tides.csv", "notebooks/lab.py"]),
+        ("import laboratory  # lab", []),
+    ],
+)
+def test_a_result_depends_on_the_module_however_it_is_imported(code: str, read: list[str]) -> None:
+    assert sorted(data_read(code, DATA | {"notebooks/lab.py": b""})) == read
+
+
 def test_a_result_does_not_depend_on_prose() -> None:
     assert digest(TEXT.replace("Les marées", "La mer"), DATA) == digest(TEXT, DATA)
 
@@ -55,7 +72,7 @@ def test_a_result_does_not_depend_on_prose() -> None:
 def test_problems_of_prose_have_places() -> None:
     _, (finding,) = read_notebook(TEXT.replace("claim:c01", "clam:c01"), "notebooks/n.py", DATA)
     assert finding.code == "prose.syntax"
-    assert finding.where.line == 8
+    assert (finding.where.line, finding.where.column) == (8, len("# Voir [c01](") + 1)
 
 
 def test_a_prose_cell_needs_a_language() -> None:

@@ -237,6 +237,9 @@ def test_the_journals_passage_is_found_by_its_words() -> None:
         (0, 5, "0–5"),
         (0, None, "at least 0"),
         (4312, 5000, "4,312–5,000"),
+        (3_000_000, 5_000_000, "3–5\u00a0million"),
+        (-5_000_000, 2, "−5\u00a0million to 2"),
+        (-5_000_000, -3_000_000, "−5\u00a0million to −3\u00a0million"),
     ],
 )
 def test_intervals_in_words(toy_worded: WordedEdition, low: float | None, high: float | None, written: str) -> None:

@@ -55,7 +55,27 @@ def test_of_the_head_title_authors_and_abstract_are_words() -> None:
     assert [line for line in words.split("\n") if line] == ["Terns: a count", "Ada Tern", "Terns are counted.", "Body."]
 
 
-@pytest.mark.parametrize("head", ["title: [", "title: &a x\nauthor: *a", "title: !!python/x y", "a\nb", "1"])
+@pytest.mark.parametrize(
+    ("people", "line"), [("Jane Doe", "Jane Doe"), ("[Jane Doe]", "Jane Doe"), ("{name: J. Doe}", "J. Doe")]
+)
+def test_an_author_may_stand_alone(people: str, line: str) -> None:
+    words = markdown.read(f"---\ntitle: T\nauthor: {people}\n---\n\nBody.".encode()).words.reveal()
+    assert [one for one in words.split("\n") if one] == ["T", line, "Body."]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "author: 2018",
+        "authors: true",
+        "author: {1: 2}",
+        "title: [",
+        "title: &a x\nauthor: *a",
+        "title: !!python/x y",
+        "a\nb",
+        "1",
+    ],
+)
 def test_a_head_that_cannot_be_read_says_nothing(head: str) -> None:
     assert "Body." in markdown.read(f"---\n{head}\n---\n\nBody.".encode()).words.reveal()
 

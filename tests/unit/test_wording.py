@@ -7,7 +7,15 @@ from dataclasses import replace
 import pytest
 from edition.citeproc.citation_styles import PAGE_STYLE, STYLES, given_style
 from edition.citeproc.processor_items import WORK, csl_json, edition_key
-from edition.citeproc.processor_request import items_of, request, settle_gaps, settle_marks, settle_quotes
+from edition.citeproc.processor_request import (
+    items_of,
+    request,
+    settle_days,
+    settle_gaps,
+    settle_letters,
+    settle_marks,
+    settle_quotes,
+)
 from edition.model.cited.bibliography_entry import Entry
 from edition.model.edition import Edition, WordedEdition
 from edition.model.prose_tree import Citation, CitationItem
@@ -287,3 +295,26 @@ def test_a_style_that_is_not_installed_is_one_sentence() -> None:
     (finding,) = error.value.findings
     assert (finding.code, finding.where.file) == ("tool.style", "no-such-style.csl")
     assert finding.hint
+
+
+def test_an_entry_without_a_year_has_no_letter_to_settle(toy: Edition) -> None:
+    """A letter that stands alone is none of a year."""
+    listed = next(one for one in toy.standoff.entries if one.is_listed)
+    undated = replace(listed, fields={name: value for name, value in listed.fields.items() if name != "year"})
+    html = f'(<a href="#ref-{listed.key}" role="doc-biblioref">Harbour Board, n.d.</a>)'
+    assert settle_letters(html, {listed.key: undated}) == html
+
+
+@pytest.mark.parametrize(
+    ("lang", "html", "settled"),
+    [
+        (FR, "1 février 2016", "1er février 2016"),
+        (FR, "(2016, 1\u00a0mai)", "(2016, 1er\u00a0mai)"),
+        (FR, "21 mai 2016, no 1 mais", "21 mai 2016, no 1 mais"),
+        (FR, "2,1 mai", "2,1 mai"),
+        (EN, "1 May 2016", "1 May 2016"),
+        (ES, "1 de mayo de 2016", "1 de mayo de 2016"),
+    ],
+)
+def test_the_first_of_a_month_is_that_of_the_language(lang: Lang, html: str, settled: str) -> None:
+    assert settle_days(html, lang) == settled

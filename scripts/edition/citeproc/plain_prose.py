@@ -23,7 +23,7 @@ def citation_words(citation: Citation, lang: Lang, wording: Wording) -> str:
 
 def plain_prose(prose: Prose, lang: Lang, wording: Wording) -> str:
     """Return prose as one line that reads as on the page, links and calls without their marks."""
-    return " ".join("".join(_pieces(prose, lang, wording)).split(" ")).strip()
+    return re.sub(" {2,}", " ", "".join(_pieces(prose, lang, wording))).strip()
 
 
 def _pieces(prose: Prose, lang: Lang, wording: Wording) -> list[str]:

@@ -96,8 +96,10 @@ def settle_letters(html: str, by_key: Mapping[str, Entry]) -> str:
 
 def settle_letter(html: str, entry: Entry) -> str:
     """Do the same for the text of one entry of the list."""
-    letter = entry.field("yearsuffix")
-    return re.sub(rf"\b({entry.field('year')})[a-z]\b", rf"\g<1>{letter}", html) if letter or entry.is_listed else html
+    year, letter = entry.field("year"), entry.field("yearsuffix")
+    if not year or not (letter or entry.is_listed):
+        return html
+    return re.sub(rf"\b({re.escape(year)})[a-z]\b", rf"\g<1>{letter}", html)
 
 
 Items = Mapping[tuple[str, Lang], Any]

@@ -64,7 +64,7 @@ class Forms:
     def uses(self, text: str) -> Iterator[tuple[int, int, Id]]:
         """Yield start, end and target of every use in order; where several forms fit, the longest."""
         text = _SPACE.sub(" ", text)
-        lowered, at = text.replace(_LONGER_LOWERED, "i").lower(), 0
+        lowered, at = _lowered(text), 0
         for start in (match.start() for match in self.starts.finditer(lowered)):
             found = self._longest(text, lowered, start) if start >= at else None
             if found:
@@ -72,7 +72,8 @@ class Forms:
                 yield start, *found
 
     def _longest(self, text: str, lowered: str, start: int) -> tuple[int, Id] | None:
-        for form in self.by_start.get(lowered[start : start + _START], ()):
+        begin = lowered[start : start + _START]
+        for form in chain(self.by_start.get(begin, ()), self.by_start.get(begin[:1], ())):
             end = form.end_in(text, lowered, start)
             if end is not None:
                 return end, form.target
@@ -96,8 +97,13 @@ def printed_forms(standoff: Standoff) -> Forms:
 def typed_forms(found: Iterable[tuple[str, Id]]) -> Forms:
     """Return forms in order, longer ones first; of two that are alike the last counts."""
     known = [_form(words, target) for words, target in sorted(dict(found).items(), key=lambda one: -len(one[0]))]
-    by_start = grouped((form.words[:_START].lower(), form) for form in known)
+    by_start = grouped((_lowered(form.words[:_START]), form) for form in known)
     return Forms(by_start, re.compile(rf"(?<!\w)(?=\w)(?:{'|'.join(map(re.escape, by_start)) or '(?!)'})"))
+
+
+def _lowered(text: str) -> str:
+    """Return a text of the same length in lower case."""
+    return text.replace(_LONGER_LOWERED, "i").lower()
 
 
 def _form(typed: str, target: Id) -> WordForm:

@@ -10,6 +10,7 @@ from typing import Literal
 from edition.derive.addresses import ARTICLE, REFERENCES
 from edition.derive.page_names import LOST, MENU
 from edition.model.site_index import SiteIndex, SitePage
+from edition.words.language_tags import TAG
 
 PAGE = 100_000
 PAGES: Mapping[str, int] = {
@@ -103,7 +104,7 @@ def _assets(group: Literal["script", "style"], ending: str, small: Mapping[str, 
     for path, weight in sorted(small.items()):
         if not path.endswith(ending):
             continue
-        kind = re.sub(r"[-.][a-z]{2,3}$|\.[0-9a-f]{8}(\.min)?$", "", path.removesuffix(ending).rpartition("/")[2])
+        kind = re.sub(rf"[-.]{TAG}$|\.[0-9a-f]{{8}}(\.min)?$", "", path.removesuffix(ending).rpartition("/")[2])
         most = STYLE if group == "style" else SCRIPTS.get(kind, SCRIPT)
         if kind not in found or weight > found[kind].weight:
             found[kind] = SiteWeight(group, kind, path, weight, most)

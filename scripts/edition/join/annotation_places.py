@@ -16,6 +16,7 @@ from edition.model.protected_text import Match
 from edition.model.reader_annotation import FoundPlace, PlaceState, ReaderTarget
 from edition.words.block_fingerprint import Range, letters
 from edition.words.ids import Id, Lang, is_id
+from edition.words.language_tags import TAG
 
 _AROUND = 24
 """Letters before and after quoted words that are compared."""
@@ -63,7 +64,7 @@ class AnnotationPlaces:
         """Yield the article's words, then the editors' texts, those first of the language whose page was annotated."""
         if self.edition.text is not None:
             yield None, self._article
-        page = re.search(r"(?:^|/)([a-z]{2,3}(?:-[A-Z]{2})?)/[\w/-]+\.html", target.source)
+        page = re.search(rf"(?:^|/)({TAG})/[\w/-]+\.html", target.source)
         for lang in sorted(self._editors, key=lambda lang: not (page and page[1] == lang)):
             yield lang, self._editors[lang]
 

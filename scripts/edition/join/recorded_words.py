@@ -32,8 +32,10 @@ def find(place: Place, text: str, *, loosely: bool = False) -> Range | None:
 
 
 def find_letters(place: Place, folded: str) -> Range | None:
-    """Return where recorded words stand in folded letters."""
+    """Return where recorded words stand in folded letters; words without a letter stand nowhere."""
     wanted = letters(place.words).folded
+    if not wanted:
+        return None
     at = -1
     for _ in range(place.occurrence):
         at = folded.find(wanted, at + 1)

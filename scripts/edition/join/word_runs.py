@@ -10,11 +10,11 @@ from edition.model.article import Place
 from edition.model.protected_text import ProtectedText
 from edition.words.block_fingerprint import Fingerprint, blank, fingerprint
 from edition.words.letter_folding import fold
+from edition.words.unwrapped_lines import DIVIDED
 
 Run = tuple[str, ...]
 
 _WORD = re.compile(r"[^\W_]+")
-_HYPHEN_AT_LINE_END = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]\n\s*(?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def text_runs(text: str, length: int) -> set[Run]:
 def word_runs(words: ProtectedText, length: int) -> set[Run]:
     """Return every run of some number of words in protected words; words divided at line ends are put together."""
     text = unicodedata.normalize("NFC", words.reveal())
-    return text_runs(_HYPHEN_AT_LINE_END.sub("", text), length)
+    return text_runs(DIVIDED.sub("", text), length)
 
 
 def has_words(words: ProtectedText) -> bool:

@@ -74,13 +74,16 @@ def short_number(value: float, lang: Lang | str) -> str:
 
     >>> short_number(86559497, "fr"), short_number(86559497, "en"), short_number(1.74, "es")
     ('86,56\xa0millions', '86.56\xa0million', '1,74')
+    >>> short_number(-5000000, "en")
+    '−5\xa0million'
     """
     from babel.numbers import format_compact_decimal
 
     if abs(value) < MILLION:
         return number(value, lang)
     locale = language(lang).locale.replace("-", "_")
-    return typeset(format_compact_decimal(value, format_type="long", locale=locale, fraction_digits=2), lang)
+    said = format_compact_decimal(abs(value), format_type="long", locale=locale, fraction_digits=2)
+    return typeset(f"\N{MINUS SIGN}{said}" if value < 0 else said, lang)
 
 
 def pages(numbers: str, lang: Lang | str) -> str:

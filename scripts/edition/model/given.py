@@ -181,11 +181,6 @@ class Standoff:
         return grouped((block, event) for event in self.events for block in event.blocks)
 
     @cached_property
-    def emendation_by_id(self) -> Mapping[Id, Emendation]:
-        """Return the entries of the apparatus by their ids."""
-        return {emendation.id: emendation for emendation in self.emendations}
-
-    @cached_property
     def emendations_by_block(self) -> Mapping[Id, tuple[tuple[Emendation, EmendedPlace], ...]]:
         """Return what the apparatus has on each block, place by place; what was declined is not among it."""
         return grouped(
@@ -194,11 +189,6 @@ class Standoff:
             if one.treatment is not Treatment.DECLINED
             for place in one.places
         )
-
-    @cached_property
-    def sentence_by_id(self) -> Mapping[Id, AlignedSentence]:
-        """Return the sentences of the abstracts by their ids."""
-        return {sentence.id: sentence for sentence in self.alignment}
 
     @cached_property
     def notebook_by_name(self) -> Mapping[str, Notebook]:

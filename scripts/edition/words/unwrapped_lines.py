@@ -2,7 +2,8 @@
 
 import re
 
-_DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]\n\s*(?=[^\W\d_])")
+DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]\n\s*(?=[^\W\d_])")
+"""The hyphen and line end that divide a word."""
 
 
 def unwrapped(text: str) -> str:
@@ -11,7 +12,7 @@ def unwrapped(text: str) -> str:
     >>> unwrapped("the har-\nbour of\na thousand")
     'the harbour of a thousand'
     """
-    text = _DIVIDED.sub("", text)
+    text = DIVIDED.sub("", text)
     first, *rest = text.split("\n")
     if not rest:
         return text

@@ -133,7 +133,7 @@ def _forms(standoff: Standoff) -> Iterator[Discrepancy]:
     alone_is_rare = sum(citation.alone for citation in standoff.citations) * 2 < len(standoff.citations)
     for citation in standoff.citations:
         shown, others = printed_names.surnames(citation.authors)
-        between = " " if usual.isalpha() else ""
+        between = "" if usual in ",;" else " "
         habit = f"{between}{usual} ".join(shown)
         if (joint := printed_names.joint(citation.authors)) and joint != usual and not others:
             yield _unusual(DiscrepancyKind.JOINT, citation, f"({habit}, {citation.year})", f"{joint} ≠ {usual}")

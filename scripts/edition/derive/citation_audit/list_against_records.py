@@ -73,7 +73,7 @@ def _accents(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
     """Look for words of names and title that the list has without their accents."""
     words = [part for person in entry.people for part in (person.surname, person.given)]
     wanted = _WORD.findall(" ".join([*words, entry.field("title")]))
-    printed = set(_WORD.findall(one.words))
+    printed = dict.fromkeys(_WORD.findall(one.words))
     same = {word.casefold() for word in printed}
     folded = {fold_each(word): word for word in printed}
     other = [word for word in dict.fromkeys(wanted) if word.casefold() not in same]
@@ -96,7 +96,7 @@ def _volume(one: ListedEntry, entry: Entry) -> Iterator[Discrepancy]:
         DiscrepancyKind.SWAPPED
         if swapped
         else DiscrepancyKind.ISSUE_AS_VOLUME
-        if one.volume == number
+        if one.volume and one.volume == number
         else DiscrepancyKind.NUMBERS
     )
     yield _found(kind, one, record, f"{printed} ≠ {record}")

@@ -14,6 +14,7 @@ NEAR = 0.8
 _JOINTS = re.compile(r"\s*(?:,|;|&|\b(?:et|and|y|und)\b)\s*")
 _OTHERS = re.compile(r",?\s*(?:\bet al\b|\by otros\b|\band others\b)\.?\s*$")
 _INITIALS = re.compile(r"^(?:\w\.[\s-]*)+|^[dD][’']")
+_ELISION = re.compile(r"^[dD][’']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,13 @@ def joint(authors: str) -> str:
 
 
 def is_name(cited: str, surname: str) -> bool:
-    """Say whether a cited name is a surname, perhaps with given names before it."""
+    """Say whether a cited name is a surname, perhaps with given names before it, or after an elision of its own.
+
+    >>> is_name("Anne Roy", "Roy"), is_name("Angelo", "D’Angelo"), is_name("Roy", "Royer")
+    (True, True, False)
+    """
     one, other = fold_each(cited), fold_each(surname)
-    return bool(other) and (one == other or one.endswith(f" {other}"))
+    return bool(other) and (one in (other, fold_each(_ELISION.sub("", surname))) or one.endswith(f" {other}"))
 
 
 def is_near(one: str, other: str) -> bool:
@@ -81,7 +86,9 @@ def same(cited: Sequence[str], listed: Sequence[str], others: bool) -> bool:
     """Say whether a citation names those whom the list names, in any order; others: it names only the first."""
     if others:
         return len(cited) < len(listed) and all(map(is_name, cited, listed))
-    return len(cited) == len(listed) and all(any(is_name(name, one) for one in listed) for name in cited)
+    each_is_listed = all(any(is_name(name, one) for one in listed) for name in cited)
+    each_is_cited = all(any(is_name(name, one) for name in cited) for one in listed)
+    return len(cited) == len(listed) and each_is_listed and each_is_cited
 
 
 def nearly(cited: Sequence[str], listed: Sequence[str], others: bool) -> bool:

@@ -66,7 +66,7 @@ def interval_in_words(found: Interval | None, lang: Lang, unit: str = "") -> str
             assert high is not None
             if low == high:
                 return short_number(low, lang)
-            if abs(low) >= MILLION and abs(high) < 1000 * MILLION:
+            if low >= MILLION and high < 1000 * MILLION:
                 return f"{number(low / MILLION, lang)}–{short_number(high, lang)}"
             between = "–" if low >= 0 else f" {word('interval.to', lang)} "
             return f"{short_number(low, lang)}{between}{short_number(high, lang)}"

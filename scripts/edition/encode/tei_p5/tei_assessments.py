@@ -86,7 +86,9 @@ def _quantity(quantity: Quantity, found: Assessment, languages: tuple[Lang, ...]
     value = None
     if derived:
         grounds = f"#{category('grounds', derived.grounds.value)}"
-        value = TEI.mixed("num", type="derived", value=f"{derived.value:g}", ana=grounds, **_bounds(derived.interval))
+        value = TEI.mixed(
+            "num", type="derived", value=f"{derived.value:.15g}", ana=grounds, **_bounds(derived.interval)
+        )
     return TEI.lines(
         "measure",
         [TEI.mixed("gloss", quantity.label[lang], lang=lang) for lang in languages],

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from edition.encode.tei_p5.tei_prose import TEI, TeiProse
 from edition.encode.xml_elements import Content
 from edition.model.cited.bibliography_entry import Name
-from edition.model.work_metadata import Genre, Record, is_body
+from edition.model.work_metadata import Genre, Record, format_date, is_body
 from edition.records.describe_works import of_entry
 from edition.words.ids import Id
 
@@ -50,7 +50,9 @@ def work(record: Record, id_: Id | None = None, *, hal: str = "") -> Content:
     )
     series = TEI.lines("series", TEI.mixed("title", record.series, level="s")) if record.series else None
     visited = (
-        TEI.mixed("note", TEI.mixed("date", when=_iso(record.visited)), type="accessed") if record.visited else None
+        TEI.mixed("note", TEI.mixed("date", when=format_date(record.visited, "-")), type="accessed")
+        if record.visited
+        else None
     )
     return TEI.lines(
         "biblStruct",
@@ -91,12 +93,7 @@ def _imprint(record: Record) -> Content:
         "imprint",
         TEI.mixed("pubPlace", record.place) if record.place else None,
         TEI.mixed("publisher", record.publisher) if record.publisher else None,
-        TEI.mixed("date", record.date, when=_iso(record.issued)),
+        TEI.mixed("date", record.date, when=format_date(record.issued, "-")),
         [TEI.mixed("biblScope", value, unit=unit) for unit, value in scopes if value],
         TEI.mixed("biblScope", record.pages, unit="page", **pages) if record.pages else None,
     )
-
-
-def _iso(parts: tuple[int, ...]) -> str | None:
-    """Return a date as XML Schema has it, None if there is none."""
-    return "-".join(f"{part:0{4 if number == 0 else 2}}" for number, part in enumerate(parts)) or None

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from edition.join.witness_blocks.block_spans import BlockSpans, chains, ends
-from edition.join.witness_blocks.unclaimed_words import Unclaimed, unclaimed
+from edition.join.witness_blocks.unclaimed_words import Unclaimed, bare_titles, unclaimed
 from edition.join.witness_blocks.witness_text import MOST_FINDS, WitnessText
 from edition.model.article import Block
 from edition.model.given import Standoff
@@ -156,7 +157,15 @@ class PassageFaults:
         return fault("witness.gap", *self._of(other, "first", told), hint, other.id).as_warning()
 
     def _unclaimed(self, stretch: Range) -> Unclaimed | None:
-        return unclaimed(stretch, self.found.spans.values(), self.standoff.headings, self.witness)
+        return unclaimed(stretch, self._spans, self._titles, self.witness)
+
+    @cached_property
+    def _spans(self) -> list[Range]:
+        return sorted(self.found.spans.values())
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        return bare_titles(self.standoff.headings)
 
     def unlike(self, id_: Id, match: Match) -> Finding:
         """Say that a block is not found again with its words: other words are an error."""

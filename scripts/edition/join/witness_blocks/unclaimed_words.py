@@ -1,6 +1,6 @@
 """Words of the witness that belong to no block, between blocks that follow each other."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from edition.join.witness_blocks.witness_text import WitnessText
@@ -17,13 +17,20 @@ class Unclaimed:
     last: int
 
 
+def bare_titles(headings: Iterable[Heading]) -> frozenset[str]:
+    """Return the titles of headings as `unclaimed` looks for them."""
+    return frozenset(_bare(title) for heading in headings for title in heading.title.values())
+
+
 def unclaimed(
-    between: Range, spans: Iterable[Range], headings: Iterable[Heading], witness: WitnessText
+    between: Range, spans: Sequence[Range], titles: Collection[str], witness: WitnessText
 ) -> Unclaimed | None:
-    """Return what of a stretch belongs to no block and is no heading; numbers alone are no words."""
-    titles = {_bare(title) for heading in headings for title in heading.title.values()}
+    """Return what of a stretch belongs to no block and is no heading; numbers alone are no words.
+
+    spans: of the blocks, in order; titles: of the headings, bare.
+    """
     lines: dict[int, int] = {}
-    for piece in _without(between, sorted(spans)):
+    for piece in _without(between, spans):
         parts = witness.lines(piece)
         if _bare(" ".join(text for _, text in parts)) in titles:
             continue
@@ -42,6 +49,8 @@ def _without(stretch: Range, spans: Sequence[Range]) -> Iterator[Range]:
     """Yield what of a stretch lies in none of others."""
     start, end = stretch
     for begin, after in spans:
+        if begin >= end:
+            break
         if start < min(begin, end):
             yield start, min(begin, end)
         start = max(start, after)

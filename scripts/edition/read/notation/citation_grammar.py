@@ -9,7 +9,7 @@ KEY = r"[^\W_](?:\w|[:.#$%&+?<>~/-](?=\w))*"
 
 _ITEM = re.compile(rf"(?P<prefix>[^@]*?)(?P<minus>-?)@(?P<key>{KEY})(?:,\s*(?P<rest>.*))?", re.DOTALL)
 _LOCATOR = re.compile(
-    r"(?P<label>pp?|chap|cap|vol|t|nos?|n|§§?|figs?|notes?|l)\.?[°º]?\s*"
+    r"(?P<label>pp?|chap|cap|vol|t|nos?|n|§§?|figs?|notes?|l)(?![^\W\d_])\.?[°º]?\s*"
     r"(?P<locator>[\dIVXLCivxlc][\w.]*(?:\s*[-–]\s*[\dIVXLCivxlc][\w.]*)?)"
     r"(?:,?\s*(?P<suffix>.*))?$"
 )

@@ -10,7 +10,8 @@ _DATED = re.compile(rf"(?P<authors>[^«“\"]*?)(?<!\s)\s*\((?P<year>{_YEAR})\)(
 _UNDATED = re.compile(r"(?P<authors>[^«“\"]*?)(?<!\s)\s*(?P<rest>[«“\"].*)")
 _VOLUME = re.compile(r"\bvol\.?\s*(\d+)")
 _NUMBER = re.compile(r"\b[nN](?:[°º]|o\.?\s|os\.?\s)\s*(\d+)")
-_PAGES = re.compile(r"\bpp?\.\s*(\d+)\s*[-‐‑–]\s*(\d+)")
+_PAGE = r"(?:\d+|[ivxlc]+)\b"
+_PAGES = re.compile(rf"\bpp?\.\s*({_PAGE})(?:\s*[-‐‑–—]\s*({_PAGE}))?")
 
 
 def cited(words: str) -> tuple[str, str, bool]:
@@ -45,7 +46,7 @@ def listed(key: str, words: str) -> ListedEntry:
         rest=rest,
         volume=_first(_VOLUME, rest),
         number=_first(_NUMBER, rest),
-        pages=f"{pages[1]}–{pages[2]}" if pages else "",
+        pages="–".join(filter(None, pages.groups())) if pages else "",
     )
 
 

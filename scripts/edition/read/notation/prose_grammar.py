@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from edition.model.prose_tree import (
     Call,
@@ -231,9 +232,12 @@ def _part_problems(part: Part) -> Iterator[ProseProblem]:
 def slug(words: str) -> str:
     """Return the anchor of a heading: its words without accents, in lower case, joined by hyphens.
 
-    >>> slug("Où va l’édition ?")
-    'ou-va-l-edition'
+    In a script without Latin letters the words stay as they are.
+
+    >>> slug("Où va l’édition ?"), slug("Вывод и итог")
+    ('ou-va-l-edition', 'вывод-и-итог')
     """
     spaced = re.sub(r"[’']", " ", words)
     plain_letters = fold(spaced).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain_letters).strip("-")
+    found = re.sub(r"[^a-z0-9]+", "-", plain_letters).strip("-")
+    return found or re.sub(r"[\W_]+", "-", normalize("NFC", spaced).lower()).strip("-")

@@ -44,7 +44,8 @@ def _told(head: str) -> Iterator[str]:
     value = read_yaml(head, "").value
     values: dict[str, Any] = value if isinstance(value, dict) else {}
     people = values.get("authors") or values.get("author") or []
-    names = [one.get("name") if isinstance(one, dict) else one for one in people if people and isinstance(people, list)]
+    named = people if isinstance(people, list) else [people]
+    names = [one.get("name") if isinstance(one, dict) else one for one in named]
     for words in (values.get("title"), *names, values.get("abstract")):
         if isinstance(words, str):
             yield words

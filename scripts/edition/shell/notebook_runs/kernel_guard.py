@@ -7,21 +7,29 @@ code that means harm. The kernel knows nothing of the rest of the program.
 import os
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _CHANGES = {
-    "os.mkdir": 1,
-    "os.remove": 1,
-    "os.rename": 2,
-    "os.rmdir": 1,
-    "os.truncate": 1,
-    "os.link": 2,
-    "os.symlink": 2,
+    "os.mkdir": (1, 2),
+    "os.remove": (1, 1),
+    "os.rename": (2, 2),
+    "os.rmdir": (1, 1),
+    "os.truncate": (1, None),
+    "os.link": (2, 2),
+    "os.symlink": (2, None),
 }
-"""What changes a disk without opening a file, and how many of its arguments are paths."""
+"""What changes a disk without opening a file: how many of its arguments are paths, which is the first open folder."""
 _ASKS = ("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "urllib.Request")
+_REACHES = ("socket.connect", "socket.sendto")
+"""What reaches other machines, if its address is that of one."""
 _STARTS = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn")
+
+
+def _from(folder: int, path: Any) -> Any:
+    """Return a path below an open folder, if it is meant to begin there."""
+    return path if folder < 0 else Path(f"/proc/self/fd/{folder}").readlink() / os.fsdecode(path)
 
 
 def limit_memory(most: int) -> None:
@@ -49,10 +57,12 @@ def refuse(folders: tuple[str, ...]) -> None:
             if writes and not isinstance(path, int) and not may_write(path):
                 raise PermissionError(f"a notebook writes into its folder results/ alone, not {os.fsdecode(path)!r}")
         elif event in _CHANGES:
-            for path in arguments[: _CHANGES[event]]:
-                if not isinstance(path, int) and not may_write(path):
+            count, folder = _CHANGES[event]
+            for number, path in enumerate(arguments[:count]):
+                open_folder = -1 if folder is None else arguments[folder + number]
+                if not isinstance(path, int) and not may_write(_from(open_folder, path)):
                     raise PermissionError(f"a notebook changes its folder results/ alone, not {os.fsdecode(path)!r}")
-        elif event in _ASKS or (event == "socket.connect" and isinstance(arguments[1], tuple)):
+        elif event in _ASKS or (event in _REACHES and isinstance(arguments[1], tuple)):
             raise PermissionError("a notebook asks nothing of the network: put the table into notebooks/data/")
         elif event in _STARTS:
             raise PermissionError("a notebook starts no other programs")

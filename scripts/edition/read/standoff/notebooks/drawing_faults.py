@@ -77,6 +77,10 @@ def _faults(svg: str, file: str) -> Sequence[Finding]:
     ]
 
 
+_ENDS_IN_HTML = (">", "->")
+"""How a comment begins which is none for readers of HTML: what follows would be a part of their page."""
+
+
 def _foreign(root: Any) -> Iterator[tuple[int, str]]:
     """Yield what does not belong into a drawing, with its line."""
     from lxml import etree
@@ -84,11 +88,13 @@ def _foreign(root: Any) -> Iterator[tuple[int, str]]:
     dtd = root.getroottree().docinfo.internalDTD
     for entity in dtd.iterentities() if dtd is not None else ():
         yield 1, f"the entity {entity.name!r}"
-    before = root.itersiblings(etree.ProcessingInstruction, preceding=True)
-    for node in (*before, *root.iter(), *root.itersiblings(etree.ProcessingInstruction)):
+    for node in (*root.itersiblings(preceding=True), *root.iter(), *root.itersiblings()):
         if isinstance(node.tag, str):
             yield from ((node.sourceline, what) for what in _of_element(node))
-        elif node.tag is not etree.Comment:
+        elif node.tag is etree.Comment:
+            if node.text.startswith(_ENDS_IN_HTML):
+                yield node.sourceline, "a comment that a web page would end at its beginning"
+        else:
             yield node.sourceline, f"the instruction or entity {str(node)[:40]!r}"
 
 

@@ -74,7 +74,7 @@ def _prose_findings(cell: Cell, file: str) -> Iterator[Finding]:
             "a Markdown cell says no language",
             'write # %% [markdown] lang="fr"',
         )
-    origin = Origin(Where(file, cell.line + 1, 1), tuple(cell.source.split("\n")))
+    origin = Origin(Where(file, cell.line + 1, 1), tuple(f"# {line}" for line in cell.source.split("\n")))
     for problem in parse_document(cell.source)[1]:
         yield fault("prose.syntax", origin.find(problem.words), problem.message, problem.hint)
 

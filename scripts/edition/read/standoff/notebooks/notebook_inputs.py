@@ -86,7 +86,8 @@ def data_read(code: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
 
     A table that the module is asked for is named without its suffix.
     """
-    module = re.search(rf"^import {PurePosixPath(LAB).stem}\b", code, re.MULTILINE)
+    stem = PurePosixPath(LAB).stem
+    module = re.search(rf"^\s*(?:from\s+{stem}\b|import\s[^\n#]*\b{stem}\b)", code, re.MULTILINE)
     return {
         file: files[file]
         for file in sorted(files)
@@ -97,7 +98,7 @@ def data_read(code: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
 def is_named(file: str, code: str) -> bool:
     """Say whether code names a table, or asks the module for it, without its suffix."""
     path = PurePosixPath(file)
-    return path.name in code or f'"{path.stem}"' in code
+    return path.name in code or f'"{path.stem}"' in code or f"'{path.stem}'" in code
 
 
 def digest(code: str, data: Mapping[str, bytes], fetched: tuple[RemoteTable, ...], files: Mapping[str, bytes]) -> str:

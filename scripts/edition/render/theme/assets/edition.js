@@ -58,7 +58,13 @@
   });
 
   // What a link leads to is unfolded, with all that it is folded in
-  const targeted = () => location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const targeted = () => {
+    try {
+      return location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return null; // A fragment that is no UTF-8 leads nowhere
+    }
+  };
   const unfold = () => {
     const target = targeted();
     if (!target) return;

@@ -78,7 +78,10 @@ function wholeLines(blocks, stream) {
     const bare = letters(line.replace(NUMBER_BEFORE, ""));
     if (!bare.exact.length || !sizes.has(plain(bare.folded).text.length)) return;
     const block = wanted.get(halfDigest(textOf(bare.exact)));
-    if (block) found.set(block, [...(found.get(block) ?? []), i + 1]);
+    if (!block) return;
+    const known = found.get(block);
+    if (known) known.push(i + 1);
+    else found.set(block, [i + 1]);
   });
   return [...found].map(([block, lines]) => onLine(block, lines, stream));
 }

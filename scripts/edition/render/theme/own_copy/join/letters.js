@@ -123,9 +123,16 @@ export function isDigit(point) {
  * @param {Range[]} [calls]
  */
 export function blank(text, calls = []) {
-  let blanked = text;
-  for (const [start, end] of calls) blanked = blanked.slice(0, start) + " ".repeat(end - start) + blanked.slice(end);
-  return [ADDRESS, NOTE_CALL, GLUED_CALL].reduce((done, step) => done.replace(step, (found) => " ".repeat(found.length)), blanked);
+  const pieces = [];
+  let done = 0;
+  for (const [start, end] of calls.toSorted(compareRows)) {
+    const from = Math.max(start, done);
+    if (end <= from) continue;
+    pieces.push(text.slice(done, from), " ".repeat(end - from));
+    done = end;
+  }
+  const blanked = pieces.join("") + text.slice(done);
+  return [ADDRESS, NOTE_CALL, GLUED_CALL].reduce((left, step) => left.replace(step, (found) => " ".repeat(found.length)), blanked);
 }
 
 /**

@@ -22,7 +22,7 @@ export function readForms(rows) {
   for (const [typed, target] of rows) {
     const anyEnding = typed.endsWith("*");
     const words = anyEnding ? typed.slice(0, -1) : typed;
-    const start = lettersAt(words, 0).toLowerCase();
+    const start = lettersAt(lowered(words), 0);
     const form = { words, anyEnding, anyCase: words === words.toLowerCase(), target };
     byStart.set(start, [...(byStart.get(start) ?? []), form]);
   }
@@ -51,12 +51,11 @@ export function firstUses(text, forms) {
  * @returns {Use[]}
  */
 function usesIn(text, forms) {
-  // The only letter that is two in lower case would move all that follow
-  const lowered = text.replaceAll("\u0130", "i").toLowerCase();
+  const small = lowered(text);
   const found = [];
   let at = 0;
   for (const { index: start } of text.matchAll(WORD_START)) {
-    const use = start >= at ? longestUse(text, lowered, start, forms) : null;
+    const use = start >= at ? longestUse(text, small, start, forms) : null;
     if (use) {
       at = use.end;
       found.push(use);
@@ -66,18 +65,29 @@ function usesIn(text, forms) {
 }
 
 /**
+ * Return a text of the same length in lower case: the only letter that is two there would move all that follow.
  * @param {string} text
- * @param {string} lowered
+ */
+function lowered(text) {
+  return text.replaceAll("\u0130", "i").toLowerCase();
+}
+
+/**
+ * @param {string} text
+ * @param {string} small
  * @param {number} start
  * @param {Forms} forms
  * @returns {Use | null}
  */
-function longestUse(text, lowered, start, forms) {
-  for (const form of forms.get(lettersAt(lowered, start)) ?? []) {
-    const end = (form.anyCase ? lowered : text).startsWith(form.words, start)
-      ? endOfUse(form, text, start + form.words.length)
-      : -1;
-    if (end >= 0) return { start, end, target: form.target };
+function longestUse(text, small, start, forms) {
+  const begin = lettersAt(small, start);
+  for (const known of [forms.get(begin), forms.get(Array.from(begin)[0])]) {
+    for (const form of known ?? []) {
+      const end = (form.anyCase ? small : text).startsWith(form.words, start)
+        ? endOfUse(form, text, start + form.words.length)
+        : -1;
+      if (end >= 0) return { start, end, target: form.target };
+    }
   }
   return null;
 }
