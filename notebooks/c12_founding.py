@@ -331,37 +331,40 @@ FIGURES = {
             "fr": (
                 "Huit lignes, une par entreprise, de 1996 à 2018. Spallian, Emakina, Spintank et La Netscouade ont "
                 "leur point de 1998 à 2007, avant toute fenêtre. LiegeyMullerPons (2013 selon Alliancy, 2012 selon "
-                "Silicon) et DigitaleBox (2013) sont en 2012 ou 2013, avant 2014. Federavox a une flèche vers le passé "
-                "depuis 2015 ; Parteja est sans date. Aucun point rond n’est dans la bande 2014-2017."
+                "Silicon, non vérifié) et DigitaleBox (2013) sont en 2012 ou 2013, avant 2014. Federavox a une "
+                "flèche vers le passé depuis 2015 ; Parteja est sans date. Aucun point rond n’est dans la bande "
+                "2014-2017."
             ),
             "en": (
-                "Eight rows, one a firm, from 1996 to 2018. Spallian, Emakina, Spintank and La Netscouade have "
-                "their marks from 1998 to 2007, before either window. LiegeyMullerPons (2013 according to Alliancy, "
-                "2012 according to Silicon) and DigitaleBox (2013) stand in 2012 or 2013, before 2014. Federavox has "
-                "an arrow pointing back from 2015; Parteja has no date. No round mark is in the band 2014–2017."
+                "Eight rows, one a firm, from 1996 to 2018. Spallian, Emakina, Spintank and La Netscouade have their "
+                "marks from 1998 to 2007, before either window. LiegeyMullerPons (2013 according to Alliancy, 2012 "
+                "according to Silicon, not checked) and DigitaleBox (2013) stand in 2012 or 2013, before 2014. "
+                "Federavox has an arrow pointing back from 2015; Parteja has no date. No round mark is in the band "
+                "2014–2017."
             ),
             "es": (
                 "Ocho filas, una por empresa, de 1996 a 2018. Spallian, Emakina, Spintank y La Netscouade tienen su "
                 "punto entre 1998 y 2007, antes de toda ventana. LiegeyMullerPons (2013 según Alliancy, 2012 según "
-                "Silicon) y DigitaleBox (2013) están en 2012 o 2013, antes de 2014. Federavox lleva una flecha "
-                "hacia atrás desde 2015; Parteja no tiene fecha. Ningún punto redondo está en la franja 2014-2017."
+                "Silicon, sin comprobar) y DigitaleBox (2013) están en 2012 o 2013, antes de 2014. Federavox lleva "
+                "una flecha hacia atrás desde 2015; Parteja no tiene fecha. Ningún punto redondo está en la franja "
+                "2014-2017."
             ),
         },
         "caption": {
             "fr": (
                 "Année de fondation des huit entreprises nommées au [paragraphe 10](par:p10), et les deux fenêtres "
-                "qu’il donne. Trait court : deux années, l’une selon Alliancy, l’autre selon Silicon. Flèche : au "
-                "plus tard cette année-là."
+                "qu’il donne. Trait court : deux années, l’une selon Alliancy, l’autre, non vérifiée, selon Silicon. "
+                "Flèche : au plus tard cette année-là."
             ),
             "en": (
                 "Founding years of the eight firms named in [paragraph 10](par:p10), and the two windows that it "
-                "gives. Short bar: two years, one according to Alliancy, the other to Silicon. Arrow: in that year "
-                "at the latest."
+                "gives. Short bar: two years, one according to Alliancy, the other, not checked, to Silicon. Arrow: "
+                "in that year at the latest."
             ),
             "es": (
                 "Año de fundación de las ocho empresas nombradas en el [párrafo 10](par:p10) y las dos ventanas que "
-                "este da. Trazo corto: dos años, uno según Alliancy y otro según Silicon. Flecha: ese año a más "
-                "tardar."
+                "este da. Trazo corto: dos años, uno según Alliancy y otro, sin comprobar, según Silicon. Flecha: "
+                "ese año a más tardar."
             ),
         },
         "table": lab.shown_as_table(COLUMNS, rows_of_years),

@@ -274,9 +274,12 @@ def test_words_tell_to_which_ids_they_lead(weaving: Page) -> None:
     assert weaving.evaluate("(html) => uses(html)", woven) == ["term-a", "n1"]
 
 
-def test_thousands_of_marks_in_one_block_are_woven_in_a_moment(weaving: Page) -> None:
-    text = "mot " * 5000
-    marks = [{"start": 4 * n, "end": 4 * n + 3, "kind": "emphasis", "target": ""} for n in range(5000)]
-    given = {"words": text, "called": [], "marks": marks, "cited": [], "emended": [], "forms": [], "loosely": False}
+def test_time_grows_as_the_marks_in_a_block_do(weaving: Page) -> None:
     timed = "(cases) => { const begun = performance.now(); wovenTexts(cases); return performance.now() - begun; }"
-    assert weaving.evaluate(timed, json.dumps([given])) < 1000
+
+    def taken(size: int) -> float:
+        marks = [{"start": 4 * n, "end": 4 * n + 3, "kind": "emphasis", "target": ""} for n in range(size)]
+        given = {"words": "mot " * size, "called": [], "marks": marks, "cited": [], "emended": [], "forms": []}
+        return min(float(weaving.evaluate(timed, json.dumps([given | {"loosely": False}]))) for _ in range(3))
+
+    assert taken(8_000) < 8 * taken(2_000) + 300

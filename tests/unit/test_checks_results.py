@@ -100,7 +100,7 @@ def test_a_result_that_does_not_fit_the_cells(changes: dict[str, Any], message: 
     assert message in [one.message for one in found if one.code == "results.cells"]
 
 
-@pytest.mark.parametrize("schema", ['"boats.json"', "[]", '{"fields": ["year"]}', "null"])
+@pytest.mark.parametrize("schema", ['"boats.json"', "[]", '{"fields": 2}', '{"fields": ["year"]}', "null"])
 def test_a_schema_that_lies_elsewhere_is_not_compared(schema: str) -> None:
     """Frictionless lets a table name the file of its schema."""
     content = b"year,boats\n1987,12\n"

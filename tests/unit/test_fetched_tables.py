@@ -136,9 +136,10 @@ def test_another_file_in_its_place_is_a_fault_that_fetching_mends(project: Path)
     [
         (b"{", "is no data package: Expecting property name enclosed in double quotes"),
         (b"[]", "is no data package: its `resources` are no list of objects"),
-        (b"[" * 100_000, "is no data package: its `resources` are no list of objects"),
-        (b"{}", "is no data package: a resource has no 'resources'"),
-        (b'{"resources": [{"name": "x"}]}', "is no data package: a resource has no 'path'"),
+        (b"[" * 100_000, "is no data package: has lists inside of lists without end"),
+        (b"\xff", "is no data package: is not UTF-8"),
+        (b"{}", "is no data package: it, or a resource in it, has no 'resources'"),
+        (b'{"resources": [{"name": "x"}]}', "is no data package: it, or a resource in it, has no 'path'"),
         (b'{"resources": [{"path": "https://example.org/x.csv"}]}', "the remote table None has no name or no SHA-256"),
         (
             b'{"resources": [{"path": "https://example.org/x.csv", "name": "../x", "hash": "sha256:%s"}]}'

@@ -11,7 +11,7 @@ from edition.shell.disk import drop
 class Cache:
     """Small contents kept in a folder, that of a project in `.cache/`; losing or damaging it costs time alone.
 
-    Whoever made a project could have made its cache, too: nothing in there is run.
+    Whoever made a project could have made its cache, too: nothing in there is run on this machine.
     """
 
     def __init__(self, root: Path, folder: str = ".cache") -> None:

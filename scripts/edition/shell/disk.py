@@ -176,7 +176,7 @@ def read_site_files(folder: Path) -> dict[str, bytes]:
 def package_files() -> Iterator[tuple[str, bytes]]:
     """Yield the program's own files, so that a change of the program is a change of the inputs."""
     for name, path in tree(Path(__file__).parents[1]):
-        if not name.endswith(".pyc") and path.is_file():
+        if "__pycache__" not in name and path.is_file():
             yield name, path.read_bytes()
 
 

@@ -85,8 +85,9 @@ def _columns(name: str, resource: Mapping[str, Any], content: bytes) -> Iterator
     """Compare the first line of a table with the fields of its description."""
     schema = resource.get("schema")
     # A schema may also be the name of a file, which is not read here.
-    fields = schema.get("fields", ()) if isinstance(schema, Mapping) else ()
-    expected = [str(field.get("name")) for field in fields if isinstance(field, Mapping)]
+    fields = schema.get("fields") if isinstance(schema, Mapping) else None
+    listed = fields if isinstance(fields, list) else []
+    expected = [str(field.get("name")) for field in listed if isinstance(field, Mapping)]
     columns: list[str] = next(_reader(content.partition(b"\n")[0]), [])
     if expected and columns != expected:
         message = f"has the columns {', '.join(columns)}, its description {', '.join(expected)}"

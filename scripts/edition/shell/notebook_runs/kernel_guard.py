@@ -22,14 +22,23 @@ _CHANGES = {
 }
 """What changes a disk without opening a file: how many of its arguments are paths, which is the first open folder."""
 _ASKS = ("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "urllib.Request")
-_REACHES = ("socket.connect", "socket.sendto")
+_REACHES = ("socket.connect", "socket.sendmsg", "socket.sendto")
 """What reaches other machines, if its address is that of one."""
 _STARTS = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn")
 
 
 def _from(folder: int, path: Any) -> Any:
     """Return a path below an open folder, if it is meant to begin there."""
-    return path if folder < 0 else Path(f"/proc/self/fd/{folder}").readlink() / os.fsdecode(path)
+    return path if folder < 0 else Path(_named(folder), os.fsdecode(path))
+
+
+def _named(folder: int) -> str:
+    """Return where an open folder lies."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        return os.fsdecode(fcntl.fcntl(folder, fcntl.F_GETPATH, bytes(1024)).rstrip(b"\0"))
+    return str(Path(f"/proc/self/fd/{folder}").readlink())
 
 
 def limit_memory(most: int) -> None:

@@ -47,9 +47,16 @@ def remote_tables(files: Mapping[str, bytes]) -> tuple[dict[str, RemoteTable], l
 
 
 def _why(error: Exception) -> str:
-    if isinstance(error, json.JSONDecodeError):
-        return error.msg
-    return f"a resource has no {error}" if isinstance(error, KeyError) else "its `resources` are no list of objects"
+    match error:
+        case json.JSONDecodeError():
+            return error.msg
+        case UnicodeDecodeError():
+            return "is not UTF-8"
+        case RecursionError():
+            return "has lists inside of lists without end"
+        case KeyError():
+            return f"it, or a resource in it, has no {error}"
+    return "its `resources` are no list of objects"
 
 
 def _remote(resource: Mapping[str, Any]) -> RemoteTable | None:
