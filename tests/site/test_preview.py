@@ -330,7 +330,8 @@ def test_a_port_that_another_program_has_is_one_sentence(project: Path, edition:
         taken.listen()
         port = str(taken.getsockname()[1])
         refused = edition("serve", "--port", port)
-    assert (refused.returncode, refused.stderr) == (2, f"Error: port {port} cannot be used: Address already in use\n")
+    told = f"Error: port {port} cannot be used: Address already in use; choose another with --port\n"
+    assert (refused.returncode, refused.stderr) == (2, told)
 
 
 def test_a_language_that_the_edition_has_not_is_one_sentence(

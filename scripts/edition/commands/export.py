@@ -14,7 +14,7 @@ from edition.words.findings import did_you_mean
 
 @click.command()
 @click.argument("names", nargs=-1, metavar="[NAME …]")
-@click.option("--source", metavar="FILE", help="Your copy, which must match; tei and jats then have its words.")
+@click.option("--source", metavar="FILE", help="Your copy: tei and jats then have its words, or gaps.")
 @click.option("--output", metavar="DIR", help="A folder for the files; one name without it goes to standard output.")
 @click.pass_obj
 def command(project: str | None, names: tuple[str, ...], source: str | None, output: str | None) -> None:

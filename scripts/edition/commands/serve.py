@@ -32,4 +32,4 @@ def command(project: str | None, source: str | None, lang: str | None, port: int
         try:
             server.until_stopped()
         except PortRefused as reason:
-            raise click.ClickException(f"port {port} cannot be used: {reason}") from None
+            raise click.ClickException(f"port {port} cannot be used: {reason}; choose another with --port") from None
