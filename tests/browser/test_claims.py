@@ -12,7 +12,7 @@ def test_a_badge_is_previewed_with_what_is_stated_and_what_was_derived(page: Pag
     page.goto((site / "en" / "article.html").as_uri())
     page.locator("#p10 a.claim").first.hover()
     expect(page.locator("#edition-preview")).to_contain_text("14.2 (8.9–34.9) – reproduced")
-    expect(page.locator("#edition-preview")).to_contain_text("Theviot (2018)")
+    expect(page.locator("#edition-preview")).to_contain_text("Anaïs Theviot’s article of 2018")
 
 
 def test_the_ledger_is_narrowed_as_a_whole_and_a_link_shows_all_again(page: Page, site: Path) -> None:

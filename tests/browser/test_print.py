@@ -89,7 +89,7 @@ def test_each_sheet_says_what_it_is_of_and_where(article: pypdfium2.PdfDocument)
 def test_the_first_sheet_says_whose_words_these_are(article: pypdfium2.PdfDocument) -> None:
     first = words(article)[0]
     assert "résume l’article bloc par bloc" in first
-    assert "ce que les éditeurs ajoutent" in first
+    assert "Ce que les éditeurs ajoutent" in first
 
 
 def test_works_stand_below_their_blocks_and_those_of_notes_at_the_end(article: pypdfium2.PdfDocument) -> None:

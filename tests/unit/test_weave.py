@@ -146,8 +146,6 @@ def test_two_calls_in_one_place_do_not_break_each_other(toy: Edition) -> None:
         ("bis", 3, None),
         ("BIS bis", 1, (0, 7)),
         ("ter", 1, None),
-        ("…", 1, None),
-        ("[3]", 1, None),
     ],
 )
 def test_words_are_found_by_their_occurrence(words: str, occurrence: int, span: tuple[int, int] | None) -> None:

@@ -32,10 +32,8 @@ def find(place: Place, text: str, *, loosely: bool = False) -> Range | None:
 
 
 def find_letters(place: Place, folded: str) -> Range | None:
-    """Return where recorded words stand in folded letters; words without a letter stand nowhere."""
+    """Return where recorded words stand in folded letters."""
     wanted = letters(place.words).folded
-    if not wanted:
-        return None
     at = -1
     for _ in range(place.occurrence):
         at = folded.find(wanted, at + 1)

@@ -86,9 +86,7 @@ def _alias_fault(event: yaml.AliasEvent, file: str) -> Finding:
 
 
 def _syntax_fault(error: yaml.YAMLError, file: str) -> Finding:
-    # Of a key without its colon the problem is told where the next line ends; the key itself is the context.
-    is_key = getattr(error, "context", None) == "while scanning a simple key"
-    mark = getattr(error, "context_mark" if is_key else "problem_mark", None)
+    mark = getattr(error, "problem_mark", None)
     where = Where(file, mark.line + 1, mark.column + 1) if mark else Where(file)
     what = getattr(error, "problem", None) or str(error).splitlines()[0]
     return fault("data.syntax", where, f"cannot be read as YAML: {what}", "check indentation, colons and quotes")
