@@ -140,13 +140,7 @@ def test_two_calls_in_one_place_do_not_break_each_other(toy: Edition) -> None:
 
 @pytest.mark.parametrize(
     ("words", "occurrence", "span"),
-    [
-        ("bis", 1, (0, 3)),
-        ("bis", 2, (4, 7)),
-        ("bis", 3, None),
-        ("BIS bis", 1, (0, 7)),
-        ("ter", 1, None),
-    ],
+    [("bis", 1, (0, 3)), ("bis", 2, (4, 7)), ("bis", 3, None), ("BIS bis", 1, (0, 7)), ("ter", 1, None)],
 )
 def test_words_are_found_by_their_occurrence(words: str, occurrence: int, span: tuple[int, int] | None) -> None:
     assert find(Place(block=Id("p1"), words=words, occurrence=occurrence), "bis bis") == span

@@ -79,8 +79,7 @@ class _Annotations:
         makers = [agent(one) for one in of_edition(work, work.language).editors]
         people = [{"type": maker["@type"], "name": maker["name"]} for maker in makers]
         rights = licence_address(work.rights.content)
-        day = f"{work.release.date}-01-01"[:10]
-        told = {"creator": people[0] if len(people) == 1 else people, "created": f"{day}T00:00:00Z"}
+        told = {"creator": people[0] if len(people) == 1 else people, "created": f"{work.release.day}T00:00:00Z"}
         return told | ({"rights": rights} if rights else {})
 
     def _annotation(

@@ -82,6 +82,11 @@ class Release:
     version: str
     date: str
 
+    @property
+    def day(self) -> str:
+        """Return the date as a whole day, the first that it can be, for formats that have no other."""
+        return f"{self.date}-01-01"[:10]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rights:

@@ -79,7 +79,7 @@ def inputs(root: Path) -> dict[str, bytes]:
     def note(name: str, error: OSError) -> None:
         faults.append(fault("data.unreadable", name, f"cannot be read: {error.strerror}", remedy(error)))
 
-    for name, path in _given(root, note):
+    for name, path in given_files(root, note):
         try:
             if why := _unfit(path, name):
                 faults.append(why)
@@ -92,7 +92,7 @@ def inputs(root: Path) -> dict[str, bytes]:
     return found
 
 
-def _given(root: Path, note: Callable[[str, OSError], None]) -> Iterator[tuple[str, Path]]:
+def given_files(root: Path, note: Callable[[str, OSError], None]) -> Iterator[tuple[str, Path]]:
     """Yield the files that a site is made from, with their names; note: who is told of folders that cannot be read."""
     for folder in FOLDERS:
         for below, path in tree(root / folder, lambda error: note(os.path.relpath(error.filename, root), error)):

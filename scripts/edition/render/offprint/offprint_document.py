@@ -86,7 +86,7 @@ def offprint_tree(edition: WordedEdition, lang: Lang, kind: str = WHOLE_EDITION)
         title=fitting(named),
         keywords=tuple(map(fitting, work.keywords.get(lang, ()))),
         id=id_,
-        date=f"{work.release.date}-01-01"[:10],
+        date=work.release.day,
         document=document(_meta(offprint, named, id_), resolved(blocks, work.site_url, lang, online)),
         running=(fitting(short), fitting(version)),
     )

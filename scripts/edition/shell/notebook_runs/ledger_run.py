@@ -31,13 +31,14 @@ def ledger(root: Path, files: Mapping[str, bytes], *, rerun: bool = False, force
     failures: dict[str, Finding] = {}
     if rerun:
         failures = run_notebooks(root, standoff, files, forced=forced)
-        files = {**_results(files, they=False), **_results(disk.inputs(root), they=True)}
+        # What was saved while notebooks ran is not in the ledger; of what is there now it has the results alone.
+        kept = {name: content for name, content in files.items() if not _is_result(name)}
+        files = kept | {name: content for name, content in disk.inputs(root).items() if _is_result(name)}
     return LedgerMade(claims_record(pipeline.with_results(standoff, files), failures), failures, files)
 
 
-def _results(files: Mapping[str, bytes], *, they: bool) -> dict[str, bytes]:
-    """Return the results among files, or all but them: what was saved while notebooks ran is not in the ledger."""
-    return {name: content for name, content in files.items() if name.startswith(f"{RESULTS}/") is they}
+def _is_result(name: str) -> bool:
+    return name.startswith(f"{RESULTS}/")
 
 
 def run_notebooks(

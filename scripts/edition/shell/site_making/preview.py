@@ -16,9 +16,8 @@ from mkdocs.livereload import LiveReloadServer
 
 from edition.derive.page_names import LOST_PATH
 from edition.shell import terminal
-from edition.shell.disk import tree
+from edition.shell.disk import given_files
 from edition.shell.site_making.preview_pages import BROKEN, PreviewPages
-from edition.words.project_layout import AT_THE_TOP, FOLDERS, is_input
 
 HOST = "127.0.0.1"
 _OWN_NAMES = (HOST, "localhost", "::1")
@@ -76,13 +75,8 @@ class FileWatch(threading.Thread):
 
     def look(self) -> State:
         """Return what there is of the files that a site is made from: when each was changed, its size, its number."""
-        inside = [
-            path
-            for folder in FOLDERS
-            for below, path in tree(self._root / folder, lambda error: None)
-            if is_input(f"{folder}/{below}")
-        ]
-        paths = [*inside, *(self._root / name for name in AT_THE_TOP), *([self._copy] if self._copy else [])]
+        inside = (path for _, path in given_files(self._root, lambda name, error: None))
+        paths = [*inside, *([self._copy] if self._copy else [])]
         found: State = {}
         for path in paths:
             with suppress(OSError):
